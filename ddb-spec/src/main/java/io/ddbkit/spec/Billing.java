@@ -1,0 +1,94 @@
+package io.ddbkit.spec;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The billing mode with the throughput of the table and of its global indexes: one value, since
+ * DynamoDB switches them in one call.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html">Throughput
+ *     capacity</a>
+ */
+public sealed interface Billing {
+
+  /** Pay per request, without maxima. */
+  static Billing onDemand() {
+    return new OnDemand(Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  /** Pay per request, and never serve more than these request units a second. */
+  static Billing onDemand(long maxRead, long maxWrite) {
+    return new OnDemand(Optional.of(maxRead), Optional.of(maxWrite), Map.of());
+  }
+
+  /** Provisioned with these capacity units. */
+  static Billing provisioned(long read, long write) {
+    return new Provisioned(
+        Optional.of(Units.fixed(read)), Optional.of(Units.fixed(write)), Map.of());
+  }
+
+  /**
+   * Pay per request.
+   *
+   * @param maxRead the most read request units a second; left out: no maximum
+   * @param maxWrite the most write request units a second; left out: no maximum
+   * @param indexes the maxima of global indexes, by name
+   */
+  record OnDemand(
+      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> maxRead,
+      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> maxWrite,
+      Map<String, @Valid Maxima> indexes)
+      implements Billing {
+    public OnDemand {
+      indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+    }
+  }
+
+  /**
+   * Capacity that is paid for by the hour.
+   *
+   * @param read the table's read capacity units
+   * @param write the table's write capacity units
+   * @param indexes the units of global indexes, by name; what is left out starts with the table's
+   */
+  record Provisioned(
+      Optional<@Valid Units> read,
+      Optional<@Valid Units> write,
+      Map<String, @Valid Throughput> indexes)
+      implements Billing {
+    public Provisioned {
+      indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+    }
+
+    /** The units that the global index of this name starts with: its own, else the table's. */
+    public Throughput of(String index) {
+      var own = indexes.getOrDefault(index, new Throughput(Optional.empty(), Optional.empty()));
+      return new Throughput(own.read().or(this::read), own.write().or(this::write));
+    }
+
+    /** The table's own units. */
+    public Throughput table() {
+      return new Throughput(read, write);
+    }
+  }
+
+  /** Read and write capacity units of a table or an index. */
+  record Throughput(Optional<@Valid Units> read, Optional<@Valid Units> write) {
+
+    /** Fixed units. */
+    public static Throughput of(long read, long write) {
+      return new Throughput(Optional.of(Units.fixed(read)), Optional.of(Units.fixed(write)));
+    }
+  }
+
+  /** The most request units a second of an index. */
+  record Maxima(
+      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> read,
+      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> write) {}
+}

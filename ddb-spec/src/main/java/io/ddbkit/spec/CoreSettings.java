@@ -1,0 +1,32 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import java.util.List;
+import java.util.Map;
+
+/** The settings that a spec speaks of by itself. */
+public final class CoreSettings {
+
+  /** The table's primary key. */
+  public static final Setting<PrimaryKey> PRIMARY_KEY =
+      Setting.of("primaryKey", PrimaryKey.class, Scope.TABLE);
+
+  /** The global secondary indexes, by name. */
+  public static final Setting<Map<String, GlobalIndex>> GLOBAL_INDEXES =
+      Setting.mapOf("globalIndexes", GlobalIndex.class, Scope.TABLE);
+
+  /** The local secondary indexes, by name. */
+  public static final Setting<Map<String, LocalIndex>> LOCAL_INDEXES =
+      Setting.mapOf("localIndexes", LocalIndex.class, Scope.TABLE);
+
+  /** Billing mode and throughput. */
+  public static final Setting<Billing> BILLING = Setting.of("billing", Billing.class, Scope.TABLE);
+
+  private CoreSettings() {}
+
+  /** All of them. */
+  public static List<Setting<?>> all() {
+    return List.of(PRIMARY_KEY, GLOBAL_INDEXES, LOCAL_INDEXES, BILLING);
+  }
+}

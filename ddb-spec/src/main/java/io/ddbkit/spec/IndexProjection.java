@@ -1,0 +1,38 @@
+package io.ddbkit.spec;
+
+import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Which attributes an index copies from the table, beside the keys of both. */
+public sealed interface IndexProjection {
+
+  /** Every attribute. */
+  record All() implements IndexProjection {}
+
+  /** The keys of the table and of the index, and nothing else. */
+  record KeysOnly() implements IndexProjection {}
+
+  /**
+   * The keys and these attributes.
+   *
+   * @param attributes 1 to 20 names of 1 to 255 characters
+   */
+  record Include(
+      @Size(min = 1, max = 20, message = "{ddbkit.projection.include.size}")
+          SortedSet<
+                  @Size(min = 1, max = 255, message = "{ddbkit.projection.attribute.length}")
+                  String>
+              attributes)
+      implements IndexProjection {
+    public Include {
+      attributes = Collections.unmodifiableSortedSet(new TreeSet<>(attributes));
+    }
+
+    Include(Collection<String> attributes) {
+      this(new TreeSet<>(attributes));
+    }
+  }
+}

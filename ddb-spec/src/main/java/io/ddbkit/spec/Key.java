@@ -1,0 +1,19 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.trait.Leaf;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A key attribute, declared where it is used.
+ *
+ * @param name the attribute's name, 1 to 255 characters
+ * @param type its type
+ */
+public record Key(
+    @Size(min = 1, max = 255, message = "{ddbkit.key.name.length}") String name, ScalarType type)
+    implements Leaf {
+  @Override
+  public String toString() {
+    return name + " (" + type + ")";
+  }
+}

@@ -1,0 +1,22 @@
+package io.ddbkit.spec;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The attributes that keys use: what DynamoDB calls attribute definitions. Derived, never said. */
+public final class KeyAttributes {
+  private KeyAttributes() {}
+
+  /** The attributes of a table's keys, each once, in the order of their first use. */
+  public static Set<Key> of(
+      PrimaryKey primaryKey,
+      Collection<GlobalIndex> globalIndexes,
+      Collection<LocalIndex> localIndexes) {
+    var all = new LinkedHashSet<>(primaryKey.attributes());
+    localIndexes.forEach(index -> all.add(index.sortKey()));
+    globalIndexes.forEach(index -> all.addAll(index.attributes()));
+    return Collections.unmodifiableSet(all);
+  }
+}

@@ -1,0 +1,42 @@
+package io.ddbkit.spec;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A local secondary index: the table's partition key with another sort key. It can only be made
+ * together with the table, and never be changed.
+ *
+ * @param sortKey the attribute that sorts the items of a partition
+ * @param projection what it copies; left out: everything
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local
+ *     secondary indexes</a>
+ */
+public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> projection) {
+
+  /** An index sorted by this attribute, copying everything. */
+  public static LocalIndex sortedBy(String name, ScalarType type) {
+    return new LocalIndex(new Key(name, type), Optional.empty());
+  }
+
+  /** This index, copying these attributes beside the keys. */
+  public LocalIndex projecting(String... attributes) {
+    return projection(new IndexProjection.Include(List.of(attributes)));
+  }
+
+  /** This index, copying nothing but keys. */
+  public LocalIndex projectingKeysOnly() {
+    return projection(new IndexProjection.KeysOnly());
+  }
+
+  /** This index, copying every attribute. */
+  public LocalIndex projectingAll() {
+    return projection(new IndexProjection.All());
+  }
+
+  /** This index with that projection. */
+  public LocalIndex projection(IndexProjection projection) {
+    return new LocalIndex(sortKey, Optional.of(projection));
+  }
+}

@@ -1,0 +1,13 @@
+package io.ddbkit.spec;
+
+/** What names of tables and indexes are made of. */
+final class Names {
+  /**
+   * See <a
+   * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">naming
+   * rules</a>.
+   */
+  static final String PATTERN = "[a-zA-Z0-9_.-]*";
+
+  private Names() {}
+}

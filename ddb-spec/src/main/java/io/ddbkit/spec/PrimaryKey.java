@@ -1,0 +1,42 @@
+package io.ddbkit.spec;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What identifies an item of the table. It can never be changed.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.CoreComponents.html#HowItWorks.CoreComponents.PrimaryKey">Primary
+ *     key</a>
+ */
+public sealed interface PrimaryKey {
+
+  /** The attribute that places the item in a partition. */
+  Key partition();
+
+  /** The attribute that sorts the items of a partition. */
+  Optional<Key> sortKey();
+
+  /** Both attributes, the partition key first. */
+  default List<Key> attributes() {
+    return sortKey().map(sort -> List.of(partition(), sort)).orElseGet(() -> List.of(partition()));
+  }
+
+  /** A partition key alone. */
+  record Simple(@Valid Key partition) implements PrimaryKey {
+    @Override
+    public Optional<Key> sortKey() {
+      return Optional.empty();
+    }
+  }
+
+  /** A partition key and a sort key. */
+  record Composite(@Valid Key partition, @Valid Key sort) implements PrimaryKey {
+    @Override
+    public Optional<Key> sortKey() {
+      return Optional.of(sort);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Strength;
+import io.ddbkit.spec.trait.Trait;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A trait as it was said: plainly, or over others for a reason. Where it was said is no part of
+ * equality.
+ *
+ * @param trait the trait
+ * @param overrideReason why it decides over others; empty: it does not
+ * @param origin who said it
+ */
+public record Said(
+    @Valid Trait trait,
+    Optional<@NotBlank(message = "{ddbkit.compose.override.reason}") String> overrideReason,
+    Origin origin) {
+
+  /** A trait that was said plainly, with its own words as its origin. */
+  public static Said of(Trait trait) {
+    return new Said(trait, Optional.empty(), Origin.of(trait.toString()));
+  }
+
+  List<Contribution<?>> contributions() {
+    return Says.by(
+        trait, origin, overrideReason.isPresent() ? Strength.OVERRIDE : Strength.EXPLICIT);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Said said
+        && said.trait.equals(trait)
+        && said.overrideReason.equals(overrideReason);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(trait, overrideReason);
+  }
+
+  @Override
+  public String toString() {
+    return trait + overrideReason.map(reason -> " overriding, because: " + reason).orElse("");
+  }
+}

@@ -1,0 +1,207 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.compose.Composition;
+import io.ddbkit.spec.rule.Findings;
+import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.spec.trait.CallSite;
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Trait;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+
+/**
+ * All that is said about one table: its keys, its indexes, and traits in the order in which they
+ * were said.
+ *
+ * <p>An immutable value. It may be invalid, so that all its faults can be told at once; {@link
+ * #check()} tells them, and nothing invalid passes {@link #compose()}.
+ *
+ * <p>A plain Jakarta validator finds the same errors: simple rules are constraints on the
+ * components, {@link Coherent} brings the rules that concern several of them, and the conflicts.
+ *
+ * @param name 3 to 255 letters, digits, underscores, dots and hyphens
+ * @param primaryKey what identifies an item
+ * @param globalIndexes global secondary indexes by name, at most 20
+ * @param localIndexes local secondary indexes by name, at most 5
+ * @param billing billing mode and throughput; left out: on demand, unless a trait says otherwise
+ * @param traits what else is said
+ * @param origins where the parts were said; no part of equality
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
+ */
+@Coherent
+@CheckReturnValue
+@Value.Builder
+@BuilderStyle
+public record TableSpec(
+    @Size(min = 3, max = 255, message = "{ddbkit.table.name.length}")
+        @Pattern(regexp = Names.PATTERN, message = "{ddbkit.table.name.characters}")
+        String name,
+    @Valid PrimaryKey primaryKey,
+    @Size(max = 20, message = "{ddbkit.global-index.count}")
+        Map<
+                @Size(min = 3, max = 255, message = "{ddbkit.index.name.length}")
+                @Pattern(regexp = Names.PATTERN, message = "{ddbkit.index.name.characters}") String,
+                @Valid GlobalIndex>
+            globalIndexes,
+    @Size(max = 5, message = "{ddbkit.local-index.count}")
+        Map<
+                @Size(min = 3, max = 255, message = "{ddbkit.index.name.length}")
+                @Pattern(regexp = Names.PATTERN, message = "{ddbkit.index.name.characters}") String,
+                @Valid LocalIndex>
+            localIndexes,
+    Optional<@Valid Billing> billing,
+    List<@Valid Said> traits,
+    SpecOrigins origins) {
+
+  public TableSpec {
+    globalIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(globalIndexes));
+    localIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(localIndexes));
+    traits = List.copyOf(traits);
+  }
+
+  /** Begins a table of this name. */
+  public static Named named(String name) {
+    return new Named(name, here());
+  }
+
+  /**
+   * A table that has a name, and needs a partition key to be a spec.
+   *
+   * @param name the table's name
+   * @param at where it was named
+   */
+  public record Named(String name, Optional<CallSite> at) {
+
+    /** The table of this name with that partition key. */
+    public TableSpec partitionKey(String attribute, ScalarType type) {
+      return builder()
+          .name(name)
+          .primaryKey(new PrimaryKey.Simple(new Key(attribute, type)))
+          .origins(SpecOrigins.UNKNOWN.with(Path.of("name"), Origin.of(call("named", name), at)))
+          .build()
+          .saidHere(Path.of("primaryKey"), "partitionKey(\"" + attribute + "\", " + type + ")");
+    }
+  }
+
+  /** This table with that sort key. */
+  public TableSpec sortKey(String attribute, ScalarType type) {
+    return builder()
+        .from(this)
+        .primaryKey(new PrimaryKey.Composite(primaryKey.partition(), new Key(attribute, type)))
+        .build()
+        .saidHere(Path.of("primaryKey"), "sortKey(\"" + attribute + "\", " + type + ")");
+  }
+
+  /** This table with a global secondary index; it replaces one of the same name. */
+  public TableSpec globalIndex(String index, UnaryOperator<GlobalIndex> definition) {
+    return builder()
+        .from(this)
+        .putGlobalIndexes(index, definition.apply(GlobalIndex.unkeyed()))
+        .build()
+        .saidHere(Path.of("globalIndexes").entry(index), call("globalIndex", index));
+  }
+
+  /** This table with a local secondary index; it replaces one of the same name. */
+  public TableSpec localIndex(String index, LocalIndex definition) {
+    return builder()
+        .from(this)
+        .putLocalIndexes(index, definition)
+        .build()
+        .saidHere(Path.of("localIndexes").entry(index), call("localIndex", index));
+  }
+
+  /** This table, paid per request. */
+  public TableSpec onDemand() {
+    return billing(Billing.onDemand(), "onDemand()");
+  }
+
+  /** This table with that many read and write capacity units. */
+  public TableSpec provisioned(long read, long write) {
+    return billing(Billing.provisioned(read, write), "provisioned(" + read + ", " + write + ")");
+  }
+
+  /** This table with that billing; it replaces what was said by this method before. */
+  public TableSpec billing(Billing billing) {
+    return billing(billing, "billing(" + billing + ")");
+  }
+
+  private TableSpec billing(Billing billing, String words) {
+    return builder().from(this).billing(billing).build().saidHere(Path.of("billing"), words);
+  }
+
+  /** This table with these traits, said after those that it has. */
+  public TableSpec with(Trait... traits) {
+    var more = builder().from(this);
+    var at = here();
+    for (var trait : traits) {
+      more.addTraits(new Said(trait, Optional.empty(), Origin.of(trait.toString(), at)));
+    }
+    return more.build();
+  }
+
+  /**
+   * This table with a trait that decides over whatever else is said, except a later override.
+   *
+   * @param because the reason, which {@code explain} tells; not blank
+   */
+  public TableSpec override(Trait trait, String because) {
+    var origin = new Origin("override(" + trait + ")", here(), Optional.of(because));
+    return builder().from(this).addTraits(new Said(trait, Optional.of(because), origin)).build();
+  }
+
+  /** All that is found in this table: errors, warnings and notes. */
+  public Findings check() {
+    return SpecCheck.of(this);
+  }
+
+  /**
+   * The table that this spec means.
+   *
+   * @throws InvalidTableException with every finding, if one is an error
+   */
+  public ComposedTable compose() {
+    check().throwIfErrors();
+    return composition().table();
+  }
+
+  Composition composition() {
+    return Composition.of(name, SpecContributions.of(this));
+  }
+
+  /** A builder for tools. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a spec. Nothing is mandatory: the rules speak when the table is checked. */
+  public static final class Builder extends TableSpecBuilder {
+    Builder() {
+      name("");
+      primaryKey(new PrimaryKey.Simple(new Key("", ScalarType.STRING)));
+      origins(SpecOrigins.UNKNOWN);
+    }
+  }
+
+  private TableSpec saidHere(Path path, String words) {
+    return builder().from(this).origins(origins.with(path, Origin.of(words, here()))).build();
+  }
+
+  private static String call(String method, String argument) {
+    return method + "(\"" + argument + "\")";
+  }
+
+  private static Optional<CallSite> here() {
+    return CallSite.outside(type -> type.startsWith(TableSpec.class.getName()));
+  }
+}

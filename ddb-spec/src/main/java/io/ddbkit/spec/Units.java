@@ -1,0 +1,67 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.trait.Leaf;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** Capacity units: fixed by us, or only started by us and then owned by a scaler. */
+public sealed interface Units extends Leaf {
+
+  /** The largest number that the API takes. */
+  long MOST = 1_000_000_000_000L;
+
+  /** The units to begin with. */
+  long initial();
+
+  /** Units that stay as they are said. */
+  static Units fixed(long units) {
+    return new Fixed(units);
+  }
+
+  /** Units that a scaler owns once the table is made. */
+  static Units managed(long initial) {
+    return new Managed(initial);
+  }
+
+  /**
+   * Units that stay as they are said.
+   *
+   * @param initial from 1 to {@value #MOST}
+   */
+  record Fixed(
+      @Min(value = 1, message = "{ddbkit.billing.units.minimum}")
+          @Max(value = MOST, message = "{ddbkit.billing.units.maximum}")
+          long initial)
+      implements Units {
+    @Override
+    public boolean satisfiedBy(Object live) {
+      return live instanceof Units units && units.initial() == initial;
+    }
+
+    @Override
+    public String toString() {
+      return Long.toString(initial);
+    }
+  }
+
+  /**
+   * Units that a scaler owns: any live number satisfies them.
+   *
+   * @param initial what the table is made with, from 1 to {@value #MOST}
+   */
+  record Managed(
+      @Min(value = 1, message = "{ddbkit.billing.units.minimum}")
+          @Max(value = MOST, message = "{ddbkit.billing.units.maximum}")
+          long initial)
+      implements Units {
+    @Override
+    public boolean satisfiedBy(Object live) {
+      return live instanceof Units;
+    }
+
+    @Override
+    public String toString() {
+      return "scaled, from " + initial;
+    }
+  }
+}

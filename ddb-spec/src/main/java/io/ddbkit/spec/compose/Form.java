@@ -1,0 +1,209 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.trait.Leaf;
+import io.ddbkit.spec.trait.Path;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How values of one type come apart into leaves and together again. */
+sealed interface Form {
+  void walk(Path path, Object value, Map<Path, Object> out);
+
+  Object build(Path path, SortedMap<Path, Object> leaves);
+
+  /** The form of this type; found once. */
+  static Form of(Type type) {
+    var known = Cache.FORMS.get(type);
+    if (known != null) {
+      return known;
+    }
+    var form = find(type);
+    Cache.FORMS.put(type, form);
+    return form;
+  }
+
+  private static Form find(Type type) {
+    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+      return new Maybe(of(generic.getActualTypeArguments()[0]));
+    }
+    if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
+      return new Entries(of(generic.getActualTypeArguments()[1]));
+    }
+    if (type instanceof Class<?> c && !Leaf.class.isAssignableFrom(c)) {
+      if (c.isSealed()) {
+        return Choice.of(c);
+      }
+      if (c.isRecord()) {
+        return Components.of(c);
+      }
+    }
+    return new Whole();
+  }
+
+  /** The forms that are known. */
+  final class Cache {
+    private static final Map<Type, Form> FORMS = new ConcurrentHashMap<>();
+
+    private Cache() {}
+  }
+
+  /** A value without parts. */
+  record Whole() implements Form {
+    @Override
+    public void walk(Path path, Object value, Map<Path, Object> out) {
+      out.put(path, value);
+    }
+
+    @Override
+    public Object build(Path path, SortedMap<Path, Object> leaves) {
+      var leaf = leaves.get(path);
+      if (leaf == null) {
+        throw new IncompleteValueException(path);
+      }
+      return leaf;
+    }
+  }
+
+  /** An {@code Optional}: no leaf where it is empty. */
+  record Maybe(Form inner) implements Form {
+    @Override
+    public void walk(Path path, Object value, Map<Path, Object> out) {
+      ((Optional<?>) value).ifPresent(present -> inner.walk(path, present, out));
+    }
+
+    @Override
+    public Object build(Path path, SortedMap<Path, Object> leaves) {
+      var below = leaves.tailMap(path);
+      return below.isEmpty() || !below.firstKey().within(path)
+          ? Optional.empty()
+          : Optional.of(inner.build(path, leaves));
+    }
+  }
+
+  /** A map by name. */
+  record Entries(Form inner) implements Form {
+    @Override
+    public void walk(Path path, Object value, Map<Path, Object> out) {
+      ((Map<?, ?>) value).forEach((key, entry) -> inner.walk(path.entry((String) key), entry, out));
+    }
+
+    @Override
+    public Object build(Path path, SortedMap<Path, Object> leaves) {
+      var entries = new TreeMap<String, Object>();
+      for (var leaf : leaves.tailMap(path).keySet()) {
+        if (!leaf.within(path)) {
+          break;
+        }
+        var key = leaf.steps().get(path.steps().size()).text();
+        if (!entries.containsKey(key)) {
+          entries.put(key, inner.build(path.entry(key), leaves));
+        }
+      }
+      return Collections.unmodifiableSortedMap(entries);
+    }
+  }
+
+  /** A record, component by component. */
+  record Components(List<Component> parts, Constructor<?> constructor) implements Form {
+    private record Component(String name, Method accessor, Type type) {}
+
+    static Components of(Class<?> type) {
+      var components = type.getRecordComponents();
+      return new Components(
+          Arrays.stream(components)
+              .map(c -> new Component(c.getName(), opened(c.getAccessor()), c.getGenericType()))
+              .toList(),
+          constructor(type, components));
+    }
+
+    private static Method opened(Method accessor) {
+      accessor.setAccessible(true); // the record may be package-private
+      return accessor;
+    }
+
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
+      var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        var constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor;
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(type + " has no canonical constructor", e);
+      }
+    }
+
+    @Override
+    public void walk(Path path, Object value, Map<Path, Object> out) {
+      for (var part : parts) {
+        Form.of(part.type).walk(path.component(part.name), read(part, value), out);
+      }
+    }
+
+    private static Object read(Component part, Object value) {
+      try {
+        return part.accessor.invoke(value);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot read " + part.name + " of " + value, e);
+      }
+    }
+
+    @Override
+    public Object build(Path path, SortedMap<Path, Object> leaves) {
+      var values =
+          parts.stream()
+              .map(part -> Form.of(part.type).build(path.component(part.name), leaves))
+              .toArray();
+      try {
+        return constructor.newInstance(values);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot make " + path + " of " + leaves, e);
+      }
+    }
+  }
+
+  /** A sealed choice of records: the alternative is a leaf of its own. */
+  record Choice(Map<Kind, Components> alternatives) implements Form {
+    static Choice of(Class<?> sealed) {
+      var alternatives = new LinkedHashMap<Kind, Components>();
+      for (var alternative : sealed.getPermittedSubclasses()) {
+        alternatives.put(new Kind(alternative.getSimpleName()), Components.of(alternative));
+      }
+      return new Choice(alternatives);
+    }
+
+    @Override
+    public void walk(Path path, Object value, Map<Path, Object> out) {
+      var kind = new Kind(value.getClass().getSimpleName());
+      out.put(path, kind);
+      alternative(path, kind).walk(path, value, out);
+    }
+
+    @Override
+    public Object build(Path path, SortedMap<Path, Object> leaves) {
+      if (leaves.get(path) instanceof Kind kind) {
+        return alternative(path, kind).build(path, leaves);
+      }
+      throw new IncompleteValueException(path);
+    }
+
+    private Components alternative(Path path, Kind kind) {
+      var found = alternatives.get(kind);
+      if (found == null) {
+        throw new IllegalStateException(path + " is " + kind + ", not one of " + alternatives);
+      }
+      return found;
+    }
+  }
+}

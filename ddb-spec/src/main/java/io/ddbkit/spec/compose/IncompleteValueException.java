@@ -1,0 +1,15 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.trait.Path;
+
+/** A value cannot be made: a leaf is missing whose component is not {@code Optional}. */
+public final class IncompleteValueException extends IllegalStateException {
+  private static final long serialVersionUID = 1;
+
+  IncompleteValueException(Path path) {
+    super(
+        path
+            + " is said by nobody, or by a default only, and its component is not Optional;"
+            + " make the component Optional, or say it");
+  }
+}

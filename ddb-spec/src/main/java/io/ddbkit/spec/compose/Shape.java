@@ -1,0 +1,76 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.trait.Leaf;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The one walker: a value to its leaves by path, and back.
+ *
+ * <p>An empty {@code Optional} and a missing map key have no leaf. A sealed choice has a leaf of
+ * its own, its {@link Kind}. A list, a set, and a record that is a {@link Leaf} are leaves.
+ *
+ * <p>Forms are found by reflection on records, once per type; a native image must therefore keep
+ * the record components and constructors of the settings' types.
+ */
+public final class Shape {
+  private Shape() {}
+
+  /** The leaves of {@code value}, a parent before its children. */
+  public static <T> SortedMap<Path, Object> leaves(Setting<T> setting, T value) {
+    var leaves = new TreeMap<Path, Object>();
+    Form.of(setting.type()).walk(setting.path(), value, leaves);
+    return leaves;
+  }
+
+  /**
+   * The value that has these leaves.
+   *
+   * @throws IncompleteValueException if a leaf is missing that is not {@code Optional}
+   */
+  @SuppressWarnings("unchecked") // the form is that of the setting's type
+  public static <T> T build(Setting<T> setting, SortedMap<Path, Object> leaves) {
+    return (T) Form.of(setting.type()).build(setting.path(), leaves);
+  }
+
+  /**
+   * What must change in {@code live} to satisfy the wish. What a partial wish does not say is
+   * nobody's business.
+   *
+   * @param live what stands; empty: nothing does
+   */
+  public static <T> List<Change> diff(Setting<T> setting, Optional<T> live, T wish) {
+    var standing = live.map(value -> leaves(setting, value)).orElseGet(TreeMap::new);
+    var changes = new ArrayList<Change>();
+    leaves(setting, wish)
+        .forEach(
+            (path, wanted) -> {
+              var have = Optional.ofNullable(standing.get(path));
+              if (!have.map(value -> satisfies(wanted, value)).orElse(false)) {
+                changes.add(new Change(path, have, wanted));
+              }
+            });
+    return List.copyOf(changes);
+  }
+
+  /** {@code live} after every change of {@link #diff} was made to it. */
+  public static <T> T overlay(Setting<T> setting, T live, T wish) {
+    var leaves = leaves(setting, live);
+    for (var change : diff(setting, Optional.of(live), wish)) {
+      if (change.to() instanceof Kind && change.from().isPresent()) {
+        leaves.keySet().removeIf(path -> path.within(change.path()));
+      }
+      leaves.put(change.path(), change.to());
+    }
+    return build(setting, leaves);
+  }
+
+  private static boolean satisfies(Object wanted, Object have) {
+    return wanted instanceof Leaf leaf ? leaf.satisfiedBy(have) : wanted.equals(have);
+  }
+}

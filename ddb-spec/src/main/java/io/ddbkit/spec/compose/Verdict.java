@@ -1,0 +1,18 @@
+package io.ddbkit.spec.compose;
+
+import java.util.List;
+
+/**
+ * Why a leaf is what it is.
+ *
+ * @param winner the claim that decided
+ * @param agreed every claim to the same value, the winner among them
+ * @param losers the claims that were weaker and different
+ */
+public record Verdict(Claim winner, List<Claim> agreed, List<Claim> losers) {
+
+  public Verdict {
+    agreed = List.copyOf(agreed);
+    losers = List.copyOf(losers);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What a person writes: a table, its keys and indexes, and the traits said about it.
+ *
+ * <p>{@link io.ddbkit.spec.TableSpec} is where it begins. {@link io.ddbkit.spec.CoreSettings} names
+ * the settings that a spec speaks of by itself.
+ */
+@NullMarked
+package io.ddbkit.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.ddbkit.spec.rule;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Set;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * Our own Jakarta validator: made once, when it is first needed, and without expression language.
+ */
+public final class ConstraintCheck {
+  private ConstraintCheck() {}
+
+  /** The violations of the constraints on {@code value} and all that it holds. */
+  public static <T> Set<ConstraintViolation<T>> of(T value) {
+    return Lazy.VALIDATOR.validate(value);
+  }
+
+  private static final class Lazy {
+    private static final Validator VALIDATOR =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+  }
+}

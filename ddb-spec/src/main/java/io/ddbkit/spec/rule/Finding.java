@@ -1,0 +1,64 @@
+package io.ddbkit.spec.rule;
+
+import io.ddbkit.spec.trait.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verdict of a rule.
+ *
+ * @param rule the stable id of the rule, such as {@code table.name.length}
+ * @param severity how grave it is
+ * @param path where it was found; empty: about the table as a whole
+ * @param text what is wrong, and what is allowed
+ * @param voices what was found, and who said it
+ * @param waysOut what to do about it
+ * @param source the AWS page or API that states the rule
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    Optional<Path> path,
+    String text,
+    List<Voice> voices,
+    List<String> waysOut,
+    Optional<String> source)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .reversed()
+          .thenComparing(Finding::place)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::text)
+          .thenComparing(finding -> finding.voices.toString());
+
+  public Finding {
+    voices = voices.stream().sorted().toList();
+    waysOut = List.copyOf(waysOut);
+  }
+
+  /** The place as text. */
+  public String place() {
+    return path.map(Path::toString).orElse("table");
+  }
+
+  /** The graver first, then by place. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The finding as a person reads it, over several lines. */
+  public String render() {
+    var out = new StringBuilder("  " + place() + ": " + text + "   [" + rule + "]\n");
+    int widest = voices.stream().mapToInt(voice -> voice.said().length()).max().orElse(0);
+    for (var voice : voices) {
+      out.append("      ").append(voice.said());
+      out.append(" ".repeat(widest - voice.said().length()));
+      out.append("   by ").append(voice.by()).append('\n');
+    }
+    waysOut.forEach(way -> out.append("      -> ").append(way).append('\n'));
+    return out.toString();
+  }
+}

@@ -1,0 +1,58 @@
+package io.ddbkit.spec.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Findings about one table, sorted.
+ *
+ * @param table the table's name
+ * @param all the graver first, then by place
+ */
+public record Findings(String table, List<Finding> all) {
+
+  public Findings {
+    all = all.stream().sorted().distinct().toList();
+  }
+
+  /** Those of {@code table}. */
+  public static Findings of(String table, Collection<Finding> findings) {
+    return new Findings(table, List.copyOf(findings));
+  }
+
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** Those that forbid the table. */
+  public List<Finding> errors() {
+    return all.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+  }
+
+  /**
+   * Goes on only where nothing forbids the table.
+   *
+   * @throws InvalidTableException with every finding, if one is an error
+   */
+  public void throwIfErrors() {
+    if (!errors().isEmpty()) {
+      throw new InvalidTableException(this);
+    }
+  }
+
+  /** All of them as a person reads them. */
+  public String text() {
+    int errors = errors().size();
+    var count = errors == 1 ? "1 error" : errors + " errors";
+    var verdict = errors == 0 ? " can be composed" : " cannot be composed: " + count;
+    return all.stream()
+        .map(Finding::render)
+        .collect(Collectors.joining("\n", "table \"" + table + "\"" + verdict + "\n\n", ""));
+  }
+
+  @Override
+  public String toString() {
+    return isEmpty() ? "table \"" + table + "\": nothing found\n" : text();
+  }
+}

@@ -1,0 +1,83 @@
+package io.ddbkit.spec.rule;
+
+import io.ddbkit.spec.trait.Path;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The texts of the rules, by id.
+ *
+ * <p>They stand in the bundle from which Jakarta validators take the messages of libraries, so that
+ * every validator shows them. Beside the text of rule {@code x}, under {@code ddbkit.x}, stand
+ * {@code .mend}, the way out, {@code .source}, and {@code .severity} where it is no error.
+ */
+public final class RuleBook {
+  private static final String PREFIX = "ddbkit.";
+  private static final String FILE = "ContributorValidationMessages.properties";
+  private static final Properties TEXTS = load();
+
+  private RuleBook() {}
+
+  /** The message template of a rule. */
+  public static String template(String rule) {
+    return "{" + PREFIX + rule + "}";
+  }
+
+  /**
+   * The rule that a message template names.
+   *
+   * @return empty if the template is none of ours
+   */
+  public static Optional<String> ruleOf(String template) {
+    return template.startsWith("{" + PREFIX) && template.endsWith("}")
+        ? Optional.of(template.substring(PREFIX.length() + 1, template.length() - 1))
+        : Optional.empty();
+  }
+
+  /** The text of a rule, with its parameters unfilled. */
+  public static String text(String rule) {
+    return part(rule, "").orElseThrow(() -> new IllegalArgumentException("no rule " + rule));
+  }
+
+  /** What a rule found: its own text, way out and source with these voices. */
+  public static Finding finding(String rule, Path path, List<Voice> voices) {
+    return finding(rule, path, text(rule), voices);
+  }
+
+  /** The same with the text filled in by a validator. */
+  public static Finding finding(String rule, Path path, String text, List<Voice> voices) {
+    return new Finding(
+        rule,
+        part(rule, ".severity").map(Severity::valueOf).orElse(Severity.ERROR),
+        Optional.of(path),
+        text,
+        voices,
+        part(rule, ".mend").map(List::of).orElseGet(List::of),
+        part(rule, ".source"));
+  }
+
+  private static Optional<String> part(String rule, String part) {
+    return Optional.ofNullable(TEXTS.getProperty(PREFIX + rule + part));
+  }
+
+  /** Every module on the class path may bring rules. */
+  private static Properties load() {
+    var texts = new Properties();
+    try {
+      for (var file : Collections.list(RuleBook.class.getClassLoader().getResources(FILE))) {
+        try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+          texts.load(reader);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the rules from " + FILE, e);
+    }
+    return texts;
+  }
+}

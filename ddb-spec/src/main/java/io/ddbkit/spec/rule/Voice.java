@@ -1,0 +1,21 @@
+package io.ddbkit.spec.rule;
+
+import io.ddbkit.spec.trait.Origin;
+
+/**
+ * What somebody said that a finding is about.
+ *
+ * @param said the value found
+ * @param by who said it
+ */
+public record Voice(String said, Origin by) implements Comparable<Voice> {
+  @Override
+  public int compareTo(Voice other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return said + " by " + by;
+  }
+}

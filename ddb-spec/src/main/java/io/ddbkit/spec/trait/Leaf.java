@@ -1,0 +1,19 @@
+package io.ddbkit.spec.trait;
+
+/**
+ * A record that stands as one leaf: it is said, compared and replaced as a whole.
+ *
+ * <p>A leaf may also be content with a live value that is not equal to it: a floor that is
+ * exceeded, a number that somebody else owns.
+ */
+public interface Leaf {
+
+  /**
+   * Whether this live value is good enough.
+   *
+   * @param live what stands at the same place of the live table
+   */
+  default boolean satisfiedBy(Object live) {
+    return equals(live);
+  }
+}

@@ -1,0 +1,39 @@
+package io.ddbkit.spec.trait;
+
+import java.util.Optional;
+
+/**
+ * Who said something: the words of the call, and where they stand.
+ *
+ * @param words the words, such as {@code Streams.of(KEYS_ONLY)}
+ * @param at the line of code, where it is known
+ * @param reason why an override was made, where it is one
+ */
+public record Origin(String words, Optional<CallSite> at, Optional<String> reason)
+    implements Comparable<Origin> {
+
+  /** An origin without a place. */
+  public static Origin of(String words) {
+    return new Origin(words, Optional.empty(), Optional.empty());
+  }
+
+  /** These words at this place. */
+  public static Origin of(String words, Optional<CallSite> at) {
+    return new Origin(words, at, Optional.empty());
+  }
+
+  /** The same speaker, using the words of another: a bundle that brings a trait along. */
+  Origin quoting(String inner) {
+    return new Origin(words + " > " + inner, at, reason);
+  }
+
+  @Override
+  public int compareTo(Origin other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return words + at.map(site -> " at " + site).orElse("");
+  }
+}

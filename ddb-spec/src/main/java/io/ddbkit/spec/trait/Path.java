@@ -1,0 +1,88 @@
+package io.ddbkit.spec.trait;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The place of a value: the id of its setting, then component names and map keys.
+ *
+ * <p>Prints as {@code billing.indexes[by-mail].read}. Sorts a place before all that lies below it,
+ * and keeps what lies below it together.
+ */
+public record Path(List<Step> steps) implements Comparable<Path> {
+
+  /**
+   * One step down.
+   *
+   * @param text the component's name or the map's key
+   * @param key whether it is a map's key
+   */
+  public record Step(String text, boolean key) implements Comparable<Step> {
+    @Override
+    public int compareTo(Step other) {
+      int kinds = Boolean.compare(key, other.key);
+      return kinds != 0 ? kinds : text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+      return key ? "[" + text + "]" : "." + text;
+    }
+  }
+
+  public Path {
+    steps = List.copyOf(steps);
+  }
+
+  /** The place that bears this name and lies in no other. */
+  public static Path of(String root) {
+    return new Path(List.of(new Step(root, false)));
+  }
+
+  /** The component of this name, one step below. */
+  public Path component(String name) {
+    return below(new Step(name, false));
+  }
+
+  /** The entry of this key, one step below. */
+  public Path entry(String key) {
+    return below(new Step(key, true));
+  }
+
+  private Path below(Step step) {
+    var all = new ArrayList<Step>(steps.size() + 1);
+    all.addAll(steps);
+    all.add(step);
+    return new Path(all);
+  }
+
+  /** Whether this is {@code place} itself or lies below it. */
+  public boolean within(Path place) {
+    return steps.size() >= place.steps.size()
+        && steps.subList(0, place.steps.size()).equals(place.steps);
+  }
+
+  /** The place of the first {@code length} steps. */
+  public Path prefix(int length) {
+    return new Path(steps.subList(0, length));
+  }
+
+  @Override
+  public int compareTo(Path other) {
+    int shared = Math.min(steps.size(), other.steps.size());
+    for (int i = 0; i < shared; i++) {
+      int order = steps.get(i).compareTo(other.steps.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(steps.size(), other.steps.size());
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder();
+    steps.forEach(text::append);
+    return text.isEmpty() || text.charAt(0) != '.' ? text.toString() : text.substring(1);
+  }
+}

@@ -1,0 +1,55 @@
+package io.ddbkit.spec.trait;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A typed map from setting to value. A setting that is absent is unmanaged; "off" is a value. */
+public final class Settings {
+  private final SortedMap<Setting<?>, Object> values;
+
+  private Settings(SortedMap<Setting<?>, Object> values) {
+    this.values = Collections.unmodifiableSortedMap(values);
+  }
+
+  /**
+   * Settings of these values.
+   *
+   * @param values by setting; each value must be of its setting's type
+   */
+  public static Settings of(Map<Setting<?>, ?> values) {
+    var sorted = new TreeMap<Setting<?>, Object>(Comparator.comparing(Setting::id));
+    sorted.putAll(values);
+    return new Settings(sorted);
+  }
+
+  /** The value of {@code setting}, or empty where it is unmanaged. */
+  @SuppressWarnings("unchecked") // put under a key of its own type
+  public <T> Optional<T> get(Setting<T> setting) {
+    return Optional.ofNullable((T) values.get(setting));
+  }
+
+  /** The settings that have a value, by id. */
+  public Collection<Setting<?>> all() {
+    return values.keySet();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Settings settings && settings.values.equals(values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}
