@@ -1,0 +1,86 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The key that encrypts the table at rest. A table is always encrypted; the choice is whose key it
+ * is.
+ *
+ * @param key the key; left out: the AWS-owned one for a new table, the present one for a table that
+ *     stands
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html">How
+ *     encryption at rest works</a>
+ */
+public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
+
+  /** The key at rest. */
+  public static final Setting<EncryptionKey> ENCRYPTION =
+      Setting.of("encryption", EncryptionKey.class, Scope.TABLE);
+
+  public static final TraitType<Encryption> TYPE =
+      new TraitType<>(
+          "encryption",
+          Encryption.class,
+          "The key that encrypts the table at rest.",
+          "compliance (HIPAA, PCI-DSS), control over the key",
+          "free with the AWS-owned key; KMS requests, and about $1 a month for a customer's key",
+          Set.of(ENCRYPTION),
+          List.of(on(), awsOwned(), awsManaged(), customerManaged("alias/prod-key")));
+
+  /** Encryption with the AWS-owned key, or with the key that a standing table has. */
+  public static Encryption on() {
+    return new Encryption(Optional.empty());
+  }
+
+  /** Encryption with the AWS-owned key (AES-256). */
+  public static Encryption awsOwned() {
+    return new Encryption(Optional.of(new EncryptionKey.AwsOwned()));
+  }
+
+  /** Encryption with the AWS-managed KMS key of the account. */
+  public static Encryption awsManaged() {
+    return new Encryption(Optional.of(new EncryptionKey.AwsManaged()));
+  }
+
+  /**
+   * Encryption with a KMS key of yours.
+   *
+   * @param id its key id, key ARN, alias or alias ARN
+   */
+  public static Encryption customerManaged(String id) {
+    return new Encryption(Optional.of(new EncryptionKey.CustomerManaged(id)));
+  }
+
+  @Override
+  public TraitType<Encryption> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    key.ifPresentOrElse(
+        said -> says.that(ENCRYPTION, said),
+        () -> says.unlessSaid(ENCRYPTION, new EncryptionKey.AwsOwned()));
+  }
+
+  @Override
+  public String toString() {
+    return "Encryption." + key.map(Encryption::call).orElse("on()");
+  }
+
+  private static String call(EncryptionKey key) {
+    if (key instanceof EncryptionKey.CustomerManaged customer) {
+      return "customerManaged(\"" + customer.id() + "\")";
+    }
+    return key instanceof EncryptionKey.AwsManaged ? "awsManaged()" : "awsOwned()";
+  }
+}

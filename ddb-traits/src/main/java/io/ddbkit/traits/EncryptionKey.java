@@ -1,0 +1,53 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.trait.Leaf;
+import jakarta.validation.constraints.NotBlank;
+
+/** Whose key encrypts the table. */
+public sealed interface EncryptionKey extends Leaf {
+  /** A key of DynamoDB's own (AES-256): free, and nothing to manage. */
+  record AwsOwned() implements EncryptionKey {
+    @Override
+    public String toString() {
+      return "AWS-owned key";
+    }
+  }
+
+  /** The account's key {@code alias/aws/dynamodb}, managed by AWS in AWS KMS. */
+  record AwsManaged() implements EncryptionKey {
+    /** DynamoDB tells the ARN of a table's KMS key, and not whose it is: any of them will do. */
+    @Override
+    public boolean satisfiedBy(Object live) {
+      return !(live instanceof AwsOwned);
+    }
+
+    @Override
+    public String toString() {
+      return "AWS-managed key";
+    }
+  }
+
+  /**
+   * A KMS key of the customer's.
+   *
+   * @param id its key id, key ARN, alias (as {@code alias/prod-key}) or alias ARN
+   */
+  record CustomerManaged(@NotBlank(message = "{ddbkit.encryption.key}") String id)
+      implements EncryptionKey {
+
+    /**
+     * DynamoDB tells a key by its ARN. An id or an ARN is compared with it; an alias cannot be
+     * without asking AWS KMS, so any KMS key satisfies it.
+     */
+    @Override
+    public boolean satisfiedBy(Object live) {
+      return live instanceof CustomerManaged key
+          && (id.contains("alias/") || key.id.equals(id) || key.id.endsWith(":key/" + id));
+    }
+
+    @Override
+    public String toString() {
+      return "customer-managed key " + id;
+    }
+  }
+}

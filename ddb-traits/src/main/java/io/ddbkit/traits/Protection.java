@@ -1,0 +1,116 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Protection of the table from deletion, and of its data by point-in-time recovery.
+ *
+ * <p>Either of them, left out, is on for a new table, and as it is for a table that stands.
+ *
+ * @param deletionProtection whether the table refuses to be deleted
+ * @param recovery whether its past can be restored
+ */
+public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid Recovery> recovery)
+    implements Trait {
+
+  /** Whether the table refuses to be deleted. */
+  public static final Setting<Boolean> DELETION_PROTECTION =
+      Setting.of("deletionProtection", Boolean.class, Scope.REGION);
+
+  /** Point-in-time recovery. */
+  public static final Setting<Recovery> RECOVERY =
+      Setting.of("recovery", Recovery.class, Scope.REGION);
+
+  public static final TraitType<Protection> TYPE =
+      new TraitType<>(
+          "protection",
+          Protection.class,
+          "Protection from deletion, and point-in-time recovery of the data.",
+          "production tables, data protection, disaster recovery",
+          "deletion protection is free; recovery about $0.20 per GB and month",
+          Set.of(DELETION_PROTECTION, RECOVERY),
+          List.of(on(), full(), deletionOnly(), off(), full().recoveryPeriod(7)));
+
+  /** Both, where the table is new; what a standing table has is left as it is. */
+  public static Protection on() {
+    return new Protection(Optional.empty(), Optional.empty());
+  }
+
+  /** Deletion protection and recovery. */
+  public static Protection full() {
+    return on().deletionProtection(true).recovery(true);
+  }
+
+  /** Deletion protection without recovery, as for a cache. */
+  public static Protection deletionOnly() {
+    return on().deletionProtection(true).recovery(false);
+  }
+
+  /** Recovery without deletion protection. */
+  public static Protection recoveryOnly() {
+    return on().deletionProtection(false).recovery(true);
+  }
+
+  /** Neither. */
+  public static Protection off() {
+    return on().deletionProtection(false).recovery(false);
+  }
+
+  /** The same with deletion protection on or off. */
+  public Protection deletionProtection(boolean on) {
+    return new Protection(Optional.of(on), recovery);
+  }
+
+  /** The same with recovery on or off. */
+  public Protection recovery(boolean on) {
+    return recovery(on ? new Recovery.On(Optional.empty()) : new Recovery.Off());
+  }
+
+  /** The same with recovery on, reaching back that many days: 1 to 35. */
+  public Protection recoveryPeriod(int days) {
+    return recovery(new Recovery.On(Optional.of(days)));
+  }
+
+  private Protection recovery(Recovery wanted) {
+    return new Protection(deletionProtection, Optional.of(wanted));
+  }
+
+  @Override
+  public TraitType<Protection> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    deletionProtection.ifPresentOrElse(
+        on -> says.that(DELETION_PROTECTION, on), () -> says.unlessSaid(DELETION_PROTECTION, true));
+    recovery.ifPresentOrElse(
+        said -> says.that(RECOVERY, said),
+        () -> says.unlessSaid(RECOVERY, new Recovery.On(Optional.empty())));
+  }
+
+  @Override
+  public String toString() {
+    return equals(full()) ? "Protection.full()" : equals(off()) ? "Protection.off()" : asSaid();
+  }
+
+  private String asSaid() {
+    return "Protection.on()"
+        + deletionProtection.map(on -> ".deletionProtection(" + on + ")").orElse("")
+        + recovery.map(Protection::call).orElse("");
+  }
+
+  private static String call(Recovery recovery) {
+    return recovery instanceof Recovery.On on
+        ? on.periodInDays().map(d -> ".recoveryPeriod(" + d + ")").orElse(".recovery(true)")
+        : ".recovery(false)";
+  }
+}

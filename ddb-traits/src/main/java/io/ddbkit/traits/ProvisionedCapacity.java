@@ -1,0 +1,110 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.Units;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Provisioned billing with fixed capacity units.
+ *
+ * <p>Units left out are 5 for a new table, and what they are for a table that is provisioned
+ * already. An index without units of its own starts with the table's.
+ *
+ * @param read the table's read capacity units
+ * @param write the table's write capacity units
+ * @param indexes the units of global indexes, by name
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/provisioned-capacity-mode.html">Provisioned
+ *     capacity mode</a>
+ */
+public record ProvisionedCapacity(
+    Optional<@Valid Units> read,
+    Optional<@Valid Units> write,
+    Map<String, Billing.@Valid Throughput> indexes)
+    implements Trait {
+  private static final long DEFAULT_UNITS = 5;
+
+  public static final TraitType<ProvisionedCapacity> TYPE =
+      new TraitType<>(
+          "provisionedCapacity",
+          ProvisionedCapacity.class,
+          "Provisioned billing with fixed read and write capacity units.",
+          "predictable workloads, lower cost at a steady high volume",
+          "per unit and hour, used or not",
+          Set.of(),
+          List.of(of(), of(100, 50), of(100, 50).index("by-sample", 10, 5)));
+
+  public ProvisionedCapacity {
+    indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+  }
+
+  /** Provisioned, with 5 units each where the table has none yet. */
+  public static ProvisionedCapacity of() {
+    return new ProvisionedCapacity(Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  /** Provisioned with these units. */
+  public static ProvisionedCapacity of(long read, long write) {
+    return of().read(read).write(write);
+  }
+
+  /** The same with that many read capacity units. */
+  public ProvisionedCapacity read(long units) {
+    return new ProvisionedCapacity(Optional.of(Units.fixed(units)), write, indexes);
+  }
+
+  /** The same with that many write capacity units. */
+  public ProvisionedCapacity write(long units) {
+    return new ProvisionedCapacity(read, Optional.of(Units.fixed(units)), indexes);
+  }
+
+  /** The same with these units for a global index. */
+  public ProvisionedCapacity index(String name, long read, long write) {
+    var more = new TreeMap<>(indexes);
+    more.put(name, Billing.Throughput.of(read, write));
+    return new ProvisionedCapacity(this.read, this.write, more);
+  }
+
+  @Override
+  public TraitType<ProvisionedCapacity> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(CoreSettings.BILLING, new Billing.Provisioned(read, write, indexes));
+    says.unlessSaid(CoreSettings.BILLING, Billing.provisioned(DEFAULT_UNITS, DEFAULT_UNITS));
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder("ProvisionedCapacity.of(");
+    if (read.isPresent() && write.isPresent()) {
+      text.append(read.get()).append(", ").append(write.get()).append(')');
+    } else {
+      text.append(')');
+      read.ifPresent(units -> text.append(".read(").append(units).append(')'));
+      write.ifPresent(units -> text.append(".write(").append(units).append(')'));
+    }
+    indexes.forEach(
+        (name, own) ->
+            text.append(".index(\"")
+                .append(name)
+                .append("\", ")
+                .append(own.read().map(Units::toString).orElse("?"))
+                .append(", ")
+                .append(own.write().map(Units::toString).orElse("?"))
+                .append(')'));
+    return text.toString();
+  }
+}

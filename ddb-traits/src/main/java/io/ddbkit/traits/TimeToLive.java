@@ -1,0 +1,94 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Items expire by themselves, at the time that one of their attributes tells.
+ *
+ * <p>An attribute left out is {@code expiresAt} when expiry is switched on; expiry that runs
+ * already keeps the attribute it has.
+ *
+ * @param expiry what is wanted of expiry
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using
+ *     time to live</a>
+ */
+public record TimeToLive(@Valid Expiry expiry) implements Trait {
+  private static final String DEFAULT_ATTRIBUTE = "expiresAt";
+
+  /** Whether items expire. */
+  public sealed interface Expiry {
+    /**
+     * They do.
+     *
+     * @param attribute the attribute, 1 to 255 characters, that holds the time in seconds since
+     *     1970
+     */
+    record On(
+        Optional<
+                @Size(min = 1, max = 255, message = "{ddbkit.time-to-live.attribute.length}")
+                String>
+            attribute)
+        implements Expiry {}
+
+    /** They stay. */
+    record Off() implements Expiry {}
+  }
+
+  /** Expiry of items. */
+  public static final Setting<Expiry> TIME_TO_LIVE =
+      Setting.of("timeToLive", Expiry.class, Scope.TABLE);
+
+  public static final TraitType<TimeToLive> TYPE =
+      new TraitType<>(
+          "timeToLive",
+          TimeToLive.class,
+          "Items expire by themselves, within days after the time they tell.",
+          "sessions, caches, temporary data, retention rules",
+          "free, and saves storage",
+          Set.of(TIME_TO_LIVE),
+          List.of(on(), on("ttl"), off()));
+
+  /** Expiry; by {@code expiresAt} where it has to be switched on. */
+  public static TimeToLive on() {
+    return new TimeToLive(new Expiry.On(Optional.empty()));
+  }
+
+  /** Expiry by this attribute, which holds a time in seconds since 1970. */
+  public static TimeToLive on(String attribute) {
+    return new TimeToLive(new Expiry.On(Optional.of(attribute)));
+  }
+
+  /** No expiry: if it runs, it is switched off. */
+  public static TimeToLive off() {
+    return new TimeToLive(new Expiry.Off());
+  }
+
+  @Override
+  public TraitType<TimeToLive> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(TIME_TO_LIVE, expiry);
+    if (expiry instanceof Expiry.On) {
+      says.unlessSaid(TIME_TO_LIVE, new Expiry.On(Optional.of(DEFAULT_ATTRIBUTE)));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return expiry instanceof Expiry.On on
+        ? "TimeToLive.on(" + on.attribute().map(name -> "\"" + name + "\"").orElse("") + ")"
+        : "TimeToLive.off()";
+  }
+}

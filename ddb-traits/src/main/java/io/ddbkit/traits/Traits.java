@@ -1,0 +1,32 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.trait.TraitProvider;
+import io.ddbkit.spec.trait.TraitType;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** The traits that ship with the library, and the way to all that are registered. */
+public final class Traits implements TraitProvider {
+
+  /** Made by {@code ServiceLoader}. */
+  public Traits() {}
+
+  @Override
+  public List<TraitType<?>> traits() {
+    return List.of(
+        Streams.TYPE, Encryption.TYPE, ProvisionedCapacity.TYPE, Protection.TYPE, TimeToLive.TYPE);
+  }
+
+  /** Every registered trait: ours, then those of other modules on the class path. */
+  public static List<TraitType<?>> all() {
+    var ours = new Traits();
+    var others =
+        ServiceLoader.load(TraitProvider.class).stream()
+            .filter(provider -> provider.type() != Traits.class)
+            .map(ServiceLoader.Provider::get);
+    return Stream.concat(Stream.of(ours), others)
+        .<TraitType<?>>flatMap(provider -> provider.traits().stream())
+        .toList();
+  }
+}
