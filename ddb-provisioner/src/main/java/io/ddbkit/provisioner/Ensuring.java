@@ -1,0 +1,129 @@
+package io.ddbkit.provisioner;
+
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.internal.engine.Engine;
+import io.ddbkit.provisioner.internal.engine.Gateway;
+import io.ddbkit.provisioner.internal.engine.Timing;
+import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.PlanRefusedException;
+import io.ddbkit.provisioner.report.ProvisioningEvent;
+import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.provisioner.report.TableDiffersException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Making sure of one table: read, plan, run, and read and plan again, since others may have been at
+ * it too.
+ */
+final class Ensuring {
+  /**
+   * How long after its birth a table may still lack what CreateTable cannot carry, because the
+   * instance that made it is about to add it, or ended before it did.
+   */
+  private static final Duration YOUTH = Duration.ofMinutes(5);
+
+  /** Twice would do for a lost race; more would be a quarrel. */
+  private static final int ROUNDS = 3;
+
+  private final Engine engine;
+  private final Gateway gateway;
+  private final Timing timing;
+  private final ProvisioningListener listener;
+  private final Instant begun;
+
+  Ensuring(Engine engine, Gateway gateway, Timing timing, ProvisioningListener listener) {
+    this.engine = engine;
+    this.gateway = gateway;
+    this.timing = timing;
+    this.listener = listener;
+    this.begun = timing.scheduler().now();
+  }
+
+  Supplier<Outcome> task(Mode mode) {
+    return () -> toward(mode);
+  }
+
+  private Outcome toward(Mode mode) {
+    var live = engine.read();
+    var first = engine.plan(live);
+    var plan = first;
+    for (int round = 0; round < ROUNDS && !plan.isEmpty(); round++) {
+      if (!allowed(mode, plan, live)) {
+        throw new TableDiffersException(plan, difference(mode, plan, live));
+      }
+      engine.run(plan, timing, listener);
+      live = engine.read();
+      plan = engine.plan(live);
+    }
+    return outcome(first, plan, live);
+  }
+
+  private boolean allowed(Mode mode, TablePlan plan, Optional<LiveTable> live) {
+    return mode == Mode.CREATE_MISSING
+        && (plan.creates() || (plan.finishesCreation() && live.filter(this::isYoung).isPresent()));
+  }
+
+  private boolean isYoung(LiveTable live) {
+    return live.outputs()
+        .createdAt()
+        .filter(birth -> birth.plus(YOUTH).isAfter(timing.scheduler().now()))
+        .isPresent();
+  }
+
+  private static String difference(Mode mode, TablePlan plan, Optional<LiveTable> live) {
+    if (!plan.creates()) {
+      return "the table stands otherwise than it was said, and mode "
+          + mode
+          + " does not change tables; mend the spec, or take the plan to TableProvisioner.apply";
+    }
+    return live.isPresent()
+        ? "the table is still being made"
+        : "the table is missing, and mode " + mode + " makes none; CREATE_MISSING does";
+  }
+
+  Outcome apply(TablePlan plan) {
+    var live = engine.read();
+    var fresh = engine.plan(live);
+    if (!fresh.fingerprint().equals(plan.fingerprint())) {
+      throw new PlanRefusedException(
+          fresh,
+          "the table has changed since the plan was taken; nothing was done. Now it would be");
+    }
+    if (!fresh.destructive().isEmpty()) {
+      throw new PlanRefusedException(
+          fresh, "a step would destroy what cannot be brought back; nothing was done");
+    }
+    if (!fresh.isEmpty()) {
+      engine.run(fresh, timing, listener);
+      live = engine.read();
+    }
+    return outcome(fresh, engine.plan(live), live);
+  }
+
+  private Outcome outcome(TablePlan first, TablePlan last, Optional<LiveTable> live) {
+    if (!last.isEmpty() || live.isEmpty()) {
+      throw new TableDiffersException(
+          last, "everything was done, and the table still stands otherwise than it was said");
+    }
+    var outcome =
+        new Outcome(
+            kind(first),
+            live.get().outputs(),
+            first,
+            Duration.between(begun, timing.scheduler().now()),
+            gateway.calls());
+    listener.on(new ProvisioningEvent.Finished(outcome.outputs().name(), outcome));
+    return outcome;
+  }
+
+  private static Outcome.Kind kind(TablePlan plan) {
+    if (plan.isEmpty()) {
+      return Outcome.Kind.UNCHANGED;
+    }
+    return plan.creates() ? Outcome.Kind.CREATED : Outcome.Kind.UPDATED;
+  }
+}

@@ -1,0 +1,197 @@
+package io.ddbkit.provisioner;
+
+import io.ddbkit.provisioner.handler.Clients;
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.internal.engine.Engine;
+import io.ddbkit.provisioner.internal.engine.Gateway;
+import io.ddbkit.provisioner.internal.engine.Handlers;
+import io.ddbkit.provisioner.internal.engine.Planner;
+import io.ddbkit.provisioner.internal.engine.Timing;
+import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.provisioner.report.SeveralTablesException;
+import io.ddbkit.provisioner.time.Pace;
+import io.ddbkit.provisioner.time.Scheduler;
+import io.ddbkit.provisioner.time.SystemScheduler;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.trait.Setting;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Makes sure of tables.
+ *
+ * <p>Immutable: each method that configures gives another provisioner. Safe for use by several
+ * threads. The clients stay the caller's and are never closed.
+ *
+ * <p>Every method that reads or changes tables throws {@link
+ * io.ddbkit.spec.rule.InvalidTableException}, before the first call, if a spec does not compose;
+ * {@link io.ddbkit.provisioner.report.UnhandledSettingException}, likewise, if it speaks of a
+ * setting without a handler; and {@link io.ddbkit.provisioner.report.ControlPlaneException} if a
+ * call fails.
+ */
+public final class TableProvisioner {
+  private static final int TABLES_AT_ONCE = 10;
+
+  private final Map<Class<?>, Object> clients;
+  private final Mode mode;
+  private final Handlers handlers;
+  private final Map<Setting<?>, String> leftOut;
+  private final ProvisioningListener listener;
+  private final Timing timing;
+
+  private TableProvisioner(
+      Map<Class<?>, Object> clients,
+      Mode mode,
+      Handlers handlers,
+      Map<Setting<?>, String> leftOut,
+      ProvisioningListener listener,
+      Timing timing) {
+    this.clients = Map.copyOf(clients);
+    this.mode = mode;
+    this.handlers = handlers;
+    this.leftOut = Map.copyOf(leftOut);
+    this.listener = listener;
+    this.timing = timing;
+  }
+
+  /** A provisioner of the account and region of this client. It validates only. */
+  public static TableProvisioner using(DynamoDbClient client) {
+    return new TableProvisioner(
+        Map.of(DynamoDbClient.class, client),
+        Mode.VALIDATE,
+        Handlers.registered(),
+        Map.of(),
+        new LoggingListener(),
+        new Timing(new SystemScheduler(), Pace.AWS, Optional.empty()));
+  }
+
+  /** The same in this mode. */
+  public TableProvisioner mode(Mode mode) {
+    return new TableProvisioner(clients, mode, handlers, leftOut, listener, timing);
+  }
+
+  /** The same with a client of another service, for the handlers that need one. */
+  public <C> TableProvisioner client(Class<C> type, C client) {
+    var more = new HashMap<>(clients);
+    more.put(type, client);
+    return new TableProvisioner(more, mode, handlers, leftOut, listener, timing);
+  }
+
+  /**
+   * The same with a handler for a setting of the caller's own.
+   *
+   * @throws IllegalArgumentException if the setting has a handler already
+   */
+  public TableProvisioner handler(SettingHandler<?> handler) {
+    return new TableProvisioner(clients, mode, handlers.and(handler), leftOut, listener, timing);
+  }
+
+  /**
+   * The same for an endpoint that cannot hold a setting, as emulators cannot. The setting is
+   * neither read nor written; every plan names it as left out.
+   *
+   * @param why the reason, which plans tell
+   */
+  public TableProvisioner leavingOut(Setting<?> setting, String why) {
+    var more = new HashMap<>(leftOut);
+    more.put(setting, why);
+    return new TableProvisioner(clients, mode, handlers, more, listener, timing);
+  }
+
+  /** The same, telling this listener too what happens. */
+  public TableProvisioner listener(ProvisioningListener another) {
+    return new TableProvisioner(clients, mode, handlers, leftOut, listener.and(another), timing);
+  }
+
+  /** The same on another clock. */
+  public TableProvisioner scheduler(Scheduler scheduler) {
+    return timing(new Timing(scheduler, timing.pace(), timing.deadline()));
+  }
+
+  /** The same at another pace. */
+  public TableProvisioner pace(Pace pace) {
+    return timing(new Timing(timing.scheduler(), pace, timing.deadline()));
+  }
+
+  /**
+   * The same with a deadline for every single step. Without one it is twenty times what a step
+   * takes as a rule, and ten minutes at least.
+   */
+  public TableProvisioner deadline(Duration deadline) {
+    return timing(new Timing(timing.scheduler(), timing.pace(), Optional.of(deadline)));
+  }
+
+  private TableProvisioner timing(Timing timing) {
+    return new TableProvisioner(clients, mode, handlers, leftOut, listener, timing);
+  }
+
+  /** The table as it stands, as far as the spec speaks of it; empty: there is none. */
+  public Optional<LiveTable> read(TableSpec spec) {
+    return engine(spec, gateway(spec)).read();
+  }
+
+  /** What would have to be done to the table, now. Reads only. */
+  public TablePlan plan(TableSpec spec) {
+    var engine = engine(spec, gateway(spec));
+    return engine.plan(engine.read());
+  }
+
+  /**
+   * Takes a plan, and waits until the table stands as it was said. The mode does not matter:
+   * whoever hands over a plan has seen it.
+   *
+   * @throws io.ddbkit.provisioner.report.PlanRefusedException if the table has changed since the
+   *     plan was taken, or a step is destructive; nothing was changed
+   * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
+   *     the thread is interrupted; the next run adopts what is under way
+   */
+  public Outcome apply(TablePlan plan) {
+    return ensuring(plan.spec()).apply(plan);
+  }
+
+  /**
+   * Makes sure of tables, as far as the mode allows, several at a time.
+   *
+   * @return an outcome for each spec, in their order
+   * @throws io.ddbkit.provisioner.report.TableDiffersException if a table is missing or stands
+   *     otherwise, and the mode does not allow to mend it
+   * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
+   *     the thread is interrupted; the next run adopts what is under way
+   * @throws SeveralTablesException if several tables failed
+   */
+  public List<Outcome> ensure(TableSpec... specs) {
+    return ensure(mode, Arrays.asList(specs));
+  }
+
+  /** {@link #ensure} in mode {@link Mode#VALIDATE}, whichever mode this provisioner has. */
+  public List<Outcome> verify(TableSpec... specs) {
+    return ensure(Mode.VALIDATE, Arrays.asList(specs));
+  }
+
+  private List<Outcome> ensure(Mode mode, List<TableSpec> specs) {
+    var tables = specs.stream().map(this::ensuring).toList();
+    return new SideBySide(timing.scheduler(), TABLES_AT_ONCE)
+        .all(tables.stream().map(table -> table.task(mode)).toList());
+  }
+
+  private Ensuring ensuring(TableSpec spec) {
+    var gateway = gateway(spec);
+    return new Ensuring(engine(spec, gateway), gateway, timing, listener);
+  }
+
+  private Engine engine(TableSpec spec, Gateway gateway) {
+    return new Engine(spec, handlers, new Planner(handlers, leftOut), gateway);
+  }
+
+  private Gateway gateway(TableSpec spec) {
+    return new Gateway(new Clients(clients), spec.name());
+  }
+}

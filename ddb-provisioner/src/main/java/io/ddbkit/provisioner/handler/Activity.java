@@ -1,0 +1,22 @@
+package io.ddbkit.provisioner.handler;
+
+/** What is going on with a setting. */
+public sealed interface Activity {
+
+  /** Nothing: what is read is what stands. */
+  record Idle() implements Activity {}
+
+  /**
+   * A change is under way, whoever asked for it.
+   *
+   * @param what the status that tells it
+   */
+  record Busy(String what) implements Activity {}
+
+  /**
+   * A change failed, or the table cannot be used.
+   *
+   * @param why the status that tells it
+   */
+  record Failed(String why) implements Activity {}
+}

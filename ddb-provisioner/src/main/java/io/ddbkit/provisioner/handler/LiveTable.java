@@ -1,0 +1,30 @@
+package io.ddbkit.provisioner.handler;
+
+import io.ddbkit.provisioner.report.TableOutputs;
+import io.ddbkit.spec.trait.Setting;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table as it stands: its outputs, and what was read of it.
+ *
+ * @param outputs its name, ARN, status and the like
+ * @param readings the settings that were read
+ */
+public record LiveTable(TableOutputs outputs, Map<Setting<?>, Reading<?>> readings) {
+
+  public LiveTable {
+    readings = Map.copyOf(readings);
+  }
+
+  /** What was read of {@code setting}; empty: it was not. */
+  @SuppressWarnings("unchecked") // put under a setting of its own type
+  public <T> Optional<Reading<T>> reading(Setting<T> setting) {
+    return Optional.ofNullable((Reading<T>) readings.get(setting));
+  }
+
+  /** The value of {@code setting}; empty: it was not read. */
+  public <T> Optional<T> get(Setting<T> setting) {
+    return reading(setting).map(Reading::value);
+  }
+}

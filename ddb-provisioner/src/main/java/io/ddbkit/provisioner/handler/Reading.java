@@ -1,0 +1,24 @@
+package io.ddbkit.provisioner.handler;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A setting as it stands.
+ *
+ * @param value its value in normal form, so that equal means equal
+ * @param activity what is going on with it
+ * @param notBefore when DynamoDB allows the next change; empty: now, as far as can be read
+ */
+public record Reading<T>(T value, Activity activity, Optional<Instant> notBefore) {
+
+  /** A setting at rest. */
+  public static <T> Reading<T> idle(T value) {
+    return new Reading<>(value, new Activity.Idle(), Optional.empty());
+  }
+
+  /** A setting with something going on. */
+  public static <T> Reading<T> of(T value, Activity activity) {
+    return new Reading<>(value, activity, Optional.empty());
+  }
+}

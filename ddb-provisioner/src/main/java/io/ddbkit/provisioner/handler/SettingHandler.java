@@ -1,0 +1,57 @@
+package io.ddbkit.provisioner.handler;
+
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.spec.trait.Setting;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+/**
+ * How DynamoDB, or a service beside it, holds one setting. Pure, but for what its sources fetch.
+ */
+public interface SettingHandler<T> {
+
+  /** The setting. */
+  Setting<T> setting();
+
+  /** What has to be read to know it. */
+  Set<Source<?>> sources();
+
+  /** The setting as it stands, in normal form. */
+  Reading<T> read(Observation seen);
+
+  /** What a new table has if nobody asks for anything; empty: nothing. */
+  default Optional<T> atBirth() {
+    return Optional.empty();
+  }
+
+  /**
+   * Its part of CreateTable.
+   *
+   * @return empty if CreateTable cannot carry it, so that it is a step of its own after creation
+   */
+  default Optional<Consumer<CreateTableRequest.Builder>> inCreate(T wish, Scene scene) {
+    return Optional.empty();
+  }
+
+  /**
+   * The way from what stands to the wish, one hop for one call. Asked only when they differ.
+   *
+   * @param live what stands; empty: nothing does
+   * @param wish all that may be asked
+   */
+  List<Hop<T>> hops(Optional<Reading<T>> live, T wish, Scene scene);
+
+  /**
+   * The call that makes a hop, from the freshest scene. Never asked for a hop that is {@link
+   * io.ddbkit.provisioner.plan.Effect#DESTRUCTIVE}.
+   */
+  Call<?> call(Hop<T> hop, Scene fresh);
+
+  /** What has to be done before what, as far as this handler knows. */
+  default List<OrderRule> order() {
+    return List.of();
+  }
+}

@@ -1,0 +1,118 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.trait.Setting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** Billing mode and throughput, of the table and of its global indexes. */
+final class BillingHandler implements SettingHandler<Billing> {
+  private static final Duration SWITCH = Duration.ofSeconds(112);
+  private static final Duration UNITS = Duration.ofSeconds(2);
+
+  @Override
+  public Setting<Billing> setting() {
+    return CoreSettings.BILLING;
+  }
+
+  @Override
+  public Set<Source<?>> sources() {
+    return Set.of(Source.TABLE);
+  }
+
+  @Override
+  public Reading<Billing> read(Observation seen) {
+    var table = seen.get(Source.TABLE);
+    return Reading.of(
+        isOnDemand(table) ? onDemand(table) : provisioned(table), TableActivity.withIndexes(table));
+  }
+
+  /** A table that was always provisioned has no summary: API_TableDescription. */
+  private static boolean isOnDemand(TableDescription table) {
+    return table.billingModeSummary() != null
+        && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
+  }
+
+  private static Billing onDemand(TableDescription table) {
+    var indexes = new TreeMap<String, Billing.Maxima>();
+    for (var index : table.globalSecondaryIndexes()) {
+      indexes.put(index.indexName(), Throughputs.read(index.onDemandThroughput()));
+    }
+    var own = Throughputs.read(table.onDemandThroughput());
+    return new Billing.OnDemand(own.read(), own.write(), indexes);
+  }
+
+  private static Billing provisioned(TableDescription table) {
+    var indexes = new TreeMap<String, Billing.Throughput>();
+    for (GlobalSecondaryIndexDescription index : table.globalSecondaryIndexes()) {
+      indexes.put(index.indexName(), Throughputs.read(index.provisionedThroughput()));
+    }
+    var own = Throughputs.read(table.provisionedThroughput());
+    return new Billing.Provisioned(own.read(), own.write(), indexes);
+  }
+
+  @Override
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(Billing wish, Scene scene) {
+    return Optional.of(
+        request -> {
+          if (wish instanceof Billing.Provisioned provisioned) {
+            request
+                .billingMode(BillingMode.PROVISIONED)
+                .provisionedThroughput(Throughputs.of(provisioned.table()));
+          } else if (wish instanceof Billing.OnDemand onDemand) {
+            request.billingMode(BillingMode.PAY_PER_REQUEST);
+            Throughputs.of(onDemand.maxRead(), onDemand.maxWrite())
+                .ifPresent(request::onDemandThroughput);
+          }
+        });
+  }
+
+  @Override
+  public List<Hop<Billing>> hops(Optional<Reading<Billing>> live, Billing wish, Scene scene) {
+    var from = live.map(Reading::value);
+    boolean switches = from.map(value -> value.getClass() != wish.getClass()).orElse(true);
+    var to =
+        switches && wish instanceof Billing.Provisioned provisioned
+            ? forEveryIndex(provisioned, from)
+            : wish;
+    var hop =
+        Hop.of(setting(), Verb.CHANGE, from, to, switches ? SWITCH : UNITS, Lane.UPDATE_TABLE);
+    return List.of(switches ? hop.effect(Effect.TIMED) : hop);
+  }
+
+  /** A switch to provisioned has to name units for every index that stands, whoever made it. */
+  private static Billing forEveryIndex(Billing.Provisioned wish, Optional<Billing> live) {
+    var indexes = new TreeMap<>(wish.indexes());
+    live.filter(Billing.OnDemand.class::isInstance)
+        .map(Billing.OnDemand.class::cast)
+        .ifPresent(
+            onDemand ->
+                onDemand.indexes().keySet().forEach(name -> indexes.put(name, wish.of(name))));
+    return new Billing.Provisioned(wish.read(), wish.write(), indexes);
+  }
+
+  @Override
+  public Call<?> call(Hop<Billing> hop, Scene fresh) {
+    var live = fresh.live().flatMap(table -> table.get(setting())).orElseThrow();
+    return UpdateTable.call(fresh, new BillingUpdate(live, hop.to())::write);
+  }
+}

@@ -1,0 +1,61 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.Protection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+/** Deletion protection. */
+final class DeletionProtectionHandler implements SettingHandler<Boolean> {
+
+  @Override
+  public Setting<Boolean> setting() {
+    return Protection.DELETION_PROTECTION;
+  }
+
+  @Override
+  public Set<Source<?>> sources() {
+    return Set.of(Source.TABLE);
+  }
+
+  @Override
+  public Reading<Boolean> read(Observation seen) {
+    var table = seen.get(Source.TABLE);
+    return TableActivity.reading(Boolean.TRUE.equals(table.deletionProtectionEnabled()), table);
+  }
+
+  @Override
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(Boolean wish, Scene scene) {
+    return Optional.of(request -> request.deletionProtectionEnabled(wish));
+  }
+
+  @Override
+  public List<Hop<Boolean>> hops(Optional<Reading<Boolean>> live, Boolean wish, Scene scene) {
+    return List.of(
+        Hop.of(
+            setting(),
+            wish ? Verb.ADD : Verb.REMOVE,
+            live.map(Reading::value),
+            wish,
+            Duration.ofSeconds(2),
+            Lane.UPDATE_TABLE));
+  }
+
+  @Override
+  public Call<?> call(Hop<Boolean> hop, Scene fresh) {
+    return UpdateTable.call(fresh, request -> request.deletionProtectionEnabled(hop.to()));
+  }
+}

@@ -1,0 +1,108 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Activity;
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.EncryptionKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
+import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
+import software.amazon.awssdk.services.dynamodb.model.SSEType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/**
+ * The key at rest. The API's value AES256 is never sent: the only one that it takes is KMS, and the
+ * AWS-owned key is had by asking for no other (API_SSESpecification).
+ */
+final class EncryptionHandler implements SettingHandler<EncryptionKey> {
+  private static final Duration EXPECTED = Duration.ofSeconds(23);
+
+  @Override
+  public Setting<EncryptionKey> setting() {
+    return Encryption.ENCRYPTION;
+  }
+
+  @Override
+  public Set<Source<?>> sources() {
+    return Set.of(Source.TABLE);
+  }
+
+  @Override
+  public Reading<EncryptionKey> read(Observation seen) {
+    var table = seen.get(Source.TABLE);
+    return Reading.of(key(table), activity(table));
+  }
+
+  /** A table without a description is encrypted with the AWS-owned key: API_TableDescription. */
+  private static EncryptionKey key(TableDescription table) {
+    var sse = table.sseDescription();
+    boolean kms =
+        sse != null
+            && sse.kmsMasterKeyArn() != null
+            && sse.status() != SSEStatus.DISABLED
+            && sse.status() != SSEStatus.DISABLING;
+    return kms
+        ? new EncryptionKey.CustomerManaged(sse.kmsMasterKeyArn())
+        : new EncryptionKey.AwsOwned();
+  }
+
+  private static Activity activity(TableDescription table) {
+    var sse = table.sseDescription();
+    var own = TableActivity.of(table);
+    if (sse == null || !(own instanceof Activity.Idle)) {
+      return own;
+    }
+    return switch (sse.status()) {
+      case ENABLED, DISABLED -> own;
+      default -> new Activity.Busy("encryption is " + sse.statusAsString());
+    };
+  }
+
+  @Override
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(EncryptionKey wish, Scene scene) {
+    return Optional.of(
+        request -> {
+          if (!(wish instanceof EncryptionKey.AwsOwned)) {
+            request.sseSpecification(specification(wish));
+          }
+        });
+  }
+
+  @Override
+  public List<Hop<EncryptionKey>> hops(
+      Optional<Reading<EncryptionKey>> live, EncryptionKey wish, Scene scene) {
+    return List.of(
+        Hop.of(setting(), Verb.CHANGE, live.map(Reading::value), wish, EXPECTED, Lane.UPDATE_TABLE)
+            .effect(Effect.TIMED));
+  }
+
+  @Override
+  public Call<?> call(Hop<EncryptionKey> hop, Scene fresh) {
+    return UpdateTable.call(fresh, request -> request.sseSpecification(specification(hop.to())));
+  }
+
+  private static SSESpecification specification(EncryptionKey key) {
+    if (key instanceof EncryptionKey.AwsOwned) {
+      return SSESpecification.builder().enabled(false).build();
+    }
+    var kms = SSESpecification.builder().enabled(true).sseType(SSEType.KMS);
+    return key instanceof EncryptionKey.CustomerManaged customer
+        ? kms.kmsMasterKeyId(customer.id()).build()
+        : kms.build();
+  }
+}

@@ -1,0 +1,86 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.PrimaryKey;
+import io.ddbkit.spec.trait.Setting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+
+/** Local indexes, which are made with the table and never change. */
+final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex>> {
+
+  @Override
+  public Setting<Map<String, LocalIndex>> setting() {
+    return CoreSettings.LOCAL_INDEXES;
+  }
+
+  @Override
+  public Set<Source<?>> sources() {
+    return Set.of(Source.TABLE);
+  }
+
+  @Override
+  public Reading<Map<String, LocalIndex>> read(Observation seen) {
+    var table = seen.get(Source.TABLE);
+    var indexes = new TreeMap<String, LocalIndex>();
+    for (var index : table.localSecondaryIndexes()) {
+      var sort = KeySchemas.keys(index.keySchema(), KeyType.RANGE, table).get(0);
+      indexes.put(index.indexName(), new LocalIndex(sort, Projections.read(index.projection())));
+    }
+    return TableActivity.reading(indexes, table);
+  }
+
+  @Override
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      Map<String, LocalIndex> wish, Scene scene) {
+    var primaryKey = scene.wish().get(CoreSettings.PRIMARY_KEY).orElseThrow();
+    var indexes =
+        wish.entrySet().stream().map(e -> index(e.getKey(), e.getValue(), primaryKey)).toList();
+    return Optional.of(request -> request.localSecondaryIndexes(indexes));
+  }
+
+  private static LocalSecondaryIndex index(String name, LocalIndex index, PrimaryKey primaryKey) {
+    return LocalSecondaryIndex.builder()
+        .indexName(name)
+        .keySchema(KeySchemas.of(List.of(primaryKey.partition()), List.of(index.sortKey())))
+        .projection(Projections.of(index.projection()))
+        .build();
+  }
+
+  @Override
+  public List<Hop<Map<String, LocalIndex>>> hops(
+      Optional<Reading<Map<String, LocalIndex>>> live, Map<String, LocalIndex> wish, Scene scene) {
+    return List.of(
+        Hop.of(
+                setting(),
+                Verb.CHANGE,
+                live.map(Reading::value),
+                wish,
+                Duration.ofMinutes(1),
+                Lane.UPDATE_TABLE)
+            .destroying("the table and its items: a local index can only be had by a new table"));
+  }
+
+  @Override
+  public Call<?> call(Hop<Map<String, LocalIndex>> hop, Scene fresh) {
+    throw new UnsupportedOperationException("no API changes local indexes");
+  }
+}

@@ -1,0 +1,86 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.KeyAttributes;
+import io.ddbkit.spec.PrimaryKey;
+import io.ddbkit.spec.trait.Setting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+
+/**
+ * The primary key. It writes the attribute definitions of every index too, since CreateTable has
+ * one list of them.
+ */
+final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
+
+  @Override
+  public Setting<PrimaryKey> setting() {
+    return CoreSettings.PRIMARY_KEY;
+  }
+
+  @Override
+  public Set<Source<?>> sources() {
+    return Set.of(Source.TABLE);
+  }
+
+  @Override
+  public Reading<PrimaryKey> read(Observation seen) {
+    var table = seen.get(Source.TABLE);
+    var partition = KeySchemas.keys(table.keySchema(), KeyType.HASH, table).get(0);
+    var key =
+        KeySchemas.keys(table.keySchema(), KeyType.RANGE, table).stream()
+            .findFirst()
+            .<PrimaryKey>map(sort -> new PrimaryKey.Composite(partition, sort))
+            .orElseGet(() -> new PrimaryKey.Simple(partition));
+    return TableActivity.reading(key, table);
+  }
+
+  @Override
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(PrimaryKey wish, Scene scene) {
+    var definitions =
+        KeyAttributes.of(
+            wish,
+            scene.wish().get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
+            scene.wish().get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values());
+    return Optional.of(
+        request ->
+            request
+                .keySchema(
+                    KeySchemas.of(List.of(wish.partition()), wish.sortKey().stream().toList()))
+                .attributeDefinitions(KeySchemas.definitions(definitions)));
+  }
+
+  @Override
+  public List<Hop<PrimaryKey>> hops(
+      Optional<Reading<PrimaryKey>> live, PrimaryKey wish, Scene scene) {
+    return List.of(
+        Hop.of(
+                setting(),
+                Verb.CHANGE,
+                live.map(Reading::value),
+                wish,
+                Duration.ofMinutes(1),
+                Lane.UPDATE_TABLE)
+            .destroying("the table and its items: a primary key can only be had by a new table"));
+  }
+
+  @Override
+  public Call<?> call(Hop<PrimaryKey> hop, Scene fresh) {
+    throw new UnsupportedOperationException("no API changes a primary key");
+  }
+}

@@ -1,0 +1,109 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.OrderRule;
+import io.ddbkit.provisioner.handler.OrderRule.Act;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.Streams.ChangeStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+
+/** The stream. Another view needs another stream: off, then on. */
+final class StreamHandler implements SettingHandler<ChangeStream> {
+  private static final Duration EXPECTED = Duration.ofSeconds(5);
+
+  @Override
+  public Setting<ChangeStream> setting() {
+    return Streams.STREAM;
+  }
+
+  @Override
+  public Set<Source<?>> sources() {
+    return Set.of(Source.TABLE);
+  }
+
+  @Override
+  public Reading<ChangeStream> read(Observation seen) {
+    var table = seen.get(Source.TABLE);
+    var stream = table.streamSpecification();
+    boolean on = stream != null && Boolean.TRUE.equals(stream.streamEnabled());
+    return TableActivity.reading(
+        on
+            ? new ChangeStream.On(
+                Optional.of(Streams.View.valueOf(stream.streamViewTypeAsString())))
+            : new ChangeStream.Off(),
+        table);
+  }
+
+  @Override
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(ChangeStream wish, Scene scene) {
+    return Optional.of(
+        request -> {
+          if (wish instanceof ChangeStream.On on) {
+            request.streamSpecification(specification(on));
+          }
+        });
+  }
+
+  @Override
+  public List<Hop<ChangeStream>> hops(
+      Optional<Reading<ChangeStream>> live, ChangeStream wish, Scene scene) {
+    var from = live.map(Reading::value);
+    var off = new ChangeStream.Off();
+    var remove = hop(Verb.REMOVE, from, off).effect(Effect.DISRUPTIVE);
+    if (wish instanceof ChangeStream.Off) {
+      return List.of(remove);
+    }
+    var add = hop(Verb.ADD, Optional.of(off), wish);
+    return from.filter(ChangeStream.On.class::isInstance).isPresent()
+        ? List.of(remove, add)
+        : List.of(add);
+  }
+
+  private Hop<ChangeStream> hop(Verb verb, Optional<ChangeStream> from, ChangeStream to) {
+    return Hop.of(setting(), verb, from, to, EXPECTED, Lane.UPDATE_TABLE);
+  }
+
+  @Override
+  public Call<?> call(Hop<ChangeStream> hop, Scene fresh) {
+    return UpdateTable.call(
+        fresh,
+        request ->
+            request.streamSpecification(
+                hop.to() instanceof ChangeStream.On on
+                    ? specification(on)
+                    : StreamSpecification.builder().streamEnabled(false).build()));
+  }
+
+  private static StreamSpecification specification(ChangeStream.On on) {
+    return StreamSpecification.builder()
+        .streamEnabled(true)
+        .streamViewType(on.view().orElseThrow().name())
+        .build();
+  }
+
+  @Override
+  public List<OrderRule> order() {
+    return List.of(
+        new OrderRule(
+            Act.of(Verb.REMOVE, setting()),
+            Act.of(Verb.ADD, setting()),
+            "a stream keeps its view as long as it runs",
+            "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html"));
+  }
+}

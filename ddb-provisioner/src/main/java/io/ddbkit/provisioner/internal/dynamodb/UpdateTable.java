@@ -1,0 +1,22 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Scene;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/** Calls to UpdateTable. */
+final class UpdateTable {
+  private UpdateTable() {}
+
+  /** The call that changes this of the scene's table. */
+  static Call<UpdateTableRequest> call(Scene scene, Consumer<UpdateTableRequest.Builder> change) {
+    var request = UpdateTableRequest.builder().tableName(scene.table());
+    change.accept(request);
+    return Call.of(
+        "dynamodb:UpdateTable",
+        request.build(),
+        (clients, r) -> clients.get(DynamoDbClient.class).updateTable(r));
+  }
+}

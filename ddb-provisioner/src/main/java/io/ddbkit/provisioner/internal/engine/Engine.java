@@ -1,0 +1,62 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.compose.ComposedTable;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** Read, plan and run, for one table. */
+public final class Engine {
+  private final TableSpec spec;
+  private final ComposedTable wish;
+  private final Handlers handlers;
+  private final Planner planner;
+  private final Gateway gateway;
+
+  /**
+   * The engine for one table.
+   *
+   * @throws io.ddbkit.spec.rule.InvalidTableException if the spec does not compose
+   */
+  public Engine(TableSpec spec, Handlers handlers, Planner planner, Gateway gateway) {
+    this.spec = spec;
+    this.wish = spec.compose();
+    this.handlers = handlers;
+    this.planner = planner;
+    this.gateway = gateway;
+  }
+
+  /**
+   * The table as it stands.
+   *
+   * @throws ControlPlaneException if it cannot be read
+   */
+  public Optional<LiveTable> read() {
+    try {
+      return new Reader(gateway).read(planner.handlers(wish));
+    } catch (NotYetException e) {
+      throw Failure.of(wish.name(), "a read", e.awsCause());
+    }
+  }
+
+  /**
+   * The way from {@code live} to what was said. A table that is still being made counts as one to
+   * be made: the plan's first step finds that under way.
+   */
+  public TablePlan plan(Optional<LiveTable> live) {
+    return planner.plan(spec, wish, live.filter(table -> !isBeingMade(table)));
+  }
+
+  private static boolean isBeingMade(LiveTable table) {
+    return table.outputs().status().equals(TableStatus.CREATING.toString());
+  }
+
+  /** Runs a plan of this table to its end. */
+  public void run(TablePlan plan, Timing timing, ProvisioningListener listener) {
+    new PlanRun(plan, wish, handlers, planner.handlers(wish), gateway, timing, listener).toEnd();
+  }
+}

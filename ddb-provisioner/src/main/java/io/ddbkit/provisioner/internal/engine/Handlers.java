@@ -1,0 +1,85 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.handler.HandlerProvider;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.report.UnhandledSettingException;
+import io.ddbkit.spec.trait.Setting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** The handlers, by setting. */
+public final class Handlers {
+  private final Map<Setting<?>, SettingHandler<?>> bySetting = new LinkedHashMap<>();
+  private final Map<Setting<?>, String> awaited;
+
+  private Handlers(Collection<SettingHandler<?>> handlers, Map<Setting<?>, String> awaited) {
+    handlers.forEach(this::add);
+    this.awaited = Map.copyOf(awaited);
+  }
+
+  private void add(SettingHandler<?> handler) {
+    var other = bySetting.putIfAbsent(handler.setting(), handler);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "setting " + handler.setting() + " has two handlers: " + other + " and " + handler);
+    }
+  }
+
+  /** Those that providers on the class path bring. */
+  public static Handlers registered() {
+    var handlers = new ArrayList<SettingHandler<?>>();
+    var awaited = new LinkedHashMap<Setting<?>, String>();
+    for (var provider : ServiceLoader.load(HandlerProvider.class)) {
+      handlers.addAll(provider.handlers());
+      awaited.putAll(provider.awaited());
+    }
+    return new Handlers(handlers, awaited);
+  }
+
+  /**
+   * These and one more.
+   *
+   * @throws IllegalArgumentException if its setting has a handler already
+   */
+  public Handlers and(SettingHandler<?> handler) {
+    var more = new ArrayList<>(all());
+    more.add(handler);
+    return new Handlers(more, awaited);
+  }
+
+  /** All of them. */
+  public List<SettingHandler<?>> all() {
+    return List.copyOf(bySetting.values());
+  }
+
+  /** The settings that await their handler, each with what it waits for. */
+  public Map<Setting<?>, String> awaited() {
+    return awaited;
+  }
+
+  /**
+   * The handler of {@code setting}.
+   *
+   * @throws UnhandledSettingException if there is none
+   */
+  @SuppressWarnings("unchecked") // registered under its own setting
+  <T> SettingHandler<T> of(Setting<T> setting, String table) {
+    var handler = bySetting.get(setting);
+    if (handler == null) {
+      throw new UnhandledSettingException(table, setting, why(setting));
+    }
+    return (SettingHandler<T>) handler;
+  }
+
+  private String why(Setting<?> setting) {
+    var title = awaited.get(setting);
+    return title != null
+        ? "its handler is still to come (" + title + ")"
+        : "no handler is registered; name one in a HandlerProvider, or pass it to"
+            + " TableProvisioner.handler(..)";
+  }
+}

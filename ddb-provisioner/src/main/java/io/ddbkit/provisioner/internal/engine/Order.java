@@ -1,0 +1,70 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.handler.OrderRule;
+import io.ddbkit.provisioner.handler.OrderRule.Act;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.plan.Hop;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** The order of hops: a topological sort of all that the handlers know about it. */
+final class Order {
+  private final List<OrderRule> rules;
+  private final List<Act> ranked;
+
+  /**
+   * The order that these handlers ask for.
+   *
+   * @throws IllegalStateException if their rules form a circle
+   */
+  Order(Collection<SettingHandler<?>> handlers) {
+    rules = handlers.stream().flatMap(handler -> handler.order().stream()).toList();
+    ranked = ranked();
+  }
+
+  private List<Act> ranked() {
+    var left = new LinkedHashSet<Act>();
+    for (var rule : rules) {
+      left.add(rule.first());
+      left.add(rule.then());
+    }
+    var sorted = new ArrayList<Act>();
+    while (!left.isEmpty()) {
+      var next =
+          left.stream()
+              .filter(act -> waitsForNone(act, left))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("order rules form a circle: " + left));
+      left.remove(next);
+      sorted.add(next);
+    }
+    return sorted;
+  }
+
+  private boolean waitsForNone(Act act, Collection<Act> others) {
+    return rules.stream()
+        .noneMatch(rule -> rule.then().equals(act) && others.contains(rule.first()));
+  }
+
+  /** The hops in an order that obeys every rule; those that no rule concerns come last. */
+  List<Hop<?>> sorted(List<Hop<?>> hops) {
+    return hops.stream().sorted(Comparator.comparingInt(this::rank)).toList();
+  }
+
+  private int rank(Hop<?> hop) {
+    int rank = ranked.indexOf(Act.of(hop.verb(), hop.setting()));
+    return rank < 0 ? ranked.size() : rank;
+  }
+
+  /** The rules by which {@code later} waits for {@code earlier}. */
+  List<OrderRule> between(Hop<?> earlier, Hop<?> later) {
+    var first = Act.of(earlier.verb(), earlier.setting());
+    var then = Act.of(later.verb(), later.setting());
+    return rules.stream()
+        .filter(rule -> rule.first().equals(first) && rule.then().equals(then))
+        .toList();
+  }
+}

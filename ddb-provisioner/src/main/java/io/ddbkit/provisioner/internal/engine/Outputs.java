@@ -1,0 +1,25 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.report.TableOutputs;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** What DescribeTable tells to others. */
+final class Outputs {
+  private Outputs() {}
+
+  static TableOutputs of(TableDescription table) {
+    var specification = table.streamSpecification();
+    boolean streams = specification != null && Boolean.TRUE.equals(specification.streamEnabled());
+    return new TableOutputs(
+        table.tableName(),
+        table.tableArn(),
+        Optional.ofNullable(table.tableId()),
+        table.tableStatusAsString(),
+        Optional.ofNullable(table.creationDateTime()),
+        Optional.ofNullable(table.latestStreamArn()).filter(arn -> streams),
+        Optional.ofNullable(table.latestStreamLabel()).filter(label -> streams),
+        Optional.ofNullable(table.itemCount()).orElse(0L),
+        Optional.ofNullable(table.tableSizeBytes()).orElse(0L));
+  }
+}

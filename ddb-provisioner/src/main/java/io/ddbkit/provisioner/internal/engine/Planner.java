@@ -1,0 +1,162 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.LeftOut;
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** From what stands to what was said. */
+public final class Planner {
+  private final Handlers handlers;
+  private final Order order;
+  private final Map<Setting<?>, String> leftOut;
+
+  /**
+   * A planner.
+   *
+   * @param leftOut settings that the endpoint cannot hold, each with the reason
+   */
+  public Planner(Handlers handlers, Map<Setting<?>, String> leftOut) {
+    this.handlers = handlers;
+    this.order = new Order(handlers.all());
+    this.leftOut = Map.copyOf(leftOut);
+  }
+
+  /** The settings of a table that are read and written. */
+  List<Setting<?>> managed(ComposedTable wish) {
+    return wish.settings().all().stream().filter(setting -> !leftOut.containsKey(setting)).toList();
+  }
+
+  /** The handlers of these settings. */
+  List<SettingHandler<?>> handlers(ComposedTable wish) {
+    return managed(wish).stream()
+        .<SettingHandler<?>>map(setting -> handlers.of(setting, wish.name()))
+        .toList();
+  }
+
+  /** The way from {@code live} to {@code wish}. */
+  public TablePlan plan(TableSpec spec, ComposedTable wish, Optional<LiveTable> live) {
+    return new Drawing(spec, new Scene(wish, live)).plan();
+  }
+
+  /** One plan in the making. */
+  private final class Drawing {
+    private final TableSpec spec;
+    private final Scene scene;
+    private final Set<Setting<?>> carried = new LinkedHashSet<>();
+    private final List<Change> carriedChanges = new ArrayList<>();
+    private final List<Hop<?>> hops = new ArrayList<>();
+    private final Set<Setting<?>> follows = new LinkedHashSet<>();
+    private final List<Path> foreign = new ArrayList<>();
+
+    Drawing(TableSpec spec, Scene scene) {
+      this.spec = spec;
+      this.scene = scene;
+    }
+
+    TablePlan plan() {
+      handlers(scene.wish()).forEach(this::draw);
+      return new TablePlan(
+          spec, scene.live().map(Drawing::identity), steps(), passedOver(), foreign);
+    }
+
+    private static String identity(LiveTable live) {
+      return live.outputs().arn() + live.outputs().id().map(id -> " " + id).orElse("");
+    }
+
+    private <T> void draw(SettingHandler<T> handler) {
+      var wish = scene.wish().get(handler.setting()).orElseThrow();
+      boolean inCreate = handler.inCreate(wish, scene).isPresent();
+      if (!inCreate) {
+        follows.add(handler.setting());
+      }
+      if (scene.live().isPresent()) {
+        change(handler, scene.live().get());
+      } else if (inCreate) {
+        carried.add(handler.setting());
+        carriedChanges.addAll(Shape.diff(handler.setting(), Optional.empty(), wish));
+      } else {
+        hop(handler, handler.atBirth().map(Reading::idle), wish);
+      }
+    }
+
+    private <T> void change(SettingHandler<T> handler, LiveTable live) {
+      var reading = live.reading(handler.setting());
+      var value = reading.map(Reading::value);
+      scene.wish().asks(handler.setting(), value).ifPresent(asked -> hop(handler, reading, asked));
+      if (scene.wish().insistsOn(handler.setting())) {
+        value.ifPresent(standing -> foreign(handler.setting(), standing));
+      }
+    }
+
+    private <T> void hop(SettingHandler<T> handler, Optional<Reading<T>> live, T asked) {
+      var value = live.map(Reading::value);
+      if (!Shape.diff(handler.setting(), value, asked).isEmpty()) {
+        hops.addAll(handler.hops(live, asked, scene));
+      }
+    }
+
+    /** Entries that stand and that nobody spoke of. */
+    private <T> void foreign(Setting<T> setting, T standing) {
+      if (standing instanceof Map<?, ?> entries
+          && scene.wish().get(setting).orElseThrow() instanceof Map<?, ?> wished) {
+        entries.keySet().stream()
+            .filter(key -> !wished.containsKey(key))
+            .forEach(key -> foreign.add(setting.path().entry((String) key)));
+      }
+    }
+
+    private List<Step> steps() {
+      var steps = new ArrayList<Step>();
+      if (scene.live().isEmpty()) {
+        steps.add(new Step.Create(1, carried, carriedChanges));
+      }
+      order.sorted(hops).forEach(hop -> steps.add(reach(hop, steps)));
+      return steps;
+    }
+
+    private Step.Reach reach(Hop<?> hop, List<Step> earlier) {
+      var after = new TreeSet<Integer>();
+      var because = new ArrayList<String>();
+      for (var step : earlier) {
+        if (step instanceof Step.Reach reach) {
+          var rules = order.between(reach.hop(), hop);
+          rules.forEach(rule -> because.add(rule.because() + " (" + rule.source() + ")"));
+          if (!rules.isEmpty() || reach.hop().lane().equals(hop.lane())) {
+            after.add(step.number());
+          }
+        } else {
+          after.add(step.number());
+        }
+      }
+      return new Step.Reach(
+          earlier.size() + 1, after, because, follows.contains(hop.setting()), hop);
+    }
+
+    private List<LeftOut> passedOver() {
+      return leftOut.entrySet().stream()
+          .filter(entry -> scene.wish().get(entry.getKey()).isPresent())
+          .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
+          .sorted(Comparator.comparing(left -> left.setting().id()))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.ddbkit.provisioner.plan;
+
+import java.util.Locale;
+
+/** What a hop does to those who use the table. */
+public enum Effect {
+  /** Nothing that they notice. */
+  IN_PLACE,
+  /** Nothing that they notice; DynamoDB limits how often it may be done. */
+  TIMED,
+  /** Nothing that they notice; it cannot be undone. */
+  ONE_WAY,
+  /** Some of them have to start anew, as the readers of a stream that is switched off. */
+  DISRUPTIVE,
+  /** Data or an index is lost. */
+  DESTRUCTIVE;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

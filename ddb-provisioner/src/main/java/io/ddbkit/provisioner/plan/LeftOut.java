@@ -1,0 +1,16 @@
+package io.ddbkit.provisioner.plan;
+
+import io.ddbkit.spec.trait.Setting;
+
+/**
+ * A setting that a spec speaks of and a plan passes over.
+ *
+ * @param setting the setting
+ * @param why why the endpoint cannot hold it
+ */
+public record LeftOut(Setting<?> setting, String why) {
+  @Override
+  public String toString() {
+    return setting + " (" + why + ")";
+  }
+}

@@ -1,0 +1,38 @@
+package io.ddbkit.provisioner.report;
+
+/** A call to AWS failed. The cause is the AWS SDK's exception. */
+public final class ControlPlaneException extends ProvisioningException {
+  private static final long serialVersionUID = 1;
+
+  private final String action;
+  private final Kind kind;
+
+  /** Why a call failed. */
+  public enum Kind {
+    /** The endpoint could not be reached, or did not answer. */
+    UNREACHABLE,
+    /** The credentials are missing, unknown, expired, or lack a permission. */
+    DENIED,
+    /** The endpoint does not offer the operation, as emulators do. */
+    NOT_OFFERED,
+    /** DynamoDB refused the request. */
+    REFUSED
+  }
+
+  public ControlPlaneException(
+      String table, String action, Kind kind, String message, Throwable cause) {
+    super(table, message, cause);
+    this.action = action;
+    this.kind = kind;
+  }
+
+  /** The IAM action that failed, such as {@code dynamodb:DescribeTable}. */
+  public String action() {
+    return action;
+  }
+
+  /** Why it failed. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,45 @@
+package io.ddbkit.provisioner.report;
+
+import io.ddbkit.provisioner.plan.Step;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A run ended before all steps were done. What is left is adopted or done by the next run. */
+public final class IncompleteException extends ProvisioningException {
+  private static final long serialVersionUID = 1;
+
+  private final Kind kind;
+  private final transient List<Step> left;
+
+  /** Why a run ended early. */
+  public enum Kind {
+    /** A step took longer than the deadline allows. */
+    TIMED_OUT,
+    /** The thread was interrupted; its interrupt flag is set again. */
+    INTERRUPTED,
+    /** DynamoDB reports that something failed, or that the table cannot be used. */
+    FAILED
+  }
+
+  public IncompleteException(
+      String table, Kind kind, String why, List<Step> left, @Nullable Throwable cause) {
+    super(table, why + "; left to do: " + titles(left), cause);
+    this.kind = kind;
+    this.left = List.copyOf(left);
+  }
+
+  private static String titles(List<Step> left) {
+    return left.stream().map(Step::title).collect(Collectors.joining(", "));
+  }
+
+  /** Why the run ended early. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The steps that were not done, the one that ended the run first. */
+  public List<Step> left() {
+    return left;
+  }
+}

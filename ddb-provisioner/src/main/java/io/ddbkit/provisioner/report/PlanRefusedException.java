@@ -1,0 +1,20 @@
+package io.ddbkit.provisioner.report;
+
+import io.ddbkit.provisioner.plan.TablePlan;
+
+/** A plan is not applied: it is out of date, or something would be lost. Nothing was changed. */
+public final class PlanRefusedException extends ProvisioningException {
+  private static final long serialVersionUID = 1;
+
+  private final transient TablePlan plan;
+
+  public PlanRefusedException(TablePlan plan, String message) {
+    super(plan.spec().name(), message + "\n\n" + plan.text(), null);
+    this.plan = plan;
+  }
+
+  /** The plan as it would have to be now. */
+  public TablePlan plan() {
+    return plan;
+  }
+}

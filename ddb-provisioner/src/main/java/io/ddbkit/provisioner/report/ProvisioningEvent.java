@@ -1,0 +1,73 @@
+package io.ddbkit.provisioner.report;
+
+import io.ddbkit.provisioner.plan.Durations;
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.TablePlan;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Something that happened in a run. */
+public sealed interface ProvisioningEvent {
+
+  /** The table that it happened to. */
+  String table();
+
+  /** The event in a line, without the table's name. */
+  String text();
+
+  /** A plan is about to be run. */
+  record Started(String table, TablePlan plan) implements ProvisioningEvent {
+    @Override
+    public String text() {
+      return "started: " + plan.steps().size() + " to do";
+    }
+  }
+
+  /** A step's call was sent. */
+  record Sent(String table, Step step, String action) implements ProvisioningEvent {
+    @Override
+    public String text() {
+      return "step " + step.number() + ", " + step.title() + ": sent " + action;
+    }
+  }
+
+  /** A step was found under way, by somebody else's call or an earlier run's. */
+  record Adopted(String table, Step step, String what) implements ProvisioningEvent {
+    @Override
+    public String text() {
+      return "step " + step.number() + ", " + step.title() + ": under way already (" + what + ")";
+    }
+  }
+
+  /** A step cannot be taken yet: DynamoDB said so. */
+  record Postponed(String table, Step step, String why) implements ProvisioningEvent {
+    @Override
+    public String text() {
+      return "step " + step.number() + ", " + step.title() + ": not yet (" + why + ")";
+    }
+  }
+
+  /** A step is still not done; told every ten seconds. */
+  record Waiting(String table, Step step, Duration since) implements ProvisioningEvent {
+    @Override
+    public String text() {
+      return "step " + step.number() + ", " + step.title() + ": waiting, " + Durations.say(since);
+    }
+  }
+
+  /** A step is done. */
+  record Done(String table, Step step, Duration took) implements ProvisioningEvent {
+    @Override
+    public String text() {
+      return "step " + step.number() + ", " + step.title() + ": done in " + Durations.say(took);
+    }
+  }
+
+  /** The table stands as it was said. */
+  record Finished(String table, Outcome outcome) implements ProvisioningEvent {
+    @Override
+    public String text() {
+      return "finished: " + outcome.kind().name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.ddbkit.provisioner.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Several tables failed. Those that did not are done. The failures are also suppressed ones. */
+public final class SeveralTablesException extends ProvisioningException {
+  private static final long serialVersionUID = 1;
+
+  private final List<RuntimeException> failures;
+  private final transient List<Outcome> outcomes;
+
+  public SeveralTablesException(List<RuntimeException> failures, List<Outcome> outcomes) {
+    super(
+        failures.size() + " of " + (failures.size() + outcomes.size()) + " tables",
+        failures.stream()
+            .map(RuntimeException::getMessage)
+            .collect(Collectors.joining("\n\n", "failed\n\n", "")),
+        failures.get(0));
+    this.failures = List.copyOf(failures);
+    this.outcomes = List.copyOf(outcomes);
+    failures.forEach(this::addSuppressed);
+  }
+
+  /** Why each of them failed. */
+  public List<RuntimeException> failures() {
+    return failures;
+  }
+
+  /** The outcomes of the tables that did not fail. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+}

@@ -1,0 +1,20 @@
+package io.ddbkit.provisioner.report;
+
+import io.ddbkit.provisioner.plan.TablePlan;
+
+/** A table is missing or stands otherwise than it was said, and the mode allows no change. */
+public final class TableDiffersException extends ProvisioningException {
+  private static final long serialVersionUID = 1;
+
+  private final transient TablePlan plan;
+
+  public TableDiffersException(TablePlan plan, String message) {
+    super(plan.spec().name(), message + "\n\n" + plan.text(), null);
+    this.plan = plan;
+  }
+
+  /** What would have to be done. */
+  public TablePlan plan() {
+    return plan;
+  }
+}

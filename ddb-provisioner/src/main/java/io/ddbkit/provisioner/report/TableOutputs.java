@@ -1,0 +1,49 @@
+package io.ddbkit.provisioner.report;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What others need to know of a table that stands.
+ *
+ * @param name its name
+ * @param arn its ARN
+ * @param id its id, which a table of the same name made later does not share; an emulator may tell
+ *     none
+ * @param status its status, such as {@code ACTIVE}
+ * @param createdAt when it was made
+ * @param streamArn the ARN of its stream, where one runs
+ * @param streamLabel the label of its stream, where one runs
+ * @param itemCount the number of its items, as counted by DynamoDB every six hours or so
+ * @param sizeBytes the size of its items, likewise
+ */
+public record TableOutputs(
+    String name,
+    String arn,
+    Optional<String> id,
+    String status,
+    Optional<Instant> createdAt,
+    Optional<String> streamArn,
+    Optional<String> streamLabel,
+    long itemCount,
+    long sizeBytes) {
+
+  /** One output a line. */
+  public String text() {
+    var text = new StringBuilder();
+    line(text, "name", name);
+    line(text, "ARN", arn);
+    id.ifPresent(value -> line(text, "id", value));
+    line(text, "status", status);
+    createdAt.ifPresent(value -> line(text, "created", value.toString()));
+    streamArn.ifPresent(value -> line(text, "stream ARN", value));
+    streamLabel.ifPresent(value -> line(text, "stream label", value));
+    line(text, "items", Long.toString(itemCount));
+    line(text, "bytes", Long.toString(sizeBytes));
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(String.format("  %-13s %s\n", name, value));
+  }
+}
