@@ -13,8 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** Reports what {@link SpecRules} and composition find as violations of {@link Coherent}. */
-final class CoherenceValidator implements ConstraintValidator<Coherent, TableSpec> {
+/**
+ * Reports what {@link SpecRules} and composition find as violations of {@link Coherent}. Public,
+ * since every Jakarta validator has to make one.
+ */
+public final class CoherenceValidator implements ConstraintValidator<Coherent, TableSpec> {
+
+  /** Made by a Jakarta validator. */
+  public CoherenceValidator() {}
 
   @Override
   public boolean isValid(TableSpec spec, ConstraintValidatorContext context) {

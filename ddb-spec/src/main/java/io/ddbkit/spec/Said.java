@@ -6,7 +6,7 @@ import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +21,8 @@ import java.util.Optional;
  */
 public record Said(
     @Valid Trait trait,
-    Optional<@NotBlank(message = "{ddbkit.compose.override.reason}") String> overrideReason,
+    Optional<@Pattern(regexp = "(?s).*\\S.*", message = "{ddbkit.compose.override.reason}") String>
+        overrideReason,
     Origin origin) {
 
   /** A trait that was said plainly, with its own words as its origin. */
