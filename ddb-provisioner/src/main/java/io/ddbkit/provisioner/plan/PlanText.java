@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
+import io.ddbkit.spec.compose.Change;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** A plan as a person reads it. */
@@ -20,11 +22,17 @@ final class PlanText {
 
   private void step(Step step) {
     line(step.number() + " " + step.title() + "   [" + remarks(step) + "]");
-    step.changes().forEach(change -> line("    " + change));
+    step.changes().stream().filter(PlanText::tells).forEach(change -> line("    " + change));
     if (step instanceof Step.Reach reach) {
       reach.because().forEach(reason -> line("    because " + reason));
       reach.hop().loses().ifPresent(loss -> line("    would lose " + loss));
     }
+  }
+
+  /** That a new thing has none of something goes without saying. */
+  private static boolean tells(Change change) {
+    boolean none = change.to() instanceof Collection<?> values && values.isEmpty();
+    return change.from().isPresent() || !none;
   }
 
   private static String remarks(Step step) {
