@@ -1,0 +1,163 @@
+package io.ddbkit.testkit.engine;
+
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.Protection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * DynamoDB Local inside this JVM, in memory, answering over HTTP on the loopback interface.
+ *
+ * <p>Each access key has a database of its own, so tests that use different keys never see each
+ * other's tables. Nothing goes to standard output or error, no file is left behind, and nothing is
+ * sent to AWS. DynamoDB Local's worker threads are not daemons: they keep the JVM alive until
+ * {@link #close()}.
+ */
+public final class EmbeddedEngine implements Engine {
+  private static final String NAME = "embedded";
+  private static final String DEFAULT_ACCESS_KEY = "ddbkit";
+  private static final Pattern ACCESS_KEY = Pattern.compile("[A-Za-z0-9]+");
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  private final LocalServer server;
+  private final URI endpoint;
+  private final Map<String, DynamoDbClient> clients = new HashMap<>();
+  private boolean closed;
+
+  private EmbeddedEngine(LocalServer server) {
+    this.server = server;
+    this.endpoint = server.endpoint();
+  }
+
+  /**
+   * Starts an engine on a free port and returns once it has answered a request.
+   *
+   * @return a running engine, to be closed by the caller
+   * @throws IllegalStateException if it does not start, or does not answer within 30 seconds;
+   *     nothing is left running then
+   */
+  public static EmbeddedEngine start() {
+    return start(DEADLINE);
+  }
+
+  static EmbeddedEngine start(Duration deadline) {
+    EmbeddedEngine engine = launch();
+    try {
+      engine.awaitAnswer(deadline);
+      return engine;
+    } catch (RuntimeException cause) {
+      IllegalStateException failure = engine.noAnswer(deadline, cause);
+      engine.closeAfter(failure);
+      throw failure;
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /**
+   * Returns what DynamoDB Local 3.3.1 was seen to refuse (recovery) or to forget (encryption).
+   *
+   * @return the two settings
+   */
+  @Override
+  public Map<Setting<?>, String> cannotHold() {
+    return Map.of(
+        Protection.RECOVERY, "DynamoDB Local has no continuous backups",
+        Encryption.ENCRYPTION, "DynamoDB Local accepts a key and forgets it");
+  }
+
+  @Override
+  public DynamoDbClient client() {
+    return client(DEFAULT_ACCESS_KEY);
+  }
+
+  /**
+   * Returns the client of another database. Every call with the same key gives the same client; the
+   * engine closes it.
+   *
+   * @param accessKey names the database; ASCII letters and digits, upper and lower case differ
+   * @return a client for the region us-east-1
+   * @throws IllegalArgumentException if the key has any other character, or none at all
+   * @throws IllegalStateException if the engine is closed
+   */
+  public synchronized DynamoDbClient client(String accessKey) {
+    if (!ACCESS_KEY.matcher(accessKey).matches()) {
+      throw new IllegalArgumentException(
+          "Access key '%s' is not one that DynamoDB Local takes. Use ASCII letters and digits only."
+              .formatted(accessKey));
+    }
+    if (closed) {
+      throw new IllegalStateException(
+          "The %s engine at %s is closed. Start another one.".formatted(NAME, endpoint));
+    }
+    return clients.computeIfAbsent(accessKey, key -> LocalClients.create(endpoint, key));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    clients.values().forEach(DynamoDbClient::close);
+    try {
+      server.stop();
+    } catch (Exception cause) {
+      throw new IllegalStateException(
+          "The %s engine at %s did not stop cleanly: %s. Its threads may keep this JVM alive."
+              .formatted(NAME, endpoint, cause),
+          cause);
+    }
+  }
+
+  private static EmbeddedEngine launch() {
+    try {
+      return new EmbeddedEngine(LocalServer.start());
+    } catch (LinkageError cause) {
+      throw notStarted(
+          "Check that DynamoDBLocal 3.3.1 and its libraries are on the class path in the versions"
+              + " that ddb-testkit declares.",
+          cause);
+    } catch (Exception cause) {
+      throw notStarted("Check that this process may listen on 127.0.0.1.", cause);
+    }
+  }
+
+  private static IllegalStateException notStarted(String nextStep, Throwable cause) {
+    return new IllegalStateException(
+        "The %s engine did not start on 127.0.0.1: %s. %s".formatted(NAME, cause, nextStep), cause);
+  }
+
+  private void awaitAnswer(Duration deadline) {
+    client().listTables(r -> r.overrideConfiguration(o -> o.apiCallTimeout(deadline)));
+  }
+
+  private IllegalStateException noAnswer(Duration deadline, RuntimeException cause) {
+    return new IllegalStateException(
+        ("The %s engine at %s did not answer ListTables within %d ms: %s Check that java.io.tmpdir"
+                + " can be written to and run from, since SQLite's library is unpacked there.")
+            .formatted(NAME, endpoint, deadline.toMillis(), cause.getMessage()),
+        cause);
+  }
+
+  private void closeAfter(IllegalStateException failure) {
+    try {
+      close();
+    } catch (IllegalStateException again) {
+      failure.addSuppressed(again);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.ddbkit.testkit.engine;
+
+import java.net.URI;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local, in memory, behind a Jetty server of our own.
+ *
+ * <p>DynamoDB Local's own launcher prints a banner, cannot be given port 0, listens on every
+ * interface and starts telemetry unless told otherwise. Its request handler alone does none of
+ * this. The class is apart from {@link EmbeddedEngine} so that a missing DynamoDB Local is noticed
+ * where it can be explained.
+ */
+final class LocalServer {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String THREADS = "ddbkit-embedded";
+
+  /**
+   * SQLite's wrapper logs each connection. DynamoDB Local sets this level too, but keeps no
+   * reference, and java.util.logging forgets a logger, and its level, that nobody refers to.
+   */
+  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
+  private final LocalDynamoDBServerHandler handler =
+      new LocalDynamoDBServerHandler(inMemoryDatabases(), null);
+  private final Server jetty =
+      new Server(daemonThreads(), new ScheduledExecutorScheduler(THREADS + "-timer", true), null);
+  private final ServerConnector connector = new ServerConnector(jetty, 1, 1);
+
+  private LocalServer() {
+    connector.setHost(LOOPBACK);
+    connector.setPort(0);
+    jetty.addConnector(connector);
+    jetty.setHandler(handler);
+  }
+
+  /** Starts a server on a port that the operating system picks, so that no two can collide. */
+  static LocalServer start() throws Exception {
+    SQLITE.setLevel(Level.WARNING);
+    LocalServer server = new LocalServer();
+    try {
+      server.jetty.start();
+      return server;
+    } catch (Exception | Error failure) {
+      server.stop();
+      throw failure;
+    }
+  }
+
+  URI endpoint() {
+    return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+  }
+
+  /** Stops answering, then ends the threads of every database. */
+  void stop() throws Exception {
+    try {
+      jetty.stop();
+    } finally {
+      handler.close();
+    }
+  }
+
+  private static LocalDynamoDBRequestHandler inMemoryDatabases() {
+    int authorityLevel = 0;
+    boolean inMemory = true;
+    String noDirectory = null;
+    boolean sharedByAllKeys = false;
+    boolean delayTransientStatuses = false;
+    return new LocalDynamoDBRequestHandler(
+        authorityLevel, inMemory, noDirectory, sharedByAllKeys, delayTransientStatuses);
+  }
+
+  private static QueuedThreadPool daemonThreads() {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName(THREADS);
+    threads.setDaemon(true);
+    return threads;
+  }
+}

@@ -1,0 +1,28 @@
+package io.ddbkit.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What the quick start prints, to the letter; ports, times and durations are made alike. */
+class QuickStartTest {
+
+  @Test
+  void printsPlanProgressOutputsAnswerNoChangesAndConflict() {
+    var printed = new ByteArrayOutputStream();
+    new QuickStart(new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
+
+    assertThat(alike(printed.toString(StandardCharsets.UTF_8)))
+        .isEqualTo(Golden.of(QuickStartTest.class, "quick-start.txt"));
+  }
+
+  private static String alike(String text) {
+    return text.replaceAll(":\\d{4,5}\\.", ":PORT.")
+        .replaceAll("done in \\d+ (ms|s)", "done in TIME")
+        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?", "INSTANT")
+        .replaceAll("QuickStart.java:\\d+", "QuickStart.java:LINE");
+  }
+}
