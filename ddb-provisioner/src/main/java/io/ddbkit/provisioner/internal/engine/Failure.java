@@ -20,13 +20,20 @@ final class Failure {
   private static final Set<String> NOT_FOUND =
       Set.of("ResourceNotFoundException", "TableNotFoundException");
 
+  /** CommonErrors of the API, and the forms in which DynamoDB's JSON protocol sends them. */
   private static final Set<String> DENIED =
       Set.of(
           "AccessDeniedException",
           "ExpiredTokenException",
+          "IncompleteSignature",
           "IncompleteSignatureException",
+          "InvalidClientTokenId",
           "InvalidSignatureException",
+          "MissingAuthenticationToken",
           "MissingAuthenticationTokenException",
+          "NotAuthorized",
+          "OptInRequired",
+          "RequestExpired",
           "UnrecognizedClientException");
 
   private Failure() {}
