@@ -99,12 +99,20 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
 
   @Override
   public String toString() {
-    return equals(full()) ? "Protection.full()" : equals(off()) ? "Protection.off()" : asSaid();
+    if (equals(full())) {
+      return "Protection.full()";
+    }
+    if (equals(deletionOnly())) {
+      return "Protection.deletionOnly()";
+    }
+    if (equals(recoveryOnly())) {
+      return "Protection.recoveryOnly()";
+    }
+    return equals(off()) ? "Protection.off()" : "Protection.on()" + parts();
   }
 
-  private String asSaid() {
-    return "Protection.on()"
-        + deletionProtection.map(on -> ".deletionProtection(" + on + ")").orElse("")
+  private String parts() {
+    return deletionProtection.map(on -> ".deletionProtection(" + on + ")").orElse("")
         + recovery.map(Protection::call).orElse("");
   }
 

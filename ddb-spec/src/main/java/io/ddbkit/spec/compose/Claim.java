@@ -16,6 +16,14 @@ public record Claim(Object value, Strength strength, Origin origin) {
     return value.equals(other.value);
   }
 
+  /**
+   * Whether it decided over {@code other}; nobody is beaten who only gave up a default of theirs.
+   */
+  boolean beats(Claim other) {
+    boolean ownDefault = other.strength == Strength.DEFAULT && other.origin.equals(origin);
+    return !agreesWith(other) && !ownDefault;
+  }
+
   @Override
   public String toString() {
     return value + " (" + strength.name().toLowerCase(Locale.ROOT) + ", " + origin + ")";

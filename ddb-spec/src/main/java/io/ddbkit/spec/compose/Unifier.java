@@ -63,7 +63,7 @@ final class Unifier<T> {
         new Verdict(
             winner,
             claims.stream().filter(winner::agreesWith).toList(),
-            claims.stream().filter(claim -> !winner.agreesWith(claim)).toList()));
+            claims.stream().filter(winner::beats).toList()));
   }
 
   /** What is said of an alternative that was not chosen says nothing. */
