@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * DynamoDB Local inside this JVM, in memory, answering over HTTP on the loopback interface.
  *
  * <p>Each access key has a database of its own, so tests that use different keys never see each
- * other's tables. Nothing goes to standard output or error, no file is left behind, and nothing is
- * sent to AWS. DynamoDB Local's worker threads are not daemons: they keep the JVM alive until
- * {@link #close()}.
+ * other's tables. Nothing goes to standard output or error, nothing is sent to AWS, and no file
+ * outlives a JVM that ends normally. DynamoDB Local's worker threads are not daemons: they keep the
+ * JVM alive until {@link #close()}.
  */
 public final class EmbeddedEngine implements Engine {
   private static final String NAME = "embedded";
@@ -147,8 +147,10 @@ public final class EmbeddedEngine implements Engine {
 
   private IllegalStateException noAnswer(Duration deadline, RuntimeException cause) {
     return new IllegalStateException(
-        ("The %s engine at %s did not answer ListTables within %d ms: %s Check that java.io.tmpdir"
-                + " can be written to and run from, since SQLite's library is unpacked there.")
+        ("The %s engine at %s did not answer ListTables (deadline %d ms): %s Check that"
+                + " java.io.tmpdir can be written to and run from, since SQLite's library is unpacked"
+                + " there, and that sqlite4java 1.0.392 is on the class path. With log4j-to-slf4j"
+                + " there too, DynamoDB Local's own log tells more.")
             .formatted(NAME, endpoint, deadline.toMillis(), cause.getMessage()),
         cause);
   }

@@ -3,20 +3,18 @@ package io.ddbkit.testkit.engine;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Clients that take nothing from the machine they run on: no profile, no credentials, no proxy, no
- * FIPS or dual-stack switch.
+ * Clients that take nothing from the machine they run on: no credentials, endpoint, region, proxy,
+ * FIPS or dual-stack switch, or retry mode. They try three times, which gets over DynamoDB Local's
+ * own hiccups and fails soon once the engine is closed.
  */
 final class LocalClients {
-  /** Nothing throttles here; a few repeats get over DynamoDB Local's own hiccups. */
-  private static final int ATTEMPTS = 4;
-
   private LocalClients() {}
 
   static DynamoDbClient create(URI endpoint, String accessKey) {
@@ -28,10 +26,7 @@ final class LocalClients {
         .fipsEnabled(false)
         .dualstackEnabled(false)
         .httpClientBuilder(UrlConnectionHttpClient.builder().proxyConfiguration(noProxy()))
-        .overrideConfiguration(
-            o ->
-                o.defaultProfileFile(ProfileFile.aggregator().build())
-                    .retryStrategy(r -> r.maxAttempts(ATTEMPTS)))
+        .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.standardRetryStrategy()))
         .build();
   }
 

@@ -13,18 +13,18 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 /**
  * DynamoDB Local, in memory, behind a Jetty server of our own.
  *
- * <p>DynamoDB Local's own launcher prints a banner, cannot be given port 0, listens on every
- * interface and starts telemetry unless told otherwise. Its request handler alone does none of
- * this. The class is apart from {@link EmbeddedEngine} so that a missing DynamoDB Local is noticed
- * where it can be explained.
+ * <p>DynamoDB Local's own launcher prints a banner, does not tell which port it got, listens on
+ * every interface and starts telemetry unless told otherwise. Its request handler alone does none
+ * of this. The class is apart from {@link EmbeddedEngine} so that a missing DynamoDB Local is
+ * noticed where it can be explained.
  */
 final class LocalServer {
   private static final String LOOPBACK = "127.0.0.1";
   private static final String THREADS = "ddbkit-embedded";
 
   /**
-   * SQLite's wrapper logs each connection. DynamoDB Local sets this level too, but keeps no
-   * reference, and java.util.logging forgets a logger, and its level, that nobody refers to.
+   * SQLite's wrapper logs each connection. DynamoDB Local sets this level too; the logger is held
+   * here because java.util.logging forgets one, and its level, that nobody refers to.
    */
   private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
@@ -49,7 +49,7 @@ final class LocalServer {
       server.jetty.start();
       return server;
     } catch (Exception | Error failure) {
-      server.stop();
+      server.stopAfter(failure);
       throw failure;
     }
   }
@@ -64,6 +64,14 @@ final class LocalServer {
       jetty.stop();
     } finally {
       handler.close();
+    }
+  }
+
+  private void stopAfter(Throwable failure) {
+    try {
+      stop();
+    } catch (Exception again) {
+      failure.addSuppressed(again);
     }
   }
 
