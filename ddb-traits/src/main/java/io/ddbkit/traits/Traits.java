@@ -15,7 +15,12 @@ public final class Traits implements TraitProvider {
   @Override
   public List<TraitType<?>> traits() {
     return List.of(
-        Streams.TYPE, Encryption.TYPE, ProvisionedCapacity.TYPE, Protection.TYPE, TimeToLive.TYPE);
+        Streams.TYPE,
+        Encryption.TYPE,
+        ProvisionedCapacity.TYPE,
+        Protection.TYPE,
+        DeletionProtection.TYPE,
+        TimeToLive.TYPE);
   }
 
   /** Every registered trait: ours, then those of other modules on the class path. */

@@ -1,0 +1,53 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Deletion protection, and nothing about recovery. {@link Protection} speaks of both.
+ *
+ * @param enabled whether the table refuses to be deleted
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html#WorkingWithTables.Basics.DeletionProtection">Using
+ *     deletion protection</a>
+ */
+public record DeletionProtection(boolean enabled) implements Trait {
+
+  public static final TraitType<DeletionProtection> TYPE =
+      new TraitType<>(
+          "deletionProtection",
+          DeletionProtection.class,
+          "Deletion protection, and nothing about recovery.",
+          "tables whose recovery somebody else looks after",
+          "free",
+          Set.of(),
+          List.of(on(), off()));
+
+  /** The table refuses to be deleted. */
+  public static DeletionProtection on() {
+    return new DeletionProtection(true);
+  }
+
+  /** The table may be deleted. */
+  public static DeletionProtection off() {
+    return new DeletionProtection(false);
+  }
+
+  @Override
+  public TraitType<DeletionProtection> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(Protection.DELETION_PROTECTION, enabled);
+  }
+
+  @Override
+  public String toString() {
+    return enabled ? "DeletionProtection.on()" : "DeletionProtection.off()";
+  }
+}

@@ -1,0 +1,23 @@
+package io.ddbkit.traits.raw;
+
+import io.ddbkit.spec.Key;
+import java.util.Optional;
+
+/**
+ * An element of {@code AttributeDefinitions}.
+ *
+ * @param attributeName the attribute
+ * @param attributeType {@code S}, {@code N} or {@code B}
+ */
+public record RawAttribute(Optional<String> attributeName, Optional<String> attributeType) {
+
+  /** The definition of a key attribute. */
+  public static RawAttribute of(Key key) {
+    return of(key.name(), key.type().code());
+  }
+
+  /** A definition of this name and type. */
+  public static RawAttribute of(String name, String type) {
+    return new RawAttribute(Optional.of(name), Optional.of(type));
+  }
+}

@@ -1,0 +1,46 @@
+package io.ddbkit.traits.raw;
+
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An element of {@code GlobalSecondaryIndexes} or {@code LocalSecondaryIndexes}.
+ *
+ * @param indexName its name
+ * @param keySchema its keys
+ * @param projection what it copies
+ * @param provisionedThroughput its units, where it is global and provisioned
+ * @param onDemandThroughput its maxima, where it is global and on demand
+ */
+@Value.Builder
+@BuilderStyle
+public record RawIndex(
+    Optional<String> indexName,
+    Optional<List<RawKey>> keySchema,
+    Optional<RawProjection> projection,
+    Optional<RawThroughput> provisionedThroughput,
+    Optional<RawMaxima> onDemandThroughput) {
+
+  public RawIndex {
+    keySchema = keySchema.map(List::copyOf);
+  }
+
+  String name() {
+    return indexName.orElse("");
+  }
+
+  List<RawKey> keys() {
+    return keySchema.orElseGet(List::of);
+  }
+
+  /** A builder; nothing is mandatory. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an index. */
+  public static final class Builder extends RawIndexBuilder {
+    Builder() {}
+  }
+}

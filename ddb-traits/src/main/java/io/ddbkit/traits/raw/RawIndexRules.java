@@ -1,0 +1,95 @@
+package io.ddbkit.traits.raw;
+
+import io.ddbkit.spec.trait.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules about indexes and their projections. */
+final class RawIndexRules {
+  static final Path GLOBAL = Path.of("GlobalSecondaryIndexes");
+  static final Path LOCAL = Path.of("LocalSecondaryIndexes");
+  private static final Set<String> PROJECTIONS =
+      Set.of(RawProjection.ALL, RawProjection.KEYS_ONLY, RawProjection.INCLUDE);
+
+  private final RawTable raw;
+  private final RawRules rules;
+
+  RawIndexRules(RawTable raw, RawRules rules) {
+    this.raw = raw;
+    this.rules = rules;
+  }
+
+  static Path place(boolean global, RawIndex index) {
+    return (global ? GLOBAL : LOCAL).entry(index.name());
+  }
+
+  static Path keys(boolean global, RawIndex index) {
+    return place(global, index).component("KeySchema");
+  }
+
+  void judge() {
+    notEmpty("global-index.list", raw.globalSecondaryIndexes(), GLOBAL);
+    notEmpty("local-index.list", raw.localSecondaryIndexes(), LOCAL);
+    var names = new HashSet<String>();
+    raw.globals().forEach(index -> index(index, place(true, index), names));
+    raw.locals().forEach(index -> index(index, place(false, index), names));
+    raw.locals().forEach(index -> localKey(index, keys(false, index)));
+  }
+
+  private void notEmpty(String rule, Optional<List<RawIndex>> indexes, Path place) {
+    indexes.filter(List::isEmpty).ifPresent(empty -> rules.found(rule, place, "an empty list"));
+  }
+
+  private void index(RawIndex index, Path place, Set<String> names) {
+    if (!names.add(index.name())) {
+      rules.found("index.name.unique", place, index.name());
+    }
+    var projection = place.component("Projection");
+    index
+        .projection()
+        .ifPresentOrElse(
+            given -> projection(given, projection),
+            () -> rules.found("projection.present", projection, "no projection"));
+  }
+
+  private void projection(RawProjection projection, Path place) {
+    var type = projection.projectionType().orElse("no type");
+    if (!PROJECTIONS.contains(type)) {
+      rules.found("projection.type", place.component("ProjectionType"), type);
+    }
+    var attributes = projection.nonKeyAttributes().orElseGet(List::of);
+    var list = place.component("NonKeyAttributes");
+    if (projection.nonKeyAttributes().isPresent() && !type.equals(RawProjection.INCLUDE)) {
+      rules.found("projection.attributes.include-only", list, type + " with " + attributes);
+    }
+    var seen = new HashSet<String>();
+    attributes.stream()
+        .filter(name -> !seen.add(name))
+        .distinct()
+        .forEach(name -> rules.found("projection.attribute.once", list, name));
+  }
+
+  private void localKey(RawIndex index, Path place) {
+    if (index.provisionedThroughput().isPresent() || index.onDemandThroughput().isPresent()) {
+      rules.found("local-index.throughput", place(false, index), "throughput");
+    }
+    if (index.keys().isEmpty() || !RawKeyRules.wellTyped(index.keys())) {
+      return;
+    }
+    long partitionKeys = index.keys().stream().filter(key -> key.isOf(RawKey.HASH)).count();
+    if (partitionKeys != 1 || index.keys().size() != 2) {
+      rules.found("local-index.key", place, RawKeyRules.types(index.keys()));
+    }
+    var tables = partitionKey(raw.keys());
+    var own = partitionKey(index.keys());
+    if (tables.isPresent() && own.isPresent() && !own.equals(tables)) {
+      rules.found("local-index.partition-key", place, own.get());
+    }
+  }
+
+  private static Optional<String> partitionKey(List<RawKey> schema) {
+    return schema.stream().filter(key -> key.isOf(RawKey.HASH)).map(RawKey::name).findFirst();
+  }
+}

@@ -1,0 +1,128 @@
+package io.ddbkit.traits.raw;
+
+import io.ddbkit.spec.trait.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rules about key schemas and attribute definitions. */
+final class RawKeyRules {
+  static final Path KEYS = Path.of("KeySchema");
+  private static final Path ATTRIBUTES = Path.of("AttributeDefinitions");
+  private static final int LONGEST_NAME = 255;
+
+  private final RawTable raw;
+  private final RawRules rules;
+  private final Set<String> defined;
+
+  RawKeyRules(RawTable raw, RawRules rules) {
+    this.raw = raw;
+    this.rules = rules;
+    this.defined =
+        raw.attributes().stream()
+            .flatMap(attribute -> attribute.attributeName().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  void judge() {
+    definitions();
+    schema(raw.keys(), KEYS);
+    if (wellTyped(raw.keys())) {
+      tableKey();
+    }
+    raw.globals().forEach(index -> schema(index.keys(), RawIndexRules.keys(true, index)));
+    raw.locals().forEach(index -> schema(index.keys(), RawIndexRules.keys(false, index)));
+  }
+
+  private void definitions() {
+    if (raw.attributes().isEmpty()) {
+      rules.found("attribute.definitions.present", ATTRIBUTES, "no attribute definitions");
+    }
+    var seen = new HashSet<String>();
+    for (int i = 0; i < raw.attributes().size(); i++) {
+      definition(raw.attributes().get(i), ATTRIBUTES.entry(Integer.toString(i)), seen);
+    }
+    var unused = new TreeSet<>(defined);
+    unused.removeAll(used());
+    unused.forEach(name -> rules.found("attribute.definition.used", ATTRIBUTES.entry(name), name));
+  }
+
+  private void definition(RawAttribute attribute, Path place, Set<String> seen) {
+    var name = attribute.attributeName().orElse("");
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      rules.found("attribute.name.length", place.component("AttributeName"), name);
+    } else if (!seen.add(name)) {
+      rules.found("attribute.definition.once", ATTRIBUTES.entry(name), name);
+    }
+    if (!Set.of("S", "N", "B").contains(attribute.attributeType().orElse(""))) {
+      var type = attribute.attributeType().orElse("no type");
+      rules.found("attribute.type", place.component("AttributeType"), type);
+    }
+  }
+
+  private Set<String> used() {
+    return Stream.of(
+            Stream.of(raw.keys()),
+            raw.globals().stream().map(RawIndex::keys),
+            raw.locals().stream().map(RawIndex::keys))
+        .flatMap(schemas -> schemas)
+        .flatMap(List::stream)
+        .map(RawKey::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** What holds for the schema of a table and of an index. */
+  private void schema(List<RawKey> schema, Path place) {
+    if (schema.isEmpty()) {
+      rules.found("key.schema.present", place, "no key schema");
+      return;
+    }
+    for (int i = 0; i < schema.size(); i++) {
+      element(schema.get(i), place.entry(Integer.toString(i)));
+    }
+    if (wellTyped(schema) && !partitionKeysFirst(schema)) {
+      rules.found("key.schema.order", place, types(schema));
+    }
+  }
+
+  private void element(RawKey key, Path place) {
+    if (!key.isOf(RawKey.HASH) && !key.isOf(RawKey.RANGE)) {
+      rules.found("key.type", place.component("KeyType"), key.keyType().orElse("no key type"));
+    }
+    if (!defined.contains(key.name())) {
+      rules.found("key.attribute.defined", place.component("AttributeName"), key.name());
+    }
+  }
+
+  private void tableKey() {
+    long partitionKeys = raw.keys().stream().filter(key -> key.isOf(RawKey.HASH)).count();
+    long sortKeys = raw.keys().size() - partitionKeys;
+    if (raw.keys().isEmpty()) {
+      return;
+    }
+    if (partitionKeys != 1) {
+      rules.found("key.schema.partition-key", KEYS, types(raw.keys()));
+    }
+    if (sortKeys > 1) {
+      rules.found("key.schema.sort-key", KEYS, types(raw.keys()));
+    }
+  }
+
+  static boolean wellTyped(List<RawKey> schema) {
+    return schema.stream().allMatch(key -> key.isOf(RawKey.HASH) || key.isOf(RawKey.RANGE));
+  }
+
+  private static boolean partitionKeysFirst(List<RawKey> schema) {
+    long leading = schema.stream().takeWhile(key -> key.isOf(RawKey.HASH)).count();
+    return leading == schema.stream().filter(key -> key.isOf(RawKey.HASH)).count();
+  }
+
+  static String types(List<RawKey> schema) {
+    return schema.stream()
+        .map(key -> key.name() + " " + key.keyType().orElse(""))
+        .collect(Collectors.joining(", "));
+  }
+}

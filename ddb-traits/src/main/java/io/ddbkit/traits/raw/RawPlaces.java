@@ -1,0 +1,120 @@
+package io.ddbkit.traits.raw;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.Findings;
+import io.ddbkit.spec.rule.Severity;
+import io.ddbkit.spec.trait.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a finding about the spec stands in the raw form; and which of them only follow from a fault
+ * that the raw form was told already.
+ */
+final class RawPlaces {
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("name", "TableName"),
+          Map.entry("primaryKey", "KeySchema"),
+          Map.entry("globalIndexes", "GlobalSecondaryIndexes"),
+          Map.entry("localIndexes", "LocalSecondaryIndexes"),
+          Map.entry("partitionKeys", "KeySchema"),
+          Map.entry("sortKeys", "KeySchema"),
+          Map.entry("sortKey", "KeySchema"),
+          Map.entry("projection", "Projection"),
+          Map.entry("attributes", "NonKeyAttributes"),
+          Map.entry("read", "ReadCapacityUnits"),
+          Map.entry("write", "WriteCapacityUnits"),
+          Map.entry("maxRead", "MaxReadRequestUnits"),
+          Map.entry("maxWrite", "MaxWriteRequestUnits"));
+
+  /** What follows from a broken key or definition: told with it, it would only confuse. */
+  private static final Set<String> FOLLOWING =
+      Set.of(
+          "global-index.partition-keys.count",
+          "key.attribute.once",
+          "key.attribute.one-type",
+          "key.name.length",
+          "local-index.table-sort-key");
+
+  private static final Set<String> KEY_PARTS = Set.of("KeySchema", "AttributeDefinitions");
+
+  private final boolean onDemand;
+
+  RawPlaces(RawTable raw) {
+    this.onDemand = raw.isOnDemand();
+  }
+
+  /** The findings about the spec, at their places in the raw form. */
+  List<Finding> translated(Findings ofSpec, List<Finding> ofRaw) {
+    boolean brokenKeys = ofRaw.stream().anyMatch(RawPlaces::isAboutKeys);
+    return ofSpec.all().stream()
+        .filter(finding -> !(brokenKeys && FOLLOWING.contains(finding.rule())))
+        .filter(finding -> !follows(finding, ofRaw))
+        .map(this::translated)
+        .toList();
+  }
+
+  private static boolean isAboutKeys(Finding finding) {
+    return finding.path().stream()
+        .flatMap(path -> path.steps().stream())
+        .anyMatch(step -> KEY_PARTS.contains(step.text()));
+  }
+
+  /** A fault of the same rule, or of a whole that the part belongs to, was told already. */
+  private boolean follows(Finding ofSpec, List<Finding> ofRaw) {
+    var place = ofSpec.path().map(this::place);
+    return ofRaw.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .anyMatch(
+            finding ->
+                finding.rule().equals(ofSpec.rule())
+                    || finding
+                        .path()
+                        .filter(whole -> whole.steps().size() > 1)
+                        .filter(whole -> place.filter(part -> part.within(whole)).isPresent())
+                        .isPresent());
+  }
+
+  private Finding translated(Finding finding) {
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.path().map(this::place),
+        finding.text(),
+        finding.voices(),
+        finding.waysOut(),
+        finding.source());
+  }
+
+  private Path place(Path ofSpec) {
+    var steps = ofSpec.steps();
+    if (!steps.get(0).text().equals("billing")) {
+      return renamed(steps);
+    }
+    var block = onDemand ? "OnDemandThroughput" : "ProvisionedThroughput";
+    if (steps.size() > 2 && steps.get(1).text().equals("indexes")) {
+      var index = RawIndexRules.GLOBAL.entry(steps.get(2).text()).component(block);
+      return below(index, steps.subList(3, steps.size()));
+    }
+    return below(Path.of(block), steps.subList(1, steps.size()));
+  }
+
+  private static Path renamed(List<Path.Step> steps) {
+    var root = Path.of(NAMES.getOrDefault(steps.get(0).text(), steps.get(0).text()));
+    return below(root, steps.subList(1, steps.size()));
+  }
+
+  private static Path below(Path root, List<Path.Step> rest) {
+    var all = new ArrayList<>(root.steps());
+    rest.forEach(
+        step ->
+            all.add(
+                step.key()
+                    ? step
+                    : new Path.Step(NAMES.getOrDefault(step.text(), step.text()), false)));
+    return new Path(all);
+  }
+}

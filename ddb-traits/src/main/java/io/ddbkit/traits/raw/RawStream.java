@@ -1,0 +1,17 @@
+package io.ddbkit.traits.raw;
+
+import java.util.Optional;
+
+/**
+ * A {@code StreamSpecification}.
+ *
+ * @param streamEnabled whether there is a stream
+ * @param streamViewType what its records hold
+ */
+public record RawStream(Optional<Boolean> streamEnabled, Optional<String> streamViewType) {
+
+  /** A stream of this view. */
+  public static RawStream on(String viewType) {
+    return new RawStream(Optional.of(true), Optional.of(viewType));
+  }
+}

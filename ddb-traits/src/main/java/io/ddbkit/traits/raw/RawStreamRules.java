@@ -1,0 +1,48 @@
+package io.ddbkit.traits.raw;
+
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.traits.Streams;
+import java.util.Arrays;
+
+/** Rules about the stream and the key at rest. */
+final class RawStreamRules {
+  private static final Path STREAM = Path.of("StreamSpecification");
+  private static final Path VIEW = STREAM.component("StreamViewType");
+
+  private final RawTable raw;
+  private final RawRules rules;
+
+  RawStreamRules(RawTable raw, RawRules rules) {
+    this.raw = raw;
+    this.rules = rules;
+  }
+
+  void judge() {
+    raw.streamSpecification().ifPresent(this::stream);
+    raw.sseSpecification()
+        .flatMap(RawEncryption::sseType)
+        .filter(type -> !type.equals("KMS"))
+        .ifPresent(
+            type ->
+                rules.found(
+                    "encryption.type", Path.of("SSESpecification").component("SSEType"), type));
+  }
+
+  private void stream(RawStream stream) {
+    if (stream.streamEnabled().isEmpty()) {
+      rules.found("stream.enabled", STREAM.component("StreamEnabled"), "nothing");
+      return;
+    }
+    boolean enabled = stream.streamEnabled().get();
+    if (enabled && stream.streamViewType().isEmpty()) {
+      rules.found("stream.view.present", VIEW, "no view type");
+    }
+    if (!enabled && stream.streamViewType().isPresent()) {
+      rules.found("stream.view.enabled-only", VIEW, stream.streamViewType().get());
+    }
+    stream
+        .streamViewType()
+        .filter(view -> Arrays.stream(Streams.View.values()).noneMatch(v -> v.name().equals(view)))
+        .ifPresent(view -> rules.found("stream.view.known", VIEW, view));
+  }
+}

@@ -1,0 +1,119 @@
+package io.ddbkit.traits.raw;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.Findings;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.immutables.value.Value;
+
+/**
+ * A table in AWS's own terms: the members of CreateTable, under their own names.
+ *
+ * <p>A value that may be invalid. A member that is left out is empty; one that is empty in the
+ * definition is a value without elements.
+ *
+ * @param tableName its name
+ * @param attributeDefinitions the attributes that keys use, each once
+ * @param keySchema its primary key
+ * @param localSecondaryIndexes its local indexes
+ * @param globalSecondaryIndexes its global indexes
+ * @param billingMode {@code PROVISIONED} or {@code PAY_PER_REQUEST}; left out: provisioned
+ * @param provisionedThroughput its units, where it is provisioned
+ * @param onDemandThroughput its maxima, where it is on demand
+ * @param streamSpecification its stream
+ * @param sseSpecification its key at rest
+ * @param deletionProtectionEnabled whether it refuses to be deleted
+ * @param unknown members of a document that this version does not know, by their paths
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
+ */
+@Value.Builder
+@BuilderStyle
+public record RawTable(
+    Optional<String> tableName,
+    Optional<List<RawAttribute>> attributeDefinitions,
+    Optional<List<RawKey>> keySchema,
+    Optional<List<RawIndex>> localSecondaryIndexes,
+    Optional<List<RawIndex>> globalSecondaryIndexes,
+    Optional<String> billingMode,
+    Optional<RawThroughput> provisionedThroughput,
+    Optional<RawMaxima> onDemandThroughput,
+    Optional<RawStream> streamSpecification,
+    @JsonProperty("SSESpecification") Optional<RawEncryption> sseSpecification,
+    Optional<Boolean> deletionProtectionEnabled,
+    @JsonIgnore Set<String> unknown) {
+
+  public RawTable {
+    attributeDefinitions = attributeDefinitions.map(List::copyOf);
+    keySchema = keySchema.map(List::copyOf);
+    localSecondaryIndexes = localSecondaryIndexes.map(List::copyOf);
+    globalSecondaryIndexes = globalSecondaryIndexes.map(List::copyOf);
+    // JSON never gives it, and Jackson passes null then
+    unknown =
+        Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNullElseGet(unknown, Set::of)));
+  }
+
+  /**
+   * A spec in AWS's terms.
+   *
+   * @throws io.ddbkit.spec.rule.InvalidTableException if it does not compose
+   */
+  public static RawTable of(TableSpec spec) {
+    return new RawWriter(spec.compose()).table();
+  }
+
+  /** All that is found in it, as raw form and as the spec that it means. */
+  public Findings check() {
+    return RawRules.judge(this);
+  }
+
+  /**
+   * The spec that it means.
+   *
+   * @throws io.ddbkit.spec.rule.InvalidTableException with every finding, if one is an error
+   */
+  public TableSpec toSpec() {
+    check().throwIfErrors();
+    return new RawReader(this).spec();
+  }
+
+  String name() {
+    return tableName.orElse("");
+  }
+
+  List<RawKey> keys() {
+    return keySchema.orElseGet(List::of);
+  }
+
+  List<RawAttribute> attributes() {
+    return attributeDefinitions.orElseGet(List::of);
+  }
+
+  List<RawIndex> globals() {
+    return globalSecondaryIndexes.orElseGet(List::of);
+  }
+
+  List<RawIndex> locals() {
+    return localSecondaryIndexes.orElseGet(List::of);
+  }
+
+  boolean isOnDemand() {
+    return billingMode.filter("PAY_PER_REQUEST"::equals).isPresent();
+  }
+
+  /** A builder; nothing is mandatory. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a table. */
+  public static final class Builder extends RawTableBuilder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The raw form: a definition in AWS's own terms, as {@code aws dynamodb create-table} takes it.
+ *
+ * <p>It can express what a {@link io.ddbkit.spec.TableSpec} cannot, faults above all: attributes
+ * that no key uses, a key schema in the wrong order, throughput on a table that pays per request.
+ * It is therefore judged as a whole, by {@link io.ddbkit.traits.raw.RawTable#check()}, before it
+ * becomes a spec. Documents and handlers use the same mapping.
+ */
+@NullMarked
+package io.ddbkit.traits.raw;
+
+import org.jspecify.annotations.NullMarked;

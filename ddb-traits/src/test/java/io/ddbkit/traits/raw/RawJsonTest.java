@@ -1,0 +1,83 @@
+package io.ddbkit.traits.raw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.ddbkit.spec.rule.Finding;
+import org.junit.jupiter.api.Test;
+
+/** Definitions as JSON. */
+class RawJsonTest {
+  private static final String ORDERS =
+      """
+      {
+        "TableName" : "orders",
+        "AttributeDefinitions" : [ {
+          "AttributeName" : "id",
+          "AttributeType" : "S"
+        }, {
+          "AttributeName" : "mail",
+          "AttributeType" : "S"
+        } ],
+        "KeySchema" : [ {
+          "AttributeName" : "id",
+          "KeyType" : "HASH"
+        } ],
+        "GlobalSecondaryIndexes" : [ {
+          "IndexName" : "by-mail",
+          "KeySchema" : [ {
+            "AttributeName" : "mail",
+            "KeyType" : "HASH"
+          } ],
+          "Projection" : {
+            "ProjectionType" : "INCLUDE",
+            "NonKeyAttributes" : [ "name" ]
+          }
+        } ],
+        "BillingMode" : "PAY_PER_REQUEST",
+        "StreamSpecification" : {
+          "StreamEnabled" : true,
+          "StreamViewType" : "KEYS_ONLY"
+        },
+        "SSESpecification" : {
+          "Enabled" : true,
+          "SSEType" : "KMS",
+          "KMSMasterKeyId" : "alias/prod-key"
+        },
+        "DeletionProtectionEnabled" : true
+      }
+      """;
+
+  @Test
+  void isReadAndWrittenUnchanged() {
+    assertThat(RawJson.write(RawJson.read(ORDERS))).isEqualTo(ORDERS);
+  }
+
+  @Test
+  void becomesASpecAndTheSameJsonAgain() {
+    var spec = RawJson.read(ORDERS).toSpec();
+
+    assertThat(RawJson.write(RawTable.of(spec))).isEqualTo(ORDERS);
+  }
+
+  @Test
+  void tellsMembersThatItDoesNotKnow() {
+    var raw = RawJson.read(ORDERS.replace("\"BillingMode\"", "\"BilingMode\""));
+
+    assertThat(raw.check().errors())
+        .extracting(Finding::rule)
+        .contains("raw.member.known", "billing.units.both");
+  }
+
+  @Test
+  void namesThePlaceOfAValueOfAnotherKind() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> RawJson.read(ORDERS.replace("true,\n    \"StreamView", "[1],\n    \"StreamView")))
+        .withMessageContaining("StreamSpecification.StreamEnabled")
+        .withMessageContaining("line 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RawJson.read("{"))
+        .withMessageContaining("line 1");
+  }
+}
