@@ -24,11 +24,14 @@ final class SpecCheck {
     this.spec = spec;
   }
 
-  static Findings of(TableSpec spec) {
+  static Findings of(TableSpec spec, CheckPolicy policy) {
     var check = new SpecCheck(spec);
-    var errors = ConstraintCheck.of(spec).stream().map(check::finding);
-    var others = SpecRules.judge(spec).filter(finding -> finding.severity() != Severity.ERROR);
-    return Findings.of(spec.name(), Stream.concat(errors, others).toList());
+    var errors = ConstraintCheck.of(spec, policy).stream().map(check::finding);
+    var advice =
+        SpecRules.judge(spec, policy)
+            .filter(finding -> finding.severity() != Severity.ERROR)
+            .map(finding -> Suppressions.applied(finding, spec));
+    return Findings.of(spec.name(), Stream.concat(errors, advice).toList());
   }
 
   private Finding finding(ConstraintViolation<TableSpec> violation) {

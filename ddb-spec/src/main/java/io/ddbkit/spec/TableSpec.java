@@ -2,6 +2,7 @@ package io.ddbkit.spec;
 
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.compose.Composition;
+import io.ddbkit.spec.rule.Advice;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.trait.CallSite;
@@ -35,11 +36,13 @@ import org.immutables.value.Value;
  * @param localIndexes local secondary indexes by name, at most 5
  * @param billing billing mode and throughput; left out: on demand, unless a trait says otherwise
  * @param traits what else is said
+ * @param suppressions warnings and notes that are not wanted: the reason by the rule's id
  * @param origins where the parts were said; no part of equality
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
 @Coherent
+@Advised(groups = Advice.class)
 @CheckReturnValue
 @Value.Builder
 @BuilderStyle
@@ -48,12 +51,11 @@ public record TableSpec(
         @Pattern(regexp = Names.PATTERN, message = "{ddbkit.table.name.characters}")
         String name,
     @Valid PrimaryKey primaryKey,
-    @Size(max = 20, message = "{ddbkit.global-index.count}")
-        Map<
-                @Size(min = 3, max = 255, message = "{ddbkit.index.name.length}")
-                @Pattern(regexp = Names.PATTERN, message = "{ddbkit.index.name.characters}") String,
-                @Valid GlobalIndex>
-            globalIndexes,
+    Map<
+            @Size(min = 3, max = 255, message = "{ddbkit.index.name.length}")
+            @Pattern(regexp = Names.PATTERN, message = "{ddbkit.index.name.characters}") String,
+            @Valid GlobalIndex>
+        globalIndexes,
     @Size(max = 5, message = "{ddbkit.local-index.count}")
         Map<
                 @Size(min = 3, max = 255, message = "{ddbkit.index.name.length}")
@@ -62,12 +64,14 @@ public record TableSpec(
             localIndexes,
     Optional<@Valid Billing> billing,
     List<@Valid Said> traits,
+    Map<String, String> suppressions,
     SpecOrigins origins) {
 
   public TableSpec {
     globalIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(globalIndexes));
     localIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(localIndexes));
     traits = List.copyOf(traits);
+    suppressions = Collections.unmodifiableSortedMap(new TreeMap<>(suppressions));
   }
 
   /** Begins a table of this name. */
@@ -160,9 +164,29 @@ public record TableSpec(
     return builder().from(this).addTraits(new Said(trait, Optional.of(because), origin)).build();
   }
 
+  /**
+   * This table without a warning or a note that is not wanted. {@link Findings#suppressed()} keeps
+   * it. Errors cannot be suppressed.
+   *
+   * @param rule the id of the rule, such as {@code key.name.reserved}
+   * @param because the reason; not blank
+   */
+  public TableSpec suppress(String rule, String because) {
+    return builder()
+        .from(this)
+        .putSuppressions(rule, because)
+        .build()
+        .saidHere(Suppressions.PATH.entry(rule), "suppress(\"" + rule + "\", ..)");
+  }
+
   /** All that is found in this table: errors, warnings and notes. */
   public Findings check() {
-    return SpecCheck.of(this);
+    return check(CheckPolicy.AWS_DEFAULTS);
+  }
+
+  /** The same by other quotas than AWS's defaults, or by the rules of a house. */
+  public Findings check(CheckPolicy policy) {
+    return SpecCheck.of(this, policy);
   }
 
   /**
@@ -171,7 +195,16 @@ public record TableSpec(
    * @throws InvalidTableException with every finding, if one is an error
    */
   public ComposedTable compose() {
-    check().throwIfErrors();
+    return compose(CheckPolicy.AWS_DEFAULTS);
+  }
+
+  /**
+   * The same by other quotas than AWS's defaults, or by the rules of a house.
+   *
+   * @throws InvalidTableException with every finding, if one is an error
+   */
+  public ComposedTable compose(CheckPolicy policy) {
+    check(policy).throwIfErrors();
     return composition().table();
   }
 

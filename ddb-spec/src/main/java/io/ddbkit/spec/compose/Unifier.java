@@ -104,6 +104,7 @@ final class Unifier<T> {
         "said with equal strength, and differently",
         List.copyOf(voices),
         waysOut(words),
+        Optional.empty(),
         Optional.empty());
   }
 

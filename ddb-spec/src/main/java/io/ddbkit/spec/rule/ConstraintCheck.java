@@ -2,9 +2,9 @@ package io.ddbkit.spec.rule;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorFactory;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
@@ -13,17 +13,25 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 public final class ConstraintCheck {
   private ConstraintCheck() {}
 
-  /** The violations of the constraints on {@code value} and all that it holds. */
-  public static <T> Set<ConstraintViolation<T>> of(T value) {
-    return Lazy.VALIDATOR.validate(value);
+  /**
+   * The violations of the constraints on {@code value} and all that it holds.
+   *
+   * @param policy what validators that ask for it go by
+   */
+  public static <T> Set<ConstraintViolation<T>> of(T value, Object policy) {
+    return Lazy.FACTORY
+        .usingContext()
+        .constraintValidatorPayload(policy)
+        .getValidator()
+        .validate(value);
   }
 
   private static final class Lazy {
-    private static final Validator VALIDATOR =
+    private static final HibernateValidatorFactory FACTORY =
         Validation.byProvider(HibernateValidator.class)
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()
-            .getValidator();
+            .unwrap(HibernateValidatorFactory.class);
   }
 }

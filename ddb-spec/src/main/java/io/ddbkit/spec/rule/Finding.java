@@ -1,8 +1,11 @@
 package io.ddbkit.spec.rule;
 
+import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.tree.Tree;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param voices what was found, and who said it
  * @param waysOut what to do about it
  * @param source the AWS page or API that states the rule
+ * @param suppressed why it is suppressed, where it is; never an error
  */
 public record Finding(
     String rule,
@@ -23,7 +27,8 @@ public record Finding(
     String text,
     List<Voice> voices,
     List<String> waysOut,
-    Optional<String> source)
+    Optional<String> source,
+    Optional<String> suppressed)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
@@ -36,6 +41,16 @@ public record Finding(
   public Finding {
     voices = voices.stream().sorted().toList();
     waysOut = List.copyOf(waysOut);
+  }
+
+  /** The same, suppressed for this reason; empty: not suppressed. */
+  public Finding suppressed(Optional<String> reason) {
+    return new Finding(rule, severity, path, text, voices, waysOut, source, reason);
+  }
+
+  /** The same at another place. */
+  public Finding at(Optional<Path> place) {
+    return new Finding(rule, severity, place, text, voices, waysOut, source, suppressed);
   }
 
   /** The place as text. */
@@ -51,7 +66,8 @@ public record Finding(
 
   /** The finding as a person reads it, over several lines. */
   public String render() {
-    var out = new StringBuilder("  " + place() + ": " + text + "   [" + rule + "]\n");
+    var level = severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + ", ";
+    var out = new StringBuilder("  " + place() + ": " + text + "   [" + level + rule + "]\n");
     int widest = voices.stream().mapToInt(voice -> voice.said().length()).max().orElse(0);
     for (var voice : voices) {
       out.append("      ").append(voice.said());
@@ -59,6 +75,29 @@ public record Finding(
       out.append("   by ").append(voice.by()).append('\n');
     }
     waysOut.forEach(way -> out.append("      -> ").append(way).append('\n'));
+    suppressed.ifPresent(reason -> out.append("      suppressed: ").append(reason).append('\n'));
     return out.toString();
+  }
+
+  /** The finding as a tree. */
+  public Tree tree() {
+    var voicesSaid =
+        voices.stream()
+            .map(
+                voice ->
+                    Tree.Node.empty()
+                        .with("said", voice.said())
+                        .with("by", voice.by().words())
+                        .with("at", voice.by().at().map(CallSite::toString)))
+            .toList();
+    return Tree.Node.empty()
+        .with("rule", rule)
+        .with("severity", severity.name())
+        .with("path", path.map(Path::toString))
+        .with("text", text)
+        .with("found", new Tree.Items(voicesSaid))
+        .with("waysOut", Tree.Items.texts(waysOut))
+        .with("source", source)
+        .with("suppressed", suppressed);
   }
 }

@@ -1,8 +1,10 @@
 package io.ddbkit.spec.rule;
 
+import io.ddbkit.spec.tree.Tree;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Findings about one table, sorted.
@@ -30,6 +32,19 @@ public record Findings(String table, List<Finding> all) {
     return all.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
   }
 
+  /** Warnings and notes that are not suppressed. */
+  public List<Finding> advice() {
+    return all.stream()
+        .filter(finding -> finding.severity() != Severity.ERROR)
+        .filter(finding -> finding.suppressed().isEmpty())
+        .toList();
+  }
+
+  /** Warnings and notes that are suppressed, each with its reason. */
+  public List<Finding> suppressed() {
+    return all.stream().filter(finding -> finding.suppressed().isPresent()).toList();
+  }
+
   /**
    * Goes on only where nothing forbids the table.
    *
@@ -41,14 +56,21 @@ public record Findings(String table, List<Finding> all) {
     }
   }
 
-  /** All of them as a person reads them. */
+  /** All that are not suppressed, as a person reads them. */
   public String text() {
     int errors = errors().size();
     var count = errors == 1 ? "1 error" : errors + " errors";
     var verdict = errors == 0 ? " can be composed" : " cannot be composed: " + count;
-    return all.stream()
+    return Stream.concat(errors().stream(), advice().stream())
         .map(Finding::render)
         .collect(Collectors.joining("\n", "table \"" + table + "\"" + verdict + "\n\n", ""));
+  }
+
+  /** All of them as a tree, from which JSON and the like can be written. */
+  public Tree tree() {
+    return Tree.Node.empty()
+        .with("table", table)
+        .with("findings", new Tree.Items(all.stream().map(Finding::tree).toList()));
   }
 
   @Override

@@ -54,12 +54,19 @@ public final class RuleBook {
   public static Finding finding(String rule, Path path, String text, List<Voice> voices) {
     return new Finding(
         rule,
-        part(rule, ".severity").map(Severity::valueOf).orElse(Severity.ERROR),
+        severity(rule).orElse(Severity.ERROR),
         Optional.of(path),
         text,
         voices,
         part(rule, ".mend").map(List::of).orElseGet(List::of),
-        part(rule, ".source"));
+        part(rule, ".source"),
+        Optional.empty());
+  }
+
+  /** How grave what a rule finds is; empty: there is no such rule. */
+  public static Optional<Severity> severity(String rule) {
+    return part(rule, "")
+        .map(text -> part(rule, ".severity").map(Severity::valueOf).orElse(Severity.ERROR));
   }
 
   private static Optional<String> part(String rule, String part) {

@@ -79,14 +79,7 @@ final class RawPlaces {
   }
 
   private Finding translated(Finding finding) {
-    return new Finding(
-        finding.rule(),
-        finding.severity(),
-        finding.path().map(this::place),
-        finding.text(),
-        finding.voices(),
-        finding.waysOut(),
-        finding.source());
+    return finding.at(finding.path().map(this::place));
   }
 
   private Path place(Path ofSpec) {

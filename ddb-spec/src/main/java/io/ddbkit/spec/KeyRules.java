@@ -1,0 +1,79 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Rules about the keys of a table and of its indexes. */
+final class KeyRules {
+  private KeyRules() {}
+
+  static Stream<Finding> oneTypeForOneAttribute(SpecRules rules) {
+    return uses(rules.spec()).values().stream()
+        .filter(types -> types.size() > 1)
+        .map(
+            types -> {
+              var voices = new ArrayList<Voice>();
+              types.forEach((key, path) -> voices.add(rules.voice(key + " in " + path, path)));
+              var first = types.values().iterator().next();
+              return RuleBook.finding("key.attribute.one-type", first, voices);
+            });
+  }
+
+  static Stream<Finding> noAttributeTwiceInOneKey(SpecRules rules) {
+    return keys(rules.spec()).entrySet().stream()
+        .flatMap(
+            key ->
+                repeated(key.getValue()).stream()
+                    .map(name -> rules.found("key.attribute.once", key.getKey(), name)));
+  }
+
+  static Stream<Finding> noReservedWords(SpecRules rules) {
+    return uses(rules.spec()).entrySet().stream()
+        .filter(use -> ReservedWords.contains(use.getKey()))
+        .map(
+            use ->
+                rules.found(
+                    "key.name.reserved", use.getValue().values().iterator().next(), use.getKey()));
+  }
+
+  /** Each attribute with its types, and the first place of each type. */
+  private static Map<String, Map<Key, Path>> uses(TableSpec spec) {
+    var uses = new TreeMap<String, Map<Key, Path>>();
+    keys(spec)
+        .forEach(
+            (path, key) ->
+                key.forEach(
+                    attribute ->
+                        uses.computeIfAbsent(attribute.name(), name -> new LinkedHashMap<>())
+                            .putIfAbsent(attribute, path)));
+    return uses;
+  }
+
+  /** Every key by its place, the table's first. */
+  private static Map<Path, List<Key>> keys(TableSpec spec) {
+    var keys = new LinkedHashMap<Path, List<Key>>();
+    keys.put(CoreSettings.PRIMARY_KEY.path(), spec.primaryKey().attributes());
+    spec.globalIndexes()
+        .forEach((name, index) -> keys.put(IndexRules.GLOBAL.entry(name), index.attributes()));
+    spec.localIndexes()
+        .forEach((name, index) -> keys.put(IndexRules.LOCAL.entry(name), List.of(index.sortKey())));
+    return keys;
+  }
+
+  private static Set<String> repeated(List<Key> key) {
+    var seen = new LinkedHashSet<String>();
+    var repeated = new LinkedHashSet<String>();
+    key.stream().map(Key::name).filter(name -> !seen.add(name)).forEach(repeated::add);
+    return repeated;
+  }
+}

@@ -1,0 +1,81 @@
+package io.ddbkit.spec.tree;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value of names, lists and scalars. */
+public sealed interface Tree {
+
+  /**
+   * Members by name, in order.
+   *
+   * @param members the members
+   */
+  record Node(Map<String, Tree> members) implements Tree {
+    public Node {
+      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /** A node without members. */
+    public static Node empty() {
+      return new Node(Map.of());
+    }
+
+    /** The same with one member more. */
+    public Node with(String name, Tree value) {
+      var more = new LinkedHashMap<>(members);
+      more.put(name, value);
+      return new Node(more);
+    }
+
+    /** The same with a text more. */
+    public Node with(String name, String value) {
+      return with(name, new Text(value));
+    }
+
+    /** The same with a text more, where there is one. */
+    public Node with(String name, Optional<String> value) {
+      return value.map(text -> with(name, text)).orElse(this);
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param elements its elements
+   */
+  record Items(List<? extends Tree> elements) implements Tree {
+    public Items {
+      elements = List.copyOf(elements);
+    }
+
+    /** A list of texts. */
+    public static Items texts(List<String> texts) {
+      return new Items(texts.stream().map(Text::new).toList());
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param value the text
+   */
+  record Text(String value) implements Tree {}
+
+  /**
+   * A whole number.
+   *
+   * @param value the number
+   */
+  record Whole(long value) implements Tree {}
+
+  /**
+   * Yes or no.
+   *
+   * @param value whether yes
+   */
+  record Flag(boolean value) implements Tree {}
+}
