@@ -84,10 +84,11 @@ final class Unifier<T> {
       return top.get(top.size() - 1);
     }
     var winner = top.get(0);
-    if (!top.stream().allMatch(winner::agreesWith)) {
-      findings.add(conflict(path, top));
+    if (top.stream().allMatch(winner::agreesWith)) {
+      return winner;
     }
-    return winner;
+    findings.add(conflict(path, top));
+    return top.stream().min(Comparator.comparing(Claim::toString)).get(); // in whatever order said
   }
 
   private Finding conflict(Path path, List<Claim> rivals) {
@@ -136,7 +137,9 @@ final class Unifier<T> {
     return (rest.startsWith(".") ? rest.substring(1) : rest) + " " + claim.value();
   }
 
-  /** The setting's value; where there is a conflict, that of the first speaker. */
+  /**
+   * The setting's value; where there is a conflict, that of one rival, the same in whatever order.
+   */
   T value() {
     return Shape.build(setting, leaves);
   }
