@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 /** Reports what {@link SpecRules} and composition find as violations of {@link Coherent}. */
-final class CoherenceValidator implements ConstraintValidator<Coherent, TableSpec> {
+public final class CoherenceValidator implements ConstraintValidator<Coherent, TableSpec> {
+
+  /** Made by Jakarta validators: they ask for a public class with a public constructor. */
+  public CoherenceValidator() {}
 
   @Override
   public boolean isValid(TableSpec spec, ConstraintValidatorContext context) {
