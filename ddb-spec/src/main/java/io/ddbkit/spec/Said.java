@@ -6,7 +6,7 @@ import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +21,11 @@ import java.util.Optional;
  */
 public record Said(
     @Valid Trait trait,
-    Optional<@NotBlank(message = "{ddbkit.compose.override.reason}") String> overrideReason,
+    Optional<@Pattern(regexp = Said.NOT_BLANK, message = "{ddbkit.compose.override.reason}") String>
+        overrideReason,
     Origin origin) {
+  /** Jakarta shows an empty {@code Optional} as null, which {@code NotBlank} would refuse. */
+  static final String NOT_BLANK = "(?s).*\\S.*";
 
   /** A trait that was said plainly, with its own words as its origin. */
   public static Said of(Trait trait) {
