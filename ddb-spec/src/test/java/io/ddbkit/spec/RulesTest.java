@@ -1,0 +1,230 @@
+package io.ddbkit.spec;
+
+import static io.ddbkit.spec.ScalarType.NUMBER;
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One rule at a time, on both sides of its border. */
+class RulesTest {
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void aBrokenRuleIsFoundAtItsPlace(String rule, String place, TableSpec spec) {
+    assertThat(spec.check().errors())
+        .extracting(finding -> finding.rule() + " at " + finding.place())
+        .containsExactly(rule + " at " + place);
+  }
+
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        arguments("table.name.length", "name", named("ab")),
+        arguments("table.name.length", "name", named("a".repeat(256))),
+        arguments("table.name.characters", "name", named("my table")),
+        arguments("table.name.characters", "name", named("tägliches")),
+        arguments("index.name.length", "globalIndexes[ab]", global("ab", RulesTest::mail)),
+        arguments(
+            "index.name.characters", "globalIndexes[by mail]", global("by mail", RulesTest::mail)),
+        arguments("index.name.length", "localIndexes[ab]", sorted().localIndex("ab", byTotal())),
+        arguments(
+            "index.name.characters", "localIndexes[a/b]", sorted().localIndex("a/b", byTotal())),
+        arguments("key.name.length", "primaryKey.partition.name", keyed("")),
+        arguments("key.name.length", "primaryKey.partition.name", keyed("k".repeat(256))),
+        arguments("key.name.length", "primaryKey.sort.name", orders().sortKey("", NUMBER)),
+        arguments(
+            "key.name.length",
+            "globalIndexes[by-mail].sortKeys[0].name",
+            global("by-mail", index -> index.partitionKey("mail", STRING).sortKey("", STRING))),
+        arguments(
+            "key.name.length",
+            "localIndexes[by-nothing].sortKey.name",
+            sorted().localIndex("by-nothing", LocalIndex.sortedBy("", STRING))),
+        arguments(
+            "key.attribute.one-type",
+            "globalIndexes[by-id]",
+            global("by-id", index -> index.partitionKey("id", NUMBER))),
+        arguments("key.attribute.once", "primaryKey", orders().sortKey("id", STRING)),
+        arguments(
+            "key.attribute.once",
+            "globalIndexes[by-mail]",
+            global("by-mail", index -> mail(index).sortKey("mail", STRING))),
+        arguments(
+            "index.name.unique",
+            "globalIndexes[by-mail]",
+            sorted().globalIndex("by-mail", RulesTest::mail).localIndex("by-mail", byTotal())),
+        arguments("global-index.count", "globalIndexes", manyGlobals(21)),
+        arguments(
+            "global-index.partition-keys.count",
+            "globalIndexes[by-none].partitionKeys",
+            global("by-none", index -> index.sortKey("at", NUMBER))),
+        arguments(
+            "global-index.partition-keys.count",
+            "globalIndexes[by-five].partitionKeys",
+            global("by-five", partitions(5))),
+        arguments(
+            "global-index.sort-keys.count",
+            "globalIndexes[by-five].sortKeys",
+            global("by-five", sorts(5))),
+        arguments("local-index.count", "localIndexes", manyLocals(6)),
+        arguments(
+            "local-index.table-sort-key",
+            "localIndexes[by-total]",
+            orders().localIndex("by-total", byTotal())),
+        arguments(
+            "projection.include.size",
+            "globalIndexes[by-mail].projection.attributes",
+            global("by-mail", including(0))),
+        arguments(
+            "projection.include.size",
+            "globalIndexes[by-mail].projection.attributes",
+            global("by-mail", including(21))),
+        arguments(
+            "projection.include.size",
+            "localIndexes[by-total].projection.attributes",
+            sorted().localIndex("by-total", byTotal().projecting())),
+        arguments(
+            "projection.include.total",
+            "globalIndexes",
+            including(5, 20).globalIndex("by-one-more", including(1))),
+        arguments("billing.units.minimum", "billing.read.initial", orders().provisioned(0, 1)),
+        arguments("billing.units.minimum", "billing.write.initial", orders().provisioned(1, -1)),
+        arguments(
+            "billing.units.maximum",
+            "billing.read.initial",
+            orders().provisioned(Units.MOST + 1, 1)),
+        arguments(
+            "billing.maximum.minimum", "billing.maxRead", orders().billing(Billing.onDemand(0, 1))),
+        arguments(
+            "billing.maximum.minimum",
+            "billing.maxWrite",
+            orders().billing(Billing.onDemand(1, 0))),
+        arguments(
+            "billing.index.known", "billing.indexes[by-nobody]", provisionedIndex("by-nobody", 1)),
+        arguments(
+            "billing.units.minimum",
+            "billing.indexes[by-mail].read.initial",
+            provisionedIndex("by-mail", 0)),
+        arguments(
+            "billing.maximum.minimum",
+            "billing.indexes[by-mail].read",
+            onDemandIndex("by-mail", 0)),
+        arguments(
+            "billing.index.known", "billing.indexes[by-nobody]", onDemandIndex("by-nobody", 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "A-b_c.9", "..."})
+  void theseNamesAreAllowed(String name) {
+    assertThat(named(name).check().all()).isEmpty();
+    assertThat(global(name, RulesTest::mail).check().all()).isEmpty();
+  }
+
+  @Test
+  void whatIsJustWithinTheBordersIsAllowed() {
+    assertThat(named("a".repeat(255)).check().all()).isEmpty();
+    assertThat(keyed("k".repeat(255)).check().all()).isEmpty();
+    assertThat(manyGlobals(20).check().all()).isEmpty();
+    assertThat(manyLocals(5).check().all()).isEmpty();
+    assertThat(global("by-four", partitions(4)).check().all()).isEmpty();
+    assertThat(global("by-four", sorts(4)).check().all()).isEmpty();
+    assertThat(including(5, 20).check().all()).isEmpty();
+    assertThat(orders().provisioned(1, Units.MOST).check().all()).isEmpty();
+    assertThat(orders().billing(Billing.onDemand(1, 1)).check().all()).isEmpty();
+    assertThat(provisionedIndex("by-mail", 1).check().all()).isEmpty();
+  }
+
+  @Test
+  void anIndexMayUseTheKeyOfTheTable() {
+    assertThat(global("by-id", index -> index.partitionKey("id", STRING)).check().all()).isEmpty();
+  }
+
+  private static TableSpec named(String name) {
+    return TableSpec.named(name).partitionKey("id", STRING);
+  }
+
+  private static TableSpec keyed(String attribute) {
+    return TableSpec.named("orders").partitionKey(attribute, STRING);
+  }
+
+  private static TableSpec orders() {
+    return named("orders");
+  }
+
+  private static TableSpec sorted() {
+    return orders().sortKey("at", NUMBER);
+  }
+
+  private static TableSpec global(String name, UnaryOperator<GlobalIndex> index) {
+    return orders().globalIndex(name, index);
+  }
+
+  private static GlobalIndex mail(GlobalIndex index) {
+    return index.partitionKey("mail", STRING);
+  }
+
+  private static LocalIndex byTotal() {
+    return LocalIndex.sortedBy("total", NUMBER);
+  }
+
+  private static UnaryOperator<GlobalIndex> partitions(int count) {
+    return index ->
+        IntStream.range(0, count)
+            .boxed()
+            .reduce(index, (i, n) -> i.partitionKey("p" + n, STRING), (a, b) -> b);
+  }
+
+  private static UnaryOperator<GlobalIndex> sorts(int count) {
+    return index ->
+        IntStream.range(0, count)
+            .boxed()
+            .reduce(mail(index), (i, n) -> i.sortKey("s" + n, STRING), (a, b) -> b);
+  }
+
+  private static UnaryOperator<GlobalIndex> including(int count) {
+    return index ->
+        mail(index)
+            .projecting(IntStream.range(0, count).mapToObj(n -> "a" + n).toArray(String[]::new));
+  }
+
+  private static TableSpec including(int indexes, int attributes) {
+    return IntStream.range(0, indexes)
+        .boxed()
+        .reduce(orders(), (s, n) -> s.globalIndex("by-" + n, including(attributes)), (a, b) -> b);
+  }
+
+  private static TableSpec manyGlobals(int count) {
+    return IntStream.range(0, count)
+        .boxed()
+        .reduce(orders(), (s, n) -> s.globalIndex("by-" + n, RulesTest::mail), (a, b) -> b);
+  }
+
+  private static TableSpec manyLocals(int count) {
+    return IntStream.range(0, count)
+        .boxed()
+        .reduce(sorted(), (s, n) -> s.localIndex("by-" + n, byTotal()), (a, b) -> b);
+  }
+
+  private static TableSpec provisionedIndex(String name, long read) {
+    return global("by-mail", RulesTest::mail)
+        .billing(
+            new Billing.Provisioned(
+                Optional.empty(), Optional.empty(), Map.of(name, Billing.Throughput.of(read, 1))));
+  }
+
+  private static TableSpec onDemandIndex(String name, long read) {
+    var maxima = new Billing.Maxima(Optional.of(read), Optional.empty());
+    return global("by-mail", RulesTest::mail)
+        .billing(new Billing.OnDemand(Optional.empty(), Optional.empty(), Map.of(name, maxima)));
+  }
+}
