@@ -2,13 +2,22 @@ package io.ddbkit.spec;
 
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
+import static io.ddbkit.spec.Specs.byTotal;
+import static io.ddbkit.spec.Specs.global;
+import static io.ddbkit.spec.Specs.including;
+import static io.ddbkit.spec.Specs.keyed;
+import static io.ddbkit.spec.Specs.manyGlobals;
+import static io.ddbkit.spec.Specs.manyLocals;
+import static io.ddbkit.spec.Specs.named;
+import static io.ddbkit.spec.Specs.onDemandIndex;
+import static io.ddbkit.spec.Specs.orders;
+import static io.ddbkit.spec.Specs.partitions;
+import static io.ddbkit.spec.Specs.provisionedIndex;
+import static io.ddbkit.spec.Specs.sorted;
+import static io.ddbkit.spec.Specs.sorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +42,9 @@ class RulesTest {
         arguments("table.name.length", "name", named("a".repeat(256))),
         arguments("table.name.characters", "name", named("my table")),
         arguments("table.name.characters", "name", named("tägliches")),
-        arguments("index.name.length", "globalIndexes[ab]", global("ab", RulesTest::mail)),
+        arguments("index.name.length", "globalIndexes[ab]", global("ab", Specs::mail)),
         arguments(
-            "index.name.characters", "globalIndexes[by mail]", global("by mail", RulesTest::mail)),
+            "index.name.characters", "globalIndexes[by mail]", global("by mail", Specs::mail)),
         arguments("index.name.length", "localIndexes[ab]", sorted().localIndex("ab", byTotal())),
         arguments(
             "index.name.characters", "localIndexes[a/b]", sorted().localIndex("a/b", byTotal())),
@@ -58,11 +67,11 @@ class RulesTest {
         arguments(
             "key.attribute.once",
             "globalIndexes[by-mail]",
-            global("by-mail", index -> mail(index).sortKey("mail", STRING))),
+            global("by-mail", index -> Specs.mail(index).sortKey("mail", STRING))),
         arguments(
             "index.name.unique",
             "globalIndexes[by-mail]",
-            sorted().globalIndex("by-mail", RulesTest::mail).localIndex("by-mail", byTotal())),
+            sorted().globalIndex("by-mail", Specs::mail).localIndex("by-mail", byTotal())),
         arguments("global-index.count", "globalIndexes", manyGlobals(21)),
         arguments(
             "global-index.partition-keys.count",
@@ -127,7 +136,7 @@ class RulesTest {
   @ValueSource(strings = {"abc", "A-b_c.9", "..."})
   void theseNamesAreAllowed(String name) {
     assertThat(named(name).check().all()).isEmpty();
-    assertThat(global(name, RulesTest::mail).check().all()).isEmpty();
+    assertThat(global(name, Specs::mail).check().all()).isEmpty();
   }
 
   @Test
@@ -147,84 +156,5 @@ class RulesTest {
   @Test
   void anIndexMayUseTheKeyOfTheTable() {
     assertThat(global("by-id", index -> index.partitionKey("id", STRING)).check().all()).isEmpty();
-  }
-
-  private static TableSpec named(String name) {
-    return TableSpec.named(name).partitionKey("id", STRING);
-  }
-
-  private static TableSpec keyed(String attribute) {
-    return TableSpec.named("orders").partitionKey(attribute, STRING);
-  }
-
-  private static TableSpec orders() {
-    return named("orders");
-  }
-
-  private static TableSpec sorted() {
-    return orders().sortKey("at", NUMBER);
-  }
-
-  private static TableSpec global(String name, UnaryOperator<GlobalIndex> index) {
-    return orders().globalIndex(name, index);
-  }
-
-  private static GlobalIndex mail(GlobalIndex index) {
-    return index.partitionKey("mail", STRING);
-  }
-
-  private static LocalIndex byTotal() {
-    return LocalIndex.sortedBy("total", NUMBER);
-  }
-
-  private static UnaryOperator<GlobalIndex> partitions(int count) {
-    return index ->
-        IntStream.range(0, count)
-            .boxed()
-            .reduce(index, (i, n) -> i.partitionKey("p" + n, STRING), (a, b) -> b);
-  }
-
-  private static UnaryOperator<GlobalIndex> sorts(int count) {
-    return index ->
-        IntStream.range(0, count)
-            .boxed()
-            .reduce(mail(index), (i, n) -> i.sortKey("s" + n, STRING), (a, b) -> b);
-  }
-
-  private static UnaryOperator<GlobalIndex> including(int count) {
-    return index ->
-        mail(index)
-            .projecting(IntStream.range(0, count).mapToObj(n -> "a" + n).toArray(String[]::new));
-  }
-
-  private static TableSpec including(int indexes, int attributes) {
-    return IntStream.range(0, indexes)
-        .boxed()
-        .reduce(orders(), (s, n) -> s.globalIndex("by-" + n, including(attributes)), (a, b) -> b);
-  }
-
-  private static TableSpec manyGlobals(int count) {
-    return IntStream.range(0, count)
-        .boxed()
-        .reduce(orders(), (s, n) -> s.globalIndex("by-" + n, RulesTest::mail), (a, b) -> b);
-  }
-
-  private static TableSpec manyLocals(int count) {
-    return IntStream.range(0, count)
-        .boxed()
-        .reduce(sorted(), (s, n) -> s.localIndex("by-" + n, byTotal()), (a, b) -> b);
-  }
-
-  private static TableSpec provisionedIndex(String name, long read) {
-    return global("by-mail", RulesTest::mail)
-        .billing(
-            new Billing.Provisioned(
-                Optional.empty(), Optional.empty(), Map.of(name, Billing.Throughput.of(read, 1))));
-  }
-
-  private static TableSpec onDemandIndex(String name, long read) {
-    var maxima = new Billing.Maxima(Optional.of(read), Optional.empty());
-    return global("by-mail", RulesTest::mail)
-        .billing(new Billing.OnDemand(Optional.empty(), Optional.empty(), Map.of(name, maxima)));
   }
 }
