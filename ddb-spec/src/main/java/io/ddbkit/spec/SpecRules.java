@@ -141,20 +141,23 @@ final class SpecRules {
     return named.stream()
         .filter(name -> !spec.globalIndexes().containsKey(name))
         .map(Path.of("billing").component("indexes")::entry)
-        .map(path -> RuleBook.finding("billing.index.known", path, List.of(saidAt(path))));
+        .map(path -> RuleBook.finding("billing.index.known", path, saidAt(path)));
   }
 
   private static Set<String> onDemand(Billing billing) {
     return ((Billing.OnDemand) billing).indexes().keySet();
   }
 
-  private Voice saidAt(Path path) {
+  /** All who speak of the place, since none of them spoke first. */
+  private List<Voice> saidAt(Path path) {
     var known = spec.globalIndexes().keySet();
     var found = "global indexes are " + (known.isEmpty() ? "none" : String.join(", ", known));
     return spec.composition().table().provenance().verdicts().tailMap(path).entrySet().stream()
-        .findFirst()
-        .map(entry -> new Voice(found, entry.getValue().winner().origin()))
-        .orElseGet(() -> voice(found, path));
+        .takeWhile(entry -> entry.getKey().within(path))
+        .flatMap(entry -> entry.getValue().agreed().stream())
+        .map(claim -> new Voice(found, claim.origin()))
+        .distinct()
+        .toList();
   }
 
   private Voice voice(String said, Path path) {
