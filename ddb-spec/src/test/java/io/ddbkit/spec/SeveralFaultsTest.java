@@ -12,6 +12,8 @@ import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Bundle;
 import io.ddbkit.spec.trait.Lamp;
 import io.ddbkit.spec.trait.Saying;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,27 @@ class SeveralFaultsTest {
   @Test
   void whoSaysTheSameDoesNotDisturb() {
     assertThat(orders().with(Lamp.on(3), Lamp.on(3), Lamp.on()).check().all()).isEmpty();
+  }
+
+  @Test
+  void everybodyWhoSpeaksOfAnUnknownIndexIsNamed() {
+    var one = new Saying<>("one", CoreSettings.BILLING, provisionedIndex());
+    var other = new Saying<>("other", CoreSettings.BILLING, provisionedIndex());
+
+    assertThat(orders().with(one, other).check().errors())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.voices())
+                    .extracting(voice -> voice.by().words())
+                    .containsExactly("one", "other"));
+  }
+
+  private static Billing provisionedIndex() {
+    return new Billing.Provisioned(
+        Optional.of(Units.fixed(1)),
+        Optional.of(Units.fixed(1)),
+        Map.of("by-nobody", Billing.Throughput.of(1, 1)));
   }
 
   private static Finding conflict(TableSpec spec) {
