@@ -33,6 +33,13 @@ public sealed interface Billing {
         Optional.of(Units.fixed(read)), Optional.of(Units.fixed(write)), Map.of());
   }
 
+  /** Entries in the order of their names, without those that say nothing. */
+  private static <V> Map<String, V> said(Map<String, V> indexes, V unsaid) {
+    var said = new TreeMap<>(indexes);
+    said.values().removeIf(unsaid::equals);
+    return Collections.unmodifiableSortedMap(said);
+  }
+
   /**
    * Pay per request.
    *
@@ -46,7 +53,7 @@ public sealed interface Billing {
       Map<String, @Valid Maxima> indexes)
       implements Billing {
     public OnDemand {
-      indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+      indexes = said(indexes, new Maxima(Optional.empty(), Optional.empty()));
     }
   }
 
@@ -63,12 +70,12 @@ public sealed interface Billing {
       Map<String, @Valid Throughput> indexes)
       implements Billing {
     public Provisioned {
-      indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+      indexes = said(indexes, Throughput.UNSAID);
     }
 
     /** The units that the global index of this name starts with: its own, else the table's. */
     public Throughput of(String index) {
-      var own = indexes.getOrDefault(index, new Throughput(Optional.empty(), Optional.empty()));
+      var own = indexes.getOrDefault(index, Throughput.UNSAID);
       return new Throughput(own.read().or(this::read), own.write().or(this::write));
     }
 
@@ -80,6 +87,7 @@ public sealed interface Billing {
 
   /** Read and write capacity units of a table or an index. */
   record Throughput(Optional<@Valid Units> read, Optional<@Valid Units> write) {
+    private static final Throughput UNSAID = new Throughput(Optional.empty(), Optional.empty());
 
     /** Fixed units. */
     public static Throughput of(long read, long write) {

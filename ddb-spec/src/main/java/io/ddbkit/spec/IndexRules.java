@@ -16,7 +16,7 @@ final class IndexRules {
   private IndexRules() {}
 
   static Stream<Finding> fewGlobalIndexes(SpecRules rules) {
-    int count = rules.spec().globalIndexes().size();
+    int count = rules.entries(CoreSettings.GLOBAL_INDEXES).size();
     int most = rules.policy().globalIndexes();
     return count <= most
         ? Stream.empty()
@@ -24,40 +24,38 @@ final class IndexRules {
   }
 
   static Stream<Finding> oneNameForOneIndex(SpecRules rules) {
-    return rules.spec().globalIndexes().keySet().stream()
-        .filter(rules.spec().localIndexes()::containsKey)
+    return rules.entries(CoreSettings.GLOBAL_INDEXES).keySet().stream()
+        .filter(rules.entries(CoreSettings.LOCAL_INDEXES)::containsKey)
         .map(
             name ->
                 RuleBook.finding(
                     "index.name.unique",
                     GLOBAL.entry(name),
-                    List.of(
-                        rules.voice("global index " + name, GLOBAL.entry(name)),
-                        rules.voice("local index " + name, LOCAL.entry(name)))));
+                    Stream.of(
+                            rules.voices("global index " + name, GLOBAL.entry(name)),
+                            rules.voices("local index " + name, LOCAL.entry(name)))
+                        .flatMap(List::stream)
+                        .toList()));
   }
 
   static Stream<Finding> localIndexesNeedASortKey(SpecRules rules) {
-    var key = CoreSettings.PRIMARY_KEY.path();
-    return rules.spec().primaryKey().sortKey().isPresent()
-        ? Stream.empty()
-        : rules.spec().localIndexes().keySet().stream()
-            .map(
-                name ->
-                    RuleBook.finding(
-                        "local-index.table-sort-key",
-                        LOCAL.entry(name),
-                        List.of(rules.voice("a table without a sort key", key))));
+    var key = CoreSettings.PRIMARY_KEY;
+    boolean sorted = rules.said(key).flatMap(PrimaryKey::sortKey).isPresent();
+    var voices = rules.voices("a table without a sort key", key.path());
+    return rules.entries(CoreSettings.LOCAL_INDEXES).keySet().stream()
+        .filter(name -> !sorted)
+        .map(name -> RuleBook.finding("local-index.table-sort-key", LOCAL.entry(name), voices));
   }
 
   static Stream<Finding> localIndexesLimitCollections(SpecRules rules) {
-    var names = rules.spec().localIndexes().keySet();
+    var names = rules.entries(CoreSettings.LOCAL_INDEXES).keySet();
     return names.isEmpty()
         ? Stream.empty()
         : Stream.of(rules.found("local-index.collection-size", LOCAL, String.join(", ", names)));
   }
 
   static Stream<Finding> fewIncludedAttributes(SpecRules rules) {
-    int count = included(rules.spec()).mapToInt(included -> included.names.size()).sum();
+    int count = included(rules).mapToInt(included -> included.names.size()).sum();
     int most = rules.policy().includedAttributes();
     return count <= most
         ? Stream.empty()
@@ -65,8 +63,9 @@ final class IndexRules {
   }
 
   static Stream<Finding> noKeysIncluded(SpecRules rules) {
-    var tableKeys = rules.spec().primaryKey().attributes();
-    return included(rules.spec())
+    var tableKeys =
+        rules.said(CoreSettings.PRIMARY_KEY).map(PrimaryKey::attributes).orElseGet(List::of);
+    return included(rules)
         .flatMap(
             included ->
                 Stream.concat(tableKeys.stream(), included.keys.stream())
@@ -79,9 +78,9 @@ final class IndexRules {
   /** What an index includes by name, beside its keys. */
   private record Included(Path index, List<Key> keys, Set<String> names) {}
 
-  private static Stream<Included> included(TableSpec spec) {
+  private static Stream<Included> included(SpecRules rules) {
     var global =
-        spec.globalIndexes().entrySet().stream()
+        rules.entries(CoreSettings.GLOBAL_INDEXES).entrySet().stream()
             .map(
                 index ->
                     new Included(
@@ -89,7 +88,7 @@ final class IndexRules {
                         index.getValue().attributes(),
                         names(index.getValue().projection())));
     var local =
-        spec.localIndexes().entrySet().stream()
+        rules.entries(CoreSettings.LOCAL_INDEXES).entrySet().stream()
             .map(
                 index ->
                     new Included(

@@ -18,19 +18,19 @@ final class KeyRules {
   private KeyRules() {}
 
   static Stream<Finding> oneTypeForOneAttribute(SpecRules rules) {
-    return uses(rules.spec()).values().stream()
+    return uses(rules).values().stream()
         .filter(types -> types.size() > 1)
         .map(
             types -> {
               var voices = new ArrayList<Voice>();
-              types.forEach((key, path) -> voices.add(rules.voice(key + " in " + path, path)));
+              types.forEach((key, path) -> voices.addAll(rules.voices(key + " in " + path, path)));
               var first = types.values().iterator().next();
               return RuleBook.finding("key.attribute.one-type", first, voices);
             });
   }
 
   static Stream<Finding> noAttributeTwiceInOneKey(SpecRules rules) {
-    return keys(rules.spec()).entrySet().stream()
+    return keys(rules).entrySet().stream()
         .flatMap(
             key ->
                 repeated(key.getValue()).stream()
@@ -38,7 +38,7 @@ final class KeyRules {
   }
 
   static Stream<Finding> noReservedWords(SpecRules rules) {
-    return uses(rules.spec()).entrySet().stream()
+    return uses(rules).entrySet().stream()
         .filter(use -> ReservedWords.contains(use.getKey()))
         .map(
             use ->
@@ -47,9 +47,9 @@ final class KeyRules {
   }
 
   /** Each attribute with its types, and the first place of each type. */
-  private static Map<String, Map<Key, Path>> uses(TableSpec spec) {
+  private static Map<String, Map<Key, Path>> uses(SpecRules rules) {
     var uses = new TreeMap<String, Map<Key, Path>>();
-    keys(spec)
+    keys(rules)
         .forEach(
             (path, key) ->
                 key.forEach(
@@ -60,12 +60,16 @@ final class KeyRules {
   }
 
   /** Every key by its place, the table's first. */
-  private static Map<Path, List<Key>> keys(TableSpec spec) {
+  private static Map<Path, List<Key>> keys(SpecRules rules) {
     var keys = new LinkedHashMap<Path, List<Key>>();
-    keys.put(CoreSettings.PRIMARY_KEY.path(), spec.primaryKey().attributes());
-    spec.globalIndexes()
+    rules
+        .said(CoreSettings.PRIMARY_KEY)
+        .ifPresent(key -> keys.put(CoreSettings.PRIMARY_KEY.path(), key.attributes()));
+    rules
+        .entries(CoreSettings.GLOBAL_INDEXES)
         .forEach((name, index) -> keys.put(IndexRules.GLOBAL.entry(name), index.attributes()));
-    spec.localIndexes()
+    rules
+        .entries(CoreSettings.LOCAL_INDEXES)
         .forEach((name, index) -> keys.put(IndexRules.LOCAL.entry(name), List.of(index.sortKey())));
     return keys;
   }

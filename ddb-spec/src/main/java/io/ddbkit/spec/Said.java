@@ -21,9 +21,11 @@ import java.util.Optional;
  */
 public record Said(
     @Valid Trait trait,
-    Optional<@Pattern(regexp = "(?s).*\\S.*", message = "{ddbkit.compose.override.reason}") String>
+    Optional<@Pattern(regexp = Said.NOT_BLANK, message = "{ddbkit.compose.override.reason}") String>
         overrideReason,
     Origin origin) {
+  /** Jakarta shows an empty {@code Optional} as null, which {@code NotBlank} would refuse. */
+  static final String NOT_BLANK = "(?s).*\\S.*";
 
   /** A trait that was said plainly, with its own words as its origin. */
   public static Said of(Trait trait) {

@@ -11,7 +11,6 @@ import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class SpecCheck {
 
   private Finding single(ConstraintViolation<TableSpec> violation) {
     var path = path(violation);
-    var found = Objects.toString(violation.getInvalidValue());
+    var found = ViolationPaths.found(violation.getInvalidValue());
     var template = violation.getMessageTemplate();
     return RuleBook.finding(
         RuleBook.ruleOf(template).orElse(template),

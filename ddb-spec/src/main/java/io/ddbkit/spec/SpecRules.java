@@ -1,11 +1,16 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.compose.Claim;
 import io.ddbkit.spec.compose.Composition;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Strength;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,6 +31,7 @@ final class SpecRules {
           ThroughputRules::bothUnits,
           ThroughputRules::unitsWithinQuota,
           ThroughputRules::switchesAreLimited,
+          ContributionRules::valuesOfTraits,
           SpecRules::nameOfTheHouse,
           Suppressions::ofKnownAdvice);
 
@@ -50,22 +56,37 @@ final class SpecRules {
     return spec;
   }
 
+  /** The value of a setting, whoever said it; empty: nobody did. */
+  <T> Optional<T> said(Setting<T> setting) {
+    return composition.table().get(setting);
+  }
+
+  /** The entries of a setting, whoever said them. */
+  <V> Map<String, V> entries(Setting<Map<String, V>> setting) {
+    return said(setting).orElseGet(Map::of);
+  }
+
   CheckPolicy policy() {
     return policy;
   }
 
-  Composition composition() {
-    return composition;
-  }
-
-  /** What was said at this place, by whoever said it. */
-  Voice voice(String said, Path path) {
-    return new Voice(said, spec.origins().of(path));
-  }
-
-  /** A rule is broken at this place by what was said there. */
+  /** A rule is broken at this place, by what all said who meant something there or below. */
   Finding found(String rule, Path path, String said) {
-    return RuleBook.finding(rule, path, List.of(voice(said, path)));
+    return RuleBook.finding(rule, path, voices(said, path));
+  }
+
+  /** This, said by all who meant something at the place or below; none of them spoke first. */
+  List<Voice> voices(String said, Path path) {
+    var origins =
+        composition.table().provenance().verdicts().tailMap(path).entrySet().stream()
+            .takeWhile(entry -> entry.getKey().within(path))
+            .flatMap(entry -> entry.getValue().agreed().stream())
+            .filter(claim -> claim.strength() != Strength.DEFAULT)
+            .map(Claim::origin)
+            .distinct()
+            .toList();
+    return (origins.isEmpty() ? List.of(spec.origins().of(path)) : origins)
+        .stream().map(origin -> new Voice(said, origin)).toList();
   }
 
   private Stream<Finding> nameOfTheHouse() {

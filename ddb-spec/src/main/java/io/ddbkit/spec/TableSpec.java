@@ -137,7 +137,7 @@ public record TableSpec(
 
   /** This table with that billing; it replaces what was said by this method before. */
   public TableSpec billing(Billing billing) {
-    return billing(billing, "billing(" + billing + ")");
+    return billing(billing, "billing(..)");
   }
 
   private TableSpec billing(Billing billing, String words) {

@@ -1,8 +1,6 @@
 package io.ddbkit.spec;
 
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.rule.RuleBook;
-import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +17,13 @@ final class ThroughputRules {
   private ThroughputRules() {}
 
   static Stream<Finding> ofKnownIndexes(SpecRules rules) {
-    var known = rules.spec().globalIndexes().keySet();
+    var known = rules.entries(CoreSettings.GLOBAL_INDEXES).keySet();
     var found = "global indexes are " + (known.isEmpty() ? "none" : String.join(", ", known));
-    return billing(rules).stream()
+    return rules.said(CoreSettings.BILLING).stream()
         .flatMap(billing -> indexes(billing).stream())
         .filter(name -> !known.contains(name))
         .map(INDEXES::entry)
-        .map(path -> found("billing.index.known", path, found, rules));
+        .map(path -> rules.found("billing.index.known", path, found));
   }
 
   private static Set<String> indexes(Billing billing) {
@@ -40,7 +38,7 @@ final class ThroughputRules {
         .map(
             billing -> {
               var missing = billing.read().isEmpty() ? "no read units" : "no write units";
-              return found("billing.units.both", BILLING, missing, rules);
+              return rules.found("billing.units.both", BILLING, missing);
             });
   }
 
@@ -60,14 +58,17 @@ final class ThroughputRules {
       Function<Billing.Throughput, Optional<Units>> side,
       SpecRules rules) {
     var all = new ArrayList<Billing.Throughput>(List.of(billing.table()));
-    rules.spec().globalIndexes().keySet().forEach(index -> all.add(billing.of(index)));
+    rules
+        .entries(CoreSettings.GLOBAL_INDEXES)
+        .keySet()
+        .forEach(index -> all.add(billing.of(index)));
     long table = units(side.apply(billing.table()));
     long sum = all.stream().map(side).mapToLong(ThroughputRules::units).sum();
     if (table <= rules.policy().tableUnits() && sum <= rules.policy().accountUnits()) {
       return Optional.empty();
     }
     var said = what + " " + table + ", with all indexes " + sum;
-    return Optional.of(found("billing.units.quota", BILLING.component(what), said, rules));
+    return Optional.of(rules.found("billing.units.quota", BILLING.component(what), said));
   }
 
   private static long units(Optional<Units> units) {
@@ -76,26 +77,13 @@ final class ThroughputRules {
 
   static Stream<Finding> switchesAreLimited(SpecRules rules) {
     return provisioned(rules).stream()
-        .map(billing -> found("billing.switch.limited", BILLING, "provisioned", rules));
-  }
-
-  private static Optional<Billing> billing(SpecRules rules) {
-    return rules.composition().table().get(CoreSettings.BILLING);
+        .map(billing -> rules.found("billing.switch.limited", BILLING, "provisioned"));
   }
 
   private static Optional<Billing.Provisioned> provisioned(SpecRules rules) {
-    return billing(rules)
+    return rules
+        .said(CoreSettings.BILLING)
         .filter(Billing.Provisioned.class::isInstance)
         .map(Billing.Provisioned.class::cast);
-  }
-
-  /** Billing may come from a trait, so who said it is a matter of provenance. */
-  private static Finding found(String rule, Path path, String said, SpecRules rules) {
-    var origin =
-        rules.composition().table().provenance().verdicts().tailMap(path).values().stream()
-            .findFirst()
-            .map(verdict -> verdict.winner().origin())
-            .orElseGet(() -> rules.spec().origins().of(path));
-    return RuleBook.finding(rule, path, List.of(new Voice(said, origin)));
   }
 }

@@ -46,7 +46,7 @@ public final class ComposedTable {
    * What may be asked of a table that stands already: all that somebody meant, and of the defaults
    * only those of what has yet to be made or switched on.
    *
-   * @param live what stands; empty: nothing does
+   * @param live what stands of the setting; empty: nothing is known of it
    * @return empty if nothing may be asked
    */
   public <T> Optional<T> asks(Setting<T> setting, Optional<T> live) {

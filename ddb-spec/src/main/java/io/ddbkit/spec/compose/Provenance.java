@@ -62,13 +62,21 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
         .append(winner.strength().name().toLowerCase(Locale.ROOT))
         .append(" by ")
         .append(origins(verdict))
-        .append(winner.origin().reason().map(reason -> ", because: " + reason).orElse(""))
+        .append(reason(winner))
         .append(")\n");
     verdict.losers().forEach(loser -> text.append("    instead of ").append(loser).append('\n'));
   }
 
+  private static String reason(Claim winner) {
+    return winner.strength() == Strength.OVERRIDE
+        ? winner.origin().reason().map(reason -> ", because: " + reason).orElse("")
+        : "";
+  }
+
+  /** Those who agree with equal strength: a default that agrees tells nothing. */
   private static String origins(Verdict verdict) {
     return verdict.agreed().stream()
+        .filter(claim -> claim.strength() == verdict.winner().strength())
         .map(claim -> claim.origin().toString())
         .distinct()
         .collect(Collectors.joining(" and "));

@@ -61,9 +61,10 @@ public final class Shape {
   /** {@code live} after every change of {@link #diff} was made to it. */
   public static <T> T overlay(Setting<T> setting, T live, T wish) {
     var leaves = leaves(setting, live);
+    var wished = leaves(setting, wish).keySet();
     for (var change : diff(setting, Optional.of(live), wish)) {
       if (change.to() instanceof Kind && change.from().isPresent()) {
-        leaves.keySet().removeIf(path -> path.within(change.path()));
+        leaves.keySet().removeIf(path -> path.within(change.path()) && !wished.contains(path));
       }
       leaves.put(change.path(), change.to());
     }

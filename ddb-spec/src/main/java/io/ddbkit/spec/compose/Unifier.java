@@ -84,10 +84,11 @@ final class Unifier<T> {
       return top.get(top.size() - 1);
     }
     var winner = top.get(0);
-    if (!top.stream().allMatch(winner::agreesWith)) {
-      findings.add(conflict(path, top));
+    if (top.stream().allMatch(winner::agreesWith)) {
+      return winner;
     }
-    return winner;
+    findings.add(conflict(path, top));
+    return top.stream().min(Comparator.comparing(Claim::toString)).get(); // in whatever order said
   }
 
   private Finding conflict(Path path, List<Claim> rivals) {
@@ -104,14 +105,15 @@ final class Unifier<T> {
         "said with equal strength, and differently",
         List.copyOf(voices),
         waysOut(words),
-        Optional.empty(),
         Optional.empty());
   }
 
   private static List<String> waysOut(Collection<String> words) {
     var sorted = words.stream().sorted().toList();
     return List.of(
-        "drop " + String.join(", or ", sorted),
+        sorted.size() > 2
+            ? "keep one of them, and drop the others"
+            : "drop " + String.join(", or ", sorted),
         "or decide: .override(<the trait that shall win>, \"why\")");
   }
 
@@ -137,7 +139,9 @@ final class Unifier<T> {
     return (rest.startsWith(".") ? rest.substring(1) : rest) + " " + claim.value();
   }
 
-  /** The setting's value; where there is a conflict, that of the first speaker. */
+  /**
+   * The setting's value; where there is a conflict, that of one rival, the same in whatever order.
+   */
   T value() {
     return Shape.build(setting, leaves);
   }

@@ -43,6 +43,18 @@ public record Finding(
     waysOut = List.copyOf(waysOut);
   }
 
+  /** A finding that nobody suppresses. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Optional<Path> path,
+      String text,
+      List<Voice> voices,
+      List<String> waysOut,
+      Optional<String> source) {
+    this(rule, severity, path, text, voices, waysOut, source, Optional.empty());
+  }
+
   /** The same, suppressed for this reason; empty: not suppressed. */
   public Finding suppressed(Optional<String> reason) {
     return new Finding(rule, severity, path, text, voices, waysOut, source, reason);

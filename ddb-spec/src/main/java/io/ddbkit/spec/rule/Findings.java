@@ -58,10 +58,21 @@ public record Findings(String table, List<Finding> all) {
 
   /** All that are not suppressed, as a person reads them. */
   public String text() {
+    return text(Stream.concat(errors().stream(), advice().stream()).toList());
+  }
+
+  /** The errors, as a person reads them. */
+  String errorText() {
+    int others = advice().size();
+    return text(errors())
+        + (others == 0 ? "" : "\n  and " + others + " of less weight, which check() tells\n");
+  }
+
+  private String text(List<Finding> told) {
     int errors = errors().size();
     var count = errors == 1 ? "1 error" : errors + " errors";
     var verdict = errors == 0 ? " can be composed" : " cannot be composed: " + count;
-    return Stream.concat(errors().stream(), advice().stream())
+    return told.stream()
         .map(Finding::render)
         .collect(Collectors.joining("\n", "table \"" + table + "\"" + verdict + "\n\n", ""));
   }

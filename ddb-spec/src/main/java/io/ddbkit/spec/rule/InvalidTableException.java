@@ -6,8 +6,9 @@ public final class InvalidTableException extends RuntimeException {
 
   private final transient Findings findings;
 
+  /** These findings, of which one at least is an error. */
   public InvalidTableException(Findings findings) {
-    super(findings.text());
+    super(findings.errorText());
     this.findings = findings;
   }
 

@@ -59,8 +59,7 @@ public final class RuleBook {
         text,
         voices,
         part(rule, ".mend").map(List::of).orElseGet(List::of),
-        part(rule, ".source"),
-        Optional.empty());
+        part(rule, ".source"));
   }
 
   /** How grave what a rule finds is; empty: there is no such rule. */

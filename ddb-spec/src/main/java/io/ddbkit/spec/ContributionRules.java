@@ -1,0 +1,66 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.rule.ConstraintCheck;
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Contribution;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Judges what traits contribute by the constraints on its values: a bundle, or a trait of somebody
+ * else's, may say what none of its own components shows.
+ */
+final class ContributionRules {
+  /** Holds the entries of a setting, so that each of them is validated. */
+  private record Entries(Map<String, @Valid Object> entries) {}
+
+  private ContributionRules() {}
+
+  static Stream<Finding> valuesOfTraits(SpecRules rules) {
+    return rules.spec().traits().stream().flatMap(ContributionRules::values).distinct();
+  }
+
+  private static Stream<Finding> values(Said said) {
+    var told = rules(ConstraintCheck.of(said.trait(), CheckPolicy.AWS_DEFAULTS));
+    return said.contributions().stream()
+        .flatMap(ContributionRules::faults)
+        .filter(finding -> !told.contains(finding.rule()));
+  }
+
+  private static Set<String> rules(Set<? extends ConstraintViolation<?>> violations) {
+    return violations.stream().map(ContributionRules::rule).collect(Collectors.toSet());
+  }
+
+  private static String rule(ConstraintViolation<?> violation) {
+    var template = violation.getMessageTemplate();
+    return RuleBook.ruleOf(template).orElse(template);
+  }
+
+  private static Stream<Finding> faults(Contribution<?> contribution) {
+    Object value = contribution.value();
+    var bean = value instanceof Map<?, ?> entries ? new Entries(copied(entries)) : value;
+    return ConstraintCheck.of(bean, CheckPolicy.AWS_DEFAULTS).stream()
+        .map(
+            violation ->
+                RuleBook.finding(
+                    rule(violation),
+                    ViolationPaths.below(contribution.setting().path(), violation),
+                    violation.getMessage(),
+                    List.of(
+                        new Voice(
+                            ViolationPaths.found(violation.getInvalidValue()),
+                            contribution.origin()))));
+  }
+
+  private static Map<String, Object> copied(Map<?, ?> entries) {
+    return entries.entrySet().stream()
+        .collect(Collectors.toMap(e -> (String) e.getKey(), Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,32 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.trait.Path;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/** Where Jakarta found a violation, in our own paths. */
+final class ViolationPaths {
+  private ViolationPaths() {}
+
+  /** The place of a violation in a value that stands at {@code root}. */
+  static Path below(Path root, ConstraintViolation<?> violation) {
+    var path = root;
+    for (var node : violation.getPropertyPath()) {
+      if (node.getKey() != null) {
+        path = path.entry(node.getKey().toString());
+      } else if (node.getIndex() != null) {
+        path = path.entry(node.getIndex().toString());
+      }
+      if (node.getKind() == ElementKind.PROPERTY && !node.getName().equals("entries")) {
+        path = path.component(node.getName());
+      }
+    }
+    return path;
+  }
+
+  /** A value that was found, in quotes if it is a text: it may be blank. */
+  static String found(@Nullable Object value) {
+    return value instanceof CharSequence text ? "\"" + text + "\"" : String.valueOf(value);
+  }
+}

@@ -1,0 +1,62 @@
+package io.ddbkit.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.Billing.Maxima;
+import io.ddbkit.spec.Billing.Throughput;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BillingTest {
+  private static final Throughput NOTHING = new Throughput(Optional.empty(), Optional.empty());
+
+  @Test
+  void anIndexWithoutUnitsOfItsOwnStartsWithTheTables() {
+    var billing = provisioned(Map.of("by-mail", readOf(7)));
+
+    assertThat(billing.of("by-name")).isEqualTo(Throughput.of(100, 50));
+    assertThat(billing.of("by-mail")).isEqualTo(Throughput.of(7, 50));
+    assertThat(billing.table()).isEqualTo(Throughput.of(100, 50));
+  }
+
+  @Test
+  void anIndexThatSaysNothingIsNotSaid() {
+    assertThat(provisioned(Map.of("by-mail", NOTHING))).isEqualTo(provisioned(Map.of()));
+    assertThat(
+            new Billing.OnDemand(
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("by-mail", new Maxima(Optional.empty(), Optional.empty()))))
+        .isEqualTo(Billing.onDemand());
+  }
+
+  @Test
+  void fixedUnitsWantThatNumberWhoeverOwnsIt() {
+    assertThat(Units.fixed(5).satisfiedBy(Units.fixed(5))).isTrue();
+    assertThat(Units.fixed(5).satisfiedBy(Units.managed(5))).isTrue();
+    assertThat(Units.fixed(5).satisfiedBy(Units.fixed(6))).isFalse();
+    assertThat(Units.fixed(5).satisfiedBy(5L)).isFalse();
+  }
+
+  @Test
+  void managedUnitsAreContentWithAnyNumber() {
+    assertThat(Units.managed(5).satisfiedBy(Units.fixed(500))).isTrue();
+    assertThat(Units.managed(5).satisfiedBy("none")).isFalse();
+  }
+
+  @Test
+  void unitsPrintAsPeopleSayThem() {
+    assertThat(Units.fixed(100)).hasToString("100");
+    assertThat(Units.managed(5)).hasToString("scaled, from 5");
+  }
+
+  private static Billing.Provisioned provisioned(Map<String, Throughput> indexes) {
+    return new Billing.Provisioned(
+        Optional.of(Units.fixed(100)), Optional.of(Units.fixed(50)), indexes);
+  }
+
+  private static Throughput readOf(long units) {
+    return new Throughput(Optional.of(Units.fixed(units)), Optional.empty());
+  }
+}

@@ -1,0 +1,33 @@
+package io.ddbkit.spec.compose;
+
+import static io.ddbkit.spec.compose.Speaker.composed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.trait.Strength;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComposedTableEqualityTest {
+  private static final Speaker ANN = new Speaker("Ann", Strength.EXPLICIT);
+  private static final Speaker BOB = new Speaker("Bob", Strength.EXPLICIT);
+  private static final Speaker MAKER = new Speaker("the maker", Strength.DEFAULT);
+
+  @Test
+  void whoSaidItIsNoPartOfIt() {
+    assertThat(composed(ANN.on(3)).table())
+        .isEqualTo(composed(BOB.on(3)).table())
+        .hasSameHashCodeAs(composed(BOB.on(3)).table());
+  }
+
+  @Test
+  void whetherItWasMeantIsPartOfIt() {
+    assertThat(composed(ANN.on(3)).table()).isNotEqualTo(composed(MAKER.on(3)).table());
+  }
+
+  @Test
+  void nameAndValuesArePartOfIt() {
+    assertThat(composed(ANN.on(3)).table())
+        .isNotEqualTo(composed(ANN.on(4)).table())
+        .isNotEqualTo(Composition.of("shed", List.of(ANN.on(3))).table());
+  }
+}

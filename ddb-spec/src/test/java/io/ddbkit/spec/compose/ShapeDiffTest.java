@@ -1,0 +1,89 @@
+package io.ddbkit.spec.compose;
+
+import static io.ddbkit.spec.compose.House.HOUSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.compose.House.Roof;
+import io.ddbkit.spec.trait.Lamp.Light;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ShapeDiffTest {
+
+  @Test
+  void nothingDiffersFromItself() {
+    assertThat(diff(House.full(), House.full())).isEmpty();
+  }
+
+  @Test
+  void whatTheWishLeavesOutIsNobodysBusiness() {
+    assertThat(diff(House.full(), House.full().rooms(Map.of()))).isEmpty();
+    assertThat(
+            diff(House.full(), House.full().lamp(new Light.On(Optional.empty(), Optional.empty()))))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsFromWhatToWhat() {
+    assertThat(
+            diff(
+                House.full(),
+                House.full()
+                    .lamp(new Light.On(Optional.of(4), Optional.of("red")))
+                    .rooms(Map.of("attic", House.room(1)))))
+        .containsExactly(
+            "~ house.lamp.brightness: 3 -> 4",
+            "+ house.lamp.colour: red",
+            "+ house.rooms[attic].doors: 1");
+  }
+
+  @Test
+  void everythingIsNewWhereNothingStands() {
+    assertThat(Shape.diff(HOUSE, Optional.empty(), House.bare()))
+        .extracting(Change::toString)
+        .containsExactly(
+            "+ house.heat: Heat[degrees=20]", "+ house.owners: []", "+ house.street: Main Street");
+  }
+
+  @Test
+  void aLeafMayBeContentWithMore() {
+    assertThat(diff(House.bare().heat(25), House.bare().heat(20))).isEmpty();
+    assertThat(diff(House.bare().heat(15), House.bare().heat(20)))
+        .containsExactly("~ house.heat: Heat[degrees=15] -> Heat[degrees=20]");
+  }
+
+  @Test
+  void overlayMakesTheChangesAndKeepsTheRest() {
+    var wish = House.bare().heat(25).rooms(Map.of("bath", House.room(2)));
+
+    var after = Shape.overlay(HOUSE, House.full(), wish);
+
+    assertThat(after.rooms().get("bath")).isEqualTo(House.room(2));
+    assertThat(after.rooms().get("hall")).isEqualTo(House.full().rooms().get("hall"));
+    assertThat(after.roof()).isEqualTo(House.full().roof());
+    assertThat(after.heat()).isEqualTo(new House.Heat(25));
+  }
+
+  @Test
+  void anotherChoiceTakesThePartsOfTheFormerWithIt() {
+    var dark = House.full().lamp(new Light.Off());
+    var lit = House.full().lamp(new Light.On(Optional.empty(), Optional.empty()));
+
+    assertThat(Shape.overlay(HOUSE, House.full(), dark)).isEqualTo(dark);
+    assertThat(Shape.overlay(HOUSE, dark, lit)).isEqualTo(lit);
+  }
+
+  @Test
+  void anotherChoiceKeepsAPartThatBothHaveAlike() {
+    var wish = House.full().roof(new Roof.Flat("tiles", Optional.empty()));
+
+    assertThat(Shape.overlay(HOUSE, House.full(), wish)).isEqualTo(wish);
+    assertThat(diff(Shape.overlay(HOUSE, House.full(), wish), wish)).isEmpty();
+  }
+
+  private static List<String> diff(House live, House wish) {
+    return Shape.diff(HOUSE, Optional.of(live), wish).stream().map(Change::toString).toList();
+  }
+}

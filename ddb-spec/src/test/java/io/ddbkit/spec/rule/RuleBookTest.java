@@ -1,0 +1,43 @@
+package io.ddbkit.spec.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.spec.trait.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+
+  @Test
+  void aTemplateNamesItsRule() {
+    assertThat(RuleBook.ruleOf(RuleBook.template("table.name.length")))
+        .contains("table.name.length");
+    assertThat(RuleBook.ruleOf("{jakarta.validation.constraints.Min.message}")).isEmpty();
+    assertThat(RuleBook.ruleOf("a text of a user's own")).isEmpty();
+  }
+
+  @Test
+  void aFindingHasTheTextWayOutAndSourceOfItsRule() {
+    var finding = RuleBook.finding("index.name.unique", Path.of("globalIndexes"), List.of());
+
+    assertThat(finding.text()).isEqualTo("one name serves one index, global or local");
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    assertThat(finding.waysOut()).containsExactly("rename one of them");
+    assertThat(finding.source()).hasValueSatisfying(page -> assertThat(page).startsWith("https:"));
+  }
+
+  @Test
+  void aRuleOfAUsersOwnNeedsNoEntry() {
+    var finding = RuleBook.finding("theirs", Path.of("traits"), "their text", List.of());
+
+    assertThat(finding.text()).isEqualTo("their text");
+    assertThat(finding.waysOut()).isEmpty();
+    assertThat(finding.source()).isEmpty();
+  }
+
+  @Test
+  void aRuleWithoutATextIsNoRule() {
+    assertThatThrownBy(() -> RuleBook.text("no.such")).hasMessageContaining("no.such");
+  }
+}

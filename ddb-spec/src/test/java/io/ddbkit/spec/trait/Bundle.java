@@ -1,0 +1,28 @@
+package io.ddbkit.spec.trait;
+
+import java.util.List;
+import java.util.Set;
+
+/** A trait of a user's own, for tests, that brings others along. */
+public record Bundle(String words, List<Trait> parts) implements Trait {
+
+  public static Bundle of(String words, Trait... parts) {
+    return new Bundle(words, List.of(parts));
+  }
+
+  @Override
+  public TraitType<?> type() {
+    return new TraitType<>(
+        "bundle", Bundle.class, "Brings others along.", "tests", "free", Set.of(), List.of());
+  }
+
+  @Override
+  public void contribute(Says says) {
+    parts.forEach(says::all);
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

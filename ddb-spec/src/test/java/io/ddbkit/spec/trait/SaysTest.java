@@ -1,0 +1,46 @@
+package io.ddbkit.spec.trait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SaysTest {
+  private static final Origin CALLER = Origin.of("the caller");
+
+  @Test
+  void whatIsSaidOutrightHasTheVoiceOfTheSpeakerAndTheRestIsADefault() {
+    assertThat(Says.by(Lamp.on(), CALLER, Strength.PATTERN))
+        .extracting(Contribution::strength, Contribution::origin)
+        .containsExactly(tuple(Strength.PATTERN, CALLER), tuple(Strength.DEFAULT, CALLER));
+  }
+
+  @Test
+  void aBundleQuotesWhatItBringsAlongInItsOwnVoice() {
+    var evening = Bundle.of("evening()", Lamp.off());
+
+    assertThat(Says.by(evening, Origin.of("evening()"), Strength.OVERRIDE))
+        .extracting(Contribution::strength, said -> said.origin().words())
+        .containsExactly(tuple(Strength.OVERRIDE, "evening() > Lamp.off()"));
+  }
+
+  @Test
+  void aBundleOfBundlesTellsTheWholeWay() {
+    var day = Bundle.of("day()", Bundle.of("evening()", Lamp.on(3)));
+
+    assertThat(Says.by(day, Origin.of("day()"), Strength.EXPLICIT))
+        .extracting(said -> said.origin().words())
+        .containsOnly("day() > evening() > Lamp.on(3)");
+  }
+
+  @Test
+  void aQuotedOriginKeepsPlaceAndReason() {
+    var place = new CallSite("Tables.java", 7);
+    var origin = new Origin("override(evening())", Optional.of(place), Optional.of("late"));
+
+    assertThat(Says.by(Bundle.of("evening()", Lamp.off()), origin, Strength.OVERRIDE))
+        .extracting(said -> said.origin().at(), said -> said.origin().reason())
+        .containsExactly(tuple(Optional.of(place), Optional.of("late")));
+  }
+}

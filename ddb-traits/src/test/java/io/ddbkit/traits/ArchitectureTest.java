@@ -1,0 +1,50 @@
+package io.ddbkit.traits;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.ddbkit.spec.trait.Trait;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "io.ddbkit.traits", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule PACKAGES_FORM_NO_CYCLES =
+      slices().matching("io.ddbkit.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_TRAIT_MERGES_COMPARES_OR_JUDGES =
+      noClasses()
+          .that()
+          .resideInAPackage("io.ddbkit.traits")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.ddbkit.spec.compose..", "io.ddbkit.spec.rule..", "org.hibernate..");
+
+  @ArchTest
+  static final ArchRule TRAITS_ARE_RECORDS_WITHOUT_SUFFIX =
+      classes()
+          .that()
+          .areAssignableTo(Trait.class)
+          .should()
+          .beRecords()
+          .andShould()
+          .haveSimpleNameNotEndingWith("Trait");
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses classes) {
+    assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+        .isNotEmpty()
+        .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+  }
+}

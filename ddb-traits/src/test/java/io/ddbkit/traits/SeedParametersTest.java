@@ -1,0 +1,139 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.traits.Streams.ChangeStream;
+import io.ddbkit.traits.Streams.View;
+import io.ddbkit.traits.TimeToLive.Expiry;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The parameters of the KubeVela seed, one a row: the parameter, the call that stands for it here,
+ * and what it makes of a setting of the table.
+ */
+class SeedParametersTest {
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource({"streams", "encryption", "provisionedCapacity", "protection", "timeToLive"})
+  <T> void aParameterOfTheSeedHasItsCall(
+      String parameter, Trait call, Setting<T> setting, T expected) {
+    var table = TableSpec.named("orders").partitionKey("id", STRING).with(call).compose();
+
+    assertThat(table.get(setting)).as(parameter).contains(expected);
+  }
+
+  static Stream<Arguments> streams() {
+    return Stream.of(
+        streams("streams.enabled is true by default", Streams.on(), on(View.NEW_AND_OLD_IMAGES)),
+        streams("streams.enabled: false", Streams.off(), new ChangeStream.Off()),
+        streams(
+            "streams.viewType is NEW_AND_OLD_IMAGES", Streams.on(), on(View.NEW_AND_OLD_IMAGES)),
+        streams("streams.viewType: KEYS_ONLY", Streams.of(View.KEYS_ONLY), on(View.KEYS_ONLY)),
+        streams("streams.viewType: NEW_IMAGE", Streams.of(View.NEW_IMAGE), on(View.NEW_IMAGE)),
+        streams("streams.viewType: OLD_IMAGE", Streams.of(View.OLD_IMAGE), on(View.OLD_IMAGE)),
+        streams(
+            "streams.viewType: NEW_AND_OLD_IMAGES",
+            Streams.of(View.NEW_AND_OLD_IMAGES),
+            on(View.NEW_AND_OLD_IMAGES)));
+  }
+
+  private static Arguments streams(String parameter, Trait call, ChangeStream expected) {
+    return arguments(parameter, call, Streams.STREAM, expected);
+  }
+
+  private static ChangeStream on(View view) {
+    return new ChangeStream.On(Optional.of(view));
+  }
+
+  static Stream<Arguments> encryption() {
+    var owned = new EncryptionKey.AwsOwned();
+    var managed = new EncryptionKey.AwsManaged();
+    var customers = new EncryptionKey.CustomerManaged("alias/prod-key");
+    return Stream.of(
+        encryption("encryption.enabled is true by default", Encryption.on(), owned),
+        encryption("encryption.enabled: false, which is AWS's key", Encryption.awsOwned(), owned),
+        encryption("encryption.sseType is AES256 by default", Encryption.on(), owned),
+        encryption("encryption.sseType: AES256", Encryption.awsOwned(), owned),
+        encryption("encryption.sseType: KMS without a key", Encryption.awsManaged(), managed),
+        encryption(
+            "encryption.sseType: KMS, kmsKeyId: alias/prod-key",
+            Encryption.customerManaged("alias/prod-key"),
+            customers));
+  }
+
+  private static Arguments encryption(String parameter, Trait call, EncryptionKey expected) {
+    return arguments(parameter, call, Encryption.ENCRYPTION, expected);
+  }
+
+  static Stream<Arguments> provisionedCapacity() {
+    return Stream.of(
+        capacity("both units are 5 by default", ProvisionedCapacity.of(), 5, 5),
+        capacity("readCapacityUnits: 10", ProvisionedCapacity.of().read(10), 10, 5),
+        capacity("writeCapacityUnits: 10", ProvisionedCapacity.of().write(10), 5, 10),
+        capacity("units 100 and 50", ProvisionedCapacity.of(100, 50), 100, 50));
+  }
+
+  private static Arguments capacity(String parameter, Trait call, long read, long write) {
+    return arguments(
+        "provisioned-capacity: " + parameter,
+        call,
+        CoreSettings.BILLING,
+        Billing.provisioned(read, write));
+  }
+
+  static Stream<Arguments> protection() {
+    return Stream.of(
+        deletion("deletionProtection is true by default", Protection.on(), true),
+        deletion("deletionProtection: true", Protection.on().deletionProtection(true), true),
+        deletion("deletionProtection: false", Protection.on().deletionProtection(false), false),
+        recovery("pointInTimeRecovery is true by default", Protection.on(), true),
+        recovery("pointInTimeRecovery: true", Protection.on().recovery(true), true),
+        recovery("pointInTimeRecovery: false", Protection.on().recovery(false), false),
+        deletion("the other is true by default", Protection.on().recovery(false), true),
+        recovery("the other is true by default", Protection.on().deletionProtection(false), true),
+        deletion("full: deletion", Protection.full(), true),
+        recovery("full: recovery", Protection.full(), true),
+        deletion("deletion only: deletion", Protection.deletionOnly(), true),
+        recovery("deletion only: recovery", Protection.deletionOnly(), false),
+        deletion("recovery only: deletion", Protection.recoveryOnly(), false),
+        recovery("recovery only: recovery", Protection.recoveryOnly(), true),
+        deletion("none: deletion", Protection.off(), false),
+        recovery("none: recovery", Protection.off(), false));
+  }
+
+  private static Arguments deletion(String parameter, Trait call, boolean expected) {
+    return arguments("protection: " + parameter, call, Protection.DELETION_PROTECTION, expected);
+  }
+
+  private static Arguments recovery(String parameter, Trait call, boolean on) {
+    var expected = on ? new Recovery.On(Optional.empty()) : new Recovery.Off();
+    return arguments("protection: " + parameter, call, Protection.RECOVERY, expected);
+  }
+
+  static Stream<Arguments> timeToLive() {
+    return Stream.of(
+        expiry("ttl.enabled is true by default", TimeToLive.on(), by("expiresAt")),
+        expiry("ttl.enabled: false", TimeToLive.off(), new Expiry.Off()),
+        expiry("ttl.attributeName is expiresAt by default", TimeToLive.on(), by("expiresAt")),
+        expiry("ttl.attributeName: ttl", TimeToLive.on("ttl"), by("ttl")));
+  }
+
+  private static Arguments expiry(String parameter, Trait call, Expiry expected) {
+    return arguments(parameter, call, TimeToLive.TIME_TO_LIVE, expected);
+  }
+
+  private static Expiry by(String attribute) {
+    return new Expiry.On(Optional.of(attribute));
+  }
+}
