@@ -33,13 +33,6 @@ public sealed interface Billing {
         Optional.of(Units.fixed(read)), Optional.of(Units.fixed(write)), Map.of());
   }
 
-  /** Entries in the order of their names, without those that say nothing. */
-  private static <V> Map<String, V> said(Map<String, V> indexes, V unsaid) {
-    var said = new TreeMap<>(indexes);
-    said.values().removeIf(unsaid::equals);
-    return Collections.unmodifiableSortedMap(said);
-  }
-
   /**
    * Pay per request.
    *
@@ -53,7 +46,7 @@ public sealed interface Billing {
       Map<String, @Valid Maxima> indexes)
       implements Billing {
     public OnDemand {
-      indexes = said(indexes, new Maxima(Optional.empty(), Optional.empty()));
+      indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     }
   }
 
@@ -70,7 +63,7 @@ public sealed interface Billing {
       Map<String, @Valid Throughput> indexes)
       implements Billing {
     public Provisioned {
-      indexes = said(indexes, Throughput.UNSAID);
+      indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     }
 
     /** The units that the global index of this name starts with: its own, else the table's. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.Billing.Maxima;
 import io.ddbkit.spec.Billing.Throughput;
+import io.ddbkit.spec.compose.Shape;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BillingTest {
-  private static final Throughput NOTHING = new Throughput(Optional.empty(), Optional.empty());
 
   @Test
   void anIndexWithoutUnitsOfItsOwnStartsWithTheTables() {
@@ -21,14 +21,20 @@ class BillingTest {
   }
 
   @Test
-  void anIndexThatSaysNothingIsNotSaid() {
-    assertThat(provisioned(Map.of("by-mail", NOTHING))).isEqualTo(provisioned(Map.of()));
-    assertThat(
-            new Billing.OnDemand(
-                Optional.empty(),
-                Optional.empty(),
-                Map.of("by-mail", new Maxima(Optional.empty(), Optional.empty()))))
-        .isEqualTo(Billing.onDemand());
+  void anIndexThatSaysNothingIsStillThere() {
+    var billing =
+        new Billing.OnDemand(
+            Optional.empty(),
+            Optional.empty(),
+            Map.of("by-mail", new Maxima(Optional.empty(), Optional.empty())));
+    var leaves = Shape.leaves(CoreSettings.BILLING, billing);
+
+    assertThat(leaves.values()).extracting(Object::toString).contains("present");
+    assertThat(Shape.build(CoreSettings.BILLING, leaves)).isEqualTo(billing);
+    assertThat(Shape.diff(CoreSettings.BILLING, Optional.of(billing), Billing.onDemand()))
+        .isEmpty();
+    assertThat(Shape.diff(CoreSettings.BILLING, Optional.of(Billing.onDemand()), billing))
+        .hasSize(1);
   }
 
   @Test

@@ -1,7 +1,5 @@
 package io.ddbkit.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +13,7 @@ class QuickStartTest {
     var printed = new ByteArrayOutputStream();
     new QuickStart(new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
 
-    assertThat(alike(printed.toString(StandardCharsets.UTF_8)))
-        .isEqualTo(Golden.of(QuickStartTest.class, "quick-start.txt"));
+    Golden.check("quick-start.txt", alike(printed.toString(StandardCharsets.UTF_8)));
   }
 
   private static String alike(String text) {

@@ -96,7 +96,15 @@ sealed interface Form {
   record Entries(Form inner) implements Form {
     @Override
     public void walk(Path path, Object value, Map<Path, Object> out) {
-      ((Map<?, ?>) value).forEach((key, entry) -> inner.walk(path.entry((String) key), entry, out));
+      ((Map<?, ?>) value).forEach((key, entry) -> walkEntry(path.entry((String) key), entry, out));
+    }
+
+    private void walkEntry(Path path, Object entry, Map<Path, Object> out) {
+      int before = out.size();
+      inner.walk(path, entry, out);
+      if (out.size() == before) {
+        out.put(path, new Present());
+      }
     }
 
     @Override

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 /**
  * The one walker: a value to its leaves by path, and back.
  *
- * <p>An empty {@code Optional} and a missing map key have no leaf. A sealed choice has a leaf of
- * its own, its {@link Kind}. A list, a set, and a record that is a {@link Leaf} are leaves.
+ * <p>An empty {@code Optional} and a missing map key have no leaf; an entry that says nothing has
+ * one that says so. A sealed choice has a leaf of its own, its {@link Kind}. A list, a set, and a
+ * record that is a {@link Leaf} are leaves.
  *
  * <p>Forms are found by reflection on records, once per type; a native image must therefore keep
  * the record components and constructors of the settings' types.
@@ -50,9 +51,8 @@ public final class Shape {
     leaves(setting, wish)
         .forEach(
             (path, wanted) -> {
-              var have = Optional.ofNullable(standing.get(path));
-              if (!have.map(value -> satisfies(wanted, value)).orElse(false)) {
-                changes.add(new Change(path, have, wanted));
+              if (!satisfied(path, wanted, standing)) {
+                changes.add(new Change(path, Optional.ofNullable(standing.get(path)), wanted));
               }
             });
     return List.copyOf(changes);
@@ -61,17 +61,24 @@ public final class Shape {
   /** {@code live} after every change of {@link #diff} was made to it. */
   public static <T> T overlay(Setting<T> setting, T live, T wish) {
     var leaves = leaves(setting, live);
-    var wished = leaves(setting, wish).keySet();
-    for (var change : diff(setting, Optional.of(live), wish)) {
-      if (change.to() instanceof Kind && change.from().isPresent()) {
-        leaves.keySet().removeIf(path -> path.within(change.path()) && !wished.contains(path));
-      }
-      leaves.put(change.path(), change.to());
-    }
+    leaves(setting, wish)
+        .forEach(
+            (path, wanted) -> {
+              if (!satisfied(path, wanted, leaves)) {
+                leaves.keySet().removeIf(other -> wanted instanceof Kind && other.within(path));
+                leaves.put(path, wanted);
+              }
+            });
     return build(setting, leaves);
   }
 
-  private static boolean satisfies(Object wanted, Object have) {
-    return wanted instanceof Leaf leaf ? leaf.satisfiedBy(have) : wanted.equals(have);
+  private static boolean satisfied(Path path, Object wanted, SortedMap<Path, Object> standing) {
+    if (wanted instanceof Present) {
+      var below = standing.tailMap(path);
+      return !below.isEmpty() && below.firstKey().within(path);
+    }
+    var have = standing.get(path);
+    return have != null
+        && (wanted instanceof Leaf leaf ? leaf.satisfiedBy(have) : wanted.equals(have));
   }
 }
