@@ -1,0 +1,165 @@
+package io.ddbkit.provisioner.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Clients;
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.internal.engine.Handlers;
+import io.ddbkit.provisioner.internal.engine.Planner;
+import io.ddbkit.provisioner.oracle.Tables.Variants;
+import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.trait.Setting;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+/**
+ * Every request that is built for the samples of every trait, and for what else may be said, is one
+ * that the published model of DynamoDB allows. A request of an operation that the model does not
+ * have, or of another service, fails here too: its model is to be found first.
+ */
+class RequestsObeyTheModelTest {
+  private static final Handlers HANDLERS = Handlers.registered();
+  private static final Planner PLANNER = new Planner(HANDLERS, Map.of());
+
+  static List<Variants> variants() {
+    return Tables.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void tablesAreMadeByGoodRequests(Variants variants) {
+    for (var table : variants.tables()) {
+      var sent = Sent.by(client -> make(table, client));
+
+      assertThat(sent).as("%s", table).hasAtLeastOneElementOfType(CreateTableRequest.class);
+      assertGood(sent);
+    }
+  }
+
+  private static void make(TableSpec table, DynamoDbClient client) {
+    var provisioner = TableProvisioner.using(client);
+    provisioner.apply(provisioner.plan(table));
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void tablesAreChangedByGoodRequests(Variants variants) {
+    changes(variants).forEach(change -> assertGood(change.sent()));
+  }
+
+  @Test
+  void everySourceSendsGoodRequests() {
+    var sources = new HashSet<Source<?>>();
+    HANDLERS.all().forEach(handler -> sources.addAll(handler.sources()));
+
+    assertThat(sources).hasSizeGreaterThan(1);
+    for (var source : sources) {
+      var sent = Sent.by(client -> fetch(source, client));
+
+      assertThat(sent).as("%s", source).hasSize(1);
+      assertGood(sent);
+    }
+  }
+
+  private static Object fetch(Source<?> source, DynamoDbClient client) {
+    return source.fetch().apply(clients(client), "orders");
+  }
+
+  /** A handler that is heard of nowhere above needs more tables. */
+  @Test
+  void everyHandlerThatChangesTablesIsHeard() {
+    var heard =
+        Tables.all().stream()
+            .flatMap(RequestsObeyTheModelTest::changes)
+            .map(Change::setting)
+            .collect(Collectors.toSet());
+    var silent =
+        HANDLERS.all().stream()
+            .<Setting<?>>map(SettingHandler::setting)
+            .filter(s -> !heard.contains(s));
+
+    assertThat(silent)
+        .as("all but those whose changes are destructive")
+        .containsExactlyInAnyOrder(CoreSettings.PRIMARY_KEY, CoreSettings.LOCAL_INDEXES);
+  }
+
+  private static void assertGood(List<SdkRequest> sent) {
+    assertThat(sent).isNotEmpty().allSatisfy(RequestsObeyTheModelTest::assertGood);
+  }
+
+  private static void assertGood(SdkRequest request) {
+    assertThat(SmithyOracle.published().faults(request)).as("%s", request).isEmpty();
+    if (request.getClass().getSimpleName().startsWith("Update")) {
+      assertThat(RequestNodes.of(request).getMembers())
+          .as("more than the table's name: %s", request)
+          .hasSizeGreaterThan(1);
+    }
+  }
+
+  /**
+   * A change, and what is sent for it.
+   *
+   * @param setting what is changed
+   * @param sent the requests
+   */
+  private record Change(Setting<?> setting, List<SdkRequest> sent) {}
+
+  /** From nothing to every variant, and from every variant to every other. */
+  private static Stream<Change> changes(Variants variants) {
+    return variants.tables().stream()
+        .flatMap(
+            to ->
+                Stream.concat(
+                    changes(Optional.empty(), to),
+                    variants.tables().stream()
+                        .flatMap(from -> changes(Optional.of(Standing.as(from.compose())), to))));
+  }
+
+  private static Stream<Change> changes(Optional<LiveTable> from, TableSpec to) {
+    var wish = to.compose();
+    var scene = new Scene(wish, from.or(() -> Optional.of(Standing.as(wish))));
+    return PLANNER.plan(to, wish, from).steps().stream()
+        .filter(Step.Reach.class::isInstance)
+        .<Hop<?>>map(step -> ((Step.Reach) step).hop())
+        .filter(hop -> hop.effect() != Effect.DESTRUCTIVE)
+        .map(hop -> change(hop, scene));
+  }
+
+  private static Change change(Hop<?> hop, Scene scene) {
+    var handler =
+        HANDLERS.all().stream()
+            .filter(candidate -> candidate.setting().equals(hop.setting()))
+            .findFirst()
+            .orElseThrow();
+    var call = call(handler, hop, scene);
+    return new Change(hop.setting(), Sent.by(client -> call.send(clients(client))));
+  }
+
+  @SuppressWarnings("unchecked") // a hop of the handler's own setting
+  private static <T> Call<?> call(SettingHandler<T> handler, Hop<?> hop, Scene scene) {
+    return handler.call((Hop<T>) hop, scene);
+  }
+
+  private static Clients clients(DynamoDbClient client) {
+    return new Clients(Map.of(DynamoDbClient.class, client));
+  }
+}
