@@ -64,6 +64,7 @@ final class Ensuring {
 
   private boolean allowed(Mode mode, TablePlan plan, Optional<LiveTable> live) {
     return mode == Mode.CREATE_MISSING
+        && plan.destructive().isEmpty()
         && (plan.creates() || (plan.finishesCreation() && live.filter(this::isYoung).isPresent()));
   }
 
