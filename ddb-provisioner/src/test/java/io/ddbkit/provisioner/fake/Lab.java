@@ -3,12 +3,14 @@ package io.ddbkit.provisioner.fake;
 import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.report.IncompleteException;
+import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.spec.TableSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** A control plane, a process that provisions on it, and others that were there before. */
 public final class Lab {
@@ -46,6 +48,16 @@ public final class Lab {
       return this;
     }
     throw new AssertionError("it should not have been done at once");
+  }
+
+  /** This process plans its way to what is said, and takes it. */
+  public Outcome apply(TableSpec spec) {
+    return provisioner().apply(provisioner().plan(spec));
+  }
+
+  /** The changes of tables that this process sent. */
+  public List<UpdateTableRequest> updates() {
+    return dynamoDb.requests(UpdateTableRequest.class);
   }
 
   /** The events of one kind, in their order. */
