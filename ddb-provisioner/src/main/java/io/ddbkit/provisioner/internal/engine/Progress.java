@@ -27,12 +27,13 @@ record Progress(State state, String what) {
   }
 
   static Progress of(Step step, Optional<LiveTable> live) {
-    if (live.isEmpty()) {
-      return new Progress(State.NOT_STARTED, "no table");
+    if (step instanceof Step.Create create) {
+      return live.map(table -> of(create.settings(), table))
+          .orElseGet(() -> new Progress(State.NOT_STARTED, "no table"));
     }
-    return step instanceof Step.Reach reach
-        ? of(reach.hop(), live.get())
-        : of(((Step.Create) step).settings(), live.get());
+    var hop = ((Step.Reach) step).hop();
+    return live.map(table -> of(hop, table))
+        .orElseGet(() -> new Progress(State.UNDER_WAY, "the table is not to be seen yet"));
   }
 
   /** A table is made when nothing that it was made with is going on any more. */
