@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** Billing and throughput of a table that stands. */
@@ -36,7 +35,7 @@ class BillingTest {
         .containsExactly(
             update()
                 .billingMode(BillingMode.PROVISIONED)
-                .provisionedThroughput(units(100, 50))
+                .provisionedThroughput(Orders.units(100, 50))
                 .globalSecondaryIndexUpdates(index("by-day", 100, 50), index("by-status", 10, 5))
                 .build());
   }
@@ -49,7 +48,7 @@ class BillingTest {
         .containsExactly(
             update()
                 .billingMode(BillingMode.PROVISIONED)
-                .provisionedThroughput(units(5, 5))
+                .provisionedThroughput(Orders.units(5, 5))
                 .build());
   }
 
@@ -91,7 +90,7 @@ class BillingTest {
     lab.apply(ONE_INDEX.with(ProvisionedCapacity.of(100, 60).index("by-status", 10, 5)));
 
     assertThat(lab.updates())
-        .containsExactly(update().provisionedThroughput(units(100, 60)).build());
+        .containsExactly(update().provisionedThroughput(Orders.units(100, 60)).build());
   }
 
   @Test
@@ -110,7 +109,7 @@ class BillingTest {
         .apply(Orders.BARE.with(ProvisionedCapacity.of().write(60)));
 
     assertThat(lab.updates())
-        .containsExactly(update().provisionedThroughput(units(100, 60)).build());
+        .containsExactly(update().provisionedThroughput(Orders.units(100, 60)).build());
   }
 
   @Test
@@ -167,14 +166,7 @@ class BillingTest {
 
   private static GlobalSecondaryIndexUpdate index(String name, long read, long write) {
     return GlobalSecondaryIndexUpdate.builder()
-        .update(u -> u.indexName(name).provisionedThroughput(units(read, write)))
-        .build();
-  }
-
-  private static ProvisionedThroughput units(long read, long write) {
-    return ProvisionedThroughput.builder()
-        .readCapacityUnits(read)
-        .writeCapacityUnits(write)
+        .update(u -> u.indexName(name).provisionedThroughput(Orders.units(read, write)))
         .build();
   }
 }

@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.SSEType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
@@ -53,7 +52,7 @@ class CreateTableTest {
     assertThat(index.keySchema()).containsExactly(key("status", KeyType.HASH));
     assertThat(index.projection().projectionTypeAsString()).isEqualTo("INCLUDE");
     assertThat(index.projection().nonKeyAttributes()).containsExactly("sum");
-    assertThat(index.provisionedThroughput()).isEqualTo(units(10, 5));
+    assertThat(index.provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }
 
   @Test
@@ -69,7 +68,7 @@ class CreateTableTest {
   @Test
   void carriesBilling() {
     assertThat(request.billingMode()).isEqualTo(BillingMode.PROVISIONED);
-    assertThat(request.provisionedThroughput()).isEqualTo(units(100, 50));
+    assertThat(request.provisionedThroughput()).isEqualTo(Orders.units(100, 50));
     assertThat(request.onDemandThroughput()).isNull();
   }
 
@@ -113,12 +112,5 @@ class CreateTableTest {
 
   private static KeySchemaElement key(String attribute, KeyType type) {
     return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
-  }
-
-  private static ProvisionedThroughput units(long read, long write) {
-    return ProvisionedThroughput.builder()
-        .readCapacityUnits(read)
-        .writeCapacityUnits(write)
-        .build();
   }
 }

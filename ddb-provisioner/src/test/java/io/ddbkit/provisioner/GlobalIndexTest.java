@@ -11,7 +11,6 @@ import io.ddbkit.traits.ProvisionedCapacity;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 
 /** Global indexes that are added to a table that stands. */
 class GlobalIndexTest {
@@ -42,21 +41,21 @@ class GlobalIndexTest {
   void startWithTheUnitsOfTheTable() {
     lab.standing(BY_STATUS.provisioned(100, 50)).apply(BY_DAY.provisioned(100, 50));
 
-    assertThat(added("by-day").provisionedThroughput()).isEqualTo(units(100, 50));
+    assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(100, 50));
   }
 
   @Test
   void startWithTheUnitsThatStandWhereNobodySpeaksOfAny() {
     lab.standing(BY_STATUS.provisioned(100, 50)).apply(BY_DAY);
 
-    assertThat(added("by-day").provisionedThroughput()).isEqualTo(units(100, 50));
+    assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(100, 50));
   }
 
   @Test
   void startWithTheUnitsThatStandWhereOnlyTheModeIsSaid() {
     lab.standing(BY_STATUS.provisioned(100, 50)).apply(BY_DAY.with(ProvisionedCapacity.of()));
 
-    assertThat(added("by-day").provisionedThroughput()).isEqualTo(units(100, 50));
+    assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(100, 50));
   }
 
   @Test
@@ -65,7 +64,7 @@ class GlobalIndexTest {
         .apply(BY_DAY.with(ProvisionedCapacity.of(100, 50).index("by-day", 10, 5)));
 
     assertThat(lab.updates()).hasSize(1);
-    assertThat(added("by-day").provisionedThroughput()).isEqualTo(units(10, 5));
+    assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }
 
   @Test
@@ -81,7 +80,7 @@ class GlobalIndexTest {
         .containsExactly("change billing", "add globalIndexes");
     assertThat(plan.steps().get(1).after()).containsExactly(1);
     assertThat(plan.text()).contains("because a backfill blocks the table for minutes");
-    assertThat(added("by-day").provisionedThroughput()).isEqualTo(units(10, 5));
+    assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }
 
   @Test
@@ -100,12 +99,5 @@ class GlobalIndexTest {
         .filter(index -> index.indexName().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static ProvisionedThroughput units(long read, long write) {
-    return ProvisionedThroughput.builder()
-        .readCapacityUnits(read)
-        .writeCapacityUnits(write)
-        .build();
   }
 }

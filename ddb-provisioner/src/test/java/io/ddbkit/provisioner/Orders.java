@@ -10,6 +10,7 @@ import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 
 /** The tables that tests begin with. */
 final class Orders {
@@ -31,4 +32,12 @@ final class Orders {
               TimeToLive.on("expiresAt"));
 
   private Orders() {}
+
+  /** Capacity units as requests carry them. */
+  static ProvisionedThroughput units(long read, long write) {
+    return ProvisionedThroughput.builder()
+        .readCapacityUnits(read)
+        .writeCapacityUnits(write)
+        .build();
+  }
 }

@@ -1,11 +1,14 @@
 package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
@@ -65,6 +68,21 @@ class TimeToLiveTest {
     lab.standing(Orders.BARE);
 
     assertThat(lab.provisioner().plan(Orders.BARE.with(TimeToLive.off())).isEmpty()).isTrue();
+  }
+
+  @Test
+  void thatIsOffIsSwitchedOnLaterWhereDynamoDbAsksForAPause() {
+    lab.plane.tempo(usual -> usual.cooldown(Duration.ofHours(1)));
+    lab.standing(Orders.BARE.with(TimeToLive.on("old")));
+    var spec = Orders.BARE.with(TimeToLive.on("new"));
+
+    assertThatThrownBy(() -> lab.apply(spec))
+        .isInstanceOf(ControlPlaneException.class)
+        .hasMessageContaining("modified multiple times within a fixed interval");
+
+    lab.time.pass(Duration.ofHours(1));
+    lab.apply(spec);
+    assertThat(lab.plane.table("orders").timeToLive().now().attributeName()).isEqualTo("new");
   }
 
   private List<UpdateTimeToLiveRequest> sent() {
