@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.traits.Encryption;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,16 @@ class EncryptionTest {
     lab.standing(Orders.BARE.with(Encryption.customerManaged("one")));
 
     assertThat(isUpToDate(Encryption.on())).isTrue();
+  }
+
+  @Test
+  void isAtRestWhereAnEmulatorTellsNoStatus() {
+    lab.standing(Orders.BARE);
+    lab.plane
+        .table("orders")
+        .becomes(Duration.ZERO, t -> t.sseDescription(sse -> sse.sseType("KMS")));
+
+    assertThat(isUpToDate(Encryption.awsOwned())).isTrue();
   }
 
   private boolean isUpToDate(Encryption encryption) {
