@@ -143,6 +143,9 @@ public final class VirtualScheduler implements Scheduler {
 
   /** The thread that waits for workers is not awake while it does. */
   private void join(List<Thread> workers) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("before a run");
+    }
     leave();
     try {
       for (var worker : workers) {
