@@ -5,6 +5,7 @@ import io.ddbkit.provisioner.internal.engine.Engine;
 import io.ddbkit.provisioner.internal.engine.Gateway;
 import io.ddbkit.provisioner.internal.engine.Timing;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
@@ -64,6 +65,7 @@ final class Ensuring {
 
   private boolean allowed(Mode mode, TablePlan plan, Optional<LiveTable> live) {
     return mode == Mode.CREATE_MISSING
+        && plan.destructive().isEmpty()
         && (plan.creates() || (plan.finishesCreation() && live.filter(this::isYoung).isPresent()));
   }
 
@@ -109,6 +111,7 @@ final class Ensuring {
       throw new TableDiffersException(
           last, "everything was done, and the table still stands otherwise than it was said");
     }
+    live.get().failure().ifPresent(why -> unusable(last, why));
     var outcome =
         new Outcome(
             kind(first),
@@ -118,6 +121,12 @@ final class Ensuring {
             gateway.calls());
     listener.on(new ProvisioningEvent.Finished(outcome.outputs().name(), outcome));
     return outcome;
+  }
+
+  /** A table that stands as it was said is of no use if nobody can use it. */
+  private static void unusable(TablePlan plan, String why) {
+    throw new IncompleteException(
+        plan.spec().name(), IncompleteException.Kind.FAILED, why, plan.steps(), null);
   }
 
   private static Outcome.Kind kind(TablePlan plan) {

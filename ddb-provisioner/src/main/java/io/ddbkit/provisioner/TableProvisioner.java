@@ -177,9 +177,11 @@ public final class TableProvisioner {
   }
 
   private List<Outcome> ensure(Mode mode, List<TableSpec> specs) {
-    var tables = specs.stream().map(this::ensuring).toList();
-    return new SideBySide(timing.scheduler(), TABLES_AT_ONCE)
-        .all(tables.stream().map(table -> table.task(mode)).toList());
+    var tables =
+        specs.stream()
+            .map(spec -> new SideBySide.Task(spec.name(), ensuring(spec).task(mode)))
+            .toList();
+    return new SideBySide(timing.scheduler(), TABLES_AT_ONCE).all(tables);
   }
 
   private Ensuring ensuring(TableSpec spec) {

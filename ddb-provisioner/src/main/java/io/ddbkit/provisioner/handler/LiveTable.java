@@ -17,6 +17,16 @@ public record LiveTable(TableOutputs outputs, Map<Setting<?>, Reading<?>> readin
     readings = Map.copyOf(readings);
   }
 
+  /** Why the table cannot be used, or what of it has failed; empty: nothing has. */
+  public Optional<String> failure() {
+    return readings.values().stream()
+        .map(Reading::activity)
+        .filter(Activity.Failed.class::isInstance)
+        .map(activity -> ((Activity.Failed) activity).why())
+        .sorted()
+        .findFirst();
+  }
+
   /** What was read of {@code setting}; empty: it was not. */
   @SuppressWarnings("unchecked") // put under a setting of its own type
   public <T> Optional<Reading<T>> reading(Setting<T> setting) {

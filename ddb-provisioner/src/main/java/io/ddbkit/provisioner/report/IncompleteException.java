@@ -24,13 +24,15 @@ public final class IncompleteException extends ProvisioningException {
 
   public IncompleteException(
       String table, Kind kind, String why, List<Step> left, @Nullable Throwable cause) {
-    super(table, why + "; left to do: " + titles(left), cause);
+    super(table, why + titles(left), cause);
     this.kind = kind;
     this.left = List.copyOf(left);
   }
 
   private static String titles(List<Step> left) {
-    return left.stream().map(Step::title).collect(Collectors.joining(", "));
+    return left.isEmpty()
+        ? ""
+        : left.stream().map(Step::title).collect(Collectors.joining(", ", "; left to do: ", ""));
   }
 
   /** Why the run ended early. */

@@ -14,7 +14,7 @@ public final class SeveralTablesException extends ProvisioningException {
     super(
         failures.size() + " of " + (failures.size() + outcomes.size()) + " tables",
         failures.stream()
-            .map(RuntimeException::getMessage)
+            .map(failure -> String.valueOf(failure.getMessage()).stripTrailing())
             .collect(Collectors.joining("\n\n", "failed\n\n", "")),
         failures.get(0));
     this.failures = List.copyOf(failures);

@@ -155,13 +155,19 @@ sealed interface Form {
     @Override
     public void walk(Path path, Object value, Map<Path, Object> out) {
       for (var part : parts) {
-        Form.of(part.type).walk(path.component(part.name), read(part, value), out);
+        var place = path.component(part.name);
+        Form.of(part.type).walk(place, read(place, part, value), out);
       }
     }
 
-    private static Object read(Component part, Object value) {
+    /** Null is how somebody leaves unsaid what is not {@code Optional}. */
+    private static Object read(Path place, Component part, Object value) {
       try {
-        return part.accessor.invoke(value);
+        var said = part.accessor.invoke(value);
+        if (said == null) {
+          throw new IncompleteValueException(place);
+        }
+        return said;
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("cannot read " + part.name + " of " + value, e);
       }

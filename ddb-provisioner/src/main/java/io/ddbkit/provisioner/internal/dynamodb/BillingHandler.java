@@ -12,6 +12,7 @@ import io.ddbkit.provisioner.plan.Lane;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.List;
@@ -91,23 +92,38 @@ final class BillingHandler implements SettingHandler<Billing> {
     var from = live.map(Reading::value);
     boolean switches = from.map(value -> value.getClass() != wish.getClass()).orElse(true);
     var to =
-        switches && wish instanceof Billing.Provisioned provisioned
-            ? forEveryIndex(provisioned, from)
-            : wish;
+        ofStandingIndexes(wish, from.map(BillingHandler::indexes).orElseGet(Set::of), switches);
+    if (Shape.diff(setting(), from, to).isEmpty()) {
+      return List.of();
+    }
     var hop =
         Hop.of(setting(), Verb.CHANGE, from, to, switches ? SWITCH : UNITS, Lane.UPDATE_TABLE);
     return List.of(switches ? hop.effect(Effect.TIMED) : hop);
   }
 
-  /** A switch to provisioned has to name units for every index that stands, whoever made it. */
-  private static Billing forEveryIndex(Billing.Provisioned wish, Optional<Billing> live) {
-    var indexes = new TreeMap<>(wish.indexes());
-    live.filter(Billing.OnDemand.class::isInstance)
-        .map(Billing.OnDemand.class::cast)
-        .ifPresent(
-            onDemand ->
-                onDemand.indexes().keySet().forEach(name -> indexes.put(name, wish.of(name))));
-    return new Billing.Provisioned(wish.read(), wish.write(), indexes);
+  private static Set<String> indexes(Billing billing) {
+    return billing instanceof Billing.Provisioned provisioned
+        ? provisioned.indexes().keySet()
+        : ((Billing.OnDemand) billing).indexes().keySet();
+  }
+
+  /**
+   * The wish for the indexes that stand: one that does not yet is made with its throughput. A
+   * switch to provisioned has to name units for every index that stands, whoever made it.
+   */
+  private static Billing ofStandingIndexes(Billing wish, Set<String> standing, boolean switches) {
+    if (wish instanceof Billing.Provisioned provisioned) {
+      var indexes = new TreeMap<>(provisioned.indexes());
+      indexes.keySet().retainAll(standing);
+      if (switches) {
+        standing.forEach(name -> indexes.put(name, provisioned.of(name)));
+      }
+      return new Billing.Provisioned(provisioned.read(), provisioned.write(), indexes);
+    }
+    var onDemand = (Billing.OnDemand) wish;
+    var indexes = new TreeMap<>(onDemand.indexes());
+    indexes.keySet().retainAll(standing);
+    return new Billing.OnDemand(onDemand.maxRead(), onDemand.maxWrite(), indexes);
   }
 
   @Override

@@ -1,11 +1,15 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /**
@@ -30,63 +34,87 @@ final class BillingUpdate {
   }
 
   private void provision(Billing.Provisioned wish, UpdateTableRequest.Builder request) {
-    var standing = live instanceof Billing.Provisioned provisioned ? provisioned : null;
-    if (standing == null) {
+    var standing =
+        Optional.of(live)
+            .filter(Billing.Provisioned.class::isInstance)
+            .map(Billing.Provisioned.class::cast);
+    if (standing.isEmpty()) {
       request.billingMode(BillingMode.PROVISIONED);
     }
-    var updates = new ArrayList<GlobalSecondaryIndexUpdate>();
+    changed(wish.table(), standing.map(Billing.Provisioned::table))
+        .ifPresent(request::provisionedThroughput);
+    var updates = new ArrayList<UpdateGlobalSecondaryIndexAction>();
     wish.indexes()
         .forEach(
-            (name, wanted) -> {
-              var have = Optional.ofNullable(standing).map(p -> p.of(name));
-              var filled = filled(wanted, have);
-              if (!have.equals(Optional.of(filled))) {
-                updates.add(
-                    GlobalSecondaryIndexUpdate.builder()
-                        .update(
-                            u -> u.indexName(name).provisionedThroughput(Throughputs.of(filled)))
-                        .build());
-              }
-            });
-    var have = Optional.ofNullable(standing).map(Billing.Provisioned::table);
-    var filled = filled(wish.table(), have);
-    if (!have.equals(Optional.of(filled))) {
-      request.provisionedThroughput(Throughputs.of(filled));
-    }
+            (name, wanted) ->
+                changed(wanted, standing.map(provisioned -> provisioned.of(name)))
+                    .map(units -> index(name).provisionedThroughput(units).build())
+                    .ifPresent(updates::add));
     updates(updates, request);
   }
 
-  /** DynamoDB takes both numbers, so the one that nobody said stays as it is. */
-  private static Billing.Throughput filled(
+  private static Optional<ProvisionedThroughput> changed(
       Billing.Throughput wanted, Optional<Billing.Throughput> have) {
-    return new Billing.Throughput(
-        wanted.read().or(() -> have.flatMap(Billing.Throughput::read)),
-        wanted.write().or(() -> have.flatMap(Billing.Throughput::write)));
+    var filled =
+        new Billing.Throughput(
+            units(wanted.read(), have.flatMap(Billing.Throughput::read)),
+            units(wanted.write(), have.flatMap(Billing.Throughput::write)));
+    return have.equals(Optional.of(filled))
+        ? Optional.empty()
+        : Optional.of(Throughputs.of(filled));
+  }
+
+  /** DynamoDB takes both numbers, so one that nobody said, or a scaler owns, stays as it is. */
+  private static Optional<Units> units(Optional<Units> wanted, Optional<Units> have) {
+    return have.filter(units -> wanted.map(wish -> wish.satisfiedBy(units)).orElse(true))
+        .or(() -> wanted);
   }
 
   private void payPerRequest(Billing.OnDemand wish, UpdateTableRequest.Builder request) {
-    if (!(live instanceof Billing.OnDemand)) {
+    var standing =
+        Optional.of(live)
+            .filter(Billing.OnDemand.class::isInstance)
+            .map(Billing.OnDemand.class::cast);
+    if (standing.isEmpty()) {
       request.billingMode(BillingMode.PAY_PER_REQUEST);
     }
-    Throughputs.of(wish.maxRead(), wish.maxWrite()).ifPresent(request::onDemandThroughput);
-    var updates = new ArrayList<GlobalSecondaryIndexUpdate>();
+    changed(own(wish), standing.map(BillingUpdate::own)).ifPresent(request::onDemandThroughput);
+    var updates = new ArrayList<UpdateGlobalSecondaryIndexAction>();
     wish.indexes()
         .forEach(
-            (name, maxima) ->
-                Throughputs.of(maxima.read(), maxima.write())
-                    .ifPresent(
-                        throughput ->
-                            updates.add(
-                                GlobalSecondaryIndexUpdate.builder()
-                                    .update(u -> u.indexName(name).onDemandThroughput(throughput))
-                                    .build())));
+            (name, wanted) ->
+                changed(wanted, standing.map(onDemand -> onDemand.indexes().get(name)))
+                    .map(maxima -> index(name).onDemandThroughput(maxima).build())
+                    .ifPresent(updates::add));
     updates(updates, request);
   }
 
+  private static Billing.Maxima own(Billing.OnDemand billing) {
+    return new Billing.Maxima(billing.maxRead(), billing.maxWrite());
+  }
+
+  private static Optional<OnDemandThroughput> changed(
+      Billing.Maxima wanted, Optional<Billing.Maxima> have) {
+    var filled =
+        new Billing.Maxima(
+            wanted.read().or(() -> have.flatMap(Billing.Maxima::read)),
+            wanted.write().or(() -> have.flatMap(Billing.Maxima::write)));
+    return have.equals(Optional.of(filled))
+        ? Optional.empty()
+        : Throughputs.of(filled.read(), filled.write());
+  }
+
+  private static UpdateGlobalSecondaryIndexAction.Builder index(String name) {
+    return UpdateGlobalSecondaryIndexAction.builder().indexName(name);
+  }
+
   private static void updates(
-      List<GlobalSecondaryIndexUpdate> updates, UpdateTableRequest.Builder request) {
+      List<UpdateGlobalSecondaryIndexAction> updates, UpdateTableRequest.Builder request) {
     if (!updates.isEmpty()) {
-      request.globalSecondaryIndexUpdates(updates);
+      request.globalSecondaryIndexUpdates(
+          updates.stream()
+              .map(update -> GlobalSecondaryIndexUpdate.builder().update(update).build())
+              .toList());
     }
   }
 }

@@ -64,7 +64,7 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
   private static Activity activity(TableDescription table) {
     var sse = table.sseDescription();
     var own = TableActivity.of(table);
-    if (sse == null || !(own instanceof Activity.Idle)) {
+    if (sse == null || sse.status() == null || !(own instanceof Activity.Idle)) {
       return own;
     }
     return switch (sse.status()) {

@@ -157,16 +157,18 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
                     GlobalSecondaryIndexUpdate.builder().create(create).build()));
   }
 
-  /**
-   * The billing that the table has by now, with what was said of it if that is of the same mode.
-   */
+  /** The billing that stands by now, with what may be asked of it if that is of the same mode. */
   private static Optional<Billing> billing(Scene fresh) {
     var live = fresh.live().flatMap(table -> table.get(CoreSettings.BILLING));
-    return fresh
-        .wish()
-        .get(CoreSettings.BILLING)
-        .filter(wish -> live.map(standing -> standing.getClass() == wish.getClass()).orElse(true))
-        .or(() -> live);
+    return live.map(
+            standing ->
+                fresh
+                    .wish()
+                    .asks(CoreSettings.BILLING, live)
+                    .filter(asked -> asked.getClass() == standing.getClass())
+                    .map(asked -> Shape.overlay(CoreSettings.BILLING, standing, asked))
+                    .orElse(standing))
+        .or(() -> fresh.wish().get(CoreSettings.BILLING));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -15,18 +18,21 @@ public final class Engine {
   private final ComposedTable wish;
   private final Handlers handlers;
   private final Planner planner;
+  private final List<SettingHandler<?>> managed;
   private final Gateway gateway;
 
   /**
    * The engine for one table.
    *
    * @throws io.ddbkit.spec.rule.InvalidTableException if the spec does not compose
+   * @throws io.ddbkit.provisioner.report.UnhandledSettingException if a setting has no handler
    */
   public Engine(TableSpec spec, Handlers handlers, Planner planner, Gateway gateway) {
     this.spec = spec;
     this.wish = spec.compose();
     this.handlers = handlers;
     this.planner = planner;
+    this.managed = planner.handlers(wish);
     this.gateway = gateway;
   }
 
@@ -34,12 +40,17 @@ public final class Engine {
    * The table as it stands.
    *
    * @throws ControlPlaneException if it cannot be read
+   * @throws IncompleteException if the thread is interrupted
    */
   public Optional<LiveTable> read() {
     try {
-      return new Reader(gateway).read(planner.handlers(wish));
+      return new Reader(gateway).read(managed);
     } catch (NotYetException e) {
-      throw Failure.of(wish.name(), "a read", e.awsCause());
+      throw Failure.of(wish.name(), e.action(), e.awsCause());
+    } catch (Gateway.InterruptedCallException e) {
+      Thread.currentThread().interrupt();
+      throw new IncompleteException(
+          wish.name(), IncompleteException.Kind.INTERRUPTED, "interrupted", List.of(), e);
     }
   }
 
@@ -57,6 +68,6 @@ public final class Engine {
 
   /** Runs a plan of this table to its end. */
   public void run(TablePlan plan, Timing timing, ProvisioningListener listener) {
-    new PlanRun(plan, wish, handlers, planner.handlers(wish), gateway, timing, listener).toEnd();
+    new PlanRun(plan, wish, handlers, managed, gateway, timing, listener).toEnd();
   }
 }

@@ -49,7 +49,8 @@ final class Failure {
   /** Our own exception for it, which says what to do. */
   static ControlPlaneException of(String table, String action, SdkException e) {
     var kind = kind(e);
-    var message = action + " " + verdict(kind) + ": " + said(e) + advice(kind, action, table);
+    var message =
+        action + " " + verdict(kind) + ": " + withoutStop(said(e)) + advice(kind, action, table);
     return new ControlPlaneException(table, action, kind, message, e);
   }
 
@@ -64,6 +65,10 @@ final class Failure {
     return e instanceof SdkClientException && said(e).contains("credentials")
         ? Kind.DENIED
         : Kind.UNREACHABLE;
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private static String verdict(Kind kind) {

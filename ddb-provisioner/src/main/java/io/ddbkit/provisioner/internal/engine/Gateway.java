@@ -72,7 +72,9 @@ public final class Gateway {
   }
 
   private RuntimeException failure(String action, AwsServiceException e, Set<String> notYet) {
-    return Failure.notYet(e, notYet) ? new NotYetException(e) : Failure.of(table, action, e);
+    return Failure.notYet(e, notYet)
+        ? new NotYetException(action, e)
+        : Failure.of(table, action, e);
   }
 
   /** The thread was interrupted while it waited for an answer. */

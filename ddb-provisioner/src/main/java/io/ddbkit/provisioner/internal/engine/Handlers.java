@@ -31,9 +31,14 @@ public final class Handlers {
 
   /** Those that providers on the class path bring. */
   public static Handlers registered() {
+    return of(ServiceLoader.load(HandlerProvider.class));
+  }
+
+  /** Those that these providers bring. */
+  static Handlers of(Iterable<HandlerProvider> providers) {
     var handlers = new ArrayList<SettingHandler<?>>();
     var awaited = new LinkedHashMap<Setting<?>, String>();
-    for (var provider : ServiceLoader.load(HandlerProvider.class)) {
+    for (var provider : providers) {
       handlers.addAll(provider.handlers());
       awaited.putAll(provider.awaited());
     }

@@ -6,11 +6,17 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class NotYetException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String action;
   private final AwsServiceException awsCause;
 
-  NotYetException(AwsServiceException cause) {
+  NotYetException(String action, AwsServiceException cause) {
     super(cause);
+    this.action = action;
     this.awsCause = cause;
+  }
+
+  String action() {
+    return action;
   }
 
   AwsServiceException awsCause() {

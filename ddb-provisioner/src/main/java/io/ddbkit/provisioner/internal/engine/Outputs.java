@@ -10,15 +10,15 @@ final class Outputs {
 
   static TableOutputs of(TableDescription table) {
     var specification = table.streamSpecification();
-    boolean streams = specification != null && Boolean.TRUE.equals(specification.streamEnabled());
+    boolean runs = specification != null && Boolean.TRUE.equals(specification.streamEnabled());
     return new TableOutputs(
         table.tableName(),
         table.tableArn(),
         Optional.ofNullable(table.tableId()),
         table.tableStatusAsString(),
         Optional.ofNullable(table.creationDateTime()),
-        Optional.ofNullable(table.latestStreamArn()).filter(arn -> streams),
-        Optional.ofNullable(table.latestStreamLabel()).filter(label -> streams),
+        Optional.ofNullable(table.latestStreamArn()).filter(arn -> runs),
+        Optional.ofNullable(table.latestStreamLabel()).filter(label -> runs),
         Optional.ofNullable(table.itemCount()).orElse(0L),
         Optional.ofNullable(table.tableSizeBytes()).orElse(0L));
   }

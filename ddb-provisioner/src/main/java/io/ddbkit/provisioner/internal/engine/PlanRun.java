@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.IncompleteException.Kind;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
@@ -120,7 +121,7 @@ final class PlanRun {
       case FAILED ->
           throw incomplete(Kind.FAILED, title(run) + " failed: " + progress.what(), run, null);
       case UNDER_WAY -> {
-        if (run.waitFrom(now())) {
+        if (run.forgetRefusal() || run.waitFrom(now())) {
           tell(new ProvisioningEvent.Adopted(wish.name(), run.step(), progress.what()));
         }
       }
@@ -131,6 +132,7 @@ final class PlanRun {
 
   /** Sends a step's call, once: a call that was accepted may take a while to be seen. */
   private void send(StepRun run, Optional<LiveTable> live) {
+    run.throwIfRefused();
     if (run.sent() || notBefore(run.step()).isAfter(now())) {
       return;
     }
@@ -143,6 +145,11 @@ final class PlanRun {
       if (run.waitFrom(now())) {
         tell(new ProvisioningEvent.Postponed(wish.name(), run.step(), Failure.said(e.awsCause())));
       }
+    } catch (ControlPlaneException e) {
+      if (e.kind() != ControlPlaneException.Kind.REFUSED) {
+        throw e;
+      }
+      run.markRefused(e, now());
     }
   }
 

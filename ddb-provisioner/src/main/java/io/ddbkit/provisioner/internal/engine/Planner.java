@@ -64,7 +64,10 @@ public final class Planner {
     private final Set<Setting<?>> carried = new LinkedHashSet<>();
     private final List<Change> carriedChanges = new ArrayList<>();
     private final List<Hop<?>> hops = new ArrayList<>();
+
+    /** What CreateTable cannot carry, and stands as it was born. */
     private final Set<Setting<?>> follows = new LinkedHashSet<>();
+
     private final List<Path> foreign = new ArrayList<>();
 
     Drawing(TableSpec spec, Scene scene) {
@@ -94,12 +97,17 @@ public final class Planner {
         carried.add(handler.setting());
         carriedChanges.addAll(Shape.diff(handler.setting(), Optional.empty(), wish));
       } else {
-        hop(handler, handler.atBirth().map(Reading::idle), wish);
+        hop(handler, birth(handler), wish);
       }
     }
 
+    private static <T> Optional<Reading<T>> birth(SettingHandler<T> handler) {
+      return handler.atBirth().map(Reading::idle);
+    }
+
     private <T> void change(SettingHandler<T> handler, LiveTable live) {
-      var reading = live.reading(handler.setting());
+      // What cannot be read yet is as it was born.
+      var reading = live.reading(handler.setting()).or(() -> birth(handler));
       var value = reading.map(Reading::value);
       scene.wish().asks(handler.setting(), value).ifPresent(asked -> hop(handler, reading, asked));
       if (scene.wish().insistsOn(handler.setting())) {
@@ -110,6 +118,9 @@ public final class Planner {
     private <T> void hop(SettingHandler<T> handler, Optional<Reading<T>> live, T asked) {
       var value = live.map(Reading::value);
       if (!Shape.diff(handler.setting(), value, asked).isEmpty()) {
+        if (!value.equals(handler.atBirth())) {
+          follows.remove(handler.setting());
+        }
         hops.addAll(handler.hops(live, asked, scene));
       }
     }

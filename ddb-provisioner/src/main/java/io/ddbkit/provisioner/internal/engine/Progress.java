@@ -8,7 +8,6 @@ import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,32 +25,33 @@ record Progress(State state, String what) {
     FAILED
   }
 
+  /** Nothing goes on at a table of which something has failed. */
   static Progress of(Step step, Optional<LiveTable> live) {
-    if (live.isEmpty()) {
-      return new Progress(State.NOT_STARTED, "no table");
-    }
-    return step instanceof Step.Reach reach
-        ? of(reach.hop(), live.get())
-        : of(((Step.Create) step).settings(), live.get());
+    return live.flatMap(LiveTable::failure)
+        .map(why -> new Progress(State.FAILED, why))
+        .orElseGet(
+            () ->
+                step instanceof Step.Reach reach
+                    ? of(reach.hop(), live)
+                    : of(((Step.Create) step).settings(), live));
   }
 
   /** A table is made when nothing that it was made with is going on any more. */
-  private static Progress of(Collection<Setting<?>> settings, LiveTable live) {
-    var activities =
-        settings.stream()
-            .<Reading<?>>flatMap(setting -> live.reading(setting).stream())
-            .map(Reading::activity)
-            .toList();
-    return unrest(activities).orElseGet(() -> new Progress(State.DONE, live.outputs().status()));
+  private static Progress of(Collection<Setting<?>> settings, Optional<LiveTable> live) {
+    if (live.isEmpty()) {
+      return new Progress(State.NOT_STARTED, "no table");
+    }
+    return settings.stream()
+        .<Reading<?>>flatMap(setting -> live.get().reading(setting).stream())
+        .flatMap(reading -> busy(reading).stream())
+        .findFirst()
+        .orElseGet(() -> new Progress(State.DONE, live.get().outputs().status()));
   }
 
-  private static <T> Progress of(Hop<T> hop, LiveTable live) {
-    var reading = live.reading(hop.setting());
-    if (reading.isEmpty()) {
-      return new Progress(State.UNDER_WAY, "not to be read yet");
-    }
-    return unrest(List.of(reading.get().activity()))
-        .orElseGet(() -> atRest(hop, reading.get().value()));
+  private static <T> Progress of(Hop<T> hop, Optional<LiveTable> live) {
+    return live.flatMap(table -> table.reading(hop.setting()))
+        .map(reading -> busy(reading).orElseGet(() -> atRest(hop, reading.value())))
+        .orElseGet(() -> new Progress(State.UNDER_WAY, "not to be read yet"));
   }
 
   private static <T> Progress atRest(Hop<T> hop, T value) {
@@ -60,16 +60,9 @@ record Progress(State state, String what) {
         : new Progress(State.NOT_STARTED, "stands otherwise");
   }
 
-  /** What is going on; a failure outdoes a change. */
-  private static Optional<Progress> unrest(Collection<Activity> activities) {
-    var failed =
-        activities.stream()
-            .filter(Activity.Failed.class::isInstance)
-            .map(a -> new Progress(State.FAILED, ((Activity.Failed) a).why()));
-    var busy =
-        activities.stream()
-            .filter(Activity.Busy.class::isInstance)
-            .map(a -> new Progress(State.UNDER_WAY, ((Activity.Busy) a).what()));
-    return failed.findFirst().or(busy::findFirst);
+  private static Optional<Progress> busy(Reading<?> reading) {
+    return reading.activity() instanceof Activity.Busy busy
+        ? Optional.of(new Progress(State.UNDER_WAY, busy.what()))
+        : Optional.empty();
   }
 }

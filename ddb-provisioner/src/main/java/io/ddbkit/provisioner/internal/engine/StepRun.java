@@ -1,6 +1,7 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.report.ControlPlaneException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class StepRun {
   private boolean sent;
   private @Nullable Instant since;
   private @Nullable Instant told;
+  private @Nullable ControlPlaneException refusal;
 
   StepRun(Step step) {
     this.step = step;
@@ -29,6 +31,30 @@ final class StepRun {
   void markSent(Instant now) {
     sent = true;
     waitFrom(now);
+  }
+
+  /** Its call was refused, perhaps since somebody else was faster: the next look tells. */
+  void markRefused(ControlPlaneException e, Instant now) {
+    refusal = e;
+    waitFrom(now);
+  }
+
+  /**
+   * Somebody else was faster.
+   *
+   * @return whether a refusal is forgotten
+   */
+  boolean forgetRefusal() {
+    boolean refused = refusal != null;
+    refusal = null;
+    return refused;
+  }
+
+  /** Nobody else was faster. */
+  void throwIfRefused() {
+    if (refusal != null) {
+      throw refusal;
+    }
   }
 
   /**

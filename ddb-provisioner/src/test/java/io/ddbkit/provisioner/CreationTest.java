@@ -1,0 +1,129 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.ProvisioningEvent;
+import io.ddbkit.provisioner.report.TableOutputs;
+import io.ddbkit.spec.TableSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A table that is missing is made, with all that CreateTable cannot carry. */
+class CreationTest {
+  private final Lab lab = new Lab();
+
+  @Test
+  void makesTheTableAndThenWhatCreateTableCannotCarry() {
+    var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(outcome.plan().creates()).isTrue();
+    var table = lab.plane.table("orders");
+    assertThat(table.timeToLive().now().attributeName()).isEqualTo("expiresAt");
+    assertThat(
+            table
+                .backups()
+                .description()
+                .pointInTimeRecoveryDescription()
+                .pointInTimeRecoveryStatusAsString())
+        .isEqualTo("ENABLED");
+  }
+
+  @Test
+  void tellsTheOutputs() {
+    var outputs = lab.provisioner().ensure(Orders.FULL).get(0).outputs();
+
+    var arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders";
+    var begun = "2026-11-02T08:00:00Z";
+    assertThat(outputs)
+        .isEqualTo(
+            new TableOutputs(
+                "orders",
+                arn,
+                Optional.of("table-1"),
+                "ACTIVE",
+                outputs.createdAt(),
+                Optional.of(arn + "/stream/" + begun),
+                Optional.of(begun),
+                0,
+                0));
+    assertThat(outputs.createdAt()).hasValueSatisfying(at -> assertThat(at).hasToString(begun));
+  }
+
+  @Test
+  void tellsHowLongItTookAndHowManyCalls() {
+    var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
+
+    assertThat(outcome.took()).isEqualTo(lab.time.passed()).isBetween(seconds(10), seconds(13));
+    assertThat(outcome.calls().writes()).isEqualTo(lab.dynamoDb.writes());
+    assertThat(outcome.calls().reads() + outcome.calls().writes()).isEqualTo(lab.dynamoDb.count());
+  }
+
+  @Test
+  void sendsTheFollowUpsSideBySide() {
+    lab.provisioner().ensure(Orders.FULL);
+
+    assertThat(lab.dynamoDb.requests())
+        .extracting(request -> request.getClass().getSimpleName())
+        .containsSubsequence(
+            "CreateTableRequest",
+            "DescribeTableRequest",
+            "UpdateTimeToLiveRequest",
+            "UpdateContinuousBackupsRequest",
+            "DescribeTimeToLiveRequest");
+    var followUps = lab.events.stream().dropWhile(e -> !e.text().contains("sent dynamodb:UpdateT"));
+    assertThat(followUps)
+        .extracting(ProvisioningEvent::text)
+        .startsWith(
+            "step 2, add timeToLive: sent dynamodb:UpdateTimeToLive",
+            "step 3, add recovery: not yet (ContinuousBackupsUnavailableException: Backups are being"
+                + " enabled for the table. Please retry later)");
+  }
+
+  @Test
+  void triesRecoveryAgainUntilBackupsAreAvailable() {
+    lab.provisioner().ensure(Orders.FULL);
+
+    assertThat(lab.dynamoDb.count("UpdateContinuousBackups")).isBetween(2, 9);
+    assertThat(lab.dynamoDb.count("UpdateTimeToLive")).isOne();
+    assertThat(lab.events(ProvisioningEvent.Postponed.class))
+        .singleElement()
+        .satisfies(
+            event ->
+                assertThat(event.text())
+                    .contains("add recovery")
+                    .contains("ContinuousBackupsUnavailableException"));
+  }
+
+  @Test
+  void waitsForATableThatReadsDoNotShowYet() {
+    lab.plane.tempo(usual -> usual.lag(Duration.ofMillis(1500)));
+
+    lab.provisioner().ensure(Orders.FULL);
+
+    assertThat(lab.dynamoDb.count("CreateTable")).isOne();
+    assertThat(lab.dynamoDb.count("UpdateTimeToLive")).isOne();
+  }
+
+  @Test
+  void makesSeveralTablesSideBySideInTheOrderOfTheSpecs() {
+    var names = List.of("orders-1", "orders-2", "orders-3", "orders-4");
+    var specs =
+        names.stream()
+            .map(name -> TableSpec.builder().from(Orders.FULL).name(name).build())
+            .toArray(TableSpec[]::new);
+
+    var outcomes = lab.provisioner().ensure(specs);
+
+    assertThat(outcomes).extracting(o -> o.outputs().name()).isEqualTo(names);
+    assertThat(lab.time.passed()).isLessThan(seconds(13));
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+}

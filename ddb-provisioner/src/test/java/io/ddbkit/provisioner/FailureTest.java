@@ -1,0 +1,131 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ddbkit.provisioner.fake.AwsErrors;
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
+import io.ddbkit.provisioner.report.SeveralTablesException;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.traits.Streams;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Calls that fail. */
+class FailureTest {
+  private final Lab lab = new Lab();
+
+  @Test
+  void anEndpointThatIsNotThereIsUnreachable() {
+    var cause = SdkClientException.create("Unable to execute HTTP request: Connection refused");
+    lab.dynamoDb.fail("DescribeTable", 1, cause);
+
+    var e = failure(Orders.BARE);
+
+    assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(e).hasCause(cause);
+    assertThat(lab.dynamoDb.count()).isOne();
+  }
+
+  @Test
+  void missingCredentialsAreADenial() {
+    lab.dynamoDb.fail(
+        "DescribeTable",
+        1,
+        SdkClientException.create("Unable to load credentials from any of the providers"));
+
+    assertThat(failure(Orders.BARE).kind()).isEqualTo(Kind.DENIED);
+  }
+
+  @Test
+  void aDeniedReadIsNotAMissingTable() {
+    lab.dynamoDb.fail("DescribeTable", 1, AwsErrors.of("AccessDeniedException", "not authorized"));
+
+    var e = failure(Orders.BARE);
+
+    assertThat(e.kind()).isEqualTo(Kind.DENIED);
+    assertThat(e.action()).isEqualTo("dynamodb:DescribeTable");
+    assertThat(e).hasMessageContaining("allow them dynamodb:DescribeTable on table/orders");
+    assertThat(lab.dynamoDb.writes()).isZero();
+  }
+
+  @Test
+  void aDeniedSideReadIsNotSomethingToSwitchOn() {
+    lab.standing(Orders.FULL);
+    lab.dynamoDb.fail(
+        "DescribeTimeToLive", 1, AwsErrors.of("AccessDeniedException", "not authorized"));
+
+    assertThat(failure(Orders.FULL).action()).isEqualTo("dynamodb:DescribeTimeToLive");
+    assertThat(lab.dynamoDb.writes()).isZero();
+  }
+
+  @Test
+  void aDeniedWriteIsNamedAtOnce() {
+    lab.dynamoDb.fail("CreateTable", 1, AwsErrors.of("AccessDeniedException", "not authorized"));
+
+    var e = failure(Orders.BARE);
+
+    assertThat(e.action()).isEqualTo("dynamodb:CreateTable");
+    assertThat(lab.time.passed()).isZero();
+  }
+
+  @Test
+  void anOperationThatAnEmulatorLacksIsNotOffered() {
+    lab.standing(Orders.FULL);
+    lab.dynamoDb.fail(
+        "DescribeContinuousBackups", 1, AwsErrors.of("UnknownOperationException", ""));
+
+    var e = failure(Orders.FULL);
+
+    assertThat(e.kind()).isEqualTo(Kind.NOT_OFFERED);
+    assertThat(e).hasMessageContaining("TableProvisioner.leavingOut(setting, why)");
+  }
+
+  @Test
+  void aThrottledFirstReadNamesItsAction() {
+    lab.dynamoDb.fail("DescribeTable", 1, AwsErrors.of("ThrottlingException", "slow down"));
+
+    var e = failure(Orders.BARE);
+
+    assertThat(e.kind()).isEqualTo(Kind.REFUSED);
+    assertThat(e.action()).isEqualTo("dynamodb:DescribeTable");
+  }
+
+  @Test
+  void ofOneTableOfSeveralLeavesTheOthersDone() {
+    lab.standing(TableSpec.builder().from(Orders.BARE).name("standing").build());
+    var spec = TableSpec.builder().from(Orders.BARE).name("standing").build();
+
+    var e =
+        catchThrowableOfType(
+            SeveralTablesException.class,
+            () -> lab.provisioner().ensure(spec.with(Streams.on()), Orders.BARE));
+
+    assertThat(e.failures())
+        .singleElement()
+        .asString()
+        .contains("standing: the table stands otherwise");
+    assertThat(e.outcomes())
+        .singleElement()
+        .satisfies(o -> assertThat(o.outputs().name()).isEqualTo("orders"));
+    assertThat(e.getSuppressed()).containsExactlyElementsOf(e.failures());
+    assertThat(lab.plane.table("orders").now().tableStatusAsString()).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void ofASpecComesBeforeTheFirstCallOfAnyTable() {
+    var invalid = TableSpec.builder().from(Orders.BARE).name("no").build();
+
+    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE, invalid))
+        .isInstanceOf(InvalidTableException.class);
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  private ControlPlaneException failure(TableSpec spec) {
+    return catchThrowableOfType(ControlPlaneException.class, () -> lab.provisioner().ensure(spec));
+  }
+}

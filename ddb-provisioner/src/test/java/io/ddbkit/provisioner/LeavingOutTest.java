@@ -1,0 +1,59 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.fake.AwsErrors;
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.Protection;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+/** Settings that an endpoint cannot hold. */
+class LeavingOutTest {
+  private final Lab lab = new Lab();
+  private final TableProvisioner emulator =
+      lab.provisioner()
+          .leavingOut(Protection.RECOVERY, "the emulator keeps no backups")
+          .leavingOut(Encryption.ENCRYPTION, "nor keys");
+
+  @Test
+  void areNeitherReadNorWritten() {
+    lab.dynamoDb.fail(
+        "DescribeContinuousBackups", 1, AwsErrors.of("UnknownOperationException", ""));
+
+    var outcome = emulator.ensure(Orders.FULL).get(0);
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(lab.dynamoDb.count("DescribeContinuousBackups")).isZero();
+    assertThat(lab.dynamoDb.count("UpdateContinuousBackups")).isZero();
+    assertThat(lab.dynamoDb.requests(CreateTableRequest.class).get(0).sseSpecification()).isNull();
+  }
+
+  @Test
+  void areNamedInThePlan() {
+    assertThat(emulator.plan(Orders.FULL).text())
+        .contains("  left out: encryption (nor keys)\n")
+        .contains("  left out: recovery (the emulator keeps no backups)\n")
+        .doesNotContain("add recovery");
+  }
+
+  @Test
+  void areNamedWhereNothingElseHasToBeDone() {
+    emulator.ensure(Orders.FULL);
+
+    assertThat(emulator.ensure(Orders.FULL).get(0).plan().text())
+        .isEqualTo(
+            """
+            orders: no changes
+              left out: encryption (nor keys)
+              left out: recovery (the emulator keeps no backups)
+            """);
+  }
+
+  @Test
+  void areNotNamedWhereNobodySpeaksOfThem() {
+    assertThat(emulator.plan(Orders.BARE).leftOut()).isEmpty();
+  }
+}

@@ -1,0 +1,197 @@
+package io.ddbkit.provisioner;
+
+import static io.ddbkit.spec.ScalarType.NUMBER;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.ddbkit.provisioner.fake.AwsErrors;
+import io.ddbkit.provisioner.fake.Golden;
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** What every failure says. */
+class MessagesTest {
+  private static final TableSpec SPEC =
+      Orders.BARE.with(Streams.on(), TimeToLive.on("expiresAt"), Protection.recoveryOnly());
+
+  private final StringBuilder text = new StringBuilder();
+
+  @Test
+  void readAsTheyDid() {
+    differences();
+    refusedPlans();
+    unfinished();
+    failedCalls();
+    others();
+
+    Golden.check(MessagesTest.class, "messages.txt", text.toString());
+  }
+
+  private void differences() {
+    say("missing, in VALIDATE", lab -> lab.provisioner()::verify);
+    say("being made, in VALIDATE", lab -> lab.begun(SPEC).provisioner()::verify);
+    say("different, in VALIDATE", lab -> lab.standing(Orders.BARE).provisioner()::verify);
+    say("different, in CREATE_MISSING", lab -> lab.standing(Orders.BARE).provisioner()::ensure);
+    say(
+        "other keys, in CREATE_MISSING",
+        lab -> lab.standing(Orders.BARE.sortKey("placedAt", NUMBER)).provisioner()::ensure);
+    say(
+        "made otherwise by somebody else meanwhile",
+        lab -> {
+          lab.dynamoDb.before("CreateTable", 1, () -> lab.begun(Orders.BARE));
+          return lab.provisioner()::ensure;
+        });
+  }
+
+  private void refusedPlans() {
+    say(
+        "a destructive plan",
+        lab -> {
+          lab.standing(Orders.BARE.with(Protection.recoveryOnly()));
+          return spec -> lab.apply(Orders.BARE.with(Protection.off()));
+        });
+    say(
+        "a stale plan",
+        lab -> {
+          var plan = lab.standing(Orders.BARE).provisioner().plan(SPEC);
+          lab.another().apply(lab.another().plan(Orders.BARE.with(Streams.on())));
+          return spec -> lab.provisioner().apply(plan);
+        });
+  }
+
+  private void unfinished() {
+    say(
+        "a deadline",
+        lab -> {
+          lab.plane.tempo(usual -> usual.creation(Duration.ofHours(1)));
+          return lab.provisioner().deadline(Duration.ofMinutes(3))::ensure;
+        });
+    say(
+        "an interrupt",
+        lab -> {
+          lab.time.after(Duration.ofSeconds(3), Thread.currentThread()::interrupt);
+          return lab.provisioner()::ensure;
+        });
+    say(
+        "a table that cannot be used",
+        lab -> {
+          inaccessible(lab.begun(SPEC));
+          return lab.provisioner()::ensure;
+        });
+    say(
+        "a table that stands and cannot be used",
+        lab -> {
+          inaccessible(lab.standing(SPEC));
+          return lab.provisioner()::ensure;
+        });
+  }
+
+  private static void inaccessible(Lab lab) {
+    lab.plane
+        .table("orders")
+        .becomes(
+            Duration.ofSeconds(1),
+            t -> t.tableStatus(TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS));
+    lab.time.pass(Duration.ofSeconds(1));
+  }
+
+  private void failedCalls() {
+    failed(
+        "no answer",
+        "DescribeTable",
+        SdkClientException.create("Unable to execute HTTP request: Connection refused"));
+    failed(
+        "no credentials",
+        "DescribeTable",
+        SdkClientException.create("Unable to load credentials from any of the providers"));
+    failed(
+        "a denied read",
+        "DescribeTable",
+        AwsErrors.of(
+            "AccessDeniedException",
+            "User: arn:aws:iam::123456789012:user/app is not authorized to perform:"
+                + " dynamodb:DescribeTable on resource:"
+                + " arn:aws:dynamodb:eu-west-1:123456789012:table/orders"));
+    failed(
+        "a denied write",
+        "CreateTable",
+        AwsErrors.of("AccessDeniedException", "User is not authorized"));
+    failed(
+        "a refused call",
+        "CreateTable",
+        AwsErrors.of("ValidationException", "One or more parameter values were invalid"));
+    failed(
+        "an operation that is not offered",
+        "UpdateContinuousBackups",
+        AwsErrors.of("UnknownOperationException", "An unknown operation was requested.", 501));
+    failed(
+        "a throttled first read",
+        "DescribeTable",
+        AwsErrors.of("ThrottlingException", "Rate exceeded"));
+  }
+
+  private void failed(String title, String operation, RuntimeException error) {
+    say(
+        title,
+        lab -> {
+          lab.dynamoDb.fail(operation, 1, error);
+          return lab.provisioner()::ensure;
+        });
+  }
+
+  private void others() {
+    say(
+        "a setting without a handler",
+        lab -> spec -> lab.provisioner().ensure(spec.with(new Odd())));
+    say(
+        "several tables",
+        lab -> {
+          lab.standing(Orders.BARE);
+          var other = TableSpec.builder().from(Orders.BARE).name("others").build();
+          var third = TableSpec.builder().from(Orders.BARE).name("thirds").build();
+          lab.dynamoDb.fail("CreateTable", 1, AwsErrors.of("AccessDeniedException", "no"));
+          return spec -> lab.provisioner().ensure(Orders.BARE.provisioned(1, 1), other, third);
+        });
+  }
+
+  private void say(String title, Function<Lab, Attempt> situation) {
+    var attempt = situation.apply(new Lab());
+    var message = catchThrowable(() -> attempt.at(SPEC)).getMessage();
+    Thread.interrupted();
+    text.append("== ").append(title).append('\n').append(message.stripTrailing()).append("\n\n");
+  }
+
+  /** What is tried with the spec. */
+  private interface Attempt {
+    Object at(TableSpec spec);
+  }
+
+  /** A trait whose setting nobody handles. */
+  private record Odd() implements Trait {
+    private static final Setting<Boolean> ODDITY = Setting.of("oddity", Boolean.class, Scope.TABLE);
+
+    @Override
+    public TraitType<Odd> type() {
+      return new TraitType<>("odd", Odd.class, "", "", "", Set.of(ODDITY), List.of(new Odd()));
+    }
+
+    @Override
+    public void contribute(Says says) {
+      says.that(ODDITY, true);
+    }
+  }
+}

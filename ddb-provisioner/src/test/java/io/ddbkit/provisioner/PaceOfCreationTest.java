@@ -1,0 +1,36 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.time.Pace;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A creation is noticed soon after its end, by few calls. */
+class PaceOfCreationTest {
+  private final Lab lab = new Lab();
+
+  @ParameterizedTest
+  @CsvSource({"1000, 5", "3000, 13", "6000, 19", "8000, 22", "14000, 27", "22000, 31", "25000, 32"})
+  void atAws(long millis, int reads) {
+    lab.plane.tempo(usual -> usual.creation(Duration.ofMillis(millis)));
+
+    var took = lab.provisioner().ensure(Orders.BARE).get(0).took();
+
+    assertThat(took.toMillis()).isBetween(millis, (long) (millis * 1.15));
+    assertThat(lab.dynamoDb.count("DescribeTable")).isLessThanOrEqualTo(reads);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 4", "20, 8"})
+  void atAnEngineInTheSameProcess(long millis, int reads) {
+    lab.plane.tempo(usual -> usual.creation(Duration.ofMillis(millis)));
+
+    var took = lab.provisioner().pace(Pace.AT_ONCE).ensure(Orders.BARE).get(0).took();
+
+    assertThat(took.toMillis()).isBetween(millis, millis + 5);
+    assertThat(lab.dynamoDb.count("DescribeTable")).isLessThanOrEqualTo(reads);
+  }
+}

@@ -1,0 +1,87 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.traits.Protection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/** Deletion protection and recovery of a table that stands. */
+class ProtectionTest {
+  private final Lab lab = new Lab();
+
+  @Test
+  void thatIsLeftOutIsOnForANewTable() {
+    lab.provisioner().ensure(Orders.BARE.with(Protection.on()));
+
+    assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isTrue();
+    assertThat(recoveries()).hasSizeGreaterThan(0);
+  }
+
+  @Test
+  void thatIsLeftOutStaysAsItIs() {
+    lab.standing(Orders.BARE);
+
+    assertThat(lab.provisioner().plan(Orders.BARE.with(Protection.on())).isEmpty()).isTrue();
+  }
+
+  @Test
+  void isSwitchedOnSideBySide() {
+    lab.standing(Orders.BARE);
+    var spec = Orders.BARE.with(Protection.full());
+
+    assertThat(lab.provisioner().plan(spec).steps())
+        .allSatisfy(s -> assertThat(s.after()).isEmpty());
+    lab.apply(spec);
+
+    assertThat(lab.updates())
+        .containsExactly(
+            UpdateTableRequest.builder()
+                .tableName("orders")
+                .deletionProtectionEnabled(true)
+                .build());
+    assertThat(recoveries()).containsExactly(recovery(null));
+  }
+
+  @Test
+  void fromDeletionIsSwitchedOff() {
+    lab.standing(Orders.BARE.with(Protection.full()));
+
+    var plan = lab.provisioner().plan(Orders.BARE.with(Protection.recoveryOnly()));
+
+    assertThat(plan.steps()).extracting(Step::title).containsExactly("remove deletionProtection");
+    assertThat(plan.destructive()).isEmpty();
+  }
+
+  @Test
+  void ofAnyPeriodIsWhatRecoveryWithoutOneAsksFor() {
+    lab.standing(Orders.BARE.with(Protection.full().recoveryPeriod(7)));
+
+    assertThat(lab.provisioner().plan(Orders.BARE.with(Protection.full())).isEmpty()).isTrue();
+  }
+
+  @Test
+  void isGivenAnotherPeriodWithoutASwitchOff() {
+    lab.standing(Orders.BARE.with(Protection.full()));
+
+    lab.apply(Orders.BARE.with(Protection.full().recoveryPeriod(7)));
+
+    assertThat(recoveries()).containsExactly(recovery(7));
+  }
+
+  private List<UpdateContinuousBackupsRequest> recoveries() {
+    return lab.dynamoDb.requests(UpdateContinuousBackupsRequest.class);
+  }
+
+  private static UpdateContinuousBackupsRequest recovery(Integer days) {
+    return UpdateContinuousBackupsRequest.builder()
+        .tableName("orders")
+        .pointInTimeRecoverySpecification(
+            p -> p.pointInTimeRecoveryEnabled(true).recoveryPeriodInDays(days))
+        .build();
+  }
+}

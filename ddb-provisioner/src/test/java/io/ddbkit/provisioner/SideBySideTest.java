@@ -1,0 +1,74 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.IncompleteException;
+import io.ddbkit.provisioner.report.SeveralTablesException;
+import io.ddbkit.spec.TableSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many tables in one call. */
+class SideBySideTest {
+  private final Lab lab = new Lab();
+
+  @Test
+  void tenTablesAreUnderWayAtOnce() {
+    lab.plane.tempo(usual -> usual.creation(Duration.ofSeconds(10)));
+
+    var outcomes = lab.provisioner().ensure(tables(25));
+
+    assertThat(outcomes).hasSize(25);
+    assertThat(lab.time.passed()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(35));
+  }
+
+  @Test
+  void anInterruptReachesEveryTable() {
+    Thread.currentThread().interrupt();
+
+    var e =
+        catchThrowableOfType(
+            SeveralTablesException.class, () -> lab.provisioner().ensure(tables(12)));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(e.failures())
+        .hasSize(12)
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOfSatisfying(
+                        IncompleteException.class,
+                        each ->
+                            assertThat(each.kind())
+                                .isEqualTo(IncompleteException.Kind.INTERRUPTED)));
+  }
+
+  @Test
+  void anErrorOfTheJvmIsNoFailureOfATable() {
+    lab.dynamoDb.before(
+        "CreateTable",
+        1,
+        () -> {
+          throw new NoClassDefFoundError("a jar is missing");
+        });
+
+    assertThatThrownBy(() -> lab.provisioner().ensure(tables(2)))
+        .isInstanceOf(NoClassDefFoundError.class);
+  }
+
+  @Test
+  void noTablesAreNoWork() {
+    assertThat(lab.provisioner().ensure()).isEqualTo(List.of());
+  }
+
+  private static TableSpec[] tables(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> TableSpec.builder().from(Orders.BARE).name("orders-" + i).build())
+        .toArray(TableSpec[]::new);
+  }
+}

@@ -1,0 +1,51 @@
+package io.ddbkit.provisioner.contract;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.own.Owner;
+import io.ddbkit.provisioner.own.Owner.Ownership;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.spec.trait.Setting;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+/** A handler that writes a member of CreateTable that is another's. */
+final class Meddling implements SettingHandler<Ownership> {
+
+  @Override
+  public Setting<Ownership> setting() {
+    return Owner.OWNERSHIP;
+  }
+
+  @Override
+  public Set<Source<?>> sources() {
+    return Set.of(Source.TABLE);
+  }
+
+  @Override
+  public Reading<Ownership> read(Observation seen) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(Ownership wish, Scene scene) {
+    return Optional.of(request -> request.deletionProtectionEnabled(true));
+  }
+
+  @Override
+  public List<Hop<Ownership>> hops(Optional<Reading<Ownership>> live, Ownership wish, Scene scene) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Call<?> call(Hop<Ownership> hop, Scene fresh) {
+    throw new UnsupportedOperationException();
+  }
+}

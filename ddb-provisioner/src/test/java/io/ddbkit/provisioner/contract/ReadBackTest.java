@@ -1,0 +1,41 @@
+package io.ddbkit.provisioner.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.traits.Traits;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was made satisfies what was said, for every sample of every trait. */
+class ReadBackTest {
+
+  static Stream<Trait> samples() {
+    return Traits.all().stream().flatMap(trait -> trait.samples().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySettingOfASampleIsReadAsItWasSaid(Trait sample) {
+    var lab = new Lab();
+    var spec = RegistryContract.SAMPLE_BASE.with(sample);
+    var wish = spec.compose();
+
+    lab.provisioner().ensure(spec);
+
+    var live = lab.provisioner().read(spec).orElseThrow();
+    assertThat(wish.settings().all()).allSatisfy(setting -> satisfied(setting, wish, live));
+    assertThat(lab.provisioner().verify(spec).get(0).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+  }
+
+  private static <T> void satisfied(Setting<T> setting, ComposedTable wish, LiveTable live) {
+    assertThat(Shape.diff(setting, live.get(setting), wish.get(setting).orElseThrow())).isEmpty();
+  }
+}

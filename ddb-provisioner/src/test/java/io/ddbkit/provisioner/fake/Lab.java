@@ -1,0 +1,67 @@
+package io.ddbkit.provisioner.fake;
+
+import io.ddbkit.provisioner.Mode;
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.report.IncompleteException;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.ProvisioningEvent;
+import io.ddbkit.spec.TableSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/** A control plane, a process that provisions on it, and others that were there before. */
+public final class Lab {
+  public final VirtualScheduler time = new VirtualScheduler();
+  public final FakeControlPlane plane = new FakeControlPlane(time);
+  public final FakeDynamoDb dynamoDb = plane.client();
+  public final List<ProvisioningEvent> events = Collections.synchronizedList(new ArrayList<>());
+
+  /** This process's provisioner, in mode CREATE_MISSING. */
+  public TableProvisioner provisioner() {
+    return provisioner(dynamoDb).listener(events::add);
+  }
+
+  /** Another process's. */
+  public TableProvisioner another() {
+    return provisioner(plane.client());
+  }
+
+  private TableProvisioner provisioner(FakeDynamoDb client) {
+    return TableProvisioner.using(client).scheduler(time).mode(Mode.CREATE_MISSING);
+  }
+
+  /** Another process made these tables a day ago. */
+  public Lab standing(TableSpec... specs) {
+    another().ensure(specs);
+    time.pass(Duration.ofDays(1));
+    return this;
+  }
+
+  /** Another process began to make a table, and ended before it was done. */
+  public Lab begun(TableSpec spec) {
+    try {
+      another().deadline(Duration.ZERO).ensure(spec);
+    } catch (IncompleteException e) {
+      return this;
+    }
+    throw new AssertionError("it should not have been done at once");
+  }
+
+  /** This process plans its way to what is said, and takes it. */
+  public Outcome apply(TableSpec spec) {
+    return provisioner().apply(provisioner().plan(spec));
+  }
+
+  /** The changes of tables that this process sent. */
+  public List<UpdateTableRequest> updates() {
+    return dynamoDb.requests(UpdateTableRequest.class);
+  }
+
+  /** The events of one kind, in their order. */
+  public <E extends ProvisioningEvent> List<E> events(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

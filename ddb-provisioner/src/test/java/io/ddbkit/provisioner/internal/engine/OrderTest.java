@@ -1,0 +1,70 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.provisioner.plan.Hop;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+
+  @Test
+  void aCircleFailsAtConstruction() {
+    assertThatThrownBy(
+            () -> order(SwitchHandler.of("a", "one", "b"), SwitchHandler.of("b", "two", "a")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("circle")
+        .hasMessageContaining("setting=a")
+        .hasMessageContaining("setting=b");
+  }
+
+  @Test
+  void aCircleByARoundAboutWayFailsToo() {
+    assertThatThrownBy(
+            () ->
+                order(
+                    SwitchHandler.of("a", "one", "c"),
+                    SwitchHandler.of("b", "two", "a"),
+                    SwitchHandler.of("c", "three", "b"),
+                    SwitchHandler.of("d", "four")))
+        .hasMessageContaining("circle");
+  }
+
+  @Test
+  void everyRuleIsObeyed() {
+    var a = SwitchHandler.of("a", "one", "b", "c");
+    var b = SwitchHandler.of("b", "two", "c");
+    var c = SwitchHandler.of("c", "three");
+
+    assertThat(order(a, b, c).sorted(hops(a, b, c))).isEqualTo(hops(c, b, a));
+  }
+
+  @Test
+  void hopsWithoutARuleKeepTheirOrder() {
+    var a = SwitchHandler.of("a", "one");
+    var b = SwitchHandler.of("b", "two");
+
+    assertThat(order(a, b).sorted(hops(b, a))).isEqualTo(hops(b, a));
+  }
+
+  @Test
+  void theReasonsAreThoseBetweenTheTwo() {
+    var a = SwitchHandler.of("a", "one");
+    var b = SwitchHandler.of("b", "two", "a");
+
+    assertThat(order(a, b).between(a.hop(), b.hop()))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.because()).isEqualTo("b needs a"));
+    assertThat(order(a, b).between(b.hop(), a.hop())).isEmpty();
+  }
+
+  private static Order order(SwitchHandler... handlers) {
+    return new Order(List.of(handlers));
+  }
+
+  private static List<Hop<?>> hops(SwitchHandler... handlers) {
+    return Stream.of(handlers).<Hop<?>>map(SwitchHandler::hop).toList();
+  }
+}

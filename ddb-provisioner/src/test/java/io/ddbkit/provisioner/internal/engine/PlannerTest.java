@@ -1,0 +1,72 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.spec.TableSpec;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which step waits for which. */
+class PlannerTest {
+  private static final TableSpec BARE = TableSpec.named("orders").partitionKey("id", STRING);
+
+  @Test
+  void hopsOfOneLaneWaitForEachOther() {
+    var plan = plan(SwitchHandler.of("a", "one"), SwitchHandler.of("b", "one"));
+
+    assertThat(waits(plan)).isEqualTo(Map.of("add a", "[]", "add b", "[1]"));
+  }
+
+  @Test
+  void unrelatedHopsDoNot() {
+    var plan = plan(SwitchHandler.of("a", "one"), SwitchHandler.of("b", "two"));
+
+    assertThat(waits(plan)).isEqualTo(Map.of("add a", "[]", "add b", "[]"));
+  }
+
+  @Test
+  void aRuleReachesAcrossLanesAndIsTheReason() {
+    var plan =
+        plan(
+            SwitchHandler.of("a", "one", "c"),
+            SwitchHandler.of("b", "two"),
+            SwitchHandler.of("c", "three"));
+
+    assertThat(waits(plan)).isEqualTo(Map.of("add c", "[]", "add a", "[1]", "add b", "[]"));
+    assertThat(plan.text()).contains("because a needs c (a test)");
+  }
+
+  private static TablePlan plan(SwitchHandler... handlers) {
+    var lab = new Lab().standing(BARE);
+    var all = lab.provisioner();
+    var spec = BARE;
+    for (var handler : handlers) {
+      all = all.handler(handler);
+      spec = spec.with(new Switch(handler.name()));
+    }
+    return all.plan(spec);
+  }
+
+  private static Map<String, String> waits(TablePlan plan) {
+    return plan.steps().stream()
+        .collect(Collectors.toMap(Step::title, step -> step.after().toString()));
+  }
+
+  @Test
+  void aCircleOfRulesFailsBeforeTheFirstCall() {
+    var lab = new Lab();
+    var provisioner =
+        lab.provisioner()
+            .handler(SwitchHandler.of("a", "one", "b"))
+            .handler(SwitchHandler.of("b", "two", "a"));
+
+    assertThatThrownBy(() -> provisioner.ensure(BARE)).hasMessageContaining("circle");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+}

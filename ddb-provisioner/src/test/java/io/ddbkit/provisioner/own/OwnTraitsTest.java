@@ -1,0 +1,141 @@
+package io.ddbkit.provisioner.own;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.own.Owner.Ownership;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.UnhandledSettingException;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.Streams.View;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Traits of a user's own are as good as ours. */
+class OwnTraitsTest {
+  private static final TableSpec BARE = TableSpec.named("orders").partitionKey("id", STRING);
+
+  private final Lab lab = new Lab();
+  private final OwnerDirectory directory = new OwnerDirectory();
+  private final TableProvisioner provisioner =
+      lab.provisioner().handler(new OwnerHandler()).client(OwnerDirectory.class, directory);
+
+  @Test
+  void aBundleIsProvisionedWithoutAHandler() {
+    var spec = BARE.with(new Audited());
+
+    var outcome = lab.provisioner().ensure(spec).get(0);
+
+    assertThat(outcome.outputs().streamArn()).isPresent();
+    assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isTrue();
+    assertThat(lab.provisioner().verify(spec).get(0).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+  }
+
+  @Test
+  void aBundleConflictsInItsOwnName() {
+    assertThatThrownBy(() -> lab.provisioner().ensure(BARE.with(new Audited(), Streams.off())))
+        .isInstanceOf(InvalidTableException.class)
+        .hasMessageContaining("new Audited() > Streams.of(NEW_AND_OLD_IMAGES)")
+        .hasMessageContaining("Streams.off()");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  @Test
+  void aBundleAgreesWithWhoSaysTheSame() {
+    var table = BARE.with(new Audited(), Streams.of(View.NEW_AND_OLD_IMAGES)).compose();
+
+    assertThat(table.explain(Streams.STREAM))
+        .contains("new Audited()")
+        .contains(" and Streams.of(NEW_AND_OLD_IMAGES)");
+  }
+
+  @Test
+  void aSettingOfTheirOwnIsMadeWithTheTable() {
+    var outcome = provisioner.ensure(BARE.with(Owner.of("payments"))).get(0);
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(directory.read("orders"))
+        .isEqualTo(new Ownership(Optional.of("payments"), Optional.of("payments@example.com")));
+  }
+
+  @Test
+  void aSettingOfTheirOwnIsPlannedAndApplied() {
+    lab.standing(BARE.with(Encryption.awsManaged()));
+    var spec = BARE.with(Encryption.awsManaged(), Owner.of("payments").contact("ann"));
+
+    var plan = provisioner.plan(spec);
+
+    assertThat(plan.text())
+        .isEqualTo(
+            """
+            orders: 1 step
+              1 change ownership   [in place, about 1 s]
+                  + ownership.contact: ann
+                  + ownership.team: payments
+            """);
+    assertThat(provisioner.apply(plan).kind()).isEqualTo(Outcome.Kind.UPDATED);
+    assertThat(directory.writes()).isOne();
+  }
+
+  @Test
+  void aDefaultOfTheirOwnLeavesAloneWhatStands() {
+    provisioner.ensure(BARE.with(Owner.of("payments").contact("ann")));
+
+    assertThat(provisioner.plan(BARE.with(Owner.of("payments"))).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aSettingOfTheirOwnCostsOneRead() {
+    var spec = BARE.with(Owner.of("payments"));
+    provisioner.ensure(spec);
+    int before = directory.reads();
+
+    var outcome = provisioner.ensure(spec).get(0);
+
+    assertThat(directory.reads() - before).isOne();
+    assertThat(outcome.calls()).isEqualTo(new Outcome.Calls(2, 0));
+  }
+
+  @Test
+  void aSettingOfTheirOwnConflictsAndIsExplained() {
+    assertThatThrownBy(() -> BARE.with(Owner.of("payments"), Owner.of("sales")).compose())
+        .isInstanceOf(InvalidTableException.class)
+        .hasMessageContaining("Owner.of(\"payments\")")
+        .hasMessageContaining("Owner.of(\"sales\")");
+    assertThat(BARE.with(Owner.of("payments")).compose().explain(Owner.OWNERSHIP))
+        .contains("ownership.team = payments  (explicit by Owner.of(\"payments\")")
+        .contains("ownership.contact = payments@example.com  (default by");
+  }
+
+  @Test
+  void aSettingNobodyHandlesIsRefusedBeforeTheFirstCallOfAnyTable() {
+    var other = TableSpec.named("others").partitionKey("id", STRING).with(Owner.of("payments"));
+
+    assertThatThrownBy(() -> lab.provisioner().ensure(BARE, other))
+        .isInstanceOf(UnhandledSettingException.class)
+        .hasMessageStartingWith("others: setting ownership cannot be provisioned");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  @Test
+  void aSettingHasOneHandler() {
+    assertThatThrownBy(() -> provisioner.handler(new OwnerHandler()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("setting ownership has two handlers");
+  }
+
+  @Test
+  void aClientThatIsMissingIsNamed() {
+    var without = lab.provisioner().handler(new OwnerHandler());
+    lab.standing(BARE);
+
+    assertThatThrownBy(() -> without.plan(BARE.with(Owner.of("payments"))))
+        .hasMessage("a OwnerDirectory is needed: bring one by TableProvisioner.client(..)");
+  }
+}

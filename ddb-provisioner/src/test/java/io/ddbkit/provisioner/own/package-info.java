@@ -1,0 +1,2 @@
+/** Traits as a user of the library writes them. */
+package io.ddbkit.provisioner.own;
