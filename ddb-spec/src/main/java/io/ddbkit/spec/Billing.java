@@ -53,8 +53,8 @@ public sealed interface Billing {
   /**
    * Capacity that is paid for by the hour.
    *
-   * @param read the table's read capacity units; left out: {@value Units#USUAL} for a new table
-   * @param write the table's write capacity units; left out: likewise
+   * @param read the table's read capacity units
+   * @param write the table's write capacity units
    * @param indexes the units of global indexes, by name; what is left out starts with the table's
    */
   record Provisioned(

@@ -31,17 +31,7 @@ final class SpecContributions {
   private void keysAndBilling() {
     explicit(CoreSettings.PRIMARY_KEY, spec.primaryKey(), CoreSettings.PRIMARY_KEY.path());
     spec.billing().ifPresent(b -> explicit(CoreSettings.BILLING, b, CoreSettings.BILLING.path()));
-    byDefault(
-        CoreSettings.BILLING,
-        spec.billing().filter(SpecContributions::lacksUnits).isPresent()
-            ? Billing.provisioned(Units.USUAL, Units.USUAL)
-            : Billing.onDemand());
-  }
-
-  /** DynamoDB makes no provisioned table without both numbers. */
-  private static boolean lacksUnits(Billing billing) {
-    return billing instanceof Billing.Provisioned provisioned
-        && (provisioned.read().isEmpty() || provisioned.write().isEmpty());
+    byDefault(CoreSettings.BILLING, Billing.onDemand());
   }
 
   /** DynamoDB asks for a projection, so one that is left out is everything. */

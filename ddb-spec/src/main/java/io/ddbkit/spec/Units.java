@@ -7,9 +7,6 @@ import jakarta.validation.constraints.Min;
 /** Capacity units: fixed by us, or only started by us and then owned by a scaler. */
 public sealed interface Units extends Leaf {
 
-  /** What a new table has where nobody says a number. */
-  long USUAL = 5;
-
   /** The largest number that the API takes. */
   long MOST = 1_000_000_000_000L;
 

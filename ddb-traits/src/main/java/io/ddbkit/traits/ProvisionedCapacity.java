@@ -32,6 +32,8 @@ public record ProvisionedCapacity(
     Optional<@Valid Units> write,
     Map<String, Billing.@Valid Throughput> indexes)
     implements Trait {
+  private static final long DEFAULT_UNITS = 5;
+
   public static final TraitType<ProvisionedCapacity> TYPE =
       new TraitType<>(
           "provisionedCapacity",
@@ -81,7 +83,7 @@ public record ProvisionedCapacity(
   @Override
   public void contribute(Says says) {
     says.that(CoreSettings.BILLING, new Billing.Provisioned(read, write, indexes));
-    says.unlessSaid(CoreSettings.BILLING, Billing.provisioned(Units.USUAL, Units.USUAL));
+    says.unlessSaid(CoreSettings.BILLING, Billing.provisioned(DEFAULT_UNITS, DEFAULT_UNITS));
   }
 
   @Override
