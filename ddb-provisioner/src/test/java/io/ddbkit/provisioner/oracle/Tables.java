@@ -79,7 +79,7 @@ final class Tables {
         ORDERS.billing(
             new Billing.Provisioned(
                 Optional.of(Units.fixed(8)),
-                Optional.empty(),
+                Optional.of(Units.fixed(4)),
                 Map.of("by-sample", Billing.Throughput.of(2, 1)))),
         ORDERS.with(ProvisionedCapacity.of().read(20)),
         ORDERS.with(ProvisionedCapacity.of().write(20).index("by-status", 2, 1)),

@@ -65,7 +65,7 @@ public record Findings(String table, List<Finding> all) {
   String errorText() {
     int others = advice().size();
     return text(errors())
-        + (others == 0 ? "" : "\n  and " + others + " of less weight, which check() tells\n");
+        + (others == 0 ? "" : "\n  besides, check() tells " + others + " of less weight\n");
   }
 
   private String text(List<Finding> told) {
