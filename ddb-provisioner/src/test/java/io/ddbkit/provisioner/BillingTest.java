@@ -41,6 +41,19 @@ class BillingTest {
   }
 
   @Test
+  void isSwitchedWithUnitsForIndexesThatNobodySpeaksOf() {
+    lab.standing(ONE_INDEX).apply(Orders.BARE.provisioned(100, 50));
+
+    assertThat(lab.updates())
+        .containsExactly(
+            update()
+                .billingMode(BillingMode.PROVISIONED)
+                .provisionedThroughput(Orders.units(100, 50))
+                .globalSecondaryIndexUpdates(index("by-status", 100, 50))
+                .build());
+  }
+
+  @Test
   void isSwitchedToProvisionedWithTheDefaultUnitsWhereNoneAreSaid() {
     lab.standing(Orders.BARE).apply(Orders.BARE.with(ProvisionedCapacity.of()));
 
