@@ -2,7 +2,8 @@ package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.ScalarType;
-import java.util.ArrayList;
+import io.ddbkit.traits.raw.RawAttribute;
+import io.ddbkit.traits.raw.RawKey;
 import java.util.Collection;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -10,29 +11,30 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Keys in AWS's form, and back. */
+/** Keys as the SDK has them: the raw form's mapping in its types. */
 final class KeySchemas {
   private KeySchemas() {}
 
   /** The partition keys as HASH, then the sort keys as RANGE. */
   static List<KeySchemaElement> of(Collection<Key> partition, Collection<Key> sort) {
-    var elements = new ArrayList<KeySchemaElement>();
-    partition.forEach(key -> elements.add(element(key, KeyType.HASH)));
-    sort.forEach(key -> elements.add(element(key, KeyType.RANGE)));
-    return elements;
-  }
-
-  private static KeySchemaElement element(Key key, KeyType type) {
-    return KeySchemaElement.builder().attributeName(key.name()).keyType(type).build();
+    return RawKey.schema(partition, sort).stream()
+        .map(
+            key ->
+                KeySchemaElement.builder()
+                    .attributeName(key.attributeName().orElseThrow())
+                    .keyType(key.keyType().orElseThrow())
+                    .build())
+        .toList();
   }
 
   static List<AttributeDefinition> definitions(Collection<Key> keys) {
     return keys.stream()
+        .map(RawAttribute::of)
         .map(
-            key ->
+            attribute ->
                 AttributeDefinition.builder()
-                    .attributeName(key.name())
-                    .attributeType(key.type().code())
+                    .attributeName(attribute.attributeName().orElseThrow())
+                    .attributeType(attribute.attributeType().orElseThrow())
                     .build())
         .toList();
   }

@@ -1,56 +1,55 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.spec.Billing;
-import io.ddbkit.spec.Units;
+import io.ddbkit.traits.raw.RawMaxima;
+import io.ddbkit.traits.raw.RawThroughput;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
 
-/** Throughput of a table or an index in AWS's form, and back. */
+/** Throughput of a table or an index as the SDK has it: the raw form's mapping in its types. */
 final class Throughputs {
-  /** The answer of DescribeTable for a maximum that is not set: API_OnDemandThroughput. */
-  private static final long NO_MAXIMUM = -1;
-
   private Throughputs() {}
 
   static ProvisionedThroughput of(Billing.Throughput throughput) {
+    var raw = RawThroughput.of(throughput);
     return ProvisionedThroughput.builder()
-        .readCapacityUnits(throughput.read().map(Units::initial).orElse(null))
-        .writeCapacityUnits(throughput.write().map(Units::initial).orElse(null))
+        .readCapacityUnits(raw.readCapacityUnits().orElse(null))
+        .writeCapacityUnits(raw.writeCapacityUnits().orElse(null))
         .build();
   }
 
   static Optional<OnDemandThroughput> of(Optional<Long> maxRead, Optional<Long> maxWrite) {
-    return maxRead.isEmpty() && maxWrite.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            OnDemandThroughput.builder()
-                .maxReadRequestUnits(maxRead.orElse(null))
-                .maxWriteRequestUnits(maxWrite.orElse(null))
-                .build());
+    return RawMaxima.of(new Billing.Maxima(maxRead, maxWrite))
+        .map(
+            raw ->
+                OnDemandThroughput.builder()
+                    .maxReadRequestUnits(raw.maxReadRequestUnits().orElse(null))
+                    .maxWriteRequestUnits(raw.maxWriteRequestUnits().orElse(null))
+                    .build());
   }
 
   static Billing.Throughput read(@Nullable ProvisionedThroughputDescription throughput) {
-    return throughput == null
-        ? new Billing.Throughput(Optional.empty(), Optional.empty())
-        : new Billing.Throughput(
-            units(throughput.readCapacityUnits()), units(throughput.writeCapacityUnits()));
-  }
-
-  private static Optional<Units> units(@Nullable Long units) {
-    return Optional.ofNullable(units).map(Units::fixed);
+    return Optional.ofNullable(throughput)
+        .map(
+            given ->
+                new RawThroughput(
+                    Optional.ofNullable(given.readCapacityUnits()),
+                    Optional.ofNullable(given.writeCapacityUnits())))
+        .orElseGet(() -> new RawThroughput(Optional.empty(), Optional.empty()))
+        .toThroughput();
   }
 
   static Billing.Maxima read(@Nullable OnDemandThroughput throughput) {
-    return throughput == null
-        ? new Billing.Maxima(Optional.empty(), Optional.empty())
-        : new Billing.Maxima(
-            maximum(throughput.maxReadRequestUnits()), maximum(throughput.maxWriteRequestUnits()));
-  }
-
-  private static Optional<Long> maximum(@Nullable Long units) {
-    return Optional.ofNullable(units).filter(value -> value != NO_MAXIMUM);
+    return Optional.ofNullable(throughput)
+        .map(
+            given ->
+                new RawMaxima(
+                    Optional.ofNullable(given.maxReadRequestUnits()),
+                    Optional.ofNullable(given.maxWriteRequestUnits())))
+        .orElseGet(() -> new RawMaxima(Optional.empty(), Optional.empty()))
+        .toMaxima();
   }
 }
