@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The texts of the rules, by id.
@@ -19,10 +22,33 @@ import java.util.Properties;
  */
 public final class RuleBook {
   private static final String PREFIX = "ddbkit.";
+  private static final String MEND = ".mend";
+  private static final String SOURCE = ".source";
   private static final String FILE = "ContributorValidationMessages.properties";
   private static final Properties TEXTS = load();
 
   private RuleBook() {}
+
+  /**
+   * The ids of all rules on the class path, sorted; those that only stand for others, as the
+   * constraint on a whole table does, have no way out and are none.
+   */
+  public static SortedSet<String> rules() {
+    return TEXTS.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(PREFIX) && key.endsWith(SOURCE))
+        .map(key -> key.substring(PREFIX.length(), key.length() - SOURCE.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The way out of a rule, where one holds for all its findings. */
+  public static Optional<String> wayOut(String rule) {
+    return part(rule, MEND);
+  }
+
+  /** The AWS page or API that states a rule. */
+  public static Optional<String> source(String rule) {
+    return part(rule, SOURCE);
+  }
 
   /** The message template of a rule. */
   public static String template(String rule) {
@@ -58,8 +84,8 @@ public final class RuleBook {
         Optional.of(path),
         text,
         voices,
-        part(rule, ".mend").map(List::of).orElseGet(List::of),
-        part(rule, ".source"));
+        wayOut(rule).map(List::of).orElseGet(List::of),
+        source(rule));
   }
 
   /** How grave what a rule finds is; empty: there is no such rule. */
