@@ -16,8 +16,8 @@ public final class AdviceValidator implements ConstraintValidator<Advised, Table
   @Override
   public boolean isValid(TableSpec spec, ConstraintValidatorContext context) {
     var advice =
-        SpecRules.judge(spec, FindingViolations.policy(context))
-            .filter(finding -> finding.severity() != Severity.ERROR)
+        FindingViolations.rules(spec, context)
+            .findings(weight -> weight != Severity.ERROR)
             .filter(finding -> !spec.suppressions().containsKey(finding.rule()))
             .toList();
     return FindingViolations.report(advice, context);

@@ -16,8 +16,8 @@ public final class CoherenceValidator implements ConstraintValidator<Coherent, T
   @Override
   public boolean isValid(TableSpec spec, ConstraintValidatorContext context) {
     var errors =
-        SpecRules.judge(spec, FindingViolations.policy(context))
-            .filter(finding -> finding.severity() == Severity.ERROR)
+        FindingViolations.rules(spec, context)
+            .findings(weight -> weight == Severity.ERROR)
             .toList();
     return FindingViolations.report(errors, context);
   }

@@ -15,13 +15,16 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 final class FindingViolations {
   private FindingViolations() {}
 
-  /** The policy that the check goes by: a plain validator brings none. */
-  static CheckPolicy policy(ConstraintValidatorContext context) {
+  /**
+   * The rules that our own check brings; a plain validator brings none, and goes by AWS's quotas.
+   */
+  static SpecRules rules(TableSpec spec, ConstraintValidatorContext context) {
     return Optional.ofNullable(
             context
                 .unwrap(HibernateConstraintValidatorContext.class)
-                .getConstraintValidatorPayload(CheckPolicy.class))
-        .orElse(CheckPolicy.AWS_DEFAULTS);
+                .getConstraintValidatorPayload(SpecRules.class))
+        .filter(rules -> rules.judge(spec))
+        .orElseGet(() -> new SpecRules(spec, CheckPolicy.AWS_DEFAULTS));
   }
 
   /** Reports these in place of the constraint's own message; valid if there is none. */

@@ -23,12 +23,13 @@ final class SpecCheck {
     this.spec = spec;
   }
 
-  static Findings of(TableSpec spec, CheckPolicy policy) {
+  static Findings of(SpecRules rules) {
+    var spec = rules.spec();
     var check = new SpecCheck(spec);
-    var errors = ConstraintCheck.of(spec, policy).stream().map(check::finding);
+    var errors = ConstraintCheck.of(spec, rules).stream().map(check::finding);
     var advice =
-        SpecRules.judge(spec, policy)
-            .filter(finding -> finding.severity() != Severity.ERROR)
+        rules
+            .findings(weight -> weight != Severity.ERROR)
             .map(finding -> Suppressions.applied(finding, spec));
     return Findings.of(spec.name(), Stream.concat(errors, advice).toList());
   }

@@ -4,6 +4,7 @@ import io.ddbkit.spec.compose.Claim;
 import io.ddbkit.spec.compose.Composition;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -12,9 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Rules that concern several parts of a spec, or what a policy asks of it. */
+/**
+ * Rules that concern several parts of a spec, or what a policy asks of it; and the spec's
+ * composition, which they judge. Used by one thread.
+ */
 final class SpecRules {
   private static final List<Function<SpecRules, Stream<Finding>>> ALL =
       List.of(
@@ -39,17 +45,41 @@ final class SpecRules {
   private final CheckPolicy policy;
   private final Composition composition;
 
-  private SpecRules(TableSpec spec, CheckPolicy policy) {
+  private @Nullable List<Finding> findings;
+
+  SpecRules(TableSpec spec, CheckPolicy policy) {
     this.spec = spec;
     this.policy = policy;
-    this.composition = spec.composition();
+    this.composition = Composition.of(spec.name(), SpecContributions.of(spec));
   }
 
-  /** What the rules find, and the conflicts of composition. */
-  static Stream<Finding> judge(TableSpec spec, CheckPolicy policy) {
-    var rules = new SpecRules(spec, policy);
+  /** What the rules find, and the conflicts of composition. Judged once. */
+  List<Finding> findings() {
+    if (findings == null) {
+      findings = judge();
+    }
+    return findings;
+  }
+
+  private List<Finding> judge() {
     return Stream.concat(
-        ALL.stream().flatMap(rule -> rule.apply(rules)), rules.composition.conflicts().stream());
+            ALL.stream().flatMap(rule -> rule.apply(this)), composition.conflicts().stream())
+        .toList();
+  }
+
+  /** Those of one weight or another. */
+  Stream<Finding> findings(Predicate<Severity> weight) {
+    return findings().stream().filter(finding -> weight.test(finding.severity()));
+  }
+
+  Composition composition() {
+    return composition;
+  }
+
+  /** Whether they judge this very spec: an equal one may have been said elsewhere. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean judge(TableSpec other) {
+    return spec == other;
   }
 
   TableSpec spec() {

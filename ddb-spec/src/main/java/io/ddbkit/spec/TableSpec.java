@@ -1,7 +1,6 @@
 package io.ddbkit.spec;
 
 import io.ddbkit.spec.compose.ComposedTable;
-import io.ddbkit.spec.compose.Composition;
 import io.ddbkit.spec.rule.Advice;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
@@ -186,7 +185,7 @@ public record TableSpec(
 
   /** The same by other quotas than AWS's defaults, or by the rules of a house. */
   public Findings check(CheckPolicy policy) {
-    return SpecCheck.of(this, policy);
+    return SpecCheck.of(new SpecRules(this, policy));
   }
 
   /**
@@ -204,12 +203,9 @@ public record TableSpec(
    * @throws InvalidTableException with every finding, if one is an error
    */
   public ComposedTable compose(CheckPolicy policy) {
-    check(policy).throwIfErrors();
-    return composition().table();
-  }
-
-  Composition composition() {
-    return Composition.of(name, SpecContributions.of(this));
+    var rules = new SpecRules(this, policy);
+    SpecCheck.of(rules).throwIfErrors();
+    return rules.composition().table();
   }
 
   /** A builder for tools. */

@@ -16,12 +16,12 @@ public final class ConstraintCheck {
   /**
    * The violations of the constraints on {@code value} and all that it holds.
    *
-   * @param policy what validators that ask for it go by
+   * @param payload what constraint validators may ask for
    */
-  public static <T> Set<ConstraintViolation<T>> of(T value, Object policy) {
+  public static <T> Set<ConstraintViolation<T>> of(T value, Object payload) {
     return Lazy.FACTORY
         .usingContext()
-        .constraintValidatorPayload(policy)
+        .constraintValidatorPayload(payload)
         .getValidator()
         .validate(value);
   }
