@@ -49,7 +49,7 @@ final class Ensuring {
   }
 
   private Outcome toward(Mode mode) {
-    var live = engine.read();
+    var live = engine.read(timing);
     var first = engine.plan(live);
     var plan = first;
     for (int round = 0; round < ROUNDS && !plan.isEmpty(); round++) {
@@ -57,7 +57,7 @@ final class Ensuring {
         throw new TableDiffersException(plan, difference(mode, plan, live));
       }
       engine.run(plan, timing, listener);
-      live = engine.read();
+      live = engine.read(timing);
       plan = engine.plan(live);
     }
     return outcome(first, plan, live);
@@ -88,7 +88,7 @@ final class Ensuring {
   }
 
   Outcome apply(TablePlan plan) {
-    var live = engine.read();
+    var live = engine.read(timing);
     var fresh = engine.plan(live);
     if (!fresh.fingerprint().equals(plan.fingerprint())) {
       throw new PlanRefusedException(
@@ -101,7 +101,7 @@ final class Ensuring {
     }
     if (!fresh.isEmpty()) {
       engine.run(fresh, timing, listener);
-      live = engine.read();
+      live = engine.read(timing);
     }
     return outcome(fresh, engine.plan(live), live);
   }

@@ -15,6 +15,7 @@ import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.provisioner.time.SystemScheduler;
+import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class TableProvisioner {
 
   private final Map<Class<?>, Object> clients;
   private final Mode mode;
+  private final CheckPolicy policy;
   private final Handlers handlers;
   private final Map<Setting<?>, String> leftOut;
   private final ProvisioningListener listener;
@@ -50,12 +52,14 @@ public final class TableProvisioner {
   private TableProvisioner(
       Map<Class<?>, Object> clients,
       Mode mode,
+      CheckPolicy policy,
       Handlers handlers,
       Map<Setting<?>, String> leftOut,
       ProvisioningListener listener,
       Timing timing) {
     this.clients = Map.copyOf(clients);
     this.mode = mode;
+    this.policy = policy;
     this.handlers = handlers;
     this.leftOut = Map.copyOf(leftOut);
     this.listener = listener;
@@ -67,6 +71,7 @@ public final class TableProvisioner {
     return new TableProvisioner(
         Map.of(DynamoDbClient.class, client),
         Mode.VALIDATE,
+        CheckPolicy.AWS_DEFAULTS,
         Handlers.registered(),
         Map.of(),
         new LoggingListener(),
@@ -75,14 +80,19 @@ public final class TableProvisioner {
 
   /** The same in this mode. */
   public TableProvisioner mode(Mode mode) {
-    return new TableProvisioner(clients, mode, handlers, leftOut, listener, timing);
+    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing);
+  }
+
+  /** The same where AWS raised quotas, or a house has rules of its own. */
+  public TableProvisioner policy(CheckPolicy policy) {
+    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing);
   }
 
   /** The same with a client of another service, for the handlers that need one. */
   public <C> TableProvisioner client(Class<C> type, C client) {
     var more = new HashMap<>(clients);
     more.put(type, client);
-    return new TableProvisioner(more, mode, handlers, leftOut, listener, timing);
+    return new TableProvisioner(more, mode, policy, handlers, leftOut, listener, timing);
   }
 
   /**
@@ -91,7 +101,8 @@ public final class TableProvisioner {
    * @throws IllegalArgumentException if the setting has a handler already
    */
   public TableProvisioner handler(SettingHandler<?> handler) {
-    return new TableProvisioner(clients, mode, handlers.and(handler), leftOut, listener, timing);
+    return new TableProvisioner(
+        clients, mode, policy, handlers.and(handler), leftOut, listener, timing);
   }
 
   /**
@@ -103,12 +114,13 @@ public final class TableProvisioner {
   public TableProvisioner leavingOut(Setting<?> setting, String why) {
     var more = new HashMap<>(leftOut);
     more.put(setting, why);
-    return new TableProvisioner(clients, mode, handlers, more, listener, timing);
+    return new TableProvisioner(clients, mode, policy, handlers, more, listener, timing);
   }
 
   /** The same, telling this listener too what happens. */
   public TableProvisioner listener(ProvisioningListener another) {
-    return new TableProvisioner(clients, mode, handlers, leftOut, listener.and(another), timing);
+    return new TableProvisioner(
+        clients, mode, policy, handlers, leftOut, listener.and(another), timing);
   }
 
   /** The same on another clock. */
@@ -130,18 +142,18 @@ public final class TableProvisioner {
   }
 
   private TableProvisioner timing(Timing timing) {
-    return new TableProvisioner(clients, mode, handlers, leftOut, listener, timing);
+    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing);
   }
 
   /** The table as it stands, as far as the spec speaks of it; empty: there is none. */
   public Optional<LiveTable> read(TableSpec spec) {
-    return engine(spec, gateway(spec)).read();
+    return engine(spec, gateway(spec)).read(timing);
   }
 
   /** What would have to be done to the table, now. Reads only. */
   public TablePlan plan(TableSpec spec) {
     var engine = engine(spec, gateway(spec));
-    return engine.plan(engine.read());
+    return engine.plan(engine.read(timing));
   }
 
   /**
@@ -190,7 +202,7 @@ public final class TableProvisioner {
   }
 
   private Engine engine(TableSpec spec, Gateway gateway) {
-    return new Engine(spec, handlers, new Planner(handlers, leftOut), gateway);
+    return new Engine(spec, policy, handlers, new Planner(handlers, leftOut), gateway);
   }
 
   private Gateway gateway(TableSpec spec) {

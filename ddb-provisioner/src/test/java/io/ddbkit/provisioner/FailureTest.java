@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
+import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
@@ -86,8 +87,17 @@ class FailureTest {
   }
 
   @Test
-  void aThrottledFirstReadNamesItsAction() {
-    lab.dynamoDb.fail("DescribeTable", 1, AwsErrors.of("ThrottlingException", "slow down"));
+  void aThrottledFirstReadIsAskedAgain() {
+    lab.dynamoDb.failFirst(5, "DescribeTable", AwsErrors.of("ThrottlingException", "slow down"));
+
+    assertThat(lab.provisioner().ensure(Orders.BARE))
+        .extracting(Outcome::kind)
+        .containsExactly(Outcome.Kind.CREATED);
+  }
+
+  @Test
+  void aFirstReadThatIsThrottledForAMinuteNamesItsAction() {
+    lab.dynamoDb.failFirst(900, "DescribeTable", AwsErrors.of("ThrottlingException", "slow down"));
 
     var e = failure(Orders.BARE);
 

@@ -138,10 +138,13 @@ class MessagesTest {
         "an operation that is not offered",
         "UpdateContinuousBackups",
         AwsErrors.of("UnknownOperationException", "An unknown operation was requested.", 501));
-    failed(
-        "a throttled first read",
-        "DescribeTable",
-        AwsErrors.of("ThrottlingException", "Rate exceeded"));
+    say(
+        "a first read that is throttled for a minute",
+        lab -> {
+          var throttled = AwsErrors.of("ThrottlingException", "Rate exceeded");
+          lab.dynamoDb.failFirst(900, "DescribeTable", throttled);
+          return lab.provisioner()::ensure;
+        });
   }
 
   private void failed(String title, String operation, RuntimeException error) {

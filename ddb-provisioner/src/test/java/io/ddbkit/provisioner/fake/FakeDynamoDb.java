@@ -51,6 +51,14 @@ public final class FakeDynamoDb implements DynamoDbClient {
         });
   }
 
+  /** Fails the first calls of an operation. */
+  public FakeDynamoDb failFirst(int times, String operation, RuntimeException error) {
+    for (int nth = 1; nth <= times; nth++) {
+      fail(operation, nth, error);
+    }
+    return this;
+  }
+
   /** How many calls of an operation were made. */
   public int count(String operation) {
     return counts.getOrDefault(operation, 0);

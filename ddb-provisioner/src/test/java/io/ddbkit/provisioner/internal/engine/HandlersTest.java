@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
+import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class HandlersTest {
             () ->
                 new Engine(
                     spec,
+                    CheckPolicy.AWS_DEFAULTS,
                     handlers,
                     new Planner(handlers, Map.of()),
                     new Gateway(new Clients(Map.of()), "orders")))
