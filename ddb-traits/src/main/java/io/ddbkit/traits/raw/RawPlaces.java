@@ -39,6 +39,10 @@ final class RawPlaces {
           "key.name.length",
           "local-index.table-sort-key");
 
+  /** Too many definitions leave every key as it is. */
+  private static final Set<String> HARMLESS_TO_KEYS =
+      Set.of("attribute.definition.once", "attribute.definition.used");
+
   private static final Set<String> KEY_PARTS = Set.of("KeySchema", "AttributeDefinitions");
 
   private final boolean onDemand;
@@ -58,9 +62,10 @@ final class RawPlaces {
   }
 
   private static boolean isAboutKeys(Finding finding) {
-    return finding.path().stream()
-        .flatMap(path -> path.steps().stream())
-        .anyMatch(step -> KEY_PARTS.contains(step.text()));
+    return !HARMLESS_TO_KEYS.contains(finding.rule())
+        && finding.path().stream()
+            .flatMap(path -> path.steps().stream())
+            .anyMatch(step -> KEY_PARTS.contains(step.text()));
   }
 
   /** A fault of the same rule, or of a whole that the part belongs to, was told already. */
