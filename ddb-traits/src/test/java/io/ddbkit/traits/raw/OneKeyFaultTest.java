@@ -58,6 +58,22 @@ class OneKeyFaultTest {
             "key.attribute.defined at LocalSecondaryIndexes[by-amount].KeySchema[1].AttributeName",
             orders().without(DEFINED + "/2")),
         arguments(
+            "attribute.definitions.present at AttributeDefinitions", orders().without(DEFINED)),
+        arguments(
+            "attribute.definitions.present at AttributeDefinitions", orders().with(DEFINED, "[]")),
+        arguments(
+            "key.attribute.defined at KeySchema[1].AttributeName",
+            orders().without(DEFINED + "/1")),
+        arguments(
+            "key.attribute.defined at KeySchema[0].AttributeName",
+            orders().with(TABLE + "/0/AttributeName", "'Customer'")),
+        arguments(
+            "key.attribute.defined at LocalSecondaryIndexes[by-amount].KeySchema[0].AttributeName",
+            orders().with(LOCAL + "/0/AttributeName", "'Customer'")),
+        arguments(
+            "attribute.name.length at AttributeDefinitions[4].AttributeName",
+            orders().with(DEFINED + "/-", attribute("", "S"))),
+        arguments(
             "attribute.definition.used at AttributeDefinitions[note]",
             orders().with(DEFINED + "/-", attribute("note", "S"))),
         arguments(
