@@ -123,7 +123,8 @@ final class SpecRules {
     return policy
         .namePrefix()
         .filter(prefix -> !spec.name().startsWith(prefix))
-        .map(prefix -> found("table.name.policy", Path.of("name"), spec.name() + ", not " + prefix))
+        .map(prefix -> spec.name() + " without " + prefix)
+        .map(said -> found("table.name.policy", Path.of("name"), said))
         .stream();
   }
 }

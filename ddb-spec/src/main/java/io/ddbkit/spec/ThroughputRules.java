@@ -18,12 +18,12 @@ final class ThroughputRules {
 
   static Stream<Finding> ofKnownIndexes(SpecRules rules) {
     var known = rules.entries(CoreSettings.GLOBAL_INDEXES).keySet();
-    var found = "global indexes are " + (known.isEmpty() ? "none" : String.join(", ", known));
+    var among =
+        known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
     return rules.said(CoreSettings.BILLING).stream()
         .flatMap(billing -> indexes(billing).stream())
         .filter(name -> !known.contains(name))
-        .map(INDEXES::entry)
-        .map(path -> rules.found("billing.index.known", path, found));
+        .map(name -> rules.found("billing.index.known", INDEXES.entry(name), name + among));
   }
 
   private static Set<String> indexes(Billing billing) {

@@ -3,6 +3,9 @@ package io.ddbkit.spec;
 import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where Jakarta found a violation, in our own paths. */
@@ -25,8 +28,15 @@ final class ViolationPaths {
     return path;
   }
 
-  /** A value that was found, in quotes if it is a text: it may be blank. */
+  /** A value that was found: a text in quotes, for it may be blank; of a map, its names. */
   static String found(@Nullable Object value) {
+    if (value instanceof Map<?, ?> entries) {
+      return found(entries.keySet());
+    }
+    if (value instanceof Collection<?> all) {
+      var names = all.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      return all.isEmpty() ? "none" : all.size() + ": " + names;
+    }
     return value instanceof CharSequence text ? "\"" + text + "\"" : String.valueOf(value);
   }
 }

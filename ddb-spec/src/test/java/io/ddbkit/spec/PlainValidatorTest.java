@@ -10,6 +10,7 @@ import io.ddbkit.spec.trait.Saying;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.validator.internal.util.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,6 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A validator that knows nothing of us finds what we find. */
 class PlainValidatorTest {
+
+  @Test
+  void runsOnTheVersionThatTheBuildMeans() {
+    var running = Version.getVersionString();
+
+    assertThat(running).isEqualTo(System.getProperty("ddbkit.hibernate-validator", running));
+  }
 
   @ParameterizedTest
   @MethodSource("broken")

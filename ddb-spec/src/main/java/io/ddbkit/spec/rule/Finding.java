@@ -4,9 +4,11 @@ import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.tree.Tree;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The verdict of a rule.
@@ -30,6 +32,8 @@ public record Finding(
     Optional<String> source,
     Optional<String> suppressed)
     implements Comparable<Finding> {
+  private static final int NAMED = 3;
+
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
           .reversed()
@@ -81,14 +85,20 @@ public record Finding(
     var level = severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + ", ";
     var out = new StringBuilder("  " + place() + ": " + text + "   [" + level + rule + "]\n");
     int widest = voices.stream().mapToInt(voice -> voice.said().length()).max().orElse(0);
-    for (var voice : voices) {
-      out.append("      ").append(voice.said());
-      out.append(" ".repeat(widest - voice.said().length()));
-      out.append("   by ").append(voice.by()).append('\n');
-    }
+    voices.stream()
+        .collect(Collectors.groupingBy(Voice::said, LinkedHashMap::new, Collectors.toList()))
+        .forEach((said, by) -> render(said + " ".repeat(widest - said.length()), by, out));
     waysOut.forEach(way -> out.append("      -> ").append(way).append('\n'));
     suppressed.ifPresent(reason -> out.append("      suppressed: ").append(reason).append('\n'));
     return out.toString();
+  }
+
+  /** Those who said the same, the first few of them by name. */
+  private static void render(String said, List<Voice> by, StringBuilder out) {
+    by.stream().limit(NAMED).forEach(v -> out.append("      " + said + "   by " + v.by() + "\n"));
+    if (by.size() > NAMED) {
+      out.append("      " + said + "   by " + (by.size() - NAMED) + " others\n");
+    }
   }
 
   /** The finding as a tree. */

@@ -8,6 +8,8 @@ import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -76,6 +78,33 @@ class FindingsTest {
                   KEYS_ONLY   by Streams.of(KEYS_ONLY)
                   NEW_IMAGE   by Streams.of(NEW_IMAGE)
                   -> drop one
+            """);
+  }
+
+  @Test
+  void manyWhoSaidTheSameAreNotAllNamed() {
+    var voices =
+        IntStream.rangeClosed(1, 5).mapToObj(n -> new Voice("21", Origin.of("index " + n)));
+    var finding =
+        new Finding(
+            "some.rule",
+            Severity.ERROR,
+            Optional.empty(),
+            "too many",
+            Stream.concat(voices, Stream.of(new Voice("3", Origin.of("a trait")))).toList(),
+            List.of(),
+            Optional.empty());
+
+    assertThat(finding.voices()).hasSize(6);
+    assertThat(finding.render())
+        .isEqualTo(
+            """
+              table: too many   [some.rule]
+                  21   by index 1
+                  21   by index 2
+                  21   by index 3
+                  21   by 2 others
+                  3    by a trait
             """);
   }
 

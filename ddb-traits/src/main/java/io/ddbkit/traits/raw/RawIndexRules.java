@@ -61,7 +61,8 @@ final class RawIndexRules {
     }
     var attributes = projection.nonKeyAttributes().orElseGet(List::of);
     var list = place.component("NonKeyAttributes");
-    if (projection.nonKeyAttributes().isPresent() && !type.equals(RawProjection.INCLUDE)) {
+    if (projection.nonKeyAttributes().isPresent()
+        && Set.of(RawProjection.ALL, RawProjection.KEYS_ONLY).contains(type)) {
       rules.found("projection.attributes.include-only", list, type + " with " + attributes);
     }
     var seen = new HashSet<String>();
@@ -73,7 +74,7 @@ final class RawIndexRules {
 
   private void localKey(RawIndex index, Path place) {
     if (index.provisionedThroughput().isPresent() || index.onDemandThroughput().isPresent()) {
-      rules.found("local-index.throughput", place(false, index), "throughput");
+      rules.found("local-index.throughput", place(false, index), "throughput of its own");
     }
     if (index.keys().isEmpty() || !RawKeyRules.wellTyped(index.keys())) {
       return;
@@ -89,7 +90,16 @@ final class RawIndexRules {
     }
   }
 
-  private static Optional<String> partitionKey(List<RawKey> schema) {
-    return schema.stream().filter(key -> key.isOf(RawKey.HASH)).map(RawKey::name).findFirst();
+  /** Where it is defined: a name that is mistaken is told already. */
+  private Optional<String> partitionKey(List<RawKey> schema) {
+    return schema.stream()
+        .filter(key -> key.isOf(RawKey.HASH))
+        .map(RawKey::name)
+        .findFirst()
+        .filter(
+            name ->
+                raw.attributes().stream()
+                    .anyMatch(
+                        attribute -> attribute.attributeName().filter(name::equals).isPresent()));
   }
 }

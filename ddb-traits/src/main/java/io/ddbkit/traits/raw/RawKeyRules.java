@@ -17,6 +17,7 @@ final class RawKeyRules {
   private final RawTable raw;
   private final RawRules rules;
   private final Set<String> defined;
+  private final Set<String> told = new HashSet<>();
 
   RawKeyRules(RawTable raw, RawRules rules) {
     this.raw = raw;
@@ -47,6 +48,7 @@ final class RawKeyRules {
     }
     var unused = new TreeSet<>(defined);
     unused.removeAll(used());
+    unused.remove(""); // told already, as a name that is missing
     unused.forEach(name -> rules.found("attribute.definition.used", ATTRIBUTES.entry(name), name));
   }
 
@@ -92,7 +94,7 @@ final class RawKeyRules {
     if (!key.isOf(RawKey.HASH) && !key.isOf(RawKey.RANGE)) {
       rules.found("key.type", place.component("KeyType"), key.keyType().orElse("no key type"));
     }
-    if (!defined.contains(key.name())) {
+    if (!raw.attributes().isEmpty() && !defined.contains(key.name()) && told.add(key.name())) {
       rules.found("key.attribute.defined", place.component("AttributeName"), key.name());
     }
   }

@@ -3,7 +3,9 @@ package io.ddbkit.traits.raw;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.Severity;
+import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Path;
+import io.ddbkit.traits.Encryption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,14 @@ final class RawPlaces {
           "key.name.length",
           "local-index.table-sort-key");
 
+  /** The one part of a trait that a raw form can have wrong. */
+  private static final Path CUSTOMER_KEY =
+      Path.of("traits").entry(Encryption.TYPE.id()).component("key");
+
+  /** Too many definitions leave every key as it is. */
+  private static final Set<String> HARMLESS_TO_KEYS =
+      Set.of("attribute.definition.once", "attribute.definition.used");
+
   private static final Set<String> KEY_PARTS = Set.of("KeySchema", "AttributeDefinitions");
 
   private final boolean onDemand;
@@ -58,9 +68,10 @@ final class RawPlaces {
   }
 
   private static boolean isAboutKeys(Finding finding) {
-    return finding.path().stream()
-        .flatMap(path -> path.steps().stream())
-        .anyMatch(step -> KEY_PARTS.contains(step.text()));
+    return !HARMLESS_TO_KEYS.contains(finding.rule())
+        && finding.path().stream()
+            .flatMap(path -> path.steps().stream())
+            .anyMatch(step -> KEY_PARTS.contains(step.text()));
   }
 
   /** A fault of the same rule, or of a whole that the part belongs to, was told already. */
@@ -79,20 +90,47 @@ final class RawPlaces {
   }
 
   private Finding translated(Finding finding) {
-    return finding.at(finding.path().map(this::place));
+    var voices =
+        finding.voices().stream()
+            .map(voice -> new Voice(voice.said(), RawRules.DEFINITION))
+            .distinct()
+            .toList();
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.path().map(this::place),
+        finding.text(),
+        voices,
+        finding.waysOut(),
+        finding.source());
   }
 
   private Path place(Path ofSpec) {
     var steps = ofSpec.steps();
+    if (ofSpec.within(CUSTOMER_KEY)) {
+      return Path.of("SSESpecification").component("KMSMasterKeyId");
+    }
     if (!steps.get(0).text().equals("billing")) {
       return renamed(steps);
     }
     var block = onDemand ? "OnDemandThroughput" : "ProvisionedThroughput";
     if (steps.size() > 2 && steps.get(1).text().equals("indexes")) {
       var index = RawIndexRules.GLOBAL.entry(steps.get(2).text()).component(block);
-      return below(index, steps.subList(3, steps.size()));
+      return units(index, steps.subList(3, steps.size()));
     }
-    return below(Path.of(block), steps.subList(1, steps.size()));
+    return units(Path.of(block), steps.subList(1, steps.size()));
+  }
+
+  /** Units and maxima are numbers here: nothing stands below them. */
+  private Path units(Path block, List<Path.Step> rest) {
+    return rest.isEmpty() ? block : block.component(member(rest.get(0).text()));
+  }
+
+  private String member(String name) {
+    var units = NAMES.getOrDefault(name, name);
+    return onDemand && !units.startsWith("Max")
+        ? "Max" + units.replace("Capacity", "Request")
+        : units;
   }
 
   private static Path renamed(List<Path.Step> steps) {

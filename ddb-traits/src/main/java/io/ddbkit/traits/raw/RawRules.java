@@ -11,7 +11,8 @@ import java.util.List;
 
 /** Judges a raw form as a whole: its own rules, and those of the spec that it means. */
 final class RawRules {
-  private static final Origin DEFINITION = Origin.of("the definition");
+  /** Who says all that a raw form says. */
+  static final Origin DEFINITION = Origin.of("the definition");
 
   private final List<Finding> findings = new ArrayList<>();
 
@@ -29,9 +30,10 @@ final class RawRules {
     return Findings.of(raw.name(), rules.findings);
   }
 
-  /** A rule is broken at this place by that value. */
+  /** A rule is broken at this place by that value, which may be blank. */
   void found(String rule, Path place, Object value) {
-    findings.add(
-        RuleBook.finding(rule, place, List.of(new Voice(String.valueOf(value), DEFINITION))));
+    var text = String.valueOf(value);
+    var said = text.isBlank() ? "\"" + text + "\"" : text;
+    findings.add(RuleBook.finding(rule, place, List.of(new Voice(said, DEFINITION))));
   }
 }

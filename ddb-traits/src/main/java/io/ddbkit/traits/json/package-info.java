@@ -1,0 +1,5 @@
+/** Trees as JSON. */
+@NullMarked
+package io.ddbkit.traits.json;
+
+import org.jspecify.annotations.NullMarked;
