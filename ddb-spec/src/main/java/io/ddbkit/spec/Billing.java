@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.immutables.value.Value;
 
 /**
  * The billing mode with the throughput of the table and of its global indexes: one value, since
@@ -40,6 +41,8 @@ public sealed interface Billing {
    * @param maxWrite the most write request units a second; left out: no maximum
    * @param indexes the maxima of global indexes, by name
    */
+  @Value.Builder
+  @BuilderStyle
   record OnDemand(
       Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> maxRead,
       Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> maxWrite,
@@ -47,6 +50,16 @@ public sealed interface Billing {
       implements Billing {
     public OnDemand {
       indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+    }
+
+    /** A builder for tools. */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** Builds it; nothing is mandatory. */
+    public static final class Builder extends OnDemandBuilder {
+      Builder() {}
     }
   }
 
@@ -57,6 +70,8 @@ public sealed interface Billing {
    * @param write the table's write capacity units
    * @param indexes the units of global indexes, by name; what is left out starts with the table's
    */
+  @Value.Builder
+  @BuilderStyle
   record Provisioned(
       Optional<@Valid Units> read,
       Optional<@Valid Units> write,
@@ -70,6 +85,16 @@ public sealed interface Billing {
     public Throughput of(String index) {
       var own = indexes.getOrDefault(index, Throughput.UNSAID);
       return new Throughput(own.read().or(this::read), own.write().or(this::write));
+    }
+
+    /** A builder for tools. */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** Builds it; nothing is mandatory: the rules speak when the table is checked. */
+    public static final class Builder extends ProvisionedBuilder {
+      Builder() {}
     }
 
     /** The table's own units. */

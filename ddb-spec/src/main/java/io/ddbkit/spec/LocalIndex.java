@@ -3,6 +3,7 @@ package io.ddbkit.spec;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * A local secondary index: the table's partition key with another sort key. It can only be made
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local
  *     secondary indexes</a>
  */
+@Value.Builder
+@BuilderStyle
 public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> projection) {
 
   /** An index sorted by this attribute, copying everything. */
@@ -38,5 +41,17 @@ public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> pr
   /** This index with that projection. */
   public LocalIndex projection(IndexProjection projection) {
     return new LocalIndex(sortKey, Optional.of(projection));
+  }
+
+  /** A builder for tools. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an index; nothing is mandatory: the rules speak when the table is checked. */
+  public static final class Builder extends LocalIndexBuilder {
+    Builder() {
+      sortKey(new Key("", ScalarType.STRING));
+    }
   }
 }
