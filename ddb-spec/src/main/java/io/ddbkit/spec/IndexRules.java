@@ -13,6 +13,8 @@ final class IndexRules {
   static final Path GLOBAL = CoreSettings.GLOBAL_INDEXES.path();
   static final Path LOCAL = CoreSettings.LOCAL_INDEXES.path();
 
+  static final int MOST_LOCAL = 5;
+
   private IndexRules() {}
 
   static Stream<Finding> fewGlobalIndexes(SpecRules rules) {
@@ -45,6 +47,16 @@ final class IndexRules {
     return rules.entries(CoreSettings.LOCAL_INDEXES).keySet().stream()
         .filter(name -> !sorted)
         .map(name -> RuleBook.finding("local-index.table-sort-key", LOCAL.entry(name), voices));
+  }
+
+  /**
+   * Those that a trait brings count too; where the spec has too many itself, a constraint tells.
+   */
+  static Stream<Finding> fewLocalIndexes(SpecRules rules) {
+    var names = rules.entries(CoreSettings.LOCAL_INDEXES).keySet();
+    return names.size() <= MOST_LOCAL || rules.spec().localIndexes().size() > MOST_LOCAL
+        ? Stream.empty()
+        : Stream.of(rules.found("local-index.count", LOCAL, ViolationPaths.found(names)));
   }
 
   static Stream<Finding> localIndexesLimitCollections(SpecRules rules) {

@@ -29,6 +29,7 @@ final class SpecRules {
           KeyRules::noReservedWords,
           IndexRules::fewGlobalIndexes,
           IndexRules::oneNameForOneIndex,
+          IndexRules::fewLocalIndexes,
           IndexRules::localIndexesNeedASortKey,
           IndexRules::localIndexesLimitCollections,
           IndexRules::fewIncludedAttributes,

@@ -55,7 +55,7 @@ public record TableSpec(
             @Pattern(regexp = Names.PATTERN, message = "{ddbkit.index.name.characters}") String,
             @Valid GlobalIndex>
         globalIndexes,
-    @Size(max = 5, message = "{ddbkit.local-index.count}")
+    @Size(max = IndexRules.MOST_LOCAL, message = "{ddbkit.local-index.count}")
         Map<
                 @Size(min = 3, max = 255, message = "{ddbkit.index.name.length}")
                 @Pattern(regexp = Names.PATTERN, message = "{ddbkit.index.name.characters}") String,

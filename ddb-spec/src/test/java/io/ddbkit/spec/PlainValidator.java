@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.rule.Advice;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -9,9 +10,16 @@ import java.util.List;
 final class PlainValidator implements AutoCloseable {
   private final ValidatorFactory factory = Validation.buildDefaultValidatorFactory();
 
-  /** What it finds, as {@code place: text}, sorted. */
+  /** What it finds when it is asked for no group. */
   List<Violation> violations(TableSpec spec) {
     return factory.getValidator().validate(spec).stream().map(PlainValidator::violation).toList();
+  }
+
+  /** What it finds when it is asked for advice. */
+  List<Violation> advice(TableSpec spec) {
+    return factory.getValidator().validate(spec, Advice.class).stream()
+        .map(PlainValidator::violation)
+        .toList();
   }
 
   private static Violation violation(ConstraintViolation<?> violation) {
