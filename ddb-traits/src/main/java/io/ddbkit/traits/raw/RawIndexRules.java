@@ -61,7 +61,8 @@ final class RawIndexRules {
     }
     var attributes = projection.nonKeyAttributes().orElseGet(List::of);
     var list = place.component("NonKeyAttributes");
-    if (projection.nonKeyAttributes().isPresent() && !type.equals(RawProjection.INCLUDE)) {
+    if (projection.nonKeyAttributes().isPresent()
+        && Set.of(RawProjection.ALL, RawProjection.KEYS_ONLY).contains(type)) {
       rules.found("projection.attributes.include-only", list, type + " with " + attributes);
     }
     var seen = new HashSet<String>();

@@ -103,8 +103,14 @@ public record RawTable(
     return localSecondaryIndexes.orElseGet(List::of);
   }
 
+  /** A mode that AWS does not know is taken for the one that the units tell. */
   boolean isOnDemand() {
-    return billingMode.filter("PAY_PER_REQUEST"::equals).isPresent();
+    return billingMode
+        .filter(
+            mode ->
+                mode.equals("PAY_PER_REQUEST")
+                    || !RawBillingRules.MODES.contains(mode) && provisionedThroughput.isEmpty())
+        .isPresent();
   }
 
   /** A builder; nothing is mandatory. */
