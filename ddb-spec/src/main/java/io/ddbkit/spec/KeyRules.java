@@ -62,15 +62,20 @@ final class KeyRules {
   /** Every key by its place, the table's first. */
   private static Map<Path, List<Key>> keys(SpecRules rules) {
     var keys = new LinkedHashMap<Path, List<Key>>();
-    rules
-        .said(CoreSettings.PRIMARY_KEY)
-        .ifPresent(key -> keys.put(CoreSettings.PRIMARY_KEY.path(), key.attributes()));
+    var primaryKey = rules.said(CoreSettings.PRIMARY_KEY);
+    primaryKey.ifPresent(key -> keys.put(CoreSettings.PRIMARY_KEY.path(), key.attributes()));
+    var partition = primaryKey.map(PrimaryKey::partition).stream().toList();
     rules
         .entries(CoreSettings.GLOBAL_INDEXES)
         .forEach((name, index) -> keys.put(IndexRules.GLOBAL.entry(name), index.attributes()));
     rules
         .entries(CoreSettings.LOCAL_INDEXES)
-        .forEach((name, index) -> keys.put(IndexRules.LOCAL.entry(name), List.of(index.sortKey())));
+        .forEach(
+            (name, index) -> {
+              var key = new ArrayList<>(partition);
+              key.add(index.sortKey());
+              keys.put(IndexRules.LOCAL.entry(name), key);
+            });
     return keys;
   }
 

@@ -71,6 +71,10 @@ class RulesTest {
             "globalIndexes[by-mail]",
             global("by-mail", index -> Specs.mail(index).sortKey("mail", STRING))),
         arguments(
+            "key.attribute.once",
+            "localIndexes[by-id]",
+            sorted().localIndex("by-id", LocalIndex.sortedBy("id", STRING))),
+        arguments(
             "index.name.unique",
             "globalIndexes[by-mail]",
             sorted().globalIndex("by-mail", Specs::mail).localIndex("by-mail", byTotal())),

@@ -8,7 +8,7 @@ import java.util.Set;
 final class RawBillingRules {
   private static final Path UNITS = Path.of("ProvisionedThroughput");
   private static final Path MAXIMA = Path.of("OnDemandThroughput");
-  private static final Set<String> MODES = Set.of("PROVISIONED", "PAY_PER_REQUEST");
+  static final Set<String> MODES = Set.of("PROVISIONED", "PAY_PER_REQUEST");
 
   private final RawTable raw;
   private final RawRules rules;
@@ -38,17 +38,10 @@ final class RawBillingRules {
 
   private void units(Optional<RawThroughput> units, Path place, String both, String only) {
     if (raw.isOnDemand()) {
-      units
-          .filter(given -> !isNothing(given))
-          .ifPresent(given -> rules.found(only, place, said(given)));
+      units.ifPresent(given -> rules.found(only, place, said(given)));
     } else if (units.filter(RawBillingRules::saysBoth).isEmpty()) {
       rules.found(both, place, units.map(RawBillingRules::said).orElse("no units"));
     }
-  }
-
-  /** Zero units are what DescribeTable tells of a table that pays per request. */
-  private static boolean isNothing(RawThroughput units) {
-    return units.readCapacityUnits().orElse(0L) == 0 && units.writeCapacityUnits().orElse(0L) == 0;
   }
 
   private static boolean saysBoth(RawThroughput units) {

@@ -35,7 +35,7 @@ public final class RawJson {
 
   /**
    * The table that this JSON defines, valid or not. Members that are not known are kept by their
-   * paths, and {@link RawTable#check()} tells them.
+   * names, and {@link RawTable#check()} tells them.
    *
    * @throws IllegalArgumentException if it is no JSON, or a member has a value of another kind; the
    *     message names the place

@@ -46,8 +46,15 @@ final class RawKeyRules {
     for (int i = 0; i < raw.attributes().size(); i++) {
       definition(raw.attributes().get(i), ATTRIBUTES.entry(Integer.toString(i)), seen);
     }
+    if (schemas().noneMatch(List::isEmpty)) {
+      unused();
+    }
+  }
+
+  /** Where a schema is missing nobody knows what it would use. */
+  private void unused() {
     var unused = new TreeSet<>(defined);
-    unused.removeAll(used());
+    schemas().flatMap(List::stream).map(RawKey::name).forEach(unused::remove);
     unused.remove(""); // told already, as a name that is missing
     unused.forEach(name -> rules.found("attribute.definition.used", ATTRIBUTES.entry(name), name));
   }
@@ -65,15 +72,12 @@ final class RawKeyRules {
     }
   }
 
-  private Set<String> used() {
+  private Stream<List<RawKey>> schemas() {
     return Stream.of(
             Stream.of(raw.keys()),
             raw.globals().stream().map(RawIndex::keys),
             raw.locals().stream().map(RawIndex::keys))
-        .flatMap(schemas -> schemas)
-        .flatMap(List::stream)
-        .map(RawKey::name)
-        .collect(Collectors.toSet());
+        .flatMap(schemas -> schemas);
   }
 
   /** What holds for the schema of a table and of an index. */

@@ -29,7 +29,7 @@ import org.immutables.value.Value;
  * @param streamSpecification its stream
  * @param sseSpecification its key at rest
  * @param deletionProtectionEnabled whether it refuses to be deleted
- * @param unknown members of a document that this version does not know, by their paths
+ * @param unknown members of a document that this version does not know, by their names
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
@@ -103,8 +103,14 @@ public record RawTable(
     return localSecondaryIndexes.orElseGet(List::of);
   }
 
+  /** A mode that AWS does not know is taken for the one that the units tell. */
   boolean isOnDemand() {
-    return billingMode.filter("PAY_PER_REQUEST"::equals).isPresent();
+    return billingMode
+        .filter(
+            mode ->
+                mode.equals("PAY_PER_REQUEST")
+                    || (!RawBillingRules.MODES.contains(mode) && provisionedThroughput.isEmpty()))
+        .isPresent();
   }
 
   /** A builder; nothing is mandatory. */

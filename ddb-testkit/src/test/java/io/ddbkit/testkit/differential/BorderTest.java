@@ -1,0 +1,88 @@
+package io.ddbkit.testkit.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Severity;
+import io.ddbkit.traits.raw.RawTable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Both sides of the border of every rule; a rule without them fails by its name. */
+class BorderTest {
+  private static final long SEED = 11;
+
+  static Stream<Plant> plants() {
+    return Plants.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("plants")
+  void beyondTheBorderIsRefusedAndWithinIsNot(Plant plant) {
+    var forms = new RawForms(SEED + plant.toString().hashCode());
+
+    var pair = plant.into(forms).orElseThrow();
+
+    assertThat(errors(pair.broken())).as(pair.broken().toString()).contains(plant.rule());
+    assertThat(errors(pair.near())).as(pair.near().toString()).isEmpty();
+  }
+
+  @Test
+  void everyErrorRuleHasAPlantOrIsExcludedByName() throws IOException {
+    var covered = new HashSet<>(Plants.rules());
+    covered.addAll(Plants.EXCLUDED.keySet());
+
+    assertThat(covered).isEqualTo(errorRules());
+    assertThat(Plants.EXCLUDED.keySet()).doesNotContainAnyElementsOf(Plants.rules());
+  }
+
+  @Test
+  void plantsAreToldApartByTheirNames() {
+    assertThat(Plants.ALL).extracting(Plant::toString).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void disagreementsNameTheirPlantAndAnAwsPage() {
+    var names = Plants.ALL.stream().map(Plant::toString).toList();
+
+    assertThat(Disagreements.ALL)
+        .allSatisfy(
+            d -> {
+              assertThat(names).anyMatch(name -> name.startsWith(d.plants()));
+              assertThat(d.source()).startsWith("https://docs.aws.amazon.com/");
+              assertThat(d.why()).isNotBlank();
+            });
+  }
+
+  private static List<String> errors(RawTable form) {
+    return form.check().errors().stream().map(Finding::rule).toList();
+  }
+
+  private static Set<String> errorRules() throws IOException {
+    var texts = new Properties();
+    var files =
+        RuleBook.class.getClassLoader().getResources("ContributorValidationMessages.properties");
+    for (var file : Collections.list(files)) {
+      try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+        texts.load(reader);
+      }
+    }
+    return texts.stringPropertyNames().stream()
+        .filter(key -> !key.matches(".*\\.(mend|source|severity)"))
+        .map(key -> key.replaceFirst("^ddbkit\\.", ""))
+        .filter(rule -> RuleBook.severity(rule).filter(Severity.ERROR::equals).isPresent())
+        .collect(Collectors.toSet());
+  }
+}

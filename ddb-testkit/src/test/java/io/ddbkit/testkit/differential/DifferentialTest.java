@@ -1,0 +1,145 @@
+package io.ddbkit.testkit.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.traits.raw.RawJson;
+import io.ddbkit.traits.raw.RawTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same JSON is judged by us and by DynamoDB Local: valid forms, forms with one planted defect,
+ * and forms just within the border. It runs small unless {@code -Dddbkit.differential=long} is
+ * said; {@code -Dddbkit.seed} repeats a run.
+ */
+class DifferentialTest {
+  private static final boolean LONG = "long".equals(System.getProperty("ddbkit.differential"));
+  private static final int OF_EACH_RULE = LONG ? 20 : 2;
+  private static final int OF_EACH_PLANT = LONG ? 4 : 2;
+  private static final int VALID = LONG ? 400 : 30;
+  private static final long SEED =
+      Long.getLong("ddbkit.seed", LONG ? System.currentTimeMillis() : 20_261_101);
+
+  private final RawForms forms = new RawForms(SEED);
+  private final Tally tally = new Tally();
+  private final Map<String, String> complaints = new LinkedHashMap<>();
+  private final Set<Disagreement> seen = new HashSet<>();
+
+  @Test
+  void weJudgeAsLocalDoes() {
+    long began = System.nanoTime();
+    try (var local = new Local()) {
+      for (int i = 0; i < VALID; i++) {
+        valid(local, forms.next());
+      }
+      Plants.ALL.forEach(plant -> plant(local, plant));
+    }
+    print(Duration.ofNanos(System.nanoTime() - began));
+
+    assertThat(complaints.values()).isEmpty();
+    assertThat(Disagreements.ALL).allMatch(seen::contains, "still occurs");
+    assertThat(tally.rows().keySet()).isEqualTo(Plants.rules());
+    assertThat(tally.rows().values())
+        .allMatch(row -> row.planted >= OF_EACH_RULE, "planted enough");
+    assertThat(VALID + tally.forms()).isGreaterThanOrEqualTo(LONG ? 2_000 : 200);
+  }
+
+  private void valid(Local local, RawTable form) {
+    var json = RawJson.write(form);
+    var ours = errors(json);
+    if (!ours.isEmpty()) {
+      complain("valid form", "we refuse it: " + ours, json);
+    }
+    local.refusal(json).ifPresent(no -> complain("valid form", "Local refuses it: " + no, json));
+  }
+
+  private void plant(Local local, Plant plant) {
+    var row = tally.of(plant.rule());
+    for (int i = 0; i < times(plant); i++) {
+      var pair = plant.into(forms);
+      if (pair.isEmpty()) {
+        complain(plant.toString(), "fits into no form", "");
+        return;
+      }
+      broken(local, plant, row, RawJson.write(pair.get().broken()));
+      near(local, plant, row, RawJson.write(pair.get().near()));
+    }
+  }
+
+  /** Each rule often enough, however few plants it has. */
+  private static int times(Plant plant) {
+    long plants = Plants.ALL.stream().filter(p -> p.rule().equals(plant.rule())).count();
+    return (int) Math.max(OF_EACH_PLANT, (OF_EACH_RULE + plants - 1) / plants);
+  }
+
+  private void broken(Local local, Plant plant, Tally.Row row, String json) {
+    var ours = errors(json);
+    var expected = new TreeSet<>(plant.besides());
+    expected.add(plant.rule());
+    var locals = local.refusal(json);
+    row.planted++;
+    row.refusedByUs += ours.contains(plant.rule()) ? 1 : 0;
+    row.refusedByLocal += locals.isPresent() ? 1 : 0;
+    if (!ours.equals(expected)) {
+      complain(plant + "", "we tell " + ours + ", not " + expected, json);
+    }
+    differs(plant, Disagreement.Side.LOCAL_ACCEPTS, locals.isEmpty(), "Local accepts it", json);
+  }
+
+  private void near(Local local, Plant plant, Tally.Row row, String json) {
+    var ours = errors(json);
+    var locals = local.refusal(json);
+    row.near++;
+    row.acceptedByUs += ours.isEmpty() ? 1 : 0;
+    row.acceptedByLocal += locals.isEmpty() ? 1 : 0;
+    if (!ours.isEmpty()) {
+      complain(plant + ", near miss", "we refuse it: " + ours, json);
+    }
+    var words = "Local refuses the near miss: " + locals;
+    differs(plant, Disagreement.Side.LOCAL_REFUSES, locals.isPresent(), words, json);
+  }
+
+  private static Set<String> errors(String json) {
+    return RawJson.read(json).check().errors().stream()
+        .map(Finding::rule)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** A difference has to be a reviewed one; and a reviewed one has to be one each time. */
+  private void differs(
+      Plant plant, Disagreement.Side side, boolean differs, String words, String json) {
+    var reviewed = Disagreements.about(plant, side);
+    if (differs && reviewed.isPresent()) {
+      seen.add(reviewed.get());
+    } else if (differs) {
+      complain(plant + "", words, json);
+    } else if (reviewed.isPresent()) {
+      complain(plant + "", "reviewed as " + side + ", but Local agrees", json);
+    }
+  }
+
+  /** The first of each kind is enough to read. */
+  private void complain(String about, String what, String json) {
+    complaints.putIfAbsent(
+        about + what.substring(0, Math.min(20, what.length())), about + ": " + what + "\n" + json);
+  }
+
+  private void print(Duration took) {
+    List<String> out = new ArrayList<>();
+    out.add("differential, " + (LONG ? "long" : "small") + ", seed " + SEED);
+    out.add(tally.text());
+    out.add(
+        "%d valid forms, %d planted or near, %d reviewed disagreements, %d complaints, %d s"
+            .formatted(VALID, tally.forms(), seen.size(), complaints.size(), took.toSeconds()));
+    System.out.println(String.join("\n", out));
+  }
+}

@@ -1,0 +1,54 @@
+package io.ddbkit.testkit.differential;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every way of breaking a rule that CreateTable can break. */
+final class Plants {
+  static final List<Plant> ALL =
+      Stream.of(
+              NamePlants.all(),
+              KeyPlants.all(),
+              IndexPlants.all(),
+              ProjectionPlants.all(),
+              BillingPlants.all(),
+              StreamPlants.all())
+          .flatMap(List::stream)
+          .toList();
+
+  private static final String IGNORED = "DynamoDB Local accepts what it likes and forgets it";
+  private static final String ELSEWHERE = "another call says it, not CreateTable";
+  private static final String OF_SPECS = "only a spec can say it, a request cannot";
+
+  /** Errors that are not compared: the reason by the rule. */
+  static final Map<String, String> EXCLUDED =
+      Map.ofEntries(
+          Map.entry("table.coherent", "no rule, but the name under which validators know several"),
+          Map.entry("table.advised", "the same, for warnings and notes"),
+          Map.entry("raw.member.known", "Local ignores members that it does not know"),
+          Map.entry("compose.conflict", OF_SPECS),
+          Map.entry("compose.override.reason", OF_SPECS),
+          Map.entry("suppression.advice", OF_SPECS),
+          Map.entry(
+              "key.name.length",
+              OF_SPECS
+                  + ": a key that is named wrongly is defined wrongly there, which"
+                  + " attribute.name.length tells"),
+          Map.entry(
+              "key.attribute.one-type",
+              OF_SPECS + ": types are said once there, or attribute.definition.once tells"),
+          Map.entry("billing.index.known", OF_SPECS + ": units stand inside their index there"),
+          Map.entry("encryption.key", IGNORED),
+          Map.entry("encryption.type", IGNORED),
+          Map.entry("recovery.period", ELSEWHERE),
+          Map.entry("time-to-live.attribute.length", ELSEWHERE));
+
+  private Plants() {}
+
+  static Set<String> rules() {
+    return ALL.stream().map(Plant::rule).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,55 @@
+package io.ddbkit.testkit.differential;
+
+import io.ddbkit.testkit.differential.Plant.Change;
+import io.ddbkit.traits.raw.RawStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plants about the stream. */
+final class StreamPlants {
+  private static final Optional<Boolean> UNSAID = Optional.empty();
+  private static final Optional<Boolean> ON = Optional.of(true);
+  private static final Optional<Boolean> OFF = Optional.of(false);
+
+  private StreamPlants() {}
+
+  static List<Plant> all() {
+    var all =
+        new ArrayList<>(
+            List.of(
+                Plant.of("stream.enabled", "nothing said", stream(UNSAID), stream(OFF)),
+                Plant.of(
+                    "stream.enabled",
+                    "view only",
+                    stream(UNSAID, "NEW_IMAGE"),
+                    stream(ON, "NEW_IMAGE")),
+                Plant.of("stream.view.present", "missing", stream(ON), stream(ON, "KEYS_ONLY")),
+                Plant.of(
+                    "stream.view.enabled-only",
+                    "off, with view",
+                    stream(OFF, "KEYS_ONLY"),
+                    stream(OFF))));
+    for (var wrong : List.of("", "keys_only", "ALL_IMAGES")) {
+      all.add(
+          Plant.of(
+              "stream.view.known",
+              "\"" + wrong + "\"",
+              stream(ON, wrong),
+              stream(ON, "NEW_AND_OLD_IMAGES")));
+    }
+    return all;
+  }
+
+  private static Change stream(Optional<Boolean> enabled) {
+    return of(new RawStream(enabled, Optional.empty()));
+  }
+
+  private static Change stream(Optional<Boolean> enabled, String view) {
+    return of(new RawStream(enabled, Optional.of(view)));
+  }
+
+  private static Change of(RawStream stream) {
+    return Edits.table(table -> table.streamSpecification(stream));
+  }
+}
