@@ -68,7 +68,7 @@ final class NamePlants {
 
   private static Change two(Side side, String second) {
     return form -> {
-      if (side.of(form).size() > 3 || side == Side.LOCAL && Edits.isSimple(form)) {
+      if (side.of(form).size() > 3 || (side == Side.LOCAL && Edits.isSimple(form))) {
         return Optional.empty();
       }
       var one = side.plus(form, "idx");
