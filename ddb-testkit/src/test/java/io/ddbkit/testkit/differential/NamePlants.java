@@ -113,7 +113,8 @@ final class NamePlants {
         Plant.of(
             used,
             "one too many",
-            Edits.define("unused"),
+            // Local only counts, and wrongly where local and global indexes share attributes
+            Edits.where(form -> Side.LOCAL.of(form).isEmpty(), Edits.define("unused")),
             Edits.then(indexOver("unused"), Edits.define("unused"))),
         Plant.of(
                 "key.attribute.defined",
