@@ -68,7 +68,7 @@ final class NamePlants {
 
   private static Change two(Side side, String second) {
     return form -> {
-      if (side.of(form).size() > 3 || side == Side.LOCAL && Edits.isSimple(form)) {
+      if (side.of(form).size() > 3 || (side == Side.LOCAL && Edits.isSimple(form))) {
         return Optional.empty();
       }
       var one = side.plus(form, "idx");
@@ -113,7 +113,8 @@ final class NamePlants {
         Plant.of(
             used,
             "one too many",
-            Edits.define("unused"),
+            // Local only counts, and wrongly where local and global indexes share attributes
+            Edits.where(form -> Side.LOCAL.of(form).isEmpty(), Edits.define("unused")),
             Edits.then(indexOver("unused"), Edits.define("unused"))),
         Plant.of(
                 "key.attribute.defined",
