@@ -1,0 +1,165 @@
+package io.ddbkit.testkit.differential;
+
+import static io.ddbkit.spec.ScalarType.NUMBER;
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CheckPolicy;
+import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.Findings;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.ProvisionedCapacity;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TimeToLive;
+import io.ddbkit.traits.raw.RawJson;
+import io.ddbkit.traits.raw.RawTable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Both sides of the border of the rules that cannot be planted in a request to CreateTable. */
+class SpecBorderTest {
+  private static final TableSpec TABLE =
+      TableSpec.named("orders").partitionKey("id", STRING).sortKey("placed", NUMBER);
+
+  /**
+   * A rule with what lies just within its border, and what lies beyond.
+   *
+   * @param rule its id
+   * @param within what is found within
+   * @param beyond what is found beyond
+   */
+  private record Border(String rule, Findings within, Findings beyond) {
+    static Border of(String rule, TableSpec within, TableSpec beyond) {
+      return new Border(rule, within.check(), beyond.check());
+    }
+
+    @Override
+    public String toString() {
+      return rule;
+    }
+  }
+
+  static Stream<Border> borders() {
+    return Stream.of(ofKeys(), ofIndexes(), ofBilling(), ofTraits(), ofRawForms())
+        .flatMap(List::stream);
+  }
+
+  private static List<Border> ofKeys() {
+    return List.of(
+        Border.of("key.name.length", keyed("k".repeat(255)), keyed("k".repeat(256))),
+        Border.of("key.attribute.one-type", by("id", "id"), byNumber("id")),
+        Border.of("key.name.reserved", keyed("names_"), keyed("Names")),
+        new Border("table.name.policy", named("shop-orders"), named("shoporders")));
+  }
+
+  private static Findings named(String name) {
+    return TableSpec.named(name)
+        .partitionKey("id", STRING)
+        .check(CheckPolicy.AWS_DEFAULTS.namePrefix("shop-"));
+  }
+
+  private static TableSpec keyed(String name) {
+    return TableSpec.named("orders").partitionKey(name, STRING);
+  }
+
+  private static TableSpec by(String name, String attribute) {
+    return TABLE.globalIndex(
+        "by-" + name, index -> index.partitionKey(attribute, STRING).projecting("sum_of_it"));
+  }
+
+  private static TableSpec byNumber(String attribute) {
+    return TABLE.globalIndex("by-" + attribute, index -> index.partitionKey(attribute, NUMBER));
+  }
+
+  private static List<Border> ofIndexes() {
+    var local = LocalIndex.sortedBy("kind", STRING);
+    return List.of(
+        Border.of("local-index.collection-size", TABLE, TABLE.localIndex("by-kind", local)),
+        Border.of(
+            "projection.include.key",
+            by("mail", "mail"),
+            TABLE.globalIndex("by-mail", i -> i.partitionKey("mail", STRING).projecting("id"))));
+  }
+
+  private static List<Border> ofBilling() {
+    var mail = by("mail", "mail");
+    return List.of(
+        Border.of(
+            "billing.index.known",
+            mail.with(ProvisionedCapacity.of().index("by-mail", 1, 1)),
+            mail.with(ProvisionedCapacity.of().index("by-mial", 1, 1))),
+        Border.of(
+            "billing.units.quota", TABLE.provisioned(40_000, 1), TABLE.provisioned(40_001, 1)),
+        Border.of("billing.switch.limited", TABLE.onDemand(), TABLE.provisioned(1, 1)));
+  }
+
+  private static List<Border> ofTraits() {
+    return List.of(
+        Border.of(
+            "compose.conflict",
+            TABLE.onDemand().billing(Billing.onDemand()),
+            TABLE.onDemand().with(ProvisionedCapacity.of())),
+        Border.of(
+            "compose.override.reason",
+            TABLE.override(Streams.on(), "w"),
+            TABLE.override(Streams.on(), " ")),
+        Border.of(
+            "suppression.advice",
+            TABLE.suppress("key.name.reserved", "old"),
+            TABLE.suppress("table.name.length", "old")),
+        Border.of(
+            "encryption.key",
+            TABLE.with(Encryption.customerManaged("k")),
+            TABLE.with(Encryption.customerManaged(" "))),
+        Border.of("recovery.period", recovering(35), recovering(36)),
+        Border.of("recovery.period", recovering(1), recovering(0)),
+        Border.of(
+            "time-to-live.attribute.length",
+            TABLE.with(TimeToLive.on("t".repeat(255))),
+            TABLE.with(TimeToLive.on("t".repeat(256)))));
+  }
+
+  private static TableSpec recovering(int days) {
+    return TABLE.with(Protection.full().recoveryPeriod(days));
+  }
+
+  private static List<Border> ofRawForms() {
+    var json = RawJson.write(RawTable.of(TABLE.with(Encryption.awsManaged())));
+    return List.of(
+        new Border("encryption.type", judged(json), judged(json.replace("KMS", "AES256"))),
+        new Border("raw.member.known", judged(json), judged(json.replace("Enabled", "Enable"))));
+  }
+
+  private static Findings judged(String json) {
+    return RawJson.read(json).check();
+  }
+
+  @ParameterizedTest
+  @MethodSource("borders")
+  void beyondTheBorderIsFoundAndWithinIsNot(Border border) {
+    assertThat(rules(border.within)).doesNotContain(border.rule);
+    assertThat(rules(border.beyond)).contains(border.rule);
+  }
+
+  @Test
+  void noRuleIsWithoutBorders() {
+    var covered = borders().map(Border::rule).collect(Collectors.toCollection(HashSet::new));
+    covered.addAll(Plants.rules());
+
+    assertThat(covered).containsAll(RuleBook.rules()).contains("compose.conflict");
+  }
+
+  private static List<String> rules(Findings findings) {
+    return findings.all().stream().map(Finding::rule).toList();
+  }
+}
