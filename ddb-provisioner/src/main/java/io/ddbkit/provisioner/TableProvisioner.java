@@ -117,10 +117,10 @@ public final class TableProvisioner {
     return new TableProvisioner(clients, mode, policy, handlers, more, listener, timing);
   }
 
-  /** The same, telling this listener too what happens. */
+  /** The same, telling this listener too what happens. What it throws goes to the log. */
   public TableProvisioner listener(ProvisioningListener another) {
-    return new TableProvisioner(
-        clients, mode, policy, handlers, leftOut, listener.and(another), timing);
+    var both = listener.and(new GuardedListener(another));
+    return new TableProvisioner(clients, mode, policy, handlers, leftOut, both, timing);
   }
 
   /** The same on another clock. */
