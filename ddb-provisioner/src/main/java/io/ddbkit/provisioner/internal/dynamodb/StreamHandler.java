@@ -16,6 +16,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.ChangeStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +44,14 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
     var stream = table.streamSpecification();
     boolean on = stream != null && Boolean.TRUE.equals(stream.streamEnabled());
     return TableActivity.reading(
-        on
-            ? new ChangeStream.On(
-                Optional.of(Streams.View.valueOf(stream.streamViewTypeAsString())))
-            : new ChangeStream.Off(),
-        table);
+        on ? new ChangeStream.On(view(stream)) : new ChangeStream.Off(), table);
+  }
+
+  /** A view that this version does not know is none that anybody can have asked for. */
+  private static Optional<Streams.View> view(StreamSpecification stream) {
+    return Arrays.stream(Streams.View.values())
+        .filter(view -> view.name().equals(stream.streamViewTypeAsString()))
+        .findFirst();
   }
 
   @Override

@@ -1,0 +1,28 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.traits.Streams.ChangeStream;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+class StreamHandlerTest {
+
+  @Test
+  void readsAViewThatThisVersionDoesNotKnow() {
+    var table =
+        TableDescription.builder()
+            .tableStatus(TableStatus.ACTIVE)
+            .streamSpecification(s -> s.streamEnabled(true).streamViewType("A_NEW_VIEW"))
+            .build();
+
+    var reading = new StreamHandler().read(new Observation(Map.of(Source.TABLE, table)));
+
+    assertThat(reading.value()).isEqualTo(new ChangeStream.On(Optional.empty()));
+  }
+}
