@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.Mode;
+import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.TableDiffersException;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -81,10 +87,15 @@ class CreateTest extends EmbeddedTest {
 
     var live = provisioner().read(EVENTS).orElseThrow();
     var wish = EVENTS.compose();
-    wish.settings().all().stream()
-        .filter(setting -> live.reading(setting).isPresent())
-        .forEach(setting -> assertThat(wish.asks(setting, Optional.empty())).isPresent());
+    assertThat(live.readings().keySet())
+        .hasSize(7)
+        .allSatisfy(setting -> assertThat(differences(setting, live, wish)).isEmpty());
     assertThat(provisioner().plan(EVENTS).isEmpty()).isTrue();
+  }
+
+  private static <T> List<Change> differences(
+      Setting<T> setting, LiveTable live, ComposedTable wish) {
+    return Shape.diff(setting, live.get(setting), wish.get(setting).orElseThrow());
   }
 
   @Test
