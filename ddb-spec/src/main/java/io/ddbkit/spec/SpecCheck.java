@@ -9,14 +9,16 @@ import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what the constraints find into findings: with names in paths, origins and ways out. */
 final class SpecCheck {
+  private static final Path NOWHERE = new Path(List.of());
+  private static final Path TRAITS = Path.of("traits");
+
   private final TableSpec spec;
 
   private SpecCheck(TableSpec spec) {
@@ -51,29 +53,20 @@ final class SpecCheck {
         List.of(new Voice(found, origin(violation, path))));
   }
 
-  /** Jakarta's path, with a trait's id in place of its number. */
+  /**
+   * Jakarta's path, with a trait's id in place of its number, and without the {@link Said} that
+   * wraps it: people know nothing of that.
+   */
   private Path path(ConstraintViolation<TableSpec> violation) {
-    Path path = null;
-    for (var node : violation.getPropertyPath()) {
-      if (node.getKey() != null && path != null) {
-        path = path.entry(node.getKey().toString());
-      } else if (node.getIndex() != null && path != null) {
-        path = path.entry(indexed(path, node.getIndex()));
-      }
-      if (node.getKind() == ElementKind.PROPERTY && !isWrapper(path, node.getName())) {
-        path = path == null ? Path.of(node.getName()) : path.component(node.getName());
+    var steps = new ArrayList<>(ViolationPaths.below(NOWHERE, violation).steps());
+    if (steps.size() > 1 && steps.get(0).equals(TRAITS.steps().get(0))) {
+      int number = Integer.parseInt(steps.get(1).text());
+      steps.set(1, new Path.Step(spec.traits().get(number).trait().type().id(), true));
+      if (steps.size() > 2 && steps.get(2).text().equals("trait")) {
+        steps.remove(2);
       }
     }
-    return path == null ? Path.of("table") : path;
-  }
-
-  private String indexed(Path path, int index) {
-    return path.equals(TRAITS) ? spec.traits().get(index).trait().type().id() : "" + index;
-  }
-
-  /** A trait is said in a {@link Said}: people know nothing of the wrapper. */
-  private static boolean isWrapper(@Nullable Path path, String name) {
-    return path != null && path.steps().size() == 2 && path.within(TRAITS) && name.equals("trait");
+    return steps.isEmpty() ? Path.of("table") : new Path(steps);
   }
 
   private Origin origin(ConstraintViolation<TableSpec> violation, Path path) {
@@ -84,6 +77,4 @@ final class SpecCheck {
     }
     return spec.origins().of(path);
   }
-
-  private static final Path TRAITS = Path.of("traits");
 }
