@@ -45,7 +45,7 @@ final class Asked {
 
   private boolean isNewEntry(Path place) {
     return place.steps().get(place.steps().size() - 1).key()
-        && live.keySet().stream().noneMatch(leaf -> leaf.within(place))
+        && !Shape.stands(place, live)
         && wish.keySet().stream()
             .anyMatch(leaf -> leaf.within(place) && provenance.insistsOn(leaf));
   }

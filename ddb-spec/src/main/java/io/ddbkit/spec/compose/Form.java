@@ -85,10 +85,7 @@ sealed interface Form {
 
     @Override
     public Object build(Path path, SortedMap<Path, Object> leaves) {
-      var below = leaves.tailMap(path);
-      return below.isEmpty() || !below.firstKey().within(path)
-          ? Optional.empty()
-          : Optional.of(inner.build(path, leaves));
+      return Shape.stands(path, leaves) ? Optional.of(inner.build(path, leaves)) : Optional.empty();
     }
   }
 

@@ -72,10 +72,15 @@ public final class Shape {
     return build(setting, leaves);
   }
 
+  /** Whether there is a leaf at the place or below. */
+  static boolean stands(Path place, SortedMap<Path, Object> leaves) {
+    var below = leaves.tailMap(place);
+    return !below.isEmpty() && below.firstKey().within(place);
+  }
+
   private static boolean satisfied(Path path, Object wanted, SortedMap<Path, Object> standing) {
     if (wanted instanceof Present) {
-      var below = standing.tailMap(path);
-      return !below.isEmpty() && below.firstKey().within(path);
+      return stands(path, standing);
     }
     var have = standing.get(path);
     return have != null

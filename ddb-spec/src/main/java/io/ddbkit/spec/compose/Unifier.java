@@ -1,6 +1,7 @@
 package io.ddbkit.spec.compose;
 
 import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Contribution;
@@ -102,7 +103,7 @@ final class Unifier<T> {
         "compose.conflict",
         Severity.ERROR,
         Optional.of(path),
-        "said with equal strength, and differently",
+        RuleBook.text("compose.conflict"),
         List.copyOf(voices),
         waysOut(words),
         Optional.empty());
