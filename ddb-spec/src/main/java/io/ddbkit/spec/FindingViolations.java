@@ -23,7 +23,7 @@ final class FindingViolations {
             context
                 .unwrap(HibernateConstraintValidatorContext.class)
                 .getConstraintValidatorPayload(SpecRules.class))
-        .filter(rules -> rules.judge(spec))
+        .filter(rules -> rules.areOf(spec))
         .orElseGet(() -> new SpecRules(spec, CheckPolicy.AWS_DEFAULTS));
   }
 

@@ -3,6 +3,7 @@ package io.ddbkit.spec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.trait.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class IndexRules {
   static final Path GLOBAL = CoreSettings.GLOBAL_INDEXES.path();
   static final Path LOCAL = CoreSettings.LOCAL_INDEXES.path();
 
-  static final int MOST_LOCAL = 5;
+  private static final int MOST_LOCAL = 5;
 
   private IndexRules() {}
 
@@ -23,6 +24,26 @@ final class IndexRules {
     return count <= most
         ? Stream.empty()
         : Stream.of(rules.found("global-index.count", GLOBAL, count + ", not " + most));
+  }
+
+  static Stream<Finding> names(SpecRules rules) {
+    var global = rules.entries(CoreSettings.GLOBAL_INDEXES).keySet().stream();
+    var local = rules.entries(CoreSettings.LOCAL_INDEXES).keySet().stream();
+    return Stream.concat(
+        global.flatMap(name -> name(name, GLOBAL.entry(name), rules)),
+        local.flatMap(name -> name(name, LOCAL.entry(name), rules)));
+  }
+
+  private static Stream<Finding> name(String name, Path place, SpecRules rules) {
+    var said = ViolationPaths.found(name);
+    var found = new ArrayList<Finding>();
+    if (name.length() < Names.SHORTEST || name.length() > Names.LONGEST) {
+      found.add(rules.found("index.name.length", place, said));
+    }
+    if (!name.matches(Names.PATTERN)) {
+      found.add(rules.found("index.name.characters", place, said));
+    }
+    return found.stream();
   }
 
   static Stream<Finding> oneNameForOneIndex(SpecRules rules) {
@@ -49,12 +70,9 @@ final class IndexRules {
         .map(name -> RuleBook.finding("local-index.table-sort-key", LOCAL.entry(name), voices));
   }
 
-  /**
-   * Those that a trait brings count too; where the spec has too many itself, a constraint tells.
-   */
   static Stream<Finding> fewLocalIndexes(SpecRules rules) {
     var names = rules.entries(CoreSettings.LOCAL_INDEXES).keySet();
-    return names.size() <= MOST_LOCAL || rules.spec().localIndexes().size() > MOST_LOCAL
+    return names.size() <= MOST_LOCAL
         ? Stream.empty()
         : Stream.of(rules.found("local-index.count", LOCAL, ViolationPaths.found(names)));
   }
@@ -98,7 +116,7 @@ final class IndexRules {
                     new Included(
                         GLOBAL.entry(index.getKey()),
                         index.getValue().attributes(),
-                        names(index.getValue().projection())));
+                        included(index.getValue().projection())));
     var local =
         rules.entries(CoreSettings.LOCAL_INDEXES).entrySet().stream()
             .map(
@@ -106,11 +124,11 @@ final class IndexRules {
                     new Included(
                         LOCAL.entry(index.getKey()),
                         List.of(index.getValue().sortKey()),
-                        names(index.getValue().projection())));
+                        included(index.getValue().projection())));
     return Stream.concat(global, local);
   }
 
-  private static Set<String> names(Optional<IndexProjection> projection) {
+  private static Set<String> included(Optional<IndexProjection> projection) {
     return projection
         .<Set<String>>map(p -> p instanceof IndexProjection.Include i ? i.attributes() : Set.of())
         .orElseGet(Set::of);

@@ -9,5 +9,8 @@ final class Names {
    */
   static final String PATTERN = "[a-zA-Z0-9_.-]*";
 
+  static final int SHORTEST = 3;
+  static final int LONGEST = 255;
+
   private Names() {}
 }

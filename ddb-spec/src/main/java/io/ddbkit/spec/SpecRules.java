@@ -28,6 +28,7 @@ final class SpecRules {
           KeyRules::noAttributeTwiceInOneKey,
           KeyRules::noReservedWords,
           IndexRules::fewGlobalIndexes,
+          IndexRules::names,
           IndexRules::oneNameForOneIndex,
           IndexRules::fewLocalIndexes,
           IndexRules::localIndexesNeedASortKey,
@@ -79,7 +80,7 @@ final class SpecRules {
 
   /** Whether they judge this very spec: an equal one may have been said elsewhere. */
   @SuppressWarnings("ReferenceEquality")
-  boolean judge(TableSpec other) {
+  boolean areOf(TableSpec other) {
     return spec == other;
   }
 

@@ -46,21 +46,12 @@ import org.immutables.value.Value;
 @Value.Builder
 @BuilderStyle
 public record TableSpec(
-    @Size(min = 3, max = 255, message = "{ddbkit.table.name.length}")
+    @Size(min = Names.SHORTEST, max = Names.LONGEST, message = "{ddbkit.table.name.length}")
         @Pattern(regexp = Names.PATTERN, message = "{ddbkit.table.name.characters}")
         String name,
     @Valid PrimaryKey primaryKey,
-    Map<
-            @Size(min = 3, max = 255, message = "{ddbkit.index.name.length}")
-            @Pattern(regexp = Names.PATTERN, message = "{ddbkit.index.name.characters}") String,
-            @Valid GlobalIndex>
-        globalIndexes,
-    @Size(max = IndexRules.MOST_LOCAL, message = "{ddbkit.local-index.count}")
-        Map<
-                @Size(min = 3, max = 255, message = "{ddbkit.index.name.length}")
-                @Pattern(regexp = Names.PATTERN, message = "{ddbkit.index.name.characters}") String,
-                @Valid LocalIndex>
-            localIndexes,
+    Map<String, @Valid GlobalIndex> globalIndexes,
+    Map<String, @Valid LocalIndex> localIndexes,
     Optional<@Valid Billing> billing,
     List<@Valid Said> traits,
     Map<String, String> suppressions,

@@ -13,8 +13,13 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 public final class ConstraintCheck {
   private ConstraintCheck() {}
 
+  /** The violations of the constraints on {@code value} and all that it holds. */
+  public static <T> Set<ConstraintViolation<T>> of(T value) {
+    return Lazy.FACTORY.getValidator().validate(value);
+  }
+
   /**
-   * The violations of the constraints on {@code value} and all that it holds.
+   * The same, for constraint validators that ask for more than the value.
    *
    * @param payload what constraint validators may ask for
    */
