@@ -1,7 +1,6 @@
 package io.ddbkit.testkit.engine;
 
 import java.net.URI;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,8 +22,10 @@ final class LocalServer {
   private static final String THREADS = "ddbkit-embedded";
 
   /**
-   * SQLite's wrapper logs each connection. DynamoDB Local sets this level too; the logger is held
-   * here because java.util.logging forgets one, and its level, that nobody refers to.
+   * SQLite's wrapper logs each connection, and warns with a stack trace when DynamoDB Local counts
+   * the entries of an index that is being dropped (which it then mends by itself). A handler added
+   * to this logger still gets all of it. The logger is held here because java.util.logging forgets
+   * one, and what was set on it, that nobody refers to.
    */
   private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
@@ -43,7 +44,7 @@ final class LocalServer {
 
   /** Starts a server on a port that the operating system picks, so that no two can collide. */
   static LocalServer start() throws Exception {
-    SQLITE.setLevel(Level.WARNING);
+    SQLITE.setUseParentHandlers(false);
     LocalServer server = new LocalServer();
     try {
       server.jetty.start();
