@@ -126,7 +126,7 @@ final class Ensuring {
   /** A table that stands as it was said is of no use if nobody can use it. */
   private static void unusable(TablePlan plan, String why) {
     throw new IncompleteException(
-        plan.spec().name(), IncompleteException.Kind.FAILED, why, plan.steps(), null);
+        plan.table(), IncompleteException.Kind.FAILED, why, plan.steps(), null);
   }
 
   private static Outcome.Kind kind(TablePlan plan) {

@@ -191,7 +191,7 @@ public final class TableProvisioner {
   private List<Outcome> ensure(Mode mode, List<TableSpec> specs) {
     var tables =
         specs.stream()
-            .map(spec -> new SideBySide.Task(spec.name(), ensuring(spec).task(mode)))
+            .map(spec -> new SideBySide.Task(spec.physicalName(), ensuring(spec).task(mode)))
             .toList();
     return new SideBySide(timing.scheduler(), TABLES_AT_ONCE).all(tables);
   }
@@ -206,6 +206,6 @@ public final class TableProvisioner {
   }
 
   private Gateway gateway(TableSpec spec) {
-    return new Gateway(new Clients(clients), spec.name());
+    return new Gateway(new Clients(clients), spec.physicalName());
   }
 }

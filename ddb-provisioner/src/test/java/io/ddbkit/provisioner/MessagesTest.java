@@ -16,8 +16,6 @@ import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -189,7 +187,7 @@ class MessagesTest {
 
     @Override
     public TraitType<Odd> type() {
-      return new TraitType<>("odd", Odd.class, "", "", "", Set.of(ODDITY), List.of(new Odd()));
+      return TraitType.of("odd", Odd.class, "").settings(ODDITY).samples(new Odd());
     }
 
     @Override

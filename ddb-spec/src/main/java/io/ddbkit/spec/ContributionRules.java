@@ -30,6 +30,7 @@ final class ContributionRules {
   private static Stream<Finding> values(Said said) {
     var told = rules(ConstraintCheck.of(said.trait()));
     return said.contributions().stream()
+        .filter(contribution -> contribution.value().isPresent())
         .flatMap(ContributionRules::faults)
         .filter(finding -> !told.contains(finding.rule()));
   }
@@ -44,14 +45,16 @@ final class ContributionRules {
   }
 
   private static Stream<Finding> faults(Contribution<?> contribution) {
-    Object value = contribution.value();
+    Object value = contribution.value().orElseThrow();
+    var root = contribution.setting().path();
+    var place = contribution.at().map(root::of).orElse(root);
     var bean = value instanceof Map<?, ?> entries ? new Entries(copied(entries)) : value;
     return ConstraintCheck.of(bean).stream()
         .map(
             violation ->
                 RuleBook.finding(
                     rule(violation),
-                    ViolationPaths.below(contribution.setting().path(), violation),
+                    ViolationPaths.below(place, violation),
                     violation.getMessage(),
                     List.of(
                         new Voice(

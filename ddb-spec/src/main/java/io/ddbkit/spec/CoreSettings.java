@@ -8,6 +8,12 @@ import java.util.Map;
 /** The settings that a spec speaks of by itself. */
 public final class CoreSettings {
 
+  /** What the table is called. */
+  public static final Setting<TableName> NAME = Setting.of("name", TableName.class, Scope.IDENTITY);
+
+  /** The region that the table is in, such as {@code eu-west-1}. */
+  public static final Setting<String> REGION = Setting.of("region", String.class, Scope.IDENTITY);
+
   /** The table's primary key. */
   public static final Setting<PrimaryKey> PRIMARY_KEY =
       Setting.of("primaryKey", PrimaryKey.class, Scope.TABLE);
@@ -25,7 +31,7 @@ public final class CoreSettings {
 
   private CoreSettings() {}
 
-  /** All of them. */
+  /** All of them but those that only tell where the table is found. */
   public static List<Setting<?>> all() {
     return List.of(PRIMARY_KEY, GLOBAL_INDEXES, LOCAL_INDEXES, BILLING);
   }

@@ -6,6 +6,8 @@ import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderDefinedContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,35 +49,38 @@ final class FindingViolations {
 
   private static void at(Path path, ConstraintViolationBuilder violation) {
     var steps = path.steps();
-    var node = violation.addPropertyNode(steps.get(0).text());
-    int i = 1;
-    for (; i < steps.size() && !steps.get(i).key(); i++) {
-      node = node.addPropertyNode(steps.get(i).text());
-    }
-    if (i == steps.size()) {
-      node.addConstraintViolation();
-      return;
-    }
-    below(steps.subList(i, steps.size()), node);
+    below(steps.subList(1, steps.size()), violation.addPropertyNode(steps.get(0).text()));
   }
 
   /** Jakarta hangs a map's key on the node that follows it. */
-  private static void below(
-      List<Path.Step> steps, ConstraintViolationBuilder.NodeBuilderCustomizableContext map) {
-    var key = steps.get(0).text();
-    if (steps.size() == 1) {
-      map.addBeanNode().inIterable().atKey(key).addConstraintViolation();
-      return;
-    }
-    var node = map.addPropertyNode(steps.get(1).text()).inIterable().atKey(key);
-    if (steps.size() == 2) {
+  private static void below(List<Path.Step> steps, NodeBuilderCustomizableContext node) {
+    if (steps.isEmpty()) {
       node.addConstraintViolation();
-      return;
+    } else if (!steps.get(0).key()) {
+      below(rest(steps, 1), node.addPropertyNode(steps.get(0).text()));
+    } else if (steps.size() == 1) {
+      node.addBeanNode().inIterable().atKey(steps.get(0).text()).addConstraintViolation();
+    } else {
+      var next = node.addPropertyNode(steps.get(1).text());
+      belowEntry(rest(steps, 2), next.inIterable().atKey(steps.get(0).text()));
     }
-    var rest = node.addPropertyNode(steps.get(2).text());
-    for (var step : steps.subList(3, steps.size())) {
-      rest = rest.addPropertyNode(step.text());
+  }
+
+  /** The same below a node that has a key already. */
+  private static void belowEntry(List<Path.Step> steps, NodeBuilderDefinedContext node) {
+    if (steps.isEmpty()) {
+      node.addConstraintViolation();
+    } else if (!steps.get(0).key()) {
+      below(rest(steps, 1), node.addPropertyNode(steps.get(0).text()));
+    } else if (steps.size() == 1) {
+      node.addBeanNode().inIterable().atKey(steps.get(0).text()).addConstraintViolation();
+    } else {
+      var next = node.addPropertyNode(steps.get(1).text());
+      belowEntry(rest(steps, 2), next.inIterable().atKey(steps.get(0).text()));
     }
-    rest.addConstraintViolation();
+  }
+
+  private static List<Path.Step> rest(List<Path.Step> steps, int from) {
+    return steps.subList(from, steps.size());
   }
 }

@@ -33,8 +33,7 @@ public record Said(
   }
 
   List<Contribution<?>> contributions() {
-    return Says.by(
-        trait, origin, overrideReason.isPresent() ? Strength.OVERRIDE : Strength.EXPLICIT);
+    return Says.by(trait, origin, overrideReason.isPresent() ? Strength.OVERRIDE : trait.voice());
   }
 
   @Override

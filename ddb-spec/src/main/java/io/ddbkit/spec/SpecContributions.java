@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.trait.Bounds;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
@@ -22,10 +23,18 @@ final class SpecContributions {
 
   static List<Contribution<?>> of(TableSpec spec) {
     var contributions = new SpecContributions(spec);
+    contributions.identity();
     contributions.keysAndBilling();
     contributions.indexes();
     spec.traits().forEach(trait -> contributions.said.addAll(trait.contributions()));
     return contributions.said;
+  }
+
+  private void identity() {
+    var name = CoreSettings.NAME;
+    explicit(name, TableName.logical(spec.name()), name.path());
+    spec.region()
+        .ifPresent(region -> explicit(CoreSettings.REGION, region, CoreSettings.REGION.path()));
   }
 
   private void keysAndBilling() {
@@ -50,6 +59,16 @@ final class SpecContributions {
               explicit(CoreSettings.LOCAL_INDEXES, Map.of(name, index), place);
               byDefault(CoreSettings.LOCAL_INDEXES, Map.of(name, index.projectingAll()));
             });
+    spec.withoutIndexes()
+        .forEach(name -> bounds(Bounds.without(name), TableSpec.WITHOUT.entry(name)));
+    if (spec.noOtherIndexes()) {
+      bounds(Bounds.NOTHING_ELSE, TableSpec.NO_OTHERS);
+    }
+  }
+
+  private void bounds(Bounds bounds, Path place) {
+    var by = spec.origins().of(place);
+    said.add(Contribution.bounds(CoreSettings.GLOBAL_INDEXES, bounds, Strength.EXPLICIT, by));
   }
 
   private <T> void explicit(Setting<T> setting, T value, Path place) {

@@ -40,7 +40,9 @@ final class SpecRules {
           ThroughputRules::unitsWithinQuota,
           ThroughputRules::switchesAreLimited,
           ContributionRules::valuesOfTraits,
-          SpecRules::nameOfTheHouse,
+          SettingRules::ofWhatIsSaid,
+          NameRules::ofThePhysicalName,
+          NameRules::ofTheHouse,
           Suppressions::ofKnownAdvice);
 
   private final TableSpec spec;
@@ -52,10 +54,17 @@ final class SpecRules {
   SpecRules(TableSpec spec, CheckPolicy policy) {
     this.spec = spec;
     this.policy = policy;
-    this.composition = Composition.of(spec.name(), SpecContributions.of(spec));
+    this.composition = composed(spec);
   }
 
-  /** What the rules find, and the conflicts of composition. Judged once. */
+  private static Composition composed(TableSpec spec) {
+    var logical = Composition.of(spec.name(), SpecContributions.of(spec));
+    var table = logical.table();
+    var name = table.get(CoreSettings.NAME).map(TableName::physicalName).orElse(spec.name());
+    return new Composition(table.named(name), logical.findings());
+  }
+
+  /** What the rules find, and what composition finds. Judged once. */
   List<Finding> findings() {
     if (findings == null) {
       findings = judge();
@@ -65,7 +74,7 @@ final class SpecRules {
 
   private List<Finding> judge() {
     return Stream.concat(
-            ALL.stream().flatMap(rule -> rule.apply(this)), composition.conflicts().stream())
+            ALL.stream().flatMap(rule -> rule.apply(this)), composition.findings().stream())
         .toList();
   }
 
@@ -119,14 +128,5 @@ final class SpecRules {
             .toList();
     return (origins.isEmpty() ? List.of(spec.origins().of(path)) : origins)
         .stream().map(origin -> new Voice(said, origin)).toList();
-  }
-
-  private Stream<Finding> nameOfTheHouse() {
-    return policy
-        .namePrefix()
-        .filter(prefix -> !spec.name().startsWith(prefix))
-        .map(prefix -> spec.name() + " without " + prefix)
-        .map(said -> found("table.name.policy", Path.of("name"), said))
-        .stream();
   }
 }

@@ -15,7 +15,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -29,13 +31,17 @@ import org.immutables.value.Value;
  * <p>A plain Jakarta validator finds the same errors: simple rules are constraints on the
  * components, {@link Coherent} brings the rules that concern several of them, and the conflicts.
  *
- * @param name 3 to 255 letters, digits, underscores, dots and hyphens
+ * @param name what the spec calls the table, and DynamoDB too unless somebody says otherwise: 3 to
+ *     255 letters, digits, underscores, dots and hyphens
  * @param primaryKey what identifies an item
  * @param globalIndexes global secondary indexes by name, at most 20
  * @param localIndexes local secondary indexes by name, at most 5
  * @param billing billing mode and throughput; left out: on demand, unless a trait says otherwise
  * @param traits what else is said
  * @param suppressions warnings and notes that are not wanted: the reason by the rule's id
+ * @param region the region that the table is in; left out: wherever the client is
+ * @param withoutIndexes global indexes that shall not be there, by name
+ * @param noOtherIndexes whether global indexes that nobody speaks of shall go
  * @param origins where the parts were said; no part of equality
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
@@ -55,13 +61,19 @@ public record TableSpec(
     Optional<@Valid Billing> billing,
     List<@Valid Said> traits,
     Map<String, String> suppressions,
+    Optional<String> region,
+    Set<String> withoutIndexes,
+    boolean noOtherIndexes,
     SpecOrigins origins) {
+  static final Path WITHOUT = Path.of("withoutIndexes");
+  static final Path NO_OTHERS = Path.of("noOtherIndexes");
 
   public TableSpec {
     globalIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(globalIndexes));
     localIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(localIndexes));
     traits = List.copyOf(traits);
     suppressions = Collections.unmodifiableSortedMap(new TreeMap<>(suppressions));
+    withoutIndexes = Collections.unmodifiableSortedSet(new TreeSet<>(withoutIndexes));
   }
 
   /** Begins a table of this name. */
@@ -104,6 +116,39 @@ public record TableSpec(
         .putGlobalIndexes(index, definition.apply(GlobalIndex.unkeyed()))
         .build()
         .saidHere(Path.of("globalIndexes").entry(index), call("globalIndex", index));
+  }
+
+  /**
+   * This table without a global secondary index: if it stands, it shall go. Whoever defines one of
+   * that name is in conflict.
+   */
+  public TableSpec without(String index) {
+    return builder()
+        .from(this)
+        .addWithoutIndexes(index)
+        .build()
+        .saidHere(WITHOUT.entry(index), call("without", index));
+  }
+
+  /**
+   * This table with no other global secondary indexes than those that are spoken of: what somebody
+   * else made shall go.
+   */
+  public TableSpec withNoOtherIndexes() {
+    return builder()
+        .from(this)
+        .noOtherIndexes(true)
+        .build()
+        .saidHere(NO_OTHERS, "withNoOtherIndexes()");
+  }
+
+  /** This table in that region, such as {@code eu-west-1}: none of its replicas can be there. */
+  public TableSpec region(String region) {
+    return builder()
+        .from(this)
+        .region(region)
+        .build()
+        .saidHere(CoreSettings.REGION.path(), call("region", region));
   }
 
   /** This table with a local secondary index; it replaces one of the same name. */
@@ -199,6 +244,11 @@ public record TableSpec(
     return rules.composition().table();
   }
 
+  /** What DynamoDB knows the table by, as far as it can be told where the spec is at fault. */
+  public String physicalName() {
+    return new SpecRules(this, CheckPolicy.AWS_DEFAULTS).composition().table().name();
+  }
+
   /** A builder for tools. */
   public static Builder builder() {
     return new Builder();
@@ -209,6 +259,7 @@ public record TableSpec(
     Builder() {
       name("");
       primaryKey(new PrimaryKey.Simple(new Key("", ScalarType.STRING)));
+      noOtherIndexes(false);
       origins(SpecOrigins.UNKNOWN);
     }
   }

@@ -3,6 +3,7 @@ package io.ddbkit.spec;
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Optional;
 
 /** Capacity units: fixed by us, or only started by us and then owned by a scaler. */
 public sealed interface Units extends Leaf {
@@ -38,6 +39,14 @@ public sealed interface Units extends Leaf {
       return live instanceof Units units && units.initial() == initial;
     }
 
+    /** A scaler starts from them. */
+    @Override
+    public Optional<Object> meeting(Object needed) {
+      return needed instanceof Managed
+          ? Optional.of(new Managed(initial))
+          : Units.super.meeting(needed);
+    }
+
     @Override
     public String toString() {
       return Long.toString(initial);
@@ -57,6 +66,12 @@ public sealed interface Units extends Leaf {
     @Override
     public boolean satisfiedBy(Object live) {
       return live instanceof Units;
+    }
+
+    /** They are a scaler's already, whatever they start from. */
+    @Override
+    public Optional<Object> meeting(Object needed) {
+      return needed instanceof Managed ? Optional.of(this) : Units.super.meeting(needed);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.ddbkit.spec;
 import static io.ddbkit.spec.CoreSettings.BILLING;
 import static io.ddbkit.spec.CoreSettings.GLOBAL_INDEXES;
 import static io.ddbkit.spec.CoreSettings.LOCAL_INDEXES;
+import static io.ddbkit.spec.CoreSettings.NAME;
 import static io.ddbkit.spec.CoreSettings.PRIMARY_KEY;
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
@@ -20,7 +21,7 @@ class CoreSettingsTest {
     var table = orders().compose();
 
     assertThat(table.name()).isEqualTo("orders");
-    assertThat(table.settings().all()).containsExactly(BILLING, PRIMARY_KEY);
+    assertThat(table.settings().all()).containsExactly(BILLING, NAME, PRIMARY_KEY);
     assertThat(table.get(PRIMARY_KEY)).contains(new PrimaryKey.Simple(new Key("id", STRING)));
     assertThat(table.get(BILLING)).contains(Billing.onDemand());
     assertThat(table.insistsOn(BILLING)).isFalse();

@@ -3,8 +3,6 @@ package io.ddbkit.traits;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Deletion protection, and nothing about recovery. {@link Protection} speaks of both.
@@ -17,14 +15,13 @@ import java.util.Set;
 public record DeletionProtection(boolean enabled) implements Trait {
 
   public static final TraitType<DeletionProtection> TYPE =
-      new TraitType<>(
-          "deletionProtection",
-          DeletionProtection.class,
-          "Deletion protection, and nothing about recovery.",
-          "tables whose recovery somebody else looks after",
-          "free",
-          Set.of(),
-          List.of(on(), off()));
+      TraitType.of(
+              "deletionProtection",
+              DeletionProtection.class,
+              "Deletion protection, and nothing about recovery.")
+          .useFor("tables whose recovery somebody else looks after")
+          .cost("free")
+          .samples(on(), off());
 
   /** The table refuses to be deleted. */
   public static DeletionProtection on() {

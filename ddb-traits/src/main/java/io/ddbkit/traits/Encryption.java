@@ -6,9 +6,7 @@ import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The key that encrypts the table at rest. A table is always encrypted; the choice is whose key it
@@ -27,14 +25,12 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
       Setting.of("encryption", EncryptionKey.class, Scope.TABLE);
 
   public static final TraitType<Encryption> TYPE =
-      new TraitType<>(
-          "encryption",
-          Encryption.class,
-          "The key that encrypts the table at rest.",
-          "compliance (HIPAA, PCI-DSS), control over the key",
-          "free with the AWS-owned key; KMS requests, and about $1 a month for a customer's key",
-          Set.of(ENCRYPTION),
-          List.of(on(), awsOwned(), awsManaged(), customerManaged("alias/prod-key")));
+      TraitType.of("encryption", Encryption.class, "The key that encrypts the table at rest.")
+          .useFor("compliance (HIPAA, PCI-DSS), control over the key")
+          .cost(
+              "free with the AWS-owned key; KMS requests, and about $1 a month for a customer's key")
+          .settings(ENCRYPTION)
+          .samples(on(), awsOwned(), awsManaged(), customerManaged("alias/prod-key"));
 
   /** Encryption with the AWS-owned key, or with the key that a standing table has. */
   public static Encryption on() {

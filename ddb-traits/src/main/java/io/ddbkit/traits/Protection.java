@@ -6,9 +6,7 @@ import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Protection of the table from deletion, and of its data by point-in-time recovery.
@@ -30,14 +28,14 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
       Setting.of("recovery", Recovery.class, Scope.REGION);
 
   public static final TraitType<Protection> TYPE =
-      new TraitType<>(
-          "protection",
-          Protection.class,
-          "Protection from deletion, and point-in-time recovery of the data.",
-          "production tables, data protection, disaster recovery",
-          "deletion protection is free; recovery about $0.20 per GB and month",
-          Set.of(DELETION_PROTECTION, RECOVERY),
-          List.of(on(), full(), deletionOnly(), off(), full().recoveryPeriod(7)));
+      TraitType.of(
+              "protection",
+              Protection.class,
+              "Protection from deletion, and point-in-time recovery of the data.")
+          .useFor("production tables, data protection, disaster recovery")
+          .cost("deletion protection is free; recovery about $0.20 per GB and month")
+          .settings(DELETION_PROTECTION, RECOVERY)
+          .samples(on(), full(), deletionOnly(), off(), full().recoveryPeriod(7));
 
   /** Both, where the table is new; what a standing table has is left as it is. */
   public static Protection on() {

@@ -8,10 +8,8 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,14 +33,13 @@ public record ProvisionedCapacity(
   private static final long DEFAULT_UNITS = 5;
 
   public static final TraitType<ProvisionedCapacity> TYPE =
-      new TraitType<>(
-          "provisionedCapacity",
-          ProvisionedCapacity.class,
-          "Provisioned billing with fixed read and write capacity units.",
-          "predictable workloads, lower cost at a steady high volume",
-          "per unit and hour, used or not",
-          Set.of(),
-          List.of(of(), of(100, 50), of(100, 50).index("by-sample", 10, 5)));
+      TraitType.of(
+              "provisionedCapacity",
+              ProvisionedCapacity.class,
+              "Provisioned billing with fixed read and write capacity units.")
+          .useFor("predictable workloads, lower cost at a steady high volume")
+          .cost("per unit and hour, used or not")
+          .samples(of(), of(100, 50), of(100, 50).index("by-sample", 10, 5));
 
   public ProvisionedCapacity {
     indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));

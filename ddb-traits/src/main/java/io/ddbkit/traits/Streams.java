@@ -5,9 +5,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A stream of item changes, kept for 24 hours.
@@ -52,14 +50,11 @@ public record Streams(ChangeStream change) implements Trait {
       Setting.of("stream", ChangeStream.class, Scope.TABLE);
 
   public static final TraitType<Streams> TYPE =
-      new TraitType<>(
-          "streams",
-          Streams.class,
-          "A stream of item changes, kept for 24 hours.",
-          "Lambda triggers, change data capture, event-driven architectures",
-          "per read from the stream; none by AWS Lambda",
-          Set.of(STREAM),
-          List.of(on(), of(View.KEYS_ONLY), of(View.NEW_IMAGE), off()));
+      TraitType.of("streams", Streams.class, "A stream of item changes, kept for 24 hours.")
+          .useFor("Lambda triggers, change data capture, event-driven architectures")
+          .cost("per read from the stream; none by AWS Lambda")
+          .settings(STREAM)
+          .samples(on(), of(View.KEYS_ONLY), of(View.NEW_IMAGE), off());
 
   /** A stream; of NEW_AND_OLD_IMAGES where it has to be switched on. */
   public static Streams on() {

@@ -7,9 +7,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Items expire by themselves, at the time that one of their attributes tells.
@@ -48,14 +46,14 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
       Setting.of("timeToLive", Expiry.class, Scope.TABLE);
 
   public static final TraitType<TimeToLive> TYPE =
-      new TraitType<>(
-          "timeToLive",
-          TimeToLive.class,
-          "Items expire by themselves, within days after the time they tell.",
-          "sessions, caches, temporary data, retention rules",
-          "free, and saves storage",
-          Set.of(TIME_TO_LIVE),
-          List.of(on(), on("ttl"), off()));
+      TraitType.of(
+              "timeToLive",
+              TimeToLive.class,
+              "Items expire by themselves, within days after the time they tell.")
+          .useFor("sessions, caches, temporary data, retention rules")
+          .cost("free, and saves storage")
+          .settings(TIME_TO_LIVE)
+          .samples(on(), on("ttl"), off());
 
   /** Expiry; by {@code expiresAt} where it has to be switched on. */
   public static TimeToLive on() {

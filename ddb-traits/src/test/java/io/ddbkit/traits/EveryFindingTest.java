@@ -12,6 +12,8 @@ import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Findings;
+import io.ddbkit.traits.border.Border;
+import io.ddbkit.traits.border.Borders;
 import io.ddbkit.traits.raw.RawForm;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,7 +40,7 @@ class EveryFindingTest {
   @Test
   void readsWell() throws IOException {
     var found = new TreeMap<String, Finding>();
-    Stream.of(specs(), raws())
+    Stream.of(specs(), raws(), Borders.all().map(Border::beyond))
         .flatMap(all -> all)
         .flatMap(findings -> findings.all().stream())
         .forEach(finding -> found.putIfAbsent(finding.rule(), finding));

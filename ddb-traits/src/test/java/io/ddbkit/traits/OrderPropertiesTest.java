@@ -86,7 +86,7 @@ class OrderPropertiesTest {
   }
 
   private static List<?> sorted(Composition composition) {
-    return composition.conflicts().stream().sorted().toList();
+    return composition.findings().stream().sorted().toList();
   }
 
   private static TableSpec base(Arbitrary some) {

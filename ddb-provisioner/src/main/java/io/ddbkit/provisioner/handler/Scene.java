@@ -1,7 +1,11 @@
 package io.ddbkit.provisioner.handler;
 
 import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.trait.Setting;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The wish and the world, for a handler that has to know its neighbours.
@@ -14,5 +18,20 @@ public record Scene(ComposedTable wish, Optional<LiveTable> live) {
   /** The table's name. */
   public String table() {
     return wish.name();
+  }
+
+  /** The entries of a map by name that stand and shall not, because somebody said so. */
+  public Set<String> surplus(Setting<?> setting, Object standing) {
+    if (!(standing instanceof Map<?, ?> entries)) {
+      return Set.of();
+    }
+    var surplus = new TreeSet<String>(wish.without(setting));
+    surplus.retainAll(entries.keySet());
+    if (wish.nothingElse(setting) && wish.get(setting).orElse(null) instanceof Map<?, ?> wished) {
+      entries.keySet().stream()
+          .filter(name -> !wished.containsKey(name))
+          .forEach(name -> surplus.add((String) name));
+    }
+    return surplus;
   }
 }

@@ -45,6 +45,18 @@ public interface SettingHandler<T> {
   List<Hop<T>> hops(Optional<Reading<T>> live, T wish, Scene scene);
 
   /**
+   * The way to get rid of entries of a map by name that stand and shall not.
+   *
+   * @param live what stands
+   * @param names the entries, at least one
+   * @throws UnsupportedOperationException if its entries cannot be told to go
+   */
+  default List<Hop<T>> removals(Reading<T> live, Set<String> names) {
+    throw new UnsupportedOperationException(
+        "the handler of " + setting() + " removes no entries, such as " + names);
+  }
+
+  /**
    * The call that makes a hop, from the freshest scene. Never asked for a hop that is {@link
    * io.ddbkit.provisioner.plan.Effect#DESTRUCTIVE}.
    */

@@ -5,6 +5,7 @@ import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,8 @@ public record Hop<T>(
 
   /** Leaf by leaf, what it changes. */
   public List<Change> changes() {
-    return Shape.diff(setting, from, to);
+    var changes = new ArrayList<>(Shape.diff(setting, from, to));
+    changes.addAll(Shape.gone(setting, from, to));
+    return changes;
   }
 }

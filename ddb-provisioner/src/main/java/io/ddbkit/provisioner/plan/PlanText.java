@@ -9,7 +9,7 @@ final class PlanText {
   private final StringBuilder text = new StringBuilder();
 
   PlanText(TablePlan plan) {
-    text.append(plan.spec().name()).append(": ").append(summary(plan)).append('\n');
+    text.append(plan.table()).append(": ").append(summary(plan)).append('\n');
     plan.steps().forEach(this::step);
     plan.leftOut().forEach(each -> line("left out: " + each));
     plan.foreign().forEach(path -> line("not ours, left alone: " + path));

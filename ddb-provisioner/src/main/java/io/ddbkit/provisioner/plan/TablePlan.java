@@ -33,6 +33,11 @@ public record TablePlan(
     foreign = List.copyOf(foreign);
   }
 
+  /** What DynamoDB knows the table by. */
+  public String table() {
+    return spec.physicalName();
+  }
+
   /** Whether nothing has to be done. */
   public boolean isEmpty() {
     return steps.isEmpty();
@@ -70,7 +75,7 @@ public record TablePlan(
    * taken.
    */
   public String fingerprint() {
-    var changes = new StringBuilder(spec.name()).append(liveId.orElse(""));
+    var changes = new StringBuilder(table()).append(liveId.orElse(""));
     steps.forEach(step -> changes.append(step.title()).append(step.changes()).append('\n'));
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -9,7 +9,7 @@ public final class PlanRefusedException extends ProvisioningException {
   private final transient TablePlan plan;
 
   public PlanRefusedException(TablePlan plan, String message) {
-    super(plan.spec().name(), message + "\n\n" + plan.text(), null);
+    super(plan.table(), message + "\n\n" + plan.text(), null);
     this.plan = plan;
   }
 

@@ -9,7 +9,7 @@ public final class TableDiffersException extends ProvisioningException {
   private final transient TablePlan plan;
 
   public TableDiffersException(TablePlan plan, String message) {
-    super(plan.spec().name(), message + "\n\n" + plan.text(), null);
+    super(plan.table(), message + "\n\n" + plan.text(), null);
     this.plan = plan;
   }
 

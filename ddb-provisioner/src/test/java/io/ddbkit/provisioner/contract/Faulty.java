@@ -5,9 +5,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A trait with a default on a component that is not {@code Optional}. */
 record Faulty() implements Trait {
@@ -18,7 +16,7 @@ record Faulty() implements Trait {
   static final Setting<Value> FAULTY = Setting.of("faulty", Value.class, Scope.TABLE);
 
   static final TraitType<Faulty> TYPE =
-      new TraitType<>("faulty", Faulty.class, "", "", "", Set.of(FAULTY), List.of(new Faulty()));
+      TraitType.of("faulty", Faulty.class, "").settings(FAULTY).samples(new Faulty());
 
   @Override
   public TraitType<Faulty> type() {

@@ -101,7 +101,9 @@ class RegistryContractTest {
 
   @Test
   void namesATraitWithoutASample() {
-    var type = new TraitType<>("owner", Owner.class, "", "", "", Owner.TYPE.settings(), List.of());
+    var type =
+        TraitType.of("owner", Owner.class, "")
+            .settings(Owner.TYPE.settings().toArray(Setting<?>[]::new));
 
     assertThat(violations(type, new OwnerHandler(), Map.of(), OWNER_ROW))
         .containsExactly("trait owner has no sample");

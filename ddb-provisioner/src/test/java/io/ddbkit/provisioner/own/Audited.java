@@ -6,20 +6,14 @@ import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.View;
-import java.util.List;
-import java.util.Set;
 
 /** A trait of a user's own, over settings that are known: one file. */
 public record Audited() implements Trait {
   public static final TraitType<Audited> TYPE =
-      new TraitType<>(
-          "audited",
-          Audited.class,
-          "Every change can be followed, and nothing is lost.",
-          "tables that auditors look at",
-          "that of a stream and of recovery",
-          Set.of(),
-          List.of(new Audited()));
+      TraitType.of("audited", Audited.class, "Every change can be followed, and nothing is lost.")
+          .useFor("tables that auditors look at")
+          .cost("that of a stream and of recovery")
+          .samples(new Audited());
 
   @Override
   public TraitType<Audited> type() {

@@ -5,9 +5,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A trait of a user's own with a setting of its own: this file, and {@link OwnerHandler}.
@@ -24,14 +22,11 @@ public record Owner(String team, Optional<String> contact) implements Trait {
       Setting.of("ownership", Ownership.class, Scope.TABLE);
 
   public static final TraitType<Owner> TYPE =
-      new TraitType<>(
-          "owner",
-          Owner.class,
-          "The team that owns the table.",
-          "accounts that teams share",
-          "free",
-          Set.of(OWNERSHIP),
-          List.of(of("payments"), of("payments").contact("ann")));
+      TraitType.of("owner", Owner.class, "The team that owns the table.")
+          .useFor("accounts that teams share")
+          .cost("free")
+          .settings(OWNERSHIP)
+          .samples(of("payments"), of("payments").contact("ann"));
 
   public static Owner of(String team) {
     return new Owner(team, Optional.empty());

@@ -9,9 +9,16 @@ import java.util.Locale;
  *
  * @param value the leaf
  * @param strength how firmly
+ * @param needed whether something else cannot be without it
  * @param origin who
  */
-public record Claim(Object value, Strength strength, Origin origin) {
+public record Claim(Object value, Strength strength, boolean needed, Origin origin) {
+
+  /** What somebody said, and nothing needs. */
+  public Claim(Object value, Strength strength, Origin origin) {
+    this(value, strength, false, origin);
+  }
+
   boolean agreesWith(Claim other) {
     return value.equals(other.value);
   }
@@ -22,6 +29,11 @@ public record Claim(Object value, Strength strength, Origin origin) {
   boolean beats(Claim other) {
     boolean ownDefault = other.strength == Strength.DEFAULT && other.origin.equals(origin);
     return !agreesWith(other) && !ownDefault;
+  }
+
+  /** The same speaker, whose words come to this value beside what something else needs. */
+  Claim meeting(Object both) {
+    return new Claim(both, strength, needed, origin);
   }
 
   @Override

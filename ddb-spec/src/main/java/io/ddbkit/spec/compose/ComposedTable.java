@@ -1,11 +1,19 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.trait.Coordinate;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.tree.Tree;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a spec means: every setting resolved, every leaf with its provenance.
@@ -17,14 +25,35 @@ import java.util.Set;
 public final class ComposedTable {
   private final String name;
   private final Settings settings;
+  private final SortedMap<Coordinate, Settings> entries;
   private final Provenance provenance;
   private final Set<Path> defaulted;
+  private final Set<Path> marked;
 
-  ComposedTable(String name, Settings settings, Provenance provenance) {
+  private ComposedTable(
+      String name,
+      Settings settings,
+      SortedMap<Coordinate, Settings> entries,
+      Provenance provenance) {
     this.name = name;
     this.settings = settings;
+    this.entries = Collections.unmodifiableSortedMap(entries);
     this.provenance = provenance;
     this.defaulted = provenance.defaulted();
+    this.marked = provenance.marked();
+  }
+
+  static ComposedTable of(
+      String name, Map<Optional<Coordinate>, Map<Setting<?>, Object>> values, Provenance said) {
+    var entries = new TreeMap<Coordinate, Settings>();
+    values.forEach((at, own) -> at.ifPresent(entry -> entries.put(entry, Settings.of(own))));
+    var table = values.getOrDefault(Optional.empty(), Map.of());
+    return new ComposedTable(name, Settings.of(table), entries, said);
+  }
+
+  /** The same under another name. */
+  public ComposedTable named(String other) {
+    return new ComposedTable(other, settings, entries, provenance);
   }
 
   /** The table's name. */
@@ -32,9 +61,35 @@ public final class ComposedTable {
     return name;
   }
 
-  /** All that is managed. */
+  /** All that is managed of the table. */
   public Settings settings() {
     return settings;
+  }
+
+  /** What is managed of entries that have settings of their own, such as replicas. */
+  public SortedMap<Coordinate, Settings> entries() {
+    return entries;
+  }
+
+  /** What is managed of the entry of this name alone. */
+  public Settings of(Setting<?> setting, String entry) {
+    return entries.getOrDefault(new Coordinate(setting, entry), Settings.of(Map.of()));
+  }
+
+  /** The entries of {@code setting} that shall not be there. */
+  public SortedSet<String> without(Setting<?> setting) {
+    var names = new TreeSet<String>();
+    for (var path : provenance.marked()) {
+      if (path.within(setting.path()) && path.steps().size() == setting.path().steps().size() + 1) {
+        names.add(path.steps().get(path.steps().size() - 1).text());
+      }
+    }
+    return names;
+  }
+
+  /** Whether entries of {@code setting} that nobody speaks of shall go. */
+  public boolean nothingElse(Setting<?> setting) {
+    return provenance.isNothingElse(setting.path());
   }
 
   /** The value of {@code setting}, or empty where it is unmanaged. */
@@ -79,17 +134,24 @@ public final class ComposedTable {
     return provenance.explain();
   }
 
+  /** The same as a tree, from which JSON and the like can be written. */
+  public Tree explanation() {
+    return provenance.tree();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof ComposedTable table
         && table.name.equals(name)
         && table.settings.equals(settings)
+        && table.entries.equals(entries)
+        && table.marked.equals(marked)
         && table.defaulted.equals(defaulted);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, settings, defaulted);
+    return Objects.hash(name, settings, entries, defaulted);
   }
 
   @Override

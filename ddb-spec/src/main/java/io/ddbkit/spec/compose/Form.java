@@ -100,7 +100,7 @@ sealed interface Form {
       int before = out.size();
       inner.walk(path, entry, out);
       if (out.size() == before) {
-        out.put(path, new Present());
+        out.put(path, Mark.PRESENT);
       }
     }
 

@@ -2,8 +2,8 @@ package io.ddbkit.spec.compose;
 
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Strength;
+import io.ddbkit.spec.tree.Tree;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,51 +34,40 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The entries that shall not be there, and the settings that shall have no others. */
+  Set<Path> marked() {
+    return verdicts.entrySet().stream()
+        .filter(
+            each ->
+                isMarked(each.getValue(), Mark.ABSENT)
+                    || isMarked(each.getValue(), Mark.NOTHING_ELSE))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether nothing shall be at the place but what is spoken of. */
+  boolean isNothingElse(Path place) {
+    var verdict = verdicts.get(place);
+    return verdict != null && isMarked(verdict, Mark.NOTHING_ELSE);
+  }
+
+  private static boolean isMarked(Verdict verdict, Mark mark) {
+    return verdict.winner().value() == mark;
+  }
+
   /** What stands at {@code place} and below, who said it, and what it was said instead of. */
   public String explain(Path place) {
-    var text = new StringBuilder();
-    verdicts.entrySet().stream()
-        .filter(entry -> entry.getKey().within(place))
-        .forEach(entry -> explain(entry, text));
-    return text.isEmpty()
-        ? place + " is unmanaged: nobody said anything about it\n"
-        : text.toString();
+    var text = Explanation.at(place, verdicts).text();
+    return text.isEmpty() ? place + " is unmanaged: nobody said anything about it\n" : text;
   }
 
   /** The same for the whole table. */
   public String explain() {
-    var text = new StringBuilder();
-    verdicts.entrySet().forEach(entry -> explain(entry, text));
-    return text.toString();
+    return new Explanation(verdicts).text();
   }
 
-  private static void explain(Map.Entry<Path, Verdict> entry, StringBuilder text) {
-    var verdict = entry.getValue();
-    var winner = verdict.winner();
-    text.append(entry.getKey())
-        .append(" = ")
-        .append(winner.value())
-        .append("  (")
-        .append(winner.strength().name().toLowerCase(Locale.ROOT))
-        .append(" by ")
-        .append(origins(verdict))
-        .append(reason(winner))
-        .append(")\n");
-    verdict.losers().forEach(loser -> text.append("    instead of ").append(loser).append('\n'));
-  }
-
-  private static String reason(Claim winner) {
-    return winner.strength() == Strength.OVERRIDE
-        ? winner.origin().reason().map(reason -> ", because: " + reason).orElse("")
-        : "";
-  }
-
-  /** Those who agree with equal strength: a default that agrees tells nothing. */
-  private static String origins(Verdict verdict) {
-    return verdict.agreed().stream()
-        .filter(claim -> claim.strength() == verdict.winner().strength())
-        .map(claim -> claim.origin().toString())
-        .distinct()
-        .collect(Collectors.joining(" and "));
+  /** The same as a tree. */
+  public Tree tree() {
+    return new Explanation(verdicts).tree();
   }
 }

@@ -5,6 +5,7 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +59,23 @@ public final class Shape {
     return List.copyOf(changes);
   }
 
+  /**
+   * The entries of a map by name that go, where all others may stay: what no entry is left of.
+   *
+   * @param from what stands; empty: nothing does
+   * @param to without a single entry, where entries go; else nothing goes
+   */
+  public static <T> List<Change> gone(Setting<T> setting, Optional<T> from, T to) {
+    return to instanceof Map<?, ?> none
+            && none.isEmpty()
+            && from.orElse(null) instanceof Map<?, ?> entries
+        ? entries.keySet().stream()
+            .map(name -> setting.path().entry((String) name))
+            .map(path -> new Change(path, Optional.of(Mark.PRESENT), Mark.ABSENT))
+            .toList()
+        : List.of();
+  }
+
   /** {@code live} after every change of {@link #diff} was made to it. */
   public static <T> T overlay(Setting<T> setting, T live, T wish) {
     var leaves = leaves(setting, live);
@@ -79,7 +97,7 @@ public final class Shape {
   }
 
   private static boolean satisfied(Path path, Object wanted, SortedMap<Path, Object> standing) {
-    if (wanted instanceof Present) {
+    if (wanted == Mark.PRESENT) {
       return stands(path, standing);
     }
     var have = standing.get(path);

@@ -15,4 +15,9 @@ public record Verdict(Claim winner, List<Claim> agreed, List<Claim> losers) {
     agreed = List.copyOf(agreed);
     losers = List.copyOf(losers);
   }
+
+  /** The same, with these losers. */
+  Verdict beating(List<Claim> others) {
+    return new Verdict(winner, agreed, others);
+  }
 }

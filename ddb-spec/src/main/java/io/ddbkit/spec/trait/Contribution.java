@@ -1,11 +1,43 @@
 package io.ddbkit.spec.trait;
 
+import java.util.Optional;
+
 /**
- * A partial value for a setting: what it leaves empty says nothing.
+ * What somebody says of a setting.
  *
  * @param setting what it speaks of
- * @param value the partial value
+ * @param at the entry whose own setting it is, such as a replica; empty: the table
+ * @param value a partial value, which says nothing of what it leaves empty; empty: bounds only
+ * @param bounds what is said beside it
  * @param strength how firmly it is said
+ * @param needed whether something else cannot be without it, so that nobody can decide otherwise
  * @param origin who says it
  */
-public record Contribution<T>(Setting<T> setting, T value, Strength strength, Origin origin) {}
+public record Contribution<T>(
+    Setting<T> setting,
+    Optional<Coordinate> at,
+    Optional<T> value,
+    Bounds bounds,
+    Strength strength,
+    boolean needed,
+    Origin origin) {
+
+  /** A value that is said of the table. */
+  public Contribution(Setting<T> setting, T value, Strength strength, Origin origin) {
+    this(setting, Optional.empty(), Optional.of(value), Bounds.NONE, strength, false, origin);
+  }
+
+  /** Bounds that are said of the table. */
+  public static <T> Contribution<T> bounds(
+      Setting<T> setting, Bounds bounds, Strength strength, Origin origin) {
+    return new Contribution<>(
+        setting, Optional.empty(), Optional.empty(), bounds, strength, false, origin);
+  }
+
+  /** The same, said of an entry; what is said of one already stays there. */
+  public Contribution<T> at(Coordinate entry) {
+    return at.isPresent()
+        ? this
+        : new Contribution<>(setting, Optional.of(entry), value, bounds, strength, needed, origin);
+  }
+}

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import java.util.Optional;
+
 /**
  * A record that stands as one leaf: it is said, compared and replaced as a whole.
  *
@@ -15,5 +17,15 @@ public interface Leaf {
    */
   default boolean satisfiedBy(Object live) {
     return equals(live);
+  }
+
+  /**
+   * What stands for both: what was said here, and what something else needs here.
+   *
+   * @param needed what is needed
+   * @return empty if they contradict each other
+   */
+  default Optional<Object> meeting(Object needed) {
+    return equals(needed) ? Optional.of(this) : Optional.empty();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param words the words, such as {@code Streams.of(KEYS_ONLY)}
  * @param at the line of code, where it is known
- * @param reason why an override was made, where it is one
+ * @param reason why they decided over others, where they did
  */
 public record Origin(String words, Optional<CallSite> at, Optional<String> reason)
     implements Comparable<Origin> {
@@ -25,6 +25,16 @@ public record Origin(String words, Optional<CallSite> at, Optional<String> reaso
   /** The same speaker, using the words of another: a bundle that brings a trait along. */
   Origin quoting(String inner) {
     return new Origin(words + " > " + inner, at, reason);
+  }
+
+  /** The same speaker, of something that they need. */
+  public Origin needing() {
+    return new Origin(words + ", which needs it", at, reason);
+  }
+
+  /** The same speaker, who has this reason. */
+  Origin because(String why) {
+    return new Origin(words, at, Optional.of(why));
   }
 
   @Override

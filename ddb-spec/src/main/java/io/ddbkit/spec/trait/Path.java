@@ -49,6 +49,13 @@ public record Path(List<Step> steps) implements Comparable<Path> {
     return below(new Step(key, true));
   }
 
+  /** This place, of an entry that has settings of its own. */
+  public Path of(Coordinate entry) {
+    var all = new ArrayList<>(entry.path().steps());
+    all.addAll(steps);
+    return new Path(all);
+  }
+
   private Path below(Step step) {
     var all = new ArrayList<Step>(steps.size() + 1);
     all.addAll(steps);
@@ -60,6 +67,11 @@ public record Path(List<Step> steps) implements Comparable<Path> {
   public boolean within(Path place) {
     return steps.size() >= place.steps.size()
         && steps.subList(0, place.steps.size()).equals(place.steps);
+  }
+
+  /** What this place adds to the one that it lies in, as text; empty: it is that very place. */
+  public String below(Path place) {
+    return new Path(steps.subList(place.steps.size(), steps.size())).toString();
   }
 
   /** The place of the first {@code length} steps. */

@@ -2,6 +2,7 @@ package io.ddbkit.spec.trait;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Where a trait puts its words. */
 public final class Says {
@@ -29,8 +30,7 @@ public final class Says {
 
   /** What the caller asked for. */
   public <T> Says that(Setting<T> setting, T partial) {
-    said.add(new Contribution<>(setting, partial, voice, origin));
-    return this;
+    return say(new Contribution<>(setting, partial, voice, origin));
   }
 
   /**
@@ -40,13 +40,68 @@ public final class Says {
    *     of its entry
    */
   public <T> Says unlessSaid(Setting<T> setting, T partial) {
-    said.add(new Contribution<>(setting, partial, Strength.DEFAULT, origin));
+    return say(new Contribution<>(setting, partial, Strength.DEFAULT, origin));
+  }
+
+  /**
+   * What the trait decides over callers; only an override of theirs decides over it.
+   *
+   * @param because the reason, which {@code explain} and a note tell
+   */
+  public <T> Says forced(Setting<T> setting, T partial, String because) {
+    return say(new Contribution<>(setting, partial, forcing(), origin.because(because)));
+  }
+
+  /** An entry shall not be there; if it stands, it shall go. */
+  public <V> Says without(Setting<Map<String, V>> setting, String name) {
+    return say(Contribution.bounds(setting, Bounds.without(name), voice, origin));
+  }
+
+  /** Entries that nobody speaks of shall go. */
+  public <V> Says nothingElse(Setting<Map<String, V>> setting) {
+    return say(Contribution.bounds(setting, Bounds.NOTHING_ELSE, voice, origin));
+  }
+
+  /**
+   * What callers say of the setting does not count, as if they had not said it; only an override of
+   * theirs does.
+   *
+   * @param because the reason, which {@code explain} and a note tell
+   */
+  public Says dismiss(Setting<?> setting, String because) {
+    return say(Contribution.bounds(setting, Bounds.DISMISSED, forcing(), origin.because(because)));
+  }
+
+  /**
+   * All that another trait says, in the voice of this one, or in its own where that is weaker: a
+   * trait may be a bundle of others.
+   */
+  public Says all(Trait trait) {
+    quoted(trait).forEach(this::say);
     return this;
   }
 
-  /** All that another trait says, in the voice of this one: a trait may be a bundle of others. */
-  public Says all(Trait trait) {
-    said.addAll(by(trait, origin.quoting(trait.toString()), voice));
+  /** The same of an entry that has settings of its own, such as the replica of a region. */
+  public Says of(Coordinate entry, Trait trait) {
+    quoted(trait).forEach(contribution -> say(contribution.at(entry)));
+    return this;
+  }
+
+  private List<Contribution<?>> quoted(Trait trait) {
+    return by(trait, origin.quoting(trait.toString()), weaker(voice, trait.voice()));
+  }
+
+  /** A bundle lends its own voice; one that was said over others lends that to all it brings. */
+  private static Strength weaker(Strength bundle, Strength own) {
+    return bundle == Strength.OVERRIDE || bundle.compareTo(own) < 0 ? bundle : own;
+  }
+
+  private Strength forcing() {
+    return voice == Strength.OVERRIDE ? voice : Strength.FORCED;
+  }
+
+  private Says say(Contribution<?> contribution) {
+    said.add(contribution);
     return this;
   }
 }

@@ -2,7 +2,11 @@ package io.ddbkit.spec.trait;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A typed key: one thing that DynamoDB changes in one go.
@@ -13,26 +17,56 @@ import java.util.Map;
  * @param id its name in documents, and the root of its paths
  * @param type the type of its value
  * @param scope whether replicas share it
+ * @param rules what its value is judged by, wherever it is composed
+ * @param needs what its value needs of other settings
  */
-@SuppressWarnings("UnusedTypeParameter") // it types the values that are kept under the key
-public record Setting<T>(String id, Type type, Scope scope) {
+public record Setting<T>(
+    String id, Type type, Scope scope, List<SettingRule<T>> rules, List<Need<T, ?>> needs) {
 
   /** How far a setting reaches in a global table. */
   public enum Scope {
     /** Said and written once; DynamoDB carries it to every region. */
     TABLE,
     /** Every replica has its own. */
-    REGION
+    REGION,
+    /** Where the table is found, such as its name; never read, and never changed. */
+    IDENTITY
+  }
+
+  public Setting {
+    rules = List.copyOf(rules);
+    needs = List.copyOf(needs);
   }
 
   /** A setting whose value is a {@code type}. */
   public static <T> Setting<T> of(String id, Class<T> type, Scope scope) {
-    return new Setting<>(id, type, scope);
+    return new Setting<>(id, type, scope, List.of(), List.of());
   }
 
   /** A setting whose value is a map by name; entries of several speakers merge by their names. */
   public static <V> Setting<Map<String, V>> mapOf(String id, Class<V> value, Scope scope) {
-    return new Setting<>(id, new MapType(value), scope);
+    return new Setting<>(id, new MapType(value), scope, List.of(), List.of());
+  }
+
+  /** The same, judged by one rule more. */
+  public Setting<T> ruledBy(SettingRule<T> rule) {
+    var more = new ArrayList<>(rules);
+    more.add(rule);
+    return new Setting<>(id, type, scope, more, needs);
+  }
+
+  /**
+   * The same, with one need more. What is needed is contributed, as firmly as the setting itself
+   * was said; whoever says otherwise is in conflict with those who said the setting, and no
+   * override helps.
+   *
+   * @param other the setting that must be so
+   * @param what what it must be, in part; empty: nothing is needed
+   */
+  public <U> Setting<T> needing(Setting<U> other, Function<T, Optional<U>> what) {
+    var more = new ArrayList<>(needs);
+    more.add(new Need<>(other, what));
+    return new Setting<>(id, type, scope, rules, more);
   }
 
   /** The root of the setting's paths. */

@@ -10,6 +10,8 @@ public enum Strength {
   PATTERN,
   /** What a caller wrote. */
   EXPLICIT,
+  /** What an environment decides over its tables, for a reason. */
+  FORCED,
   /** What a caller decided over others, for a reason. Of two, the later wins. */
   OVERRIDE
 }

@@ -11,6 +11,11 @@ public interface Trait {
   /** What is true of every trait of this kind. */
   TraitType<?> type();
 
+  /** How firmly it speaks where a caller says it plainly; a bundle may speak less firmly. */
+  default Strength voice() {
+    return Strength.EXPLICIT;
+  }
+
   /**
    * Says it.
    *

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param useFor what people take it for
  * @param cost what it costs
  * @param settings the settings of its own that it brings along
+ * @param conflictsWith the ids of traits that it can contradict
  * @param samples unequal values of it, for documentation and for the tests that every trait passes
  */
 public record TraitType<T extends Trait>(
@@ -21,11 +22,46 @@ public record TraitType<T extends Trait>(
     String useFor,
     String cost,
     Set<Setting<?>> settings,
+    Set<String> conflictsWith,
     List<T> samples) {
 
   public TraitType {
     settings = Set.copyOf(settings);
+    conflictsWith = Set.copyOf(conflictsWith);
     samples = List.copyOf(samples);
+  }
+
+  /** A kind of trait that is described no further yet. */
+  public static <T extends Trait> TraitType<T> of(String id, Class<T> javaType, String doc) {
+    return new TraitType<>(id, javaType, doc, "", "", Set.of(), Set.of(), List.of());
+  }
+
+  /** The same, taken for this. */
+  public TraitType<T> useFor(String purposes) {
+    return new TraitType<>(id, javaType, doc, purposes, cost, settings, conflictsWith, samples);
+  }
+
+  /** The same at this cost. */
+  public TraitType<T> cost(String price) {
+    return new TraitType<>(id, javaType, doc, useFor, price, settings, conflictsWith, samples);
+  }
+
+  /** The same, bringing these settings along. */
+  public TraitType<T> settings(Setting<?>... own) {
+    return new TraitType<>(id, javaType, doc, useFor, cost, Set.of(own), conflictsWith, samples);
+  }
+
+  /** The same, which can contradict the traits of these ids. */
+  public TraitType<T> conflictsWith(String... others) {
+    return new TraitType<>(id, javaType, doc, useFor, cost, settings, Set.of(others), samples);
+  }
+
+  /** The same with these samples, which must be unequal. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // copied at once
+  public final TraitType<T> samples(T... values) {
+    return new TraitType<>(
+        id, javaType, doc, useFor, cost, settings, conflictsWith, List.of(values));
   }
 
   @Override

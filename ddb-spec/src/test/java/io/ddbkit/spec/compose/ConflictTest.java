@@ -72,7 +72,7 @@ class ConflictTest {
 
   @Test
   void everyDisputedLeafIsTold() {
-    assertThat(composed(ANN.on(1, "red"), BOB.on(2, "blue")).conflicts())
+    assertThat(composed(ANN.on(1, "red"), BOB.on(2, "blue")).findings())
         .extracting(Finding::place)
         .containsExactly("lamp.brightness", "lamp.colour");
   }
@@ -95,11 +95,11 @@ class ConflictTest {
   }
 
   private static List<Finding> sorted(List<? extends Contribution<?>> said) {
-    return Composition.of("house", List.copyOf(said)).conflicts().stream().sorted().toList();
+    return Composition.of("house", List.copyOf(said)).findings().stream().sorted().toList();
   }
 
   private static Finding only(Composition composition) {
-    assertThat(composition.conflicts()).hasSize(1);
-    return composition.conflicts().get(0);
+    assertThat(composition.findings()).hasSize(1);
+    return composition.findings().get(0);
   }
 }

@@ -25,7 +25,7 @@ class UnificationTest {
   void equalsAgreeAndAllOriginsAreKept() {
     var composition = composed(ANN.on(3), BOB.on(3), MAKER.on(3));
 
-    assertThat(composition.conflicts()).isEmpty();
+    assertThat(composition.findings()).isEmpty();
     assertThat(verdict(composition).agreed())
         .extracting(claim -> claim.origin().words())
         .containsExactly("Ann", "Bob", "the maker");
@@ -45,7 +45,7 @@ class UnificationTest {
 
     for (var composition :
         List.of(composed(weak.on(1), strong.on(2)), composed(strong.on(2), weak.on(1)))) {
-      assertThat(composition.conflicts()).isEmpty();
+      assertThat(composition.findings()).isEmpty();
       assertThat(light(composition)).isEqualTo(on(2));
       assertThat(verdict(composition).winner().origin()).isEqualTo(Origin.of("strong"));
       assertThat(verdict(composition).losers())
@@ -70,7 +70,7 @@ class UnificationTest {
   void partsOfALosingAlternativeAreNoConflictEither() {
     var override = new Speaker("the owner", Strength.OVERRIDE);
 
-    assertThat(composed(ANN.on(1), BOB.on(2), override.off()).conflicts()).isEmpty();
+    assertThat(composed(ANN.on(1), BOB.on(2), override.off()).findings()).isEmpty();
   }
 
   @Test

@@ -19,7 +19,7 @@ class RuleTextsTest {
   private static final Pattern TEMPLATE = Pattern.compile("\\{ddbkit\\.([a-z.-]+)}");
   private static final Pattern BY_CODE =
       Pattern.compile(
-          "(?:RuleBook\\s*\\.finding|new Finding|found)\\(\\s*\"([a-z]+[.-][a-z.-]+)\"");
+          "(?:RuleBook\\s*\\.finding|new Finding|error|found)\\(\\s*\"([a-z]+[.-][a-z.-]+)\"");
 
   /** Stand for others: never told themselves. */
   private static final Set<String> UMBRELLAS = Set.of("table.coherent", "table.advised");

@@ -1,7 +1,6 @@
 package io.ddbkit.spec.trait;
 
 import java.util.List;
-import java.util.Set;
 
 /** A trait of a user's own, for tests, that brings others along. */
 public record Bundle(String words, List<Trait> parts) implements Trait {
@@ -12,8 +11,9 @@ public record Bundle(String words, List<Trait> parts) implements Trait {
 
   @Override
   public TraitType<?> type() {
-    return new TraitType<>(
-        "bundle", Bundle.class, "Brings others along.", "tests", "free", Set.of(), List.of());
+    return TraitType.of("bundle", Bundle.class, "Brings others along.")
+        .useFor("tests")
+        .cost("free");
   }
 
   @Override

@@ -2,9 +2,7 @@ package io.ddbkit.spec.trait;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A trait of a user's own, for tests: a lamp that shines with 5 unless somebody says otherwise. */
 public record Lamp(@Valid Light light) implements Trait {
@@ -24,7 +22,11 @@ public record Lamp(@Valid Light light) implements Trait {
   public static final Setting<Light> LAMP = Setting.of("lamp", Light.class, Setting.Scope.TABLE);
 
   public static final TraitType<Lamp> TYPE =
-      new TraitType<>("lamp", Lamp.class, "Light.", "tests", "free", Set.of(LAMP), List.of(on()));
+      TraitType.of("lamp", Lamp.class, "Light.")
+          .useFor("tests")
+          .cost("free")
+          .settings(LAMP)
+          .samples(on());
 
   public static Lamp on() {
     return new Lamp(new Light.On(Optional.empty(), Optional.empty()));

@@ -23,14 +23,13 @@ final class Plants {
   private static final String ELSEWHERE = "another call says it, not CreateTable";
   private static final String OF_SPECS = "only a spec can say it, a request cannot";
 
-  /** Errors that are not compared: the reason by the rule. */
+  /** Errors that are not compared: the reason by the rule, or by the first words of several. */
   static final Map<String, String> EXCLUDED =
       Map.ofEntries(
           Map.entry("table.coherent", "no rule, but the name under which validators know several"),
           Map.entry("table.advised", "the same, for warnings and notes"),
           Map.entry("raw.member.known", "Local ignores members that it does not know"),
-          Map.entry("compose.conflict", OF_SPECS),
-          Map.entry("compose.override.reason", OF_SPECS),
+          Map.entry("compose", OF_SPECS),
           Map.entry("suppression.advice", OF_SPECS),
           Map.entry(
               "key.name.length",

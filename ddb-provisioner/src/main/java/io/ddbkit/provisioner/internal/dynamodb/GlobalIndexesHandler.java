@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 /** Global indexes: keys and projection. Their throughput belongs to billing. */
 final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalIndex>> {
   private static final Duration BACKFILL = Duration.ofMinutes(9);
+  private static final Duration DROP = Duration.ofSeconds(5);
 
   @Override
   public Setting<Map<String, GlobalIndex>> setting() {
@@ -67,7 +68,12 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
     var billing = scene.wish().get(CoreSettings.BILLING);
     var indexes =
         wish.entrySet().stream().map(e -> index(e.getKey(), e.getValue(), billing)).toList();
-    return Optional.of(request -> request.globalSecondaryIndexes(indexes));
+    return Optional.of(
+        request -> {
+          if (!indexes.isEmpty()) { // DynamoDB refuses a list without entries
+            request.globalSecondaryIndexes(indexes);
+          }
+        });
   }
 
   private static GlobalSecondaryIndex index(
@@ -109,6 +115,23 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         .filter(entry -> differs(entry.getKey(), entry.getValue(), standing))
         .map(entry -> hop(entry.getKey(), entry.getValue(), standing))
         .toList();
+  }
+
+  @Override
+  public List<Hop<Map<String, GlobalIndex>>> removals(
+      Reading<Map<String, GlobalIndex>> live, Set<String> names) {
+    return names.stream().map(name -> removal(name, live.value())).toList();
+  }
+
+  private Hop<Map<String, GlobalIndex>> removal(String name, Map<String, GlobalIndex> standing) {
+    return Hop.of(
+            setting(),
+            Verb.REMOVE,
+            Optional.of(Map.of(name, standing.get(name))),
+            Map.<String, GlobalIndex>of(),
+            DROP,
+            Lane.UPDATE_TABLE)
+        .destroying("index " + name + ": whoever queries it fails from then on");
   }
 
   private boolean differs(String name, GlobalIndex wish, Map<String, GlobalIndex> standing) {

@@ -42,7 +42,10 @@ public final class Planner {
 
   /** The settings of a table that are read and written. */
   List<Setting<?>> managed(ComposedTable wish) {
-    return wish.settings().all().stream().filter(setting -> !leftOut.containsKey(setting)).toList();
+    return wish.settings().all().stream()
+        .filter(setting -> setting.scope() != Setting.Scope.IDENTITY)
+        .filter(setting -> !leftOut.containsKey(setting))
+        .toList();
   }
 
   /** The handlers of these settings. */
@@ -110,8 +113,18 @@ public final class Planner {
       var reading = live.reading(handler.setting()).or(() -> birth(handler));
       var value = reading.map(Reading::value);
       scene.wish().asks(handler.setting(), value).ifPresent(asked -> hop(handler, reading, asked));
+      value.ifPresent(standing -> surplus(handler, reading, standing));
       if (scene.wish().insistsOn(handler.setting())) {
         value.ifPresent(standing -> foreign(handler.setting(), standing));
+      }
+    }
+
+    /** Entries that stand and shall not. */
+    private <T> void surplus(SettingHandler<T> handler, Optional<Reading<T>> live, T standing) {
+      var goes = scene.surplus(handler.setting(), standing);
+      if (!goes.isEmpty()) {
+        follows.remove(handler.setting());
+        hops.addAll(handler.removals(live.orElseThrow(), goes));
       }
     }
 
@@ -131,6 +144,7 @@ public final class Planner {
           && scene.wish().get(setting).orElseThrow() instanceof Map<?, ?> wished) {
         entries.keySet().stream()
             .filter(key -> !wished.containsKey(key))
+            .filter(key -> !scene.surplus(setting, standing).contains(key))
             .forEach(key -> foreign.add(setting.path().entry((String) key)));
       }
     }

@@ -5,8 +5,6 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
-import java.util.List;
-import java.util.Set;
 
 /** A trait that switches on a made-up setting of this name. */
 record Switch(String name) implements Trait {
@@ -17,8 +15,7 @@ record Switch(String name) implements Trait {
 
   @Override
   public TraitType<Switch> type() {
-    return new TraitType<>(
-        name, Switch.class, "", "", "", Set.of(setting(name)), List.of(new Switch(name)));
+    return TraitType.of(name, Switch.class, "").settings(setting(name)).samples(new Switch(name));
   }
 
   @Override

@@ -1,16 +1,13 @@
-package io.ddbkit.testkit.differential;
+package io.ddbkit.traits.border;
 
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Findings;
-import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ProvisionedCapacity;
@@ -18,38 +15,16 @@ import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.raw.RawJson;
 import io.ddbkit.traits.raw.RawTable;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both sides of the border of the rules that cannot be planted in a request to CreateTable. */
-class SpecBorderTest {
-  private static final TableSpec TABLE =
-      TableSpec.named("orders").partitionKey("id", STRING).sortKey("placed", NUMBER);
+/** The borders of keys, indexes, billing, and of the five traits of the KubeVela seed. */
+final class CoreBorders {
+  private static final TableSpec TABLE = Borders.TABLE;
 
-  /**
-   * A rule with what lies just within its border, and what lies beyond.
-   *
-   * @param rule its id
-   * @param within what is found within
-   * @param beyond what is found beyond
-   */
-  private record Border(String rule, Findings within, Findings beyond) {
-    static Border of(String rule, TableSpec within, TableSpec beyond) {
-      return new Border(rule, within.check(), beyond.check());
-    }
+  private CoreBorders() {}
 
-    @Override
-    public String toString() {
-      return rule;
-    }
-  }
-
-  static Stream<Border> borders() {
+  static Stream<Border> all() {
     return Stream.of(ofKeys(), ofIndexes(), ofBilling(), ofTraits(), ofRawForms())
         .flatMap(List::stream);
   }
@@ -142,24 +117,5 @@ class SpecBorderTest {
 
   private static Findings judged(String json) {
     return RawJson.read(json).check();
-  }
-
-  @ParameterizedTest
-  @MethodSource("borders")
-  void beyondTheBorderIsFoundAndWithinIsNot(Border border) {
-    assertThat(rules(border.within)).doesNotContain(border.rule);
-    assertThat(rules(border.beyond)).contains(border.rule);
-  }
-
-  @Test
-  void noRuleIsWithoutBorders() {
-    var covered = borders().map(Border::rule).collect(Collectors.toCollection(HashSet::new));
-    covered.addAll(Plants.rules());
-
-    assertThat(covered).containsAll(RuleBook.rules()).contains("compose.conflict");
-  }
-
-  private static List<String> rules(Findings findings) {
-    return findings.all().stream().map(Finding::rule).toList();
   }
 }

@@ -1,0 +1,34 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.trait.Fault;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Settings;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The rules that settings bring along, wherever a value of theirs is composed. */
+final class SettingRules {
+  private SettingRules() {}
+
+  static Stream<Finding> ofWhatIsSaid(SpecRules rules) {
+    var table = rules.composition().table();
+    var ofTheTable = judged(table.settings(), path -> path, rules);
+    var ofEntries =
+        table.entries().entrySet().stream()
+            .flatMap(entry -> judged(entry.getValue(), path -> path.of(entry.getKey()), rules));
+    return Stream.concat(ofTheTable, ofEntries);
+  }
+
+  private static Stream<Finding> judged(Settings all, UnaryOperator<Path> placed, SpecRules rules) {
+    return all.all().stream()
+        .flatMap(setting -> faults(setting, all))
+        .map(fault -> rules.found(fault.rule(), placed.apply(fault.path()), fault.said()));
+  }
+
+  private static <T> Stream<Fault> faults(Setting<T> setting, Settings all) {
+    return all.get(setting).stream()
+        .flatMap(value -> setting.rules().stream().flatMap(rule -> rule.judge(value, all)));
+  }
+}

@@ -1,0 +1,174 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Bounds;
+import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Coordinate;
+import io.ddbkit.spec.trait.Need;
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Strength;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Composes one table: every setting after those that may need something of it, and those of an
+ * entry after the setting that has the entry.
+ */
+final class Composer {
+  /** A setting of the table, or of one of its entries. */
+  private record Place(Optional<Coordinate> at, Setting<?> setting) {}
+
+  private final Map<Place, List<Contribution<?>>> said = new LinkedHashMap<>();
+  private final Set<Place> composed = new LinkedHashSet<>();
+  private final Map<Optional<Coordinate>, Map<Setting<?>, Object>> values = new HashMap<>();
+  private final SortedMap<Path, Verdict> verdicts = new TreeMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  Composer(Collection<Contribution<?>> contributions) {
+    contributions.forEach(this::hear);
+  }
+
+  private void hear(Contribution<?> contribution) {
+    var place = new Place(contribution.at(), contribution.setting());
+    said.computeIfAbsent(place, p -> new ArrayList<>()).add(contribution);
+  }
+
+  private List<Contribution<?>> heard(Place place) {
+    return said.getOrDefault(place, List.of());
+  }
+
+  Composition compose(String name) {
+    for (var open = open(); !open.isEmpty(); open = open()) {
+      compose(open.get(0));
+    }
+    var provenance = new Provenance(verdicts);
+    return new Composition(ComposedTable.of(name, values, provenance), findings);
+  }
+
+  private List<Place> open() {
+    return said.keySet().stream().filter(place -> !composed.contains(place)).toList();
+  }
+
+  /** The settings form no circle of needs: the registry of a module's settings is finite data. */
+  private void compose(Place place) {
+    for (var first = before(place); first.isPresent(); first = before(place)) {
+      compose(first.get());
+    }
+    composed.add(place);
+    if (place.at().isEmpty() || stands(place, place.at().get())) {
+      unify(place, place.setting());
+    }
+  }
+
+  private Optional<Place> before(Place place) {
+    var owner = place.at().map(at -> new Place(Optional.empty(), at.of()));
+    return open().stream()
+        .filter(other -> !other.equals(place))
+        .filter(
+            other ->
+                owner.filter(other::equals).isPresent()
+                    || (other.at().equals(place.at()) && reaches(other.setting(), place.setting())))
+        .findFirst();
+  }
+
+  private static boolean reaches(Setting<?> from, Setting<?> to) {
+    return from.needs().stream()
+        .anyMatch(need -> need.other().equals(to) || reaches(need.other(), to));
+  }
+
+  /**
+   * Settings of an entry that does not stand are nobody's; those that all entries share are not
+   * its.
+   */
+  private boolean stands(Place place, Coordinate entry) {
+    var entries = values.getOrDefault(Optional.empty(), Map.of()).get(entry.of());
+    boolean stands = entries instanceof Map<?, ?> map && map.containsKey(entry.name());
+    if (stands && place.setting().scope() != Setting.Scope.REGION) {
+      findings.add(shared(place, entry));
+      return false;
+    }
+    return stands;
+  }
+
+  private Finding shared(Place place, Coordinate entry) {
+    var voices =
+        heard(place).stream()
+            .filter(contribution -> contribution.strength() != Strength.DEFAULT)
+            .map(contribution -> new Voice(place.setting().id(), contribution.origin()))
+            .distinct()
+            .toList();
+    return RuleBook.finding("compose.shared", place.setting().path().of(entry), voices);
+  }
+
+  @SuppressWarnings("unchecked") // kept by setting, so every one of them is of its type
+  private <T> void unify(Place place, Setting<T> setting) {
+    var contributions = (List<Contribution<T>>) (List<?>) heard(place);
+    var unified = new Unifier<>(setting, contributions);
+    unified
+        .findings()
+        .forEach(
+            finding -> findings.add(finding.at(finding.path().map(path -> placed(path, place)))));
+    unified.verdicts().forEach((path, verdict) -> verdicts.put(placed(path, place), verdict));
+    unified
+        .value()
+        .ifPresent(
+            value -> {
+              values.computeIfAbsent(place.at(), at -> new HashMap<>()).put(setting, value);
+              setting.needs().forEach(need -> need(place, need, value, unified));
+            });
+  }
+
+  private static Path placed(Path path, Place place) {
+    return place.at().map(path::of).orElse(path);
+  }
+
+  /** What is needed is said by all who meant the setting that needs it. */
+  private <T, U> void need(Place place, Need<T, U> need, T value, Unifier<T> unified) {
+    need.what()
+        .apply(value)
+        .ifPresent(
+            needed ->
+                speakers(unified)
+                    .forEach(
+                        (origin, strength) ->
+                            hear(
+                                new Contribution<>(
+                                    need.other(),
+                                    place.at(),
+                                    Optional.of(needed),
+                                    Bounds.NONE,
+                                    strength,
+                                    true,
+                                    origin))));
+  }
+
+  private static Map<Origin, Strength> speakers(Unifier<?> unified) {
+    var speakers = new TreeMap<Origin, Strength>();
+    for (var verdict : unified.verdicts().values()) {
+      verdict
+          .agreed()
+          .forEach(claim -> speakers.merge(claim.origin(), claim.strength(), Composer::stronger));
+    }
+    if (speakers.values().stream().anyMatch(strength -> strength != Strength.DEFAULT)) {
+      speakers.values().removeIf(strength -> strength == Strength.DEFAULT);
+    }
+    return speakers;
+  }
+
+  private static Strength stronger(Strength one, Strength other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

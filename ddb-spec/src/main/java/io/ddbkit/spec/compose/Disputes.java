@@ -1,0 +1,92 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Severity;
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Strength;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** Puts into words who contradicts whom, and how to get out of it. */
+record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
+  private static final String DECIDE = "or decide: .override(<the trait that shall win>, \"why\")";
+
+  /** A conflict; where one side is needed, no override is offered, for none would help. */
+  Finding conflict(Path path, Decision decision) {
+    var voices = new LinkedHashSet<Voice>();
+    var words = new LinkedHashSet<String>();
+    for (var rival : decision.rivals()) {
+      var by = rival.needed() ? rival.origin().needing() : rival.origin();
+      voices.add(new Voice(spoken(path, rival), by));
+      words.add(rival.origin().words());
+    }
+    var heard = List.copyOf(voices);
+    return decision.needed()
+        ? error("compose.needed", path, heard, List.of(drop(words)))
+        : error("compose.conflict", path, heard, List.of(drop(words), DECIDE));
+  }
+
+  private static Finding error(String rule, Path path, List<Voice> voices, List<String> ways) {
+    return new Finding(
+        rule,
+        Severity.ERROR,
+        Optional.of(path),
+        RuleBook.text(rule),
+        voices,
+        ways,
+        Optional.empty());
+  }
+
+  private static String drop(Collection<String> words) {
+    var sorted = words.stream().sorted().toList();
+    return sorted.size() > 2
+        ? "keep one of them, and drop the others"
+        : "drop " + String.join(", or ", sorted);
+  }
+
+  /** A note, where somebody decided over what a caller wrote, and is no caller. */
+  static Optional<Finding> decidedOver(Path path, Verdict verdict) {
+    var winner = verdict.winner();
+    var losers =
+        verdict.losers().stream().filter(loser -> loser.strength() == Strength.EXPLICIT).toList();
+    if (winner.strength() != Strength.FORCED || losers.isEmpty()) {
+      return Optional.empty();
+    }
+    var voices =
+        Stream.concat(Stream.of(winner), losers.stream())
+            .map(claim -> new Voice(claim.value() + because(claim), claim.origin()))
+            .toList();
+    return Optional.of(RuleBook.finding("compose.forced", path, voices));
+  }
+
+  private static String because(Claim claim) {
+    return claim.origin().reason().map(why -> ", because " + why).orElse("");
+  }
+
+  /** The claim with what it says below, so that a choice shows its parts. */
+  private String spoken(Path path, Claim claim) {
+    var text = new StringBuilder(claim.value().toString());
+    said.tailMap(path).entrySet().stream()
+        .takeWhile(entry -> entry.getKey().within(path))
+        .filter(entry -> !entry.getKey().equals(path))
+        .forEach(
+            entry ->
+                entry.getValue().stream()
+                    .map(Hearing.Said::claim)
+                    .filter(below -> below.origin().equals(claim.origin()))
+                    .filter(below -> below.strength() == claim.strength())
+                    .forEach(
+                        below ->
+                            text.append(", ")
+                                .append(entry.getKey().below(path))
+                                .append(' ')
+                                .append(below.value())));
+    return text.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.trait.CallSite;
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.tree.Tree;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Verdicts in words: what stands, who said it, and what it was said instead of. */
+record Explanation(SortedMap<Path, Verdict> verdicts) {
+
+  /** Of what stands at the place and below. */
+  static Explanation at(Path place, SortedMap<Path, Verdict> verdicts) {
+    var below = new TreeMap<>(verdicts);
+    below.keySet().removeIf(path -> !path.within(place));
+    return new Explanation(below);
+  }
+
+  String text() {
+    return verdicts.entrySet().stream()
+        .map(entry -> text(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private static String text(Path path, Verdict verdict) {
+    var winner = verdict.winner();
+    var text = new StringBuilder();
+    text.append(path)
+        .append(" = ")
+        .append(winner.value())
+        .append("  (")
+        .append(winner.strength().name().toLowerCase(Locale.ROOT))
+        .append(" by ")
+        .append(speakers(verdict))
+        .append(reason(winner))
+        .append(")\n");
+    verdict.losers().forEach(loser -> text.append("    instead of ").append(loser).append('\n'));
+    return text.toString();
+  }
+
+  private static String reason(Claim winner) {
+    return winner.origin().reason().map(reason -> ", because: " + reason).orElse("");
+  }
+
+  /** Those who agree with equal strength: a default that agrees tells nothing. */
+  private static String speakers(Verdict verdict) {
+    return verdict.agreed().stream()
+        .filter(claim -> claim.strength() == verdict.winner().strength())
+        .map(claim -> claim.needed() ? claim.origin().needing() : claim.origin())
+        .map(Origin::toString)
+        .distinct()
+        .collect(Collectors.joining(" and "));
+  }
+
+  Tree tree() {
+    return new Tree.Items(
+        verdicts.entrySet().stream().map(entry -> tree(entry.getKey(), entry.getValue())).toList());
+  }
+
+  private static Tree tree(Path path, Verdict verdict) {
+    var agreed = verdict.agreed().stream().map(Explanation::claim).toList();
+    var losers = verdict.losers().stream().map(Explanation::claim).toList();
+    return Tree.Node.empty()
+        .with("path", path.toString())
+        .with("value", verdict.winner().value().toString())
+        .with("strength", verdict.winner().strength().name())
+        .with("saidBy", new Tree.Items(agreed))
+        .with("insteadOf", new Tree.Items(losers));
+  }
+
+  private static Tree claim(Claim claim) {
+    var origin = claim.origin();
+    var node =
+        Tree.Node.empty()
+            .with("value", claim.value().toString())
+            .with("strength", claim.strength().name())
+            .with("by", origin.words())
+            .with("at", origin.at().map(CallSite::toString))
+            .with("because", origin.reason());
+    return claim.needed() ? node.with("needed", new Tree.Flag(true)) : node;
+  }
+}

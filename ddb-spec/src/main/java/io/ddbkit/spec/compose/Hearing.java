@@ -1,0 +1,138 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Strength;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was said about one setting, as claims to its leaves. */
+final class Hearing<T> {
+  /** One claim, with all that its speaker said in the same breath. */
+  record Said(Claim claim, SortedMap<Path, Object> breath) {}
+
+  private final Setting<T> setting;
+  private final List<Contribution<T>> counting;
+  private final List<Contribution<T>> dismissed = new ArrayList<>();
+  private final SortedMap<Path, List<Said>> said = new TreeMap<>();
+
+  Hearing(Setting<T> setting, Collection<Contribution<T>> contributions) {
+    this.setting = setting;
+    this.counting = new ArrayList<>(contributions);
+    dismissal().ifPresent(this::dismiss);
+    counting.forEach(this::hear);
+  }
+
+  private Optional<Contribution<T>> dismissal() {
+    return counting.stream()
+        .filter(contribution -> contribution.bounds().dismissed())
+        .max(Comparator.comparing(Contribution::strength));
+  }
+
+  private void dismiss(Contribution<T> dismissal) {
+    counting.stream()
+        .filter(each -> each.strength().compareTo(dismissal.strength()) < 0 && !each.needed())
+        .forEach(dismissed::add);
+    counting.removeAll(dismissed);
+  }
+
+  private void hear(Contribution<T> contribution) {
+    var breath = leaves(contribution);
+    breath.forEach(
+        (path, value) -> {
+          var claim =
+              new Claim(
+                  value, contribution.strength(), contribution.needed(), contribution.origin());
+          said.computeIfAbsent(path, p -> new ArrayList<>()).add(new Said(claim, breath));
+        });
+  }
+
+  private SortedMap<Path, Object> leaves(Contribution<T> contribution) {
+    return contribution.value().map(value -> Shape.leaves(setting, value)).orElseGet(TreeMap::new);
+  }
+
+  /** Whether anybody speaks of the setting whose words count. */
+  boolean speaks() {
+    return counting.stream()
+        .anyMatch(each -> each.value().isPresent() || !each.bounds().dismissed());
+  }
+
+  /** The claims to every leaf, a parent before its children. */
+  SortedMap<Path, List<Said>> leaves() {
+    return said;
+  }
+
+  /** The claims that nothing counts which was said less firmly, where such a thing was said. */
+  Optional<Verdict> dismissals() {
+    if (dismissed.isEmpty()) {
+      return Optional.empty();
+    }
+    var claims = marked(Mark.DISMISSED, contribution -> contribution.bounds().dismissed());
+    var losers =
+        dismissed.stream()
+            .filter(each -> each.strength() != Strength.DEFAULT)
+            .map(each -> new Claim(summary(each), each.strength(), each.origin()))
+            .toList();
+    return losers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Decision.between(claims.toList()).verdict(List.of()).beating(losers));
+  }
+
+  private String summary(Contribution<T> contribution) {
+    return leaves(contribution).entrySet().stream()
+        .map(leaf -> relative(leaf.getKey()) + leaf.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String relative(Path leaf) {
+    var below = leaf.below(setting.path());
+    return below.isEmpty() ? "" : below + " ";
+  }
+
+  /** The claims that there shall be nothing but what is spoken of. */
+  List<Claim> nothingElse() {
+    return marked(Mark.NOTHING_ELSE, each -> each.bounds().nothingElse()).toList();
+  }
+
+  /** By entry, the claims that it shall not be there, and those of all who speak of it. */
+  Map<Path, List<Claim>> tombstones() {
+    var names = new TreeSet<String>();
+    counting.forEach(contribution -> names.addAll(contribution.bounds().without()));
+    return names.stream()
+        .collect(
+            Collectors.toMap(
+                name -> setting.path().entry(name), this::existence, (a, b) -> a, TreeMap::new));
+  }
+
+  private List<Claim> existence(String name) {
+    var place = setting.path().entry(name);
+    var present =
+        marked(
+            Mark.PRESENT,
+            each -> each.strength() != Strength.DEFAULT && Shape.stands(place, leaves(each)));
+    var absent = marked(Mark.ABSENT, each -> each.bounds().without().contains(name));
+    return Stream.concat(present, absent).toList();
+  }
+
+  private Stream<Claim> marked(Mark mark, Predicate<Contribution<T>> which) {
+    return counting.stream()
+        .filter(which)
+        .map(each -> new Claim(mark, each.strength(), each.needed(), each.origin()));
+  }
+
+  /** What was said of an entry that shall not be there says nothing. */
+  void bury(Path entry) {
+    said.keySet().removeIf(leaf -> leaf.within(entry));
+  }
+}

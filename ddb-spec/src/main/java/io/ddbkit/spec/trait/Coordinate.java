@@ -1,0 +1,20 @@
+package io.ddbkit.spec.trait;
+
+/**
+ * An entry that has settings of its own, such as the replica of a region.
+ *
+ * @param of the setting that has the entry
+ * @param name the entry's name
+ */
+public record Coordinate(Setting<?> of, String name) implements Comparable<Coordinate> {
+
+  /** Where it stands; the paths of its settings begin there. */
+  public Path path() {
+    return of.path().entry(name);
+  }
+
+  @Override
+  public int compareTo(Coordinate other) {
+    return path().compareTo(other.path());
+  }
+}
