@@ -1,0 +1,81 @@
+package io.ddbkit.spec.compose;
+
+import static io.ddbkit.spec.compose.Home.HEATED;
+import static io.ddbkit.spec.compose.Home.MAINS;
+import static io.ddbkit.spec.compose.Home.ROOMS;
+import static io.ddbkit.spec.compose.Home.composed;
+import static io.ddbkit.spec.compose.Home.doors;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Coordinate;
+import io.ddbkit.spec.trait.Speech;
+import io.ddbkit.spec.trait.Strength;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EntrySettingsTest {
+  private static final Coordinate BATH = new Coordinate(ROOMS, "bath");
+  private static final Speech WARM = Speech.by("warm()", says -> says.that(HEATED, true));
+  private static final Speech COLD = Speech.by("cold()", says -> says.that(HEATED, false));
+
+  @Test
+  void anEntryHasSettingsOfItsOwn() {
+    var table = composed(bath(WARM), COLD).table();
+
+    assertThat(table.get(HEATED)).contains(false);
+    assertThat(table.of(ROOMS, "bath").get(HEATED)).contains(true);
+    assertThat(table.of(ROOMS, "hall").all()).isEmpty();
+    assertThat(table.explain(BATH.path()))
+        .isEqualTo(
+            """
+            rooms[bath].doors = 1  (explicit by bath(warm()))
+            rooms[bath].heated = true  (explicit by bath(warm()) > warm())
+            """);
+  }
+
+  @Test
+  void conflictsOfAnEntryStandThere() {
+    var conflict = composed(bath(WARM), bath(COLD)).findings().get(0);
+
+    assertThat(conflict.place()).isEqualTo("rooms[bath].heated");
+    assertThat(conflict.voices())
+        .extracting(Voice::toString)
+        .containsExactly("false by bath(cold()) > cold()", "true by bath(warm()) > warm()");
+  }
+
+  @Test
+  void whatAllEntriesShareCannotBeSaidOfOne() {
+    var thick = Speech.by("thick()", says -> says.that(MAINS, "thick"));
+    var composition = composed(bath(thick));
+
+    assertThat(composition.findings())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("compose.shared", "rooms[bath].mains"));
+    assertThat(composition.table().of(ROOMS, "bath").all()).isEmpty();
+  }
+
+  @Test
+  void settingsOfAnEntryGoWithIt() {
+    var noBath = Speech.by("noBath()", says -> says.without(ROOMS, "bath"));
+    var shed = Speech.by("shed()", says -> says.dismiss(ROOMS, "it is a shed"));
+
+    assertThat(composed(bath(WARM), shed).table().entries()).isEmpty();
+    assertThat(composed(bath(WARM), noBath.in(Strength.OVERRIDE)).table().entries()).isEmpty();
+  }
+
+  @Test
+  void theyArePartOfEquality() {
+    assertThat(composed(bath(WARM)).table())
+        .isEqualTo(composed(bath(WARM)).table())
+        .isNotEqualTo(composed(bath(COLD)).table());
+  }
+
+  private static Speech bath(Speech inside) {
+    return Speech.by(
+        "bath(" + inside + ")",
+        says -> says.that(ROOMS, Map.of("bath", doors(1))).of(BATH, inside));
+  }
+}

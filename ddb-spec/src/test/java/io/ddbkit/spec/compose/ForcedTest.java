@@ -1,0 +1,104 @@
+package io.ddbkit.spec.compose;
+
+import static io.ddbkit.spec.compose.Home.MAINS;
+import static io.ddbkit.spec.compose.Home.ROOMS;
+import static io.ddbkit.spec.compose.Home.composed;
+import static io.ddbkit.spec.compose.Home.doors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.Severity;
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Speech;
+import io.ddbkit.spec.trait.Strength;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ForcedTest {
+  private static final Speech THIN = mains("thin");
+  private static final Speech SAFE =
+      Speech.by("safe()", says -> says.forced(MAINS, "thick", "fire")).in(Strength.ENVIRONMENT);
+  private static final Speech BARE =
+      Speech.by("bare()", says -> says.dismiss(ROOMS, "it is a shed")).in(Strength.ENVIRONMENT);
+  private static final Speech BATH =
+      Speech.by("bath()", says -> says.that(ROOMS, Map.of("bath", doors(1))));
+
+  @Test
+  void decidesOverACallerAndANoteTellsWhy() {
+    var composition = composed(THIN, SAFE);
+    var note = composition.findings().get(0);
+
+    assertThat(composition.table().get(MAINS)).contains("thick");
+    assertThat(note.rule()).isEqualTo("compose.forced");
+    assertThat(note.severity()).isEqualTo(Severity.NOTE);
+    assertThat(note.voices())
+        .extracting(Voice::toString)
+        .containsExactly("thick, because fire by safe()", "thin by mains(\"thin\")");
+    assertThat(composition.table().explain())
+        .isEqualTo(
+            """
+            mains = thick  (forced by safe(), because: fire)
+                instead of thin (explicit, mains("thin"))
+            """);
+  }
+
+  @Test
+  void isSilentWhereNoCallerSaysOtherwise() {
+    assertThat(composed(SAFE).findings()).isEmpty();
+    assertThat(composed(mains("thick"), SAFE).findings()).isEmpty();
+    assertThat(composed(THIN.in(Strength.PATTERN), SAFE).findings()).isEmpty();
+  }
+
+  @Test
+  void anOverrideOfTheCallerDecides() {
+    var composition = composed(SAFE, THIN.in(Strength.OVERRIDE));
+
+    assertThat(composition.findings()).isEmpty();
+    assertThat(composition.table().get(MAINS)).contains("thin");
+    assertThat(composition.table()).isEqualTo(composed(THIN.in(Strength.OVERRIDE), SAFE).table());
+  }
+
+  @Test
+  void twoThatDifferAreAConflictInWhateverOrder() {
+    var other =
+        Speech.by("poor()", says -> says.forced(MAINS, "thin", "cost")).in(Strength.ENVIRONMENT);
+
+    assertThat(composed(SAFE, other).findings())
+        .extracting(Finding::rule)
+        .containsExactly("compose.conflict");
+    assertThat(composed(other, SAFE).findings()).isEqualTo(composed(SAFE, other).findings());
+  }
+
+  @Test
+  void whatIsDismissedIsAsIfItHadNotBeenSaid() {
+    var composition = composed(BATH, BARE);
+
+    assertThat(composition.table().get(ROOMS)).isEmpty();
+    assertThat(composition.findings()).extracting(Finding::rule).containsExactly("compose.forced");
+    assertThat(composition.table().explain(ROOMS))
+        .isEqualTo(
+            """
+            rooms = dismissed  (forced by bare(), because: it is a shed)
+                instead of [bath].doors 1 (explicit, bath())
+            """);
+  }
+
+  @Test
+  void whereNothingWasSaidNothingIsDismissed() {
+    assertThat(composed(BARE).findings()).isEmpty();
+    assertThat(composed(BARE).table()).isEqualTo(composed().table());
+    assertThat(composed(BARE).table().explain(ROOMS)).startsWith("rooms is unmanaged");
+  }
+
+  @Test
+  void anOverrideIsNotDismissed() {
+    var composition = composed(BATH.in(Strength.OVERRIDE), BARE);
+
+    assertThat(composition.findings()).isEmpty();
+    assertThat(composition.table().get(ROOMS)).contains(Map.of("bath", doors(1)));
+  }
+
+  private static Speech mains(String kind) {
+    return Speech.by("mains(\"" + kind + "\")", says -> says.that(MAINS, kind));
+  }
+}

@@ -1,0 +1,54 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Leaf;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Speech;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings, for tests, that need each other, have entries, and have settings of their entries. */
+final class Home {
+  /** Enough power meets whoever needs some. */
+  record Power(int watts) implements Leaf {
+    @Override
+    public Optional<Object> meeting(Object needed) {
+      return needed instanceof Power power && power.watts <= watts
+          ? Optional.of(this)
+          : Leaf.super.meeting(needed);
+    }
+
+    @Override
+    public String toString() {
+      return watts + " W";
+    }
+  }
+
+  /** A room; what it leaves empty says nothing. */
+  record Room(Optional<Integer> doors, Optional<String> colour) {}
+
+  static final Setting<String> MAINS = Setting.of("mains", String.class, Scope.TABLE);
+  static final Setting<Power> POWER =
+      Setting.of("power", Power.class, Scope.TABLE)
+          .needing(MAINS, power -> power.watts > 1000 ? Optional.of("thick") : Optional.empty());
+  static final Setting<Boolean> KETTLE =
+      Setting.of("kettle", Boolean.class, Scope.TABLE)
+          .needing(POWER, on -> on ? Optional.of(new Power(2000)) : Optional.empty());
+  static final Setting<Map<String, Room>> ROOMS = Setting.mapOf("rooms", Room.class, Scope.TABLE);
+  static final Setting<Boolean> HEATED = Setting.of("heated", Boolean.class, Scope.REGION);
+
+  private Home() {}
+
+  static Composition composed(Speech... all) {
+    var said = new ArrayList<Contribution<?>>();
+    List.of(all).forEach(speech -> said.addAll(speech.heard()));
+    return Composition.of("home", said);
+  }
+
+  static Room doors(int count) {
+    return new Room(Optional.of(count), Optional.empty());
+  }
+}

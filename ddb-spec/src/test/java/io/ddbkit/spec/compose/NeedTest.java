@@ -1,0 +1,115 @@
+package io.ddbkit.spec.compose;
+
+import static io.ddbkit.spec.compose.Home.KETTLE;
+import static io.ddbkit.spec.compose.Home.MAINS;
+import static io.ddbkit.spec.compose.Home.POWER;
+import static io.ddbkit.spec.compose.Home.composed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.ddbkit.spec.compose.Home.Power;
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Speech;
+import io.ddbkit.spec.trait.Strength;
+import org.junit.jupiter.api.Test;
+
+class NeedTest {
+  private static final Speech COOK = Speech.by("cook()", says -> says.that(KETTLE, true));
+
+  @Test
+  void whatIsNeededIsSaidWhereNobodySaysIt() {
+    var table = composed(COOK).table();
+
+    assertThat(table.get(POWER)).contains(new Power(2000));
+    assertThat(table.explain(POWER))
+        .isEqualTo("power = 2000 W  (explicit by cook(), which needs it)\n");
+  }
+
+  @Test
+  void aNeedOfWhatIsNeededIsHeardToo() {
+    assertThat(composed(COOK).table().get(MAINS)).contains("thick");
+    assertThat(composed(COOK, thin()).findings())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("compose.needed", "mains"));
+  }
+
+  @Test
+  void nothingIsNeededWhereTheSettingNeedsNothing() {
+    var off = Speech.by("off()", says -> says.that(KETTLE, false));
+
+    assertThat(composed(off).table().get(POWER)).isEmpty();
+  }
+
+  @Test
+  void whatWasSaidStandsWhereItMeetsTheNeed() {
+    var table = composed(COOK, power(3000)).table();
+
+    assertThat(table.get(POWER)).contains(new Power(3000));
+    assertThat(table.explain(POWER))
+        .isEqualTo("power = 3000 W  (explicit by power(3000) and cook(), which needs it)\n");
+  }
+
+  @Test
+  void whatWasSaidOtherwiseIsAConflictThatOffersNoOverride() {
+    var conflict = composed(COOK, power(500)).findings().get(0);
+
+    assertThat(conflict.rule()).isEqualTo("compose.needed");
+    assertThat(conflict.place()).isEqualTo("power");
+    assertThat(conflict.voices())
+        .extracting(Voice::toString)
+        .containsExactly("2000 W by cook(), which needs it", "500 W by power(500)");
+    assertThat(conflict.waysOut()).containsExactly("drop cook(), or power(500)");
+  }
+
+  @Test
+  void anOverrideDoesNotDecideOverANeed() {
+    assertThat(composed(COOK, power(500).in(Strength.OVERRIDE)).findings())
+        .extracting(Finding::rule)
+        .containsExactly("compose.needed");
+  }
+
+  @Test
+  void theWeakerGivesWayToANeed() {
+    var weak = power(500).in(Strength.PATTERN);
+    var table = composed(weak, COOK).table();
+
+    assertThat(composed(COOK, weak).findings()).isEmpty();
+    assertThat(table.get(POWER)).contains(new Power(2000));
+    assertThat(table.explain(POWER)).contains("instead of 500 W (pattern, power(500))");
+  }
+
+  @Test
+  void aNeedIsAsFirmAsWhoeverMeansTheSettingThatHasIt() {
+    assertThat(composed(COOK.in(Strength.ENVIRONMENT), power(500)).findings())
+        .extracting(Finding::rule)
+        .containsExactly("compose.needed");
+    assertThat(composed(COOK.in(Strength.ENVIRONMENT)).table().explain(POWER))
+        .contains("environment by cook(), which needs it");
+  }
+
+  @Test
+  void nothingIsNeededOfASettingThatDoesNotCount() {
+    var dev = Speech.by("dev()", says -> says.dismiss(KETTLE, "it is loud"));
+    var table = composed(COOK, dev).table();
+
+    assertThat(table.get(KETTLE)).isEmpty();
+    assertThat(table.get(POWER)).isEmpty();
+    assertThat(table.get(MAINS)).isEmpty();
+  }
+
+  @Test
+  void theOrderOfSpeakersDoesNotMatter() {
+    assertThat(composed(power(500), COOK, thin()).findings())
+        .hasSameElementsAs(composed(thin(), COOK, power(500)).findings());
+    assertThat(composed(power(3000), COOK).table()).isEqualTo(composed(COOK, power(3000)).table());
+  }
+
+  private static Speech thin() {
+    return Speech.by("thin()", says -> says.that(MAINS, "thin"));
+  }
+
+  private static Speech power(int watts) {
+    return Speech.by("power(" + watts + ")", says -> says.that(POWER, new Power(watts)));
+  }
+}

@@ -1,0 +1,88 @@
+package io.ddbkit.spec.compose;
+
+import static io.ddbkit.spec.compose.Home.ROOMS;
+import static io.ddbkit.spec.compose.Home.composed;
+import static io.ddbkit.spec.compose.Home.doors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Speech;
+import io.ddbkit.spec.trait.Strength;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TombstoneTest {
+  private static final Speech BATH = room("bath", 1);
+  private static final Speech NO_BATH = Speech.by("noBath()", says -> says.without(ROOMS, "bath"));
+
+  @Test
+  void anEntryThatShallNotBeThereIsAWordOfItsOwn() {
+    var table = composed(NO_BATH, room("hall", 2)).table();
+
+    assertThat(table.get(ROOMS)).contains(Map.of("hall", doors(2)));
+    assertThat(table.without(ROOMS)).containsExactly("bath");
+    assertThat(table.explain(ROOMS))
+        .isEqualTo(
+            """
+            rooms[bath] = absent  (explicit by noBath())
+            rooms[hall].doors = 2  (explicit by room("hall"))
+            """);
+  }
+
+  @Test
+  void aSettingOfWhichOnlyThatIsSaidIsManaged() {
+    assertThat(composed(NO_BATH).table().get(ROOMS)).contains(Map.of());
+    assertThat(composed(NO_BATH).table()).isNotEqualTo(composed().table());
+  }
+
+  @Test
+  void whoeverDefinesItIsInConflict() {
+    var conflict = composed(BATH, NO_BATH).findings().get(0);
+
+    assertThat(conflict.rule()).isEqualTo("compose.conflict");
+    assertThat(conflict.place()).isEqualTo("rooms[bath]");
+    assertThat(conflict.voices())
+        .extracting(Voice::toString)
+        .containsExactly("absent by noBath()", "present, doors 1 by room(\"bath\")");
+  }
+
+  @Test
+  void theStrongerDecides() {
+    var gone = composed(BATH.in(Strength.PATTERN), NO_BATH);
+    var kept = composed(BATH, NO_BATH.in(Strength.PATTERN));
+
+    assertThat(gone.findings()).isEmpty();
+    assertThat(gone.table().get(ROOMS)).contains(Map.of());
+    assertThat(gone.table().explain(ROOMS))
+        .contains("instead of present (pattern, room(\"bath\"))");
+    assertThat(kept.findings()).isEmpty();
+    assertThat(kept.table().get(ROOMS)).contains(Map.of("bath", doors(1)));
+    assertThat(kept.table().without(ROOMS)).isEmpty();
+  }
+
+  @Test
+  void aDefaultIsNoRival() {
+    var furnished =
+        Speech.by("furnished()", says -> says.unlessSaid(ROOMS, Map.of("bath", doors(3))));
+
+    assertThat(composed(furnished, NO_BATH).findings()).isEmpty();
+    assertThat(composed(furnished, NO_BATH).table().get(ROOMS)).contains(Map.of());
+  }
+
+  @Test
+  void ownershipOfAllEntriesIsAWordOfItsOwn() {
+    var only = Speech.by("only()", says -> says.nothingElse(ROOMS));
+    var table = composed(BATH, only).table();
+
+    assertThat(table.nothingElse(ROOMS)).isTrue();
+    assertThat(table.get(ROOMS)).contains(Map.of("bath", doors(1)));
+    assertThat(table.explain(ROOMS)).startsWith("rooms = nothing else  (explicit by only())\n");
+    assertThat(composed(BATH).table().nothingElse(ROOMS)).isFalse();
+    assertThat(composed(BATH).table()).isNotEqualTo(table);
+  }
+
+  private static Speech room(String name, int doors) {
+    return Speech.by(
+        "room(\"" + name + "\")", says -> says.that(ROOMS, Map.of(name, doors(doors))));
+  }
+}

@@ -1,0 +1,38 @@
+package io.ddbkit.spec.trait;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A trait, for tests, that says whatever it is given to say. */
+public record Speech(String words, Strength voice, Consumer<Says> speech) implements Trait {
+
+  /** Somebody who speaks as a caller does. */
+  public static Speech by(String words, Consumer<Says> speech) {
+    return new Speech(words, Strength.EXPLICIT, speech);
+  }
+
+  /** The same in another voice. */
+  public Speech in(Strength other) {
+    return new Speech(words, other, speech);
+  }
+
+  /** What is said, as a spec hears it. */
+  public List<Contribution<?>> heard() {
+    return Says.by(this, Origin.of(words), voice);
+  }
+
+  @Override
+  public TraitType<?> type() {
+    return TraitType.of("speech", Speech.class, "Says what it is given to say.");
+  }
+
+  @Override
+  public void contribute(Says says) {
+    speech.accept(says);
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}
