@@ -20,7 +20,8 @@ public final class Traits implements TraitProvider {
         ProvisionedCapacity.TYPE,
         Protection.TYPE,
         DeletionProtection.TYPE,
-        TimeToLive.TYPE);
+        TimeToLive.TYPE,
+        Pattern.TYPE);
   }
 
   /** Every registered trait: ours, then those of other modules on the class path. */

@@ -52,6 +52,16 @@ public final class Says {
     return say(new Contribution<>(setting, partial, forcing(), origin.because(because)));
   }
 
+  /**
+   * All that another trait says outright, decided over callers.
+   *
+   * @param because the reason, which {@code explain} and a note tell
+   */
+  public Says forced(Trait trait, String because) {
+    by(trait, origin.quoting(trait.toString()).because(because), forcing()).forEach(this::say);
+    return this;
+  }
+
   /** An entry shall not be there; if it stands, it shall go. */
   public <V> Says without(Setting<Map<String, V>> setting, String name) {
     return say(Contribution.bounds(setting, Bounds.without(name), voice, origin));
