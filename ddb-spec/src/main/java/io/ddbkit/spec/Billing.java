@@ -81,10 +81,18 @@ public sealed interface Billing {
       indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     }
 
-    /** The units that the global index of this name starts with: its own, else the table's. */
+    /**
+     * The units that the global index of this name starts with: its own, else the table's number,
+     * which is fixed there, since the table's scaler does not own the index.
+     */
     public Throughput of(String index) {
       var own = indexes.getOrDefault(index, Throughput.UNSAID);
-      return new Throughput(own.read().or(this::read), own.write().or(this::write));
+      return new Throughput(
+          own.read().or(() -> inherited(read)), own.write().or(() -> inherited(write)));
+    }
+
+    private static Optional<Units> inherited(Optional<Units> ofTheTable) {
+      return ofTheTable.map(units -> Units.fixed(units.initial()));
     }
 
     /** A builder for tools. */

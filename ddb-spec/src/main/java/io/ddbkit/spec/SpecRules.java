@@ -102,6 +102,17 @@ final class SpecRules {
     return composition.table().get(setting);
   }
 
+  /** Whether somebody speaks of the place or below by themselves, and does not just need it so. */
+  boolean isSaid(Path place) {
+    return claims(place).anyMatch(claim -> !claim.needed());
+  }
+
+  private Stream<Claim> claims(Path place) {
+    return composition.table().provenance().verdicts().tailMap(place).entrySet().stream()
+        .takeWhile(entry -> entry.getKey().within(place))
+        .flatMap(entry -> entry.getValue().agreed().stream());
+  }
+
   /** The entries of a setting, whoever said them. */
   <V> Map<String, V> entries(Setting<Map<String, V>> setting) {
     return said(setting).orElseGet(Map::of);
@@ -119,9 +130,7 @@ final class SpecRules {
   /** This, said by all who meant something at the place or below; none of them spoke first. */
   List<Voice> voices(String said, Path path) {
     var origins =
-        composition.table().provenance().verdicts().tailMap(path).entrySet().stream()
-            .takeWhile(entry -> entry.getKey().within(path))
-            .flatMap(entry -> entry.getValue().agreed().stream())
+        claims(path)
             .filter(claim -> claim.strength() != Strength.DEFAULT)
             .map(Claim::origin)
             .distinct()

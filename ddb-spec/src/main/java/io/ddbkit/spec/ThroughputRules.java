@@ -22,7 +22,7 @@ final class ThroughputRules {
         known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
     return rules.said(CoreSettings.BILLING).stream()
         .flatMap(billing -> indexes(billing).stream())
-        .filter(name -> !known.contains(name))
+        .filter(name -> !known.contains(name) && rules.isSaid(INDEXES.entry(name)))
         .map(name -> rules.found("billing.index.known", INDEXES.entry(name), name + among));
   }
 

@@ -21,6 +21,19 @@ class BillingTest {
   }
 
   @Test
+  void theScalerOfATableDoesNotOwnItsIndexes() {
+    var scaled =
+        new Billing.Provisioned(
+            Optional.of(Units.managed(100)),
+            Optional.of(Units.managed(50)),
+            Map.of("by-mail", new Throughput(Optional.of(Units.managed(7)), Optional.empty())));
+
+    assertThat(scaled.of("by-name")).isEqualTo(Throughput.of(100, 50));
+    assertThat(scaled.of("by-mail").read()).contains(Units.managed(7));
+    assertThat(scaled.of("by-mail").write()).contains(Units.fixed(50));
+  }
+
+  @Test
   void anIndexThatSaysNothingIsStillThere() {
     var billing =
         new Billing.OnDemand(

@@ -17,7 +17,11 @@ public final class Traits implements TraitProvider {
     return List.of(
         Streams.TYPE,
         Encryption.TYPE,
+        OnDemand.TYPE,
         ProvisionedCapacity.TYPE,
+        Autoscaling.TYPE,
+        Prewarming.TYPE,
+        StorageClass.TYPE,
         Protection.TYPE,
         DeletionProtection.TYPE,
         TimeToLive.TYPE,

@@ -1,14 +1,17 @@
 package io.ddbkit.traits;
 
+import static io.ddbkit.spec.CoreSettings.BILLING;
 import static io.ddbkit.spec.ScalarType.STRING;
+import static io.ddbkit.traits.Autoscaling.AUTOSCALING;
+import static io.ddbkit.traits.StorageClass.STORAGE_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.ddbkit.spec.Billing;
-import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.traits.StorageClass.Tier;
 import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.TimeToLive.Expiry;
@@ -19,13 +22,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The parameters of the KubeVela seed, one a row: the parameter, the call that stands for it here,
- * and what it makes of a setting of the table.
+ * The parameters of the KubeVela seed, and those of the others that speak of capacity, one a row:
+ * the parameter, the call that stands for it here, and what it makes of a setting of the table.
  */
 class SeedParametersTest {
 
   @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource({"streams", "encryption", "provisionedCapacity", "protection", "timeToLive"})
+  @MethodSource({
+    "streams",
+    "encryption",
+    "provisionedCapacity",
+    "protection",
+    "timeToLive",
+    "capacity"
+  })
   <T> void aParameterOfTheSeedHasItsCall(
       String parameter, Trait call, Setting<T> setting, T expected) {
     var table = TableSpec.named("orders").partitionKey("id", STRING).with(call).compose();
@@ -86,10 +96,7 @@ class SeedParametersTest {
 
   private static Arguments capacity(String parameter, Trait call, long read, long write) {
     return arguments(
-        "provisioned-capacity: " + parameter,
-        call,
-        CoreSettings.BILLING,
-        Billing.provisioned(read, write));
+        "provisioned-capacity: " + parameter, call, BILLING, Billing.provisioned(read, write));
   }
 
   static Stream<Arguments> protection() {
@@ -135,5 +142,55 @@ class SeedParametersTest {
 
   private static Expiry by(String attribute) {
     return new Expiry.On(Optional.of(attribute));
+  }
+
+  static Stream<Arguments> capacity() {
+    var scaled = Autoscaling.on().read(50, 1000).write(60, 2000);
+    var targets = Autoscaling.on().read(Scaler.on().target(60)).write(Scaler.on().target(80));
+    return Stream.of(
+        arguments("billing_mode: PAY_PER_REQUEST", OnDemand.on(), BILLING, Billing.onDemand()),
+        arguments(
+            "read_capacity and write_capacity: 5 each by default",
+            ProvisionedCapacity.of(),
+            BILLING,
+            Billing.provisioned(5, 5)),
+        arguments("table_class: STANDARD", StorageClass.standard(), STORAGE_CLASS, Tier.STANDARD),
+        arguments(
+            "table_class: STANDARD_INFREQUENT_ACCESS",
+            StorageClass.infrequentAccess(),
+            STORAGE_CLASS,
+            Tier.STANDARD_INFREQUENT_ACCESS),
+        scaling("enable_autoscaling: true", Autoscaling.on(), scaler(5, 40_000, 70)),
+        arguments(
+            "enable_autoscaling: false",
+            Autoscaling.off(),
+            AUTOSCALING,
+            Scaling.UNSAID.table(Scalers.none())),
+        arguments(
+            "autoscaling_{read,write}_{min,max}_capacity",
+            scaled,
+            AUTOSCALING,
+            table(scaler(50, 1000, 70), scaler(60, 2000, 70))),
+        scaling(
+            "autoscaling_{read,write}_target_value",
+            Autoscaling.on().target(60),
+            scaler(5, 40_000, 60)),
+        arguments(
+            "autoscaling_read_target_value: 60, autoscaling_write_target_value: 80",
+            targets,
+            AUTOSCALING,
+            table(scaler(5, 40_000, 60), scaler(5, 40_000, 80))));
+  }
+
+  private static Arguments scaling(String parameter, Trait call, Scaler both) {
+    return arguments(parameter, call, AUTOSCALING, table(both, both));
+  }
+
+  private static Scaling table(Scaler read, Scaler write) {
+    return Scaling.UNSAID.table(Scalers.UNSAID.read(read).write(write));
+  }
+
+  private static Scaler scaler(int minimum, int maximum, int target) {
+    return Scaler.between(minimum, maximum).target(target);
   }
 }

@@ -47,6 +47,39 @@ class TraitWordsTest {
         arguments(DeletionProtection.on(), "DeletionProtection.on()"),
         arguments(Protection.on().recovery(true), "Protection.on().recovery(true)"),
         arguments(Protection.on().recoveryPeriod(7), "Protection.on().recoveryPeriod(7)"),
+        arguments(OnDemand.on(), "OnDemand.on()"),
+        arguments(OnDemand.on().max(10, 5), "OnDemand.on().max(10, 5)"),
+        arguments(OnDemand.on().maxWrite(5), "OnDemand.on().maxWrite(5)"),
+        arguments(
+            OnDemand.on().maxRead(7).index("by-mail", 10, 5),
+            "OnDemand.on().maxRead(7).index(\"by-mail\", 10, 5)"),
+        arguments(Prewarming.of(20_000, 8_000), "Prewarming.of(20000, 8000)"),
+        arguments(
+            Prewarming.of().read(7).index("by-mail", 1, 2),
+            "Prewarming.of().read(7).index(\"by-mail\", 1, 2)"),
+        arguments(Prewarming.of().write(7), "Prewarming.of().write(7)"),
+        arguments(StorageClass.standard(), "StorageClass.standard()"),
+        arguments(StorageClass.infrequentAccess(), "StorageClass.infrequentAccess()"),
+        arguments(Autoscaling.on(), "Autoscaling.on()"),
+        arguments(Autoscaling.off(), "Autoscaling.off()"),
+        arguments(
+            Autoscaling.on().read(5, 9).write(6, 8).target(60).cooldowns(1, 2).seed(7, 8),
+            "Autoscaling.on().read(5, 9).write(6, 8).target(60).cooldowns(1, 2).seed(7, 8)"),
+        arguments(Autoscaling.on().readOnly(), "Autoscaling.on().readOnly()"),
+        arguments(
+            Autoscaling.on().writeOnly().write(1, 2),
+            "Autoscaling.on().write(Scaler.between(1, 2)).writeOnly()"),
+        arguments(
+            Autoscaling.on().write(Scaler.on().target(50).cooldowns(1, 2).seed(3)),
+            "Autoscaling.on().write(Scaler.on().target(50).cooldowns(1, 2).seed(3))"),
+        arguments(Autoscaling.on().read(Scaler.off()), "Autoscaling.on().read(Scaler.off())"),
+        arguments(Autoscaling.on().everyIndex(), "Autoscaling.on().everyIndex()"),
+        arguments(
+            Autoscaling.ofIndexes().index("by-mail").index("by-name", s -> s.read(1, 2)),
+            "Autoscaling.ofIndexes().index(\"by-mail\").index(\"by-name\", s -> s.read(1, 2))"),
+        arguments(
+            Autoscaling.on().everyIndex(s -> s.target(50)),
+            "Autoscaling.on().everyIndex(s -> s.target(50))"),
         arguments(TimeToLive.on(), "TimeToLive.on()"),
         arguments(TimeToLive.on("ttl"), "TimeToLive.on(\"ttl\")"),
         arguments(TimeToLive.off(), "TimeToLive.off()"));

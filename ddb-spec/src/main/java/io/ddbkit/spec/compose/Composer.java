@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Composes one table: every setting after those that may need something of it, and those of an
- * entry after the setting that has the entry.
+ * entry, or that speak of every entry, after the setting that has the entries.
  */
 final class Composer {
   /** A setting of the table, or of one of its entries. */
@@ -80,8 +82,14 @@ final class Composer {
         .filter(
             other ->
                 owner.filter(other::equals).isPresent()
+                    || isSpreadOver(place.setting(), other)
                     || (other.at().equals(place.at()) && reaches(other.setting(), place.setting())))
         .findFirst();
+  }
+
+  private static boolean isSpreadOver(Setting<?> setting, Place other) {
+    return other.at().isEmpty()
+        && setting.spread().filter(spread -> spread.over().equals(other.setting())).isPresent();
   }
 
   private static boolean reaches(Setting<?> from, Setting<?> to) {
@@ -116,7 +124,7 @@ final class Composer {
   @SuppressWarnings("unchecked") // kept by setting, so every one of them is of its type
   private <T> void unify(Place place, Setting<T> setting) {
     var contributions = (List<Contribution<T>>) (List<?>) heard(place);
-    var unified = new Unifier<>(setting, contributions);
+    var unified = new Unifier<>(setting, byName(setting, contributions));
     unified
         .findings()
         .forEach(
@@ -129,6 +137,26 @@ final class Composer {
               values.computeIfAbsent(place.at(), at -> new HashMap<>()).put(setting, value);
               setting.needs().forEach(need -> need(place, need, value, unified));
             });
+  }
+
+  /** What was said of every entry of another setting, said of each. */
+  private <T> List<Contribution<T>> byName(Setting<T> setting, List<Contribution<T>> all) {
+    return setting
+        .spread()
+        .map(
+            spread ->
+                all.stream()
+                    .map(each -> each.meaning(v -> spread.how().apply(v, names(spread.over()))))
+                    .toList())
+        .orElse(all);
+  }
+
+  private Set<String> names(Setting<? extends Map<String, ?>> entries) {
+    return values.getOrDefault(Optional.empty(), Map.of()).get(entries) instanceof Map<?, ?> map
+        ? map.keySet().stream()
+            .map(String.class::cast)
+            .collect(Collectors.toCollection(TreeSet::new))
+        : Set.of();
   }
 
   private static Path placed(Path path, Place place) {

@@ -62,11 +62,17 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
     if (winner.agreesWith(need)) {
       return agreeingWith(winner, need);
     }
-    if (need.strength().compareTo(winner.strength()) > 0) {
-      return new Decision(need, List.of(need), List.of(), false);
+    boolean stronger = need.strength().compareTo(winner.strength()) > 0;
+    if (stronger && winner.strength() == Strength.DEFAULT) {
+      return of(need);
     }
-    var both = both(need);
-    return both.isPresent() ? agreeingWith(winner.meeting(both.get()), need) : against(need);
+    return both(need)
+        .map(both -> agreeingWith(winner.meeting(both), need))
+        .orElseGet(() -> stronger ? of(need) : against(need));
+  }
+
+  private static Decision of(Claim need) {
+    return new Decision(need, List.of(need), List.of(), false);
   }
 
   private Optional<Object> both(Claim need) {

@@ -101,7 +101,9 @@ public final class Shape {
       return stands(path, standing);
     }
     var have = standing.get(path);
-    return have != null
-        && (wanted instanceof Leaf leaf ? leaf.satisfiedBy(have) : wanted.equals(have));
+    if (have == null) {
+      return wanted instanceof Leaf leaf && leaf.satisfiedByNothing();
+    }
+    return wanted instanceof Leaf leaf ? leaf.satisfiedBy(have) : wanted.equals(have);
   }
 }

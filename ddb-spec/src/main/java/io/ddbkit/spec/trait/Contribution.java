@@ -1,6 +1,7 @@
 package io.ddbkit.spec.trait;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What somebody says of a setting.
@@ -39,5 +40,10 @@ public record Contribution<T>(
     return at.isPresent()
         ? this
         : new Contribution<>(setting, Optional.of(entry), value, bounds, strength, needed, origin);
+  }
+
+  /** The same, where the value, if there is one, means this. */
+  public Contribution<T> meaning(UnaryOperator<T> what) {
+    return new Contribution<>(setting, at, value.map(what), bounds, strength, needed, origin);
   }
 }

@@ -19,6 +19,11 @@ public interface Leaf {
     return equals(live);
   }
 
+  /** Whether it is good enough that nothing stands there: what counts where a thing is made. */
+  default boolean satisfiedByNothing() {
+    return false;
+  }
+
   /**
    * What stands for both: what was said here, and what something else needs here.
    *

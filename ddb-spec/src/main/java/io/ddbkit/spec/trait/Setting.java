@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,9 +21,15 @@ import java.util.function.Function;
  * @param scope whether replicas share it
  * @param rules what its value is judged by, wherever it is composed
  * @param needs what its value needs of other settings
+ * @param spread how it says of each entry of another setting what was said of every one
  */
 public record Setting<T>(
-    String id, Type type, Scope scope, List<SettingRule<T>> rules, List<Need<T, ?>> needs) {
+    String id,
+    Type type,
+    Scope scope,
+    List<SettingRule<T>> rules,
+    List<Need<T, ?>> needs,
+    Optional<Spread<T>> spread) {
 
   /** How far a setting reaches in a global table. */
   public enum Scope {
@@ -40,19 +48,19 @@ public record Setting<T>(
 
   /** A setting whose value is a {@code type}. */
   public static <T> Setting<T> of(String id, Class<T> type, Scope scope) {
-    return new Setting<>(id, type, scope, List.of(), List.of());
+    return new Setting<>(id, type, scope, List.of(), List.of(), Optional.empty());
   }
 
   /** A setting whose value is a map by name; entries of several speakers merge by their names. */
   public static <V> Setting<Map<String, V>> mapOf(String id, Class<V> value, Scope scope) {
-    return new Setting<>(id, new MapType(value), scope, List.of(), List.of());
+    return new Setting<>(id, new MapType(value), scope, List.of(), List.of(), Optional.empty());
   }
 
   /** The same, judged by one rule more. */
   public Setting<T> ruledBy(SettingRule<T> rule) {
     var more = new ArrayList<>(rules);
     more.add(rule);
-    return new Setting<>(id, type, scope, more, needs);
+    return new Setting<>(id, type, scope, more, needs, spread);
   }
 
   /**
@@ -66,7 +74,20 @@ public record Setting<T>(
   public <U> Setting<T> needing(Setting<U> other, Function<T, Optional<U>> what) {
     var more = new ArrayList<>(needs);
     more.add(new Need<>(other, what));
-    return new Setting<>(id, type, scope, rules, more);
+    return new Setting<>(id, type, scope, rules, more, spread);
+  }
+
+  /**
+   * The same, where what is said of every entry of another setting, such as of every index, is said
+   * of each entry by its name. Each speaker's words are spread by themselves, before they are
+   * unified with those of others.
+   *
+   * @param entries the setting that has the entries; it needs nothing of this one
+   * @param how from what somebody said, and the names of the entries, to the same said by name
+   */
+  public <V> Setting<T> spreadOver(
+      Setting<Map<String, V>> entries, BiFunction<T, Set<String>, T> how) {
+    return new Setting<>(id, type, scope, rules, needs, Optional.of(new Spread<>(entries, how)));
   }
 
   /** The root of the setting's paths. */

@@ -80,6 +80,19 @@ class NeedTest {
   }
 
   @Test
+  void theWeakerStandsWhereItMeetsTheNeed() {
+    assertThat(composed(COOK, power(3000).in(Strength.PATTERN)).table().get(POWER))
+        .contains(new Power(3000));
+  }
+
+  @Test
+  void aDefaultGivesWayToANeedThatSomebodyMeant() {
+    var standard = Speech.by("standard()", says -> says.unlessSaid(POWER, new Power(3000)));
+
+    assertThat(composed(COOK, standard).table().get(POWER)).contains(new Power(2000));
+  }
+
+  @Test
   void aNeedIsAsFirmAsWhoeverMeansTheSettingThatHasIt() {
     assertThat(composed(COOK.in(Strength.ENVIRONMENT), power(500)).findings())
         .extracting(Finding::rule)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.compose.House.Roof;
 import io.ddbkit.spec.trait.Lamp.Light;
+import io.ddbkit.spec.trait.Leaf;
+import io.ddbkit.spec.trait.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,33 @@ class ShapeDiffTest {
     assertThat(diff(House.bare().heat(25), House.bare().heat(20))).isEmpty();
     assertThat(diff(House.bare().heat(15), House.bare().heat(20)))
         .containsExactly("~ house.heat: Heat[degrees=15] -> Heat[degrees=20]");
+  }
+
+  /** Where a garden began: nobody can tell of one that stands. */
+  record Seed(int grains) implements Leaf {
+    @Override
+    public boolean satisfiedBy(Object live) {
+      return live instanceof Seed;
+    }
+
+    @Override
+    public boolean satisfiedByNothing() {
+      return true;
+    }
+  }
+
+  record Garden(Optional<Seed> seed, Optional<Integer> trees) {}
+
+  @Test
+  void aLeafMayBeContentWithNothing() {
+    var garden = Setting.of("garden", Garden.class, Setting.Scope.TABLE);
+    var wish = new Garden(Optional.of(new Seed(9)), Optional.of(2));
+
+    assertThat(Shape.diff(garden, Optional.empty(), wish))
+        .extracting(Change::toString)
+        .containsExactly("+ garden.trees: 2");
+    assertThat(Shape.overlay(garden, new Garden(Optional.empty(), Optional.of(1)), wish))
+        .isEqualTo(new Garden(Optional.empty(), Optional.of(2)));
   }
 
   @Test

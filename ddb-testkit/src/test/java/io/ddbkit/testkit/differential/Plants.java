@@ -40,6 +40,8 @@ final class Plants {
               "key.attribute.one-type",
               OF_SPECS + ": types are said once there, or attribute.definition.once tells"),
           Map.entry("billing.index.known", OF_SPECS + ": units stand inside their index there"),
+          Map.entry("autoscaling", ELSEWHERE),
+          Map.entry("warm-throughput", IGNORED),
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),
           Map.entry("recovery.period", ELSEWHERE),

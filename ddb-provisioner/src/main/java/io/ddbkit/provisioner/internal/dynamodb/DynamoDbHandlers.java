@@ -2,10 +2,17 @@ package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.Autoscaling;
+import io.ddbkit.traits.Prewarming;
+import io.ddbkit.traits.StorageClass;
 import java.util.List;
+import java.util.Map;
 
 /** The handlers of what DynamoDB holds. */
 public final class DynamoDbHandlers implements HandlerProvider {
+  private static final String EVERY_TRAIT = "Every trait on live tables";
+  private static final String BESIDE = "The services beside DynamoDB";
 
   /** Made by {@code ServiceLoader}. */
   public DynamoDbHandlers() {}
@@ -22,5 +29,13 @@ public final class DynamoDbHandlers implements HandlerProvider {
         new DeletionProtectionHandler(),
         new RecoveryHandler(),
         new TimeToLiveHandler());
+  }
+
+  @Override
+  public Map<Setting<?>, String> awaited() {
+    return Map.of(
+        Prewarming.WARM_THROUGHPUT, EVERY_TRAIT,
+        StorageClass.STORAGE_CLASS, EVERY_TRAIT,
+        Autoscaling.AUTOSCALING, BESIDE);
   }
 }

@@ -1,0 +1,185 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import java.util.function.UnaryOperator;
+
+/**
+ * Provisioned capacity that follows the traffic, of the table and of its global indexes.
+ *
+ * <p>It makes billing provisioned. What a new table begins with is the seed, or what {@link
+ * ProvisionedCapacity} says, else the minimum; from then on the units are the scaler's, and
+ * whatever they are is right. Where a scaler is new, what is left out is from 5 to 40000 units of
+ * which 70% are used, as in the stackkit add-on for DynamoDB; a scaler that works already keeps
+ * what it has.
+ *
+ * @param scaling what scales what
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html">Managing
+ *     throughput capacity automatically with DynamoDB auto scaling</a>
+ */
+public record Autoscaling(@Valid Scaling scaling) implements Trait {
+  private static final Scaler.On DEFAULTS = Scaler.between(5, 40_000).target(70);
+
+  /** What scales the table and its global indexes. */
+  public static final Setting<Scaling> AUTOSCALING =
+      Setting.of("autoscaling", Scaling.class, Scope.TABLE)
+          .spreadOver(CoreSettings.GLOBAL_INDEXES, Scaling::spread)
+          .needing(CoreSettings.BILLING, Scaling::billing)
+          .ruledBy(ScalingRules::rangesHoldSomething)
+          .ruledBy(ScalingRules::knownIndexes)
+          .ruledBy(ScalingRules::policyNames)
+          .ruledBy(ScalingRules::initialUnitsInRange)
+          .ruledBy(ScalingRules::seedsAreUsed);
+
+  public static final TraitType<Autoscaling> TYPE =
+      TraitType.of(
+              "autoscaling",
+              Autoscaling.class,
+              "Provisioned capacity that follows the traffic, of the table and of its indexes.")
+          .useFor("traffic that rises and falls over hours, at a lower price than on demand")
+          .cost("that of the units it provisions, and of the CloudWatch alarms that watch them")
+          .settings(AUTOSCALING)
+          .conflictsWith("onDemand")
+          .samples(
+              on(),
+              on().read(50, 1000).write(50, 1000).target(60).seed(100, 100),
+              on().index("by-sample", scalers -> scalers.read(5, 100).cooldowns(60, 30)),
+              on().everyIndex(),
+              off());
+
+  /** Reads and writes of the table are scaled. */
+  public static Autoscaling on() {
+    return new Autoscaling(Scaling.UNSAID.table(Scalers.on()));
+  }
+
+  /** Nothing of the table yet; name the indexes that are scaled. */
+  public static Autoscaling ofIndexes() {
+    return new Autoscaling(Scaling.UNSAID);
+  }
+
+  /** Neither the table nor any of its indexes is scaled: scalers that work are taken away. */
+  public static Autoscaling off() {
+    return new Autoscaling(Scaling.UNSAID.table(Scalers.none()).everyIndex(Scalers.none()));
+  }
+
+  /** The same, where the table's read units are from {@code minimum} to {@code maximum}. */
+  public Autoscaling read(int minimum, int maximum) {
+    return table(scaling.table().read(minimum, maximum));
+  }
+
+  /** The same, where the table's write units are from {@code minimum} to {@code maximum}. */
+  public Autoscaling write(int minimum, int maximum) {
+    return table(scaling.table().write(minimum, maximum));
+  }
+
+  /** The same with this scaler of the table's reads. */
+  public Autoscaling read(Scaler scaler) {
+    return table(scaling.table().read(scaler));
+  }
+
+  /** The same with this scaler of the table's writes. */
+  public Autoscaling write(Scaler scaler) {
+    return table(scaling.table().write(scaler));
+  }
+
+  /** The same of the table's reads only; nothing is said of its writes. */
+  public Autoscaling readOnly() {
+    return table(scaling.table().readOnly());
+  }
+
+  /** The same of the table's writes only; nothing is said of its reads. */
+  public Autoscaling writeOnly() {
+    return table(scaling.table().writeOnly());
+  }
+
+  /** The same, where that percentage of the table's units shall be used: 20 to 90. */
+  public Autoscaling target(int percent) {
+    return table(scaling.table().target(percent));
+  }
+
+  /**
+   * The same, where the table's scalers rest that many seconds after they took units away, and
+   * after they added units.
+   */
+  public Autoscaling cooldowns(int scaleIn, int scaleOut) {
+    return table(scaling.table().cooldowns(scaleIn, scaleOut));
+  }
+
+  /** The same for a table that begins with these read and write units. */
+  public Autoscaling seed(long read, long write) {
+    return table(scaling.table().seed(read, write));
+  }
+
+  /** The same, where reads and writes of a global index are scaled too. */
+  public Autoscaling index(String name) {
+    return index(name, scalers -> scalers);
+  }
+
+  /**
+   * The same, where a global index is scaled too.
+   *
+   * @param how from scalers of reads and writes to those that are meant
+   */
+  public Autoscaling index(String name, UnaryOperator<Scalers> how) {
+    return new Autoscaling(scaling.index(name, how.apply(Scalers.on())));
+  }
+
+  /** The same, where reads and writes of every global index are scaled too. */
+  public Autoscaling everyIndex() {
+    return everyIndex(scalers -> scalers);
+  }
+
+  /**
+   * The same, where every global index is scaled too, as far as none is spoken of by name here.
+   *
+   * @param how from scalers of reads and writes to those that are meant
+   */
+  public Autoscaling everyIndex(UnaryOperator<Scalers> how) {
+    return new Autoscaling(scaling.everyIndex(how.apply(Scalers.on())));
+  }
+
+  private Autoscaling table(Scalers scalers) {
+    return new Autoscaling(scaling.table(scalers));
+  }
+
+  @Override
+  public TraitType<Autoscaling> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(AUTOSCALING, scaling);
+    says.unlessSaid(AUTOSCALING, scaling.defaults(DEFAULTS));
+  }
+
+  @Override
+  public String toString() {
+    if (equals(off())) {
+      return "Autoscaling.off()";
+    }
+    var text = new StringBuilder("Autoscaling.");
+    text.append(scaling.table().equals(Scalers.UNSAID) ? "ofIndexes()" : "on()");
+    text.append(ScalingWords.of(scaling.table()));
+    scaling
+        .indexes()
+        .forEach(
+            (name, own) ->
+                text.append(".index(\"").append(name).append('"').append(how(", ", own)));
+    if (!scaling.everyIndex().equals(Scalers.UNSAID)) {
+      text.append(".everyIndex(").append(how("", scaling.everyIndex()));
+    }
+    return text.toString();
+  }
+
+  private static String how(String comma, Scalers scalers) {
+    var words = ScalingWords.of(scalers);
+    return words.isEmpty() ? ")" : comma + "s -> s" + words + ")";
+  }
+}

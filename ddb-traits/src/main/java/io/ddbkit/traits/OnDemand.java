@@ -1,0 +1,95 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Billing per request, with maxima of throughput where they are wanted.
+ *
+ * <p>A maximum left out is none for a new table, and what it is for a table that has one.
+ *
+ * @param billing the maxima, of the table and of its global indexes
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html">On-demand
+ *     capacity mode</a>
+ */
+public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
+
+  public static final TraitType<OnDemand> TYPE =
+      TraitType.of(
+              "onDemand",
+              OnDemand.class,
+              "Billing per request, with maxima of throughput where they are wanted.")
+          .useFor("new tables, spiky or unknown workloads; maxima guard against runaway costs")
+          .cost("per request; nothing while nobody asks")
+          .conflictsWith("provisionedCapacity", "autoscaling")
+          .samples(on(), on().max(1000, 500), on().maxRead(1000).index("by-sample", 500, 100));
+
+  /** Billing per request, without a maximum for a new table. */
+  public static OnDemand on() {
+    return new OnDemand(Billing.OnDemand.builder().build());
+  }
+
+  /** The same, serving at most these read and write request units a second. */
+  public OnDemand max(long read, long write) {
+    return maxRead(read).maxWrite(write);
+  }
+
+  /** The same, serving at most that many read request units a second. */
+  public OnDemand maxRead(long units) {
+    return new OnDemand(Billing.OnDemand.builder().from(billing).maxRead(units).build());
+  }
+
+  /** The same, serving at most that many write request units a second. */
+  public OnDemand maxWrite(long units) {
+    return new OnDemand(Billing.OnDemand.builder().from(billing).maxWrite(units).build());
+  }
+
+  /** The same with these maxima for a global index. */
+  public OnDemand index(String name, long read, long write) {
+    var more = new TreeMap<>(billing.indexes());
+    more.put(name, new Billing.Maxima(Optional.of(read), Optional.of(write)));
+    return new OnDemand(new Billing.OnDemand(billing.maxRead(), billing.maxWrite(), more));
+  }
+
+  @Override
+  public TraitType<OnDemand> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(CoreSettings.BILLING, billing);
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder("OnDemand.on()");
+    if (billing.maxRead().isPresent() && billing.maxWrite().isPresent()) {
+      text.append(".max(").append(words(billing.maxRead(), billing.maxWrite())).append(')');
+    } else {
+      billing.maxRead().ifPresent(units -> text.append(".maxRead(").append(units).append(')'));
+      billing.maxWrite().ifPresent(units -> text.append(".maxWrite(").append(units).append(')'));
+    }
+    billing
+        .indexes()
+        .forEach(
+            (name, own) ->
+                text.append(".index(\"")
+                    .append(name)
+                    .append("\", ")
+                    .append(words(own.read(), own.write()))
+                    .append(')'));
+    return text.toString();
+  }
+
+  private static String words(Optional<Long> read, Optional<Long> write) {
+    return read.map(String::valueOf).orElse("?") + ", " + write.map(String::valueOf).orElse("?");
+  }
+}

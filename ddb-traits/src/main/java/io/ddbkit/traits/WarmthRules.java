@@ -1,0 +1,100 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.Units;
+import io.ddbkit.spec.trait.Fault;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Settings;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules of warm throughput. */
+final class WarmthRules {
+  private static final long ON_DEMAND_READ = 12_000;
+  private static final long ON_DEMAND_WRITE = 4_000;
+  private static final Billing.Provisioned NO_UNITS = Billing.Provisioned.builder().build();
+
+  /** The floors of the table or of an index, where they stand, and what it starts with. */
+  private record Warmed(Path place, Warmth.Floors floors, Billing.Throughput units) {}
+
+  private WarmthRules() {}
+
+  static Stream<Fault> anythingNamed(Warmth warm, Settings all) {
+    var nothing =
+        warm.indexes().entrySet().stream()
+            .filter(index -> isNothing(index.getValue()))
+            .map(index -> index(index.getKey()));
+    var places = warm.indexes().isEmpty() && isNothing(warm.table()) ? Stream.of(root()) : nothing;
+    return places.map(
+        place -> new Fault("warm-throughput.named", place, "neither reads nor writes"));
+  }
+
+  private static boolean isNothing(Warmth.Floors floors) {
+    return floors.read().isEmpty() && floors.write().isEmpty();
+  }
+
+  static Stream<Fault> knownIndexes(Warmth warm, Settings all) {
+    return KnownIndexes.missing(
+        "warm-throughput.index.known", root().component("indexes"), warm.indexes().keySet(), all);
+  }
+
+  static Stream<Fault> noLessThanAnyway(Warmth warm, Settings all) {
+    var billing = all.get(CoreSettings.BILLING);
+    if (billing.orElse(null) instanceof Billing.Provisioned provisioned) {
+      return warmed(warm, provisioned).flatMap(WarmthRules::belowUnits);
+    }
+    return billing.isEmpty()
+        ? Stream.empty()
+        : warmed(warm, NO_UNITS).flatMap(WarmthRules::belowOnDemand);
+  }
+
+  private static Stream<Warmed> warmed(Warmth warm, Billing.Provisioned units) {
+    return Stream.concat(
+        Stream.of(new Warmed(root(), warm.table(), units.table())),
+        warm.indexes().entrySet().stream()
+            .map(
+                each ->
+                    new Warmed(index(each.getKey()), each.getValue(), units.of(each.getKey()))));
+  }
+
+  private static Stream<Fault> belowOnDemand(Warmed warmed) {
+    var rule = "warm-throughput.on-demand.minimum";
+    return Stream.concat(
+        below(rule, warmed.place.component("read"), warmed.floors.read(), ON_DEMAND_READ),
+        below(rule, warmed.place.component("write"), warmed.floors.write(), ON_DEMAND_WRITE));
+  }
+
+  private static Stream<Fault> belowUnits(Warmed warmed) {
+    var rule = "warm-throughput.provisioned.minimum";
+    return Stream.concat(
+        below(
+            rule,
+            warmed.place.component("read"),
+            warmed.floors.read(),
+            initial(warmed.units.read())),
+        below(
+            rule,
+            warmed.place.component("write"),
+            warmed.floors.write(),
+            initial(warmed.units.write())));
+  }
+
+  private static long initial(Optional<Units> units) {
+    return units.map(Units::initial).orElse(0L);
+  }
+
+  private static Stream<Fault> below(String rule, Path place, Optional<Floor> floor, long least) {
+    return floor.stream()
+        .filter(said -> said.units() < least)
+        .map(said -> new Fault(rule, place, said.units() + ", not " + least));
+  }
+
+  private static Path index(String name) {
+    return root().component("indexes").entry(name);
+  }
+
+  private static Path root() {
+    return Prewarming.WARM_THROUGHPUT.path();
+  }
+}
