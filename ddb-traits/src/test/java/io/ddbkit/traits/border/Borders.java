@@ -16,6 +16,7 @@ public final class Borders {
 
   /** All of them. */
   public static Stream<Border> all() {
-    return Stream.<Supplier<Stream<Border>>>of(CoreBorders::all).flatMap(Supplier::get);
+    return Stream.<Supplier<Stream<Border>>>of(CoreBorders::all, DocumentBorders::all)
+        .flatMap(Supplier::get);
   }
 }

@@ -84,8 +84,7 @@ class TreeJsonTest {
   void keepsNumbersWithAFractionApartFromWholeOnes() {
     assertThat(TreeJson.read("[70, 70.0, 7e1, -0.0]"))
         .isEqualTo(
-            new Items(
-                List.of(new Whole(70), new Decimal(70), new Decimal(70), new Decimal(-0.0))));
+            new Items(List.of(new Whole(70), new Decimal(70), new Decimal(70), new Decimal(-0.0))));
     assertThat(TreeJson.write(new Decimal(70))).isEqualTo("70.0\n");
   }
 
