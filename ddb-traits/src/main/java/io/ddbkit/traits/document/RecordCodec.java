@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A record: an object of its components.
@@ -129,18 +130,29 @@ record RecordCodec(List<Part> parts, Constructor<?> constructor) implements Code
         .filter(name -> !known.contains(name))
         .forEach(name -> at.component(name).unknown(Place.MEMBER, name, known));
     var values = parts.stream().map(part -> part.read(node.members(), at)).toList();
-    return values.stream().allMatch(Optional::isPresent)
-        ? made(values.stream().map(Optional::get).toArray(), at)
-        : Optional.empty();
+    return made(values, refusal -> at.told(Place.VALUE, "what cannot be: " + refusal.getCause()));
   }
 
-  private Optional<Object> made(Object[] values, Place at) {
+  /** A record all of whose components may be left out may be left out itself. */
+  @Override
+  public Optional<Object> unsaid() {
+    return made(parts.stream().map(Part::unsaid).toList(), refusal -> {});
+  }
+
+  /** Empty: a value is missing, or the record refuses them. */
+  private Optional<Object> made(
+      List<Optional<Object>> values, Consumer<InvocationTargetException> refused) {
+    if (!values.stream().allMatch(Optional::isPresent)) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(constructor.newInstance(values));
+      var arguments = values.stream().map(Optional::get).toArray();
+      return Optional.of(constructor.newInstance(arguments));
     } catch (InvocationTargetException e) {
-      return at.told(Place.VALUE, "what cannot be: " + e.getCause());
+      refused.accept(e);
+      return Optional.empty();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot make " + at.path(), e);
+      throw new IllegalStateException("cannot call " + constructor, e);
     }
   }
 }

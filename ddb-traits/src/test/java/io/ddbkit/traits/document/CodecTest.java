@@ -56,6 +56,12 @@ class CodecTest {
 
   private record Nested(Optional<Nested> inner) {}
 
+  private record Empty(Optional<String> text, List<String> texts) {
+    static final Empty UNSAID = new Empty(Optional.empty(), List.of());
+  }
+
+  private record OfEmpty(Empty empty, Map<String, Empty> byName, Optional<Empty> maybe) {}
+
   private sealed interface Kinded {
     @SuppressWarnings("UnusedNestedClass") // an alternative, found by reflection
     record One(String kind) implements Kinded {}
@@ -149,6 +155,14 @@ class CodecTest {
   @Test
   void aRecordMayHoldItsOwnKind() {
     assertReadAgain(new Nested(Optional.of(new Nested(Optional.empty()))), "{'inner': {}}");
+  }
+
+  @Test
+  void aRecordThatSaysNothingIsLeftOutUnlessItIsNamed() {
+    assertReadAgain(new OfEmpty(Empty.UNSAID, Map.of(), Optional.empty()), "{}");
+    assertReadAgain(
+        new OfEmpty(Empty.UNSAID, Map.of("a", Empty.UNSAID), Optional.of(Empty.UNSAID)),
+        "{'byName': {'a': {}}, 'maybe': {}}");
   }
 
   @Test
