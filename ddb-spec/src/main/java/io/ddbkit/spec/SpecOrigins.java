@@ -4,6 +4,7 @@ import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Where the parts of a spec were said. Equal to every other: where a thing was said never changes
@@ -11,19 +12,31 @@ import java.util.TreeMap;
  */
 public final class SpecOrigins {
   /** Nobody knows. */
-  public static final SpecOrigins UNKNOWN = new SpecOrigins(Map.of());
+  public static final SpecOrigins UNKNOWN =
+      new SpecOrigins(Map.of(), path -> Origin.of("the spec"));
 
   private final Map<Path, Origin> byPath;
+  private final Function<Path, Origin> others;
 
-  private SpecOrigins(Map<Path, Origin> byPath) {
+  private SpecOrigins(Map<Path, Origin> byPath, Function<Path, Origin> others) {
     this.byPath = byPath;
+    this.others = others;
+  }
+
+  /**
+   * All parts were said in a document, each at its own place there.
+   *
+   * @param name what the document is called, such as {@code orders.json}
+   */
+  public static SpecOrigins inDocument(String name) {
+    return new SpecOrigins(Map.of(), path -> Origin.of(path + " of " + name));
   }
 
   /** These, and that {@code path} was said by {@code origin}. */
   SpecOrigins with(Path path, Origin origin) {
     var more = new TreeMap<>(byPath);
     more.put(path, origin);
-    return new SpecOrigins(more);
+    return new SpecOrigins(more, others);
   }
 
   /** Who said what stands at {@code path}, or what it lies in. */
@@ -34,7 +47,7 @@ public final class SpecOrigins {
         return origin;
       }
     }
-    return Origin.of("the spec");
+    return others.apply(path);
   }
 
   @Override

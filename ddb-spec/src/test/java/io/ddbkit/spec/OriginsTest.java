@@ -38,6 +38,20 @@ class OriginsTest {
   }
 
   @Test
+  void aSpecOfADocumentTellsThePlacesThere() {
+    var spec =
+        TableSpec.builder()
+            .from(orders())
+            .origins(SpecOrigins.inDocument("orders.json"))
+            .build()
+            .onDemand();
+
+    assertThat(origin(spec, Path.of("globalIndexes").entry("by-mail")))
+        .isEqualTo(Origin.of("globalIndexes[by-mail] of orders.json"));
+    assertThat(origin(spec, Path.of("billing")).words()).isEqualTo("onDemand()");
+  }
+
+  @Test
   void whatLiesBelowAPartWasSaidWithIt() {
     var spec = orders().globalIndex("by-mail", index -> index.partitionKey("mail", STRING));
 

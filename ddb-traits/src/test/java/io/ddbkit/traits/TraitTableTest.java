@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The README's table of traits is written from what is registered. */
+@ResourceLock("README.md")
 class TraitTableTest {
   private static final Path README = Path.of("../README.md");
   private static final String BEGIN = "<!-- written by TraitTableTest -->\n";

@@ -73,6 +73,19 @@ public sealed interface Tree {
   record Whole(long value) implements Tree {}
 
   /**
+   * A number that is written with a fraction or an exponent, even where that is none: 70.0.
+   *
+   * @param value the number; neither infinite nor "not a number"
+   */
+  record Decimal(double value) implements Tree {
+    public Decimal {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException(value + " is no number of a tree");
+      }
+    }
+  }
+
+  /**
    * Yes or no.
    *
    * @param value whether yes

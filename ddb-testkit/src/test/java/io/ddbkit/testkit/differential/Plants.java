@@ -45,7 +45,8 @@ final class Plants {
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),
           Map.entry("recovery.period", ELSEWHERE),
-          Map.entry("time-to-live.attribute.length", ELSEWHERE));
+          Map.entry("time-to-live.attribute.length", ELSEWHERE),
+          Map.entry("document", "a document of ours says it, not a request"));
 
   private Plants() {}
 

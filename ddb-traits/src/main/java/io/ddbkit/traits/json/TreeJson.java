@@ -16,8 +16,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Trees as JSON. Members keep their order. A tree has neither fractions nor null, so JSON that has
- * them is none of a tree.
+ * Trees as JSON. Members keep their order. A tree has no null, so JSON that has one is none of a
+ * tree.
  */
 public final class TreeJson {
   private static final JsonMapper MAPPER =
@@ -56,6 +56,8 @@ public final class TreeJson {
       out.writeString(text.value());
     } else if (tree instanceof Tree.Whole whole) {
       out.writeNumber(whole.value());
+    } else if (tree instanceof Tree.Decimal decimal) {
+      out.writeNumber(decimal.value());
     } else {
       out.writeBoolean(((Tree.Flag) tree).value());
     }
@@ -90,10 +92,19 @@ public final class TreeJson {
       case START_ARRAY -> items(in);
       case VALUE_STRING -> new Tree.Text(in.getString());
       case VALUE_NUMBER_INT -> new Tree.Whole(in.getLongValue());
+      case VALUE_NUMBER_FLOAT -> decimal(in);
       case VALUE_TRUE -> new Tree.Flag(true);
       case VALUE_FALSE -> new Tree.Flag(false);
       default -> throw no("a tree has no " + in.getString(), in.currentTokenLocation());
     };
+  }
+
+  private static Tree decimal(JsonParser in) {
+    double value = in.getDoubleValue();
+    if (Double.isInfinite(value)) {
+      throw no(in.getString() + " is out of range", in.currentTokenLocation());
+    }
+    return new Tree.Decimal(value);
   }
 
   private static Tree node(JsonParser in) {

@@ -16,7 +16,10 @@ public final class Borders {
 
   /** All of them. */
   public static Stream<Border> all() {
-    return Stream.<Supplier<Stream<Border>>>of(CoreBorders::all, CapacityBorders::all)
+    return Stream.<Supplier<Stream<Border>>>of(
+            CoreBorders::all,
+            CapacityBorders::all,
+            DocumentBorders::all)
         .flatMap(Supplier::get);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.spec.tree.Tree.Decimal;
 import io.ddbkit.spec.tree.Tree.Flag;
 import io.ddbkit.spec.tree.Tree.Items;
 import io.ddbkit.spec.tree.Tree.Node;
@@ -65,7 +66,7 @@ class TreeJsonTest {
         "~~ | it ends too early at line 1, column 1",
         "{\"a\" : 1 | line 1, column 9",
         "[ true, null ] | a tree has no null at line 1, column 9",
-        "{\"a\" : 1.5} | a tree has no 1.5 at line 1, column 8",
+        "{\"a\" : 1e999} | 1e999 is out of range at line 1, column 8",
         "{\"a\" : 1, \"a\" : 2} | line 1, column 14",
         "9223372036854775808 | out of range of `long`",
         "{} [] | nothing may follow at line 1, column 4",
@@ -80,6 +81,20 @@ class TreeJsonTest {
   }
 
   @Test
+  void keepsNumbersWithAFractionApartFromWholeOnes() {
+    assertThat(TreeJson.read("[70, 70.0, 7e1, -0.0]"))
+        .isEqualTo(
+            new Items(List.of(new Whole(70), new Decimal(70), new Decimal(70), new Decimal(-0.0))));
+    assertThat(TreeJson.write(new Decimal(70))).isEqualTo("70.0\n");
+  }
+
+  @Test
+  void noTreeHoldsWhatJsonCannot() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Decimal(Double.NaN));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Decimal(Double.NEGATIVE_INFINITY));
+  }
+
+  @Test
   void countsLines() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TreeJson.read("{\n  \"a\" : null\n}"))
@@ -87,11 +102,12 @@ class TreeJsonTest {
   }
 
   private static Tree tree(Random random, int depth) {
-    return switch (random.nextInt(depth == 0 ? 3 : 5)) {
+    return switch (random.nextInt(depth == 0 ? 4 : 6)) {
       case 0 -> new Text(text(random));
       case 1 -> new Whole(random.nextLong() >> random.nextInt(64));
       case 2 -> new Flag(random.nextBoolean());
-      case 3 -> items(random, depth - 1);
+      case 3 -> new Decimal((random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(40) - 20));
+      case 4 -> items(random, depth - 1);
       default -> node(random, depth - 1);
     };
   }

@@ -1,0 +1,79 @@
+package io.ddbkit.traits.document;
+
+import io.ddbkit.spec.Said;
+import io.ddbkit.spec.SpecOrigins;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.tree.Tree;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How values of one type become trees, and trees become values. */
+interface Codec {
+
+  /** What stands in a document for such a value, as people are told: "a text". */
+  String expects();
+
+  /** The tree of this value. */
+  Tree write(Object value);
+
+  /**
+   * The value of this tree.
+   *
+   * @return empty if there is none; the place was told why
+   */
+  Optional<Object> read(Tree tree, Place at);
+
+  /** The value that is meant where a component is left out; empty: it cannot be. */
+  default Optional<Object> unsaid() {
+    return Optional.empty();
+  }
+
+  /**
+   * The codec of this type; found once.
+   *
+   * @throws IllegalArgumentException if no document can hold its values
+   */
+  static Codec of(Type type) {
+    var known = Cache.CODECS.get(type);
+    if (known != null) {
+      return known;
+    }
+    var codec = find(type);
+    Cache.CODECS.put(type, codec);
+    return codec;
+  }
+
+  private static Codec find(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return ContainerCodecs.of((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return of(wildcard.getUpperBounds()[0]);
+    }
+    return plain((Class<?>) type);
+  }
+
+  private static Codec plain(Class<?> type) {
+    if (type == Said.class || type == Trait.class) {
+      return new TraitCodec(type == Said.class);
+    }
+    if (type == SpecOrigins.class) {
+      return new UnwrittenCodec(SpecOrigins.UNKNOWN);
+    }
+    if (type.isSealed()) {
+      return ChoiceCodec.of(type);
+    }
+    return type.isRecord() ? RecordCodec.of(type) : ScalarCodec.of(type);
+  }
+
+  /** The codecs that are known. */
+  final class Cache {
+    private static final Map<Type, Codec> CODECS = new ConcurrentHashMap<>();
+
+    private Cache() {}
+  }
+}

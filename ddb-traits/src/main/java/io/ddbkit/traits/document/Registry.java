@@ -1,0 +1,39 @@
+package io.ddbkit.traits.document;
+
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.Traits;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What documents can speak of, by id: looked for once, since looking takes its time. */
+final class Registry {
+  /** The registered traits. */
+  static final SortedMap<String, TraitType<?>> TRAITS = traits();
+
+  /** The core's settings, and those that registered traits bring. */
+  static final SortedMap<String, Setting<?>> SETTINGS = settings();
+
+  private Registry() {}
+
+  private static SortedMap<String, TraitType<?>> traits() {
+    var traits = new TreeMap<String, TraitType<?>>();
+    Traits.all().forEach(type -> traits.put(type.id(), type));
+    return Collections.unmodifiableSortedMap(traits);
+  }
+
+  private static SortedMap<String, Setting<?>> settings() {
+    var settings = new TreeMap<String, Setting<?>>();
+    Stream.of(
+            Stream.of(CoreSettings.NAME, CoreSettings.REGION),
+            CoreSettings.all().stream(),
+            TRAITS.values().stream().map(TraitType::settings).flatMap(Collection::stream))
+        .flatMap(some -> some)
+        .forEach(setting -> settings.put(setting.id(), setting));
+    return Collections.unmodifiableSortedMap(settings);
+  }
+}

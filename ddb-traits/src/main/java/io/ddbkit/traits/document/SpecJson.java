@@ -1,0 +1,73 @@
+package io.ddbkit.traits.document;
+
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.Findings;
+import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.json.TreeJson;
+import java.util.List;
+
+/** A spec as JSON, and back. */
+public final class SpecJson {
+  private static final String UNNAMED = "the document";
+
+  private SpecJson() {}
+
+  /**
+   * All that the spec says, indented, with a line break at its end. Equal specs make equal JSON.
+   *
+   * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it
+   */
+  public static String write(TableSpec spec) {
+    return TreeJson.write(SpecDocument.tree(spec));
+  }
+
+  /** The spec of this JSON, from a document without a name; see {@link #read(String, String)}. */
+  public static TableSpec read(String json) {
+    return read(json, UNNAMED);
+  }
+
+  /**
+   * The spec of this JSON. It may be invalid: its rules speak when it is checked.
+   *
+   * @param document what people call the document, such as {@code orders.json}; findings name it
+   * @throws InvalidTableException if it is no JSON of a spec; with every fault, each at its path:
+   *     members and traits that are not known, values of another kind, what is missing
+   */
+  public static TableSpec read(String json, String document) {
+    return SpecDocument.spec(tree(json, document), document);
+  }
+
+  /** What is found in a document without a name; see {@link #check(String, String)}. */
+  public static Findings check(String json) {
+    return check(json, UNNAMED);
+  }
+
+  /**
+   * The faults of this JSON; where it has none, all that is found in its spec.
+   *
+   * @param document what people call the document
+   */
+  public static Findings check(String json, String document) {
+    try {
+      return read(json, document).check();
+    } catch (InvalidTableException e) {
+      return e.findings();
+    }
+  }
+
+  private static Tree tree(String json, String document) {
+    try {
+      return TreeJson.read(json);
+    } catch (IllegalArgumentException e) {
+      var faults = new Faults(document);
+      faults.add("document.json", Path.of("document"), why(e), List.of());
+      throw faults.refusal();
+    }
+  }
+
+  private static String why(IllegalArgumentException noTree) {
+    return String.valueOf(noTree.getMessage()).replaceFirst("^no tree: ", "");
+  }
+}

@@ -1,0 +1,84 @@
+package io.ddbkit.traits.document;
+
+import io.ddbkit.spec.Said;
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.spec.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A trait: an object whose one member has the trait's id for a name, and its components for a
+ * value.
+ *
+ * @param said whether it stands as it was said, perhaps over others: then {@code override} tells
+ *     the reason
+ */
+record TraitCodec(boolean said) implements Codec {
+  private static final String OVERRIDE = "override";
+
+  @Override
+  public String expects() {
+    return "an object of one trait, by its id";
+  }
+
+  @Override
+  public Tree write(Object value) {
+    if (!(value instanceof Said whole)) {
+      return trait((Trait) value);
+    }
+    return trait(whole.trait()).with(OVERRIDE, whole.overrideReason());
+  }
+
+  private static Tree.Node trait(Trait trait) {
+    var type = trait.type();
+    if (!type.equals(Registry.TRAITS.get(type.id()))) {
+      throw new IllegalArgumentException(
+          trait + " is of no registered trait, so nobody could read it; give it a TraitProvider");
+    }
+    return Tree.Node.empty().with(type.id(), Codec.of(type.javaType()).write(trait));
+  }
+
+  @Override
+  public Optional<Object> read(Tree tree, Place at) {
+    if (!(tree instanceof Tree.Node node)) {
+      return at.mistaken(tree, expects());
+    }
+    var members = new LinkedHashMap<>(node.members());
+    var override = said ? Optional.ofNullable(members.remove(OVERRIDE)) : Optional.<Tree>empty();
+    var reason = override.flatMap(why -> Codec.of(String.class).read(why, at.component(OVERRIDE)));
+    var trait = trait(members, at);
+    return said ? trait.map(one -> said((Trait) one, reason, at)) : trait;
+  }
+
+  private static Said said(Trait trait, Optional<Object> reason, Place at) {
+    var why = reason.map(String.class::cast);
+    var words = at.component(trait.type().id()).path() + " of " + at.faults().document();
+    return new Said(trait, why, new Origin(words, Optional.empty(), why));
+  }
+
+  private Optional<Object> trait(Map<String, Tree> members, Place at) {
+    if (members.isEmpty()) {
+      return at.missing(expects());
+    }
+    var known = Registry.TRAITS;
+    members.keySet().stream()
+        .filter(id -> !known.containsKey(id))
+        .forEach(id -> at.component(id).unknown(Place.TRAIT, id, known.keySet()));
+    var types = known.values().stream().filter(type -> members.containsKey(type.id())).toList();
+    if (types.size() > 1) {
+      var ids = types.stream().map(TraitType::id).collect(Collectors.joining(" and "));
+      return at.told(Place.VALUE, ids + " in one object, not each in one of its own");
+    }
+    return types.stream().findFirst().flatMap(type -> read(type, members, at));
+  }
+
+  private static Optional<Object> read(TraitType<?> type, Map<String, Tree> members, Place at) {
+    var components = Objects.requireNonNull(members.get(type.id()));
+    return Codec.of(type.javaType()).read(components, at.component(type.id()));
+  }
+}

@@ -1,0 +1,31 @@
+package io.ddbkit.traits.document;
+
+import io.ddbkit.spec.tree.Tree;
+import java.util.Optional;
+
+/**
+ * What no document holds, since it is no part of what was said.
+ *
+ * @param value what stands in its place
+ */
+record UnwrittenCodec(Object value) implements Codec {
+  @Override
+  public String expects() {
+    return "nothing";
+  }
+
+  @Override
+  public Tree write(Object unwritten) {
+    throw new IllegalArgumentException("no document holds " + unwritten);
+  }
+
+  @Override
+  public Optional<Object> read(Tree tree, Place at) {
+    return at.mistaken(tree, expects());
+  }
+
+  @Override
+  public Optional<Object> unsaid() {
+    return Optional.of(value);
+  }
+}

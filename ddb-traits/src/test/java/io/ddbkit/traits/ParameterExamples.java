@@ -1,0 +1,108 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.spec.ScalarType.NUMBER;
+import static io.ddbkit.spec.ScalarType.STRING;
+import static io.ddbkit.traits.Streams.View.KEYS_ONLY;
+import static java.util.Map.entry;
+
+import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.trait.Trait;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A table for each call of {@code parameters.txt}, by the words of the call. */
+final class ParameterExamples {
+  /** The table that nothing is said of yet. */
+  static final TableSpec PLAIN = TableSpec.named("orders").partitionKey("id", STRING);
+
+  private static final TableSpec INDEXED =
+      PLAIN.globalIndex("by-mail", index -> index.partitionKey("mail", STRING));
+  private static final TableSpec SORTED = PLAIN.sortKey("placed", NUMBER);
+
+  private ParameterExamples() {}
+
+  static Map<String, TableSpec> all() {
+    var all = new TreeMap<String, TableSpec>();
+    Stream.of(keys(), globalIndexes(), localIndexes(), traits())
+        .flatMap(some -> some)
+        .forEach(example -> all.put(example.getKey(), example.getValue()));
+    return all;
+  }
+
+  private static Stream<Entry<String, TableSpec>> keys() {
+    return Stream.of(
+        entry("named(\"sessions\")", TableSpec.named("sessions").partitionKey("id", STRING)),
+        entry(
+            "partitionKey(\"customer\", NUMBER)",
+            TableSpec.named("orders").partitionKey("customer", NUMBER)),
+        entry("sortKey(\"placed\", NUMBER)", PLAIN.sortKey("placed", NUMBER)),
+        entry("region(\"eu-west-1\")", PLAIN.region("eu-west-1")),
+        entry("provisioned(100, 50)", PLAIN.provisioned(100, 50)));
+  }
+
+  private static Stream<Entry<String, TableSpec>> globalIndexes() {
+    return Stream.of(
+        entry(
+            "globalIndex(\"by-mail\", index -> index.partitionKey(\"mail\", STRING))",
+            PLAIN.globalIndex("by-mail", index -> index.partitionKey("mail", STRING))),
+        entry(
+            "globalIndex(\"by-mail\", index -> index.partitionKey(\"mail\", STRING)"
+                + ".sortKey(\"placed\", NUMBER))",
+            PLAIN.globalIndex(
+                "by-mail", index -> index.partitionKey("mail", STRING).sortKey("placed", NUMBER))),
+        entry(
+            "globalIndex(\"by-mail\", index -> index.partitionKey(\"mail\", STRING)"
+                + ".projectingKeysOnly())",
+            PLAIN.globalIndex(
+                "by-mail", index -> index.partitionKey("mail", STRING).projectingKeysOnly())),
+        entry(
+            "globalIndex(\"by-mail\", index -> index.partitionKey(\"mail\", STRING)"
+                + ".projecting(\"total\"))",
+            PLAIN.globalIndex(
+                "by-mail", index -> index.partitionKey("mail", STRING).projecting("total"))));
+  }
+
+  private static Stream<Entry<String, TableSpec>> localIndexes() {
+    return Stream.of(
+        entry(
+            "localIndex(\"by-sum\", LocalIndex.sortedBy(\"sum\", NUMBER))",
+            SORTED.localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER))),
+        entry(
+            "localIndex(\"by-sum\", LocalIndex.sortedBy(\"sum\", NUMBER).projectingKeysOnly())",
+            SORTED.localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER).projectingKeysOnly())),
+        entry(
+            "localIndex(\"by-sum\", LocalIndex.sortedBy(\"sum\", NUMBER).projecting(\"note\"))",
+            SORTED.localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER).projecting("note"))));
+  }
+
+  private static Stream<Entry<String, TableSpec>> traits() {
+    return Stream.of(
+        with("Streams.on()", Streams.on()),
+        with("Streams.off()", Streams.off()),
+        with("Streams.of(KEYS_ONLY)", Streams.of(KEYS_ONLY)),
+        with("Encryption.awsOwned()", Encryption.awsOwned()),
+        with("Encryption.awsManaged()", Encryption.awsManaged()),
+        with(
+            "Encryption.customerManaged(\"alias/prod-key\")",
+            Encryption.customerManaged("alias/prod-key")),
+        with("ProvisionedCapacity.of().read(10)", ProvisionedCapacity.of().read(10)),
+        with("ProvisionedCapacity.of().write(10)", ProvisionedCapacity.of().write(10)),
+        with(
+            "ProvisionedCapacity.of(100, 50).index(\"by-mail\", 10, 7)",
+            ProvisionedCapacity.of(100, 50).index("by-mail", 10, 7)),
+        with("DeletionProtection.on()", DeletionProtection.on()),
+        with(
+            "Protection.on().deletionProtection(false)", Protection.on().deletionProtection(false)),
+        with("Protection.on().recovery(false)", Protection.on().recovery(false)),
+        with("Protection.recoveryOnly()", Protection.recoveryOnly()),
+        with("TimeToLive.on(\"ttl\")", TimeToLive.on("ttl")),
+        with("TimeToLive.off()", TimeToLive.off()));
+  }
+
+  private static Entry<String, TableSpec> with(String call, Trait trait) {
+    return entry(call, INDEXED.with(trait));
+  }
+}

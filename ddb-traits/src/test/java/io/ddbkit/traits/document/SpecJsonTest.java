@@ -1,0 +1,392 @@
+package io.ddbkit.traits.document;
+
+import static io.ddbkit.spec.ScalarType.NUMBER;
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.ProvisionedCapacity;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.Streams.View;
+import io.ddbkit.traits.Traits;
+import org.junit.jupiter.api.Test;
+
+class SpecJsonTest {
+  private static final TableSpec PLAIN = TableSpec.named("orders").partitionKey("id", STRING);
+
+  private static final TableSpec FULL =
+      PLAIN
+          .sortKey("placed", NUMBER)
+          .region("eu-west-1")
+          .globalIndex("by-mail", i -> i.partitionKey("mail", STRING).projecting("total", "note"))
+          .globalIndex("by-day", i -> i.partitionKey("day", STRING).sortKey("placed", NUMBER))
+          .localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER).projectingKeysOnly())
+          .without("by-name")
+          .withNoOtherIndexes()
+          .with(Encryption.on(), Streams.of(View.KEYS_ONLY), Protection.full().recoveryPeriod(7))
+          .override(ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5), "it is cheaper")
+          .suppress("key.name.reserved", "the name is old");
+
+  private static final String JSON =
+      """
+      {
+        "name" : "orders",
+        "primaryKey" : {
+          "kind" : "composite",
+          "partition" : {
+            "name" : "id",
+            "type" : "STRING"
+          },
+          "sort" : {
+            "name" : "placed",
+            "type" : "NUMBER"
+          }
+        },
+        "globalIndexes" : {
+          "by-day" : {
+            "partitionKeys" : [ {
+              "name" : "day",
+              "type" : "STRING"
+            } ],
+            "sortKeys" : [ {
+              "name" : "placed",
+              "type" : "NUMBER"
+            } ]
+          },
+          "by-mail" : {
+            "partitionKeys" : [ {
+              "name" : "mail",
+              "type" : "STRING"
+            } ],
+            "projection" : {
+              "kind" : "include",
+              "attributes" : [ "note", "total" ]
+            }
+          }
+        },
+        "localIndexes" : {
+          "by-sum" : {
+            "sortKey" : {
+              "name" : "sum",
+              "type" : "NUMBER"
+            },
+            "projection" : "keys-only"
+          }
+        },
+        "traits" : [ {
+          "encryption" : { }
+        }, {
+          "streams" : {
+            "change" : {
+              "kind" : "on",
+              "view" : "KEYS_ONLY"
+            }
+          }
+        }, {
+          "protection" : {
+            "deletionProtection" : true,
+            "recovery" : {
+              "kind" : "on",
+              "periodInDays" : 7
+            }
+          }
+        }, {
+          "provisionedCapacity" : {
+            "read" : {
+              "kind" : "fixed",
+              "initial" : 100
+            },
+            "write" : {
+              "kind" : "fixed",
+              "initial" : 50
+            },
+            "indexes" : {
+              "by-mail" : {
+                "read" : {
+                  "kind" : "fixed",
+                  "initial" : 10
+                },
+                "write" : {
+                  "kind" : "fixed",
+                  "initial" : 5
+                }
+              }
+            }
+          },
+          "override" : "it is cheaper"
+        } ],
+        "suppressions" : {
+          "key.name.reserved" : "the name is old"
+        },
+        "region" : "eu-west-1",
+        "withoutIndexes" : [ "by-name" ],
+        "noOtherIndexes" : true
+      }
+      """;
+
+  @Test
+  void writesAllThatIsSaidAndNothingElse() {
+    assertThat(SpecJson.write(FULL)).isEqualTo(JSON);
+  }
+
+  @Test
+  void readsAllThatIsSaid() {
+    var read = SpecJson.read(JSON);
+
+    assertThat(read).isEqualTo(FULL);
+    assertThat(read.compose()).isEqualTo(FULL.compose());
+  }
+
+  @Test
+  void leavesOutWhatSaysNothing() {
+    assertThat(SpecJson.write(PLAIN))
+        .isEqualTo(
+            """
+            {
+              "name" : "orders",
+              "primaryKey" : {
+                "kind" : "simple",
+                "partition" : {
+                  "name" : "id",
+                  "type" : "STRING"
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void readsAKindThatSaysNothingMoreInBothForms() {
+    var alone = SpecJson.read(json("'billing': 'on-demand'"));
+    var whole = SpecJson.read(json("'billing': {'kind': 'on-demand'}"));
+
+    assertThat(alone).isEqualTo(whole).isEqualTo(PLAIN.onDemand());
+    assertThat(SpecJson.write(whole)).contains("\"billing\" : \"on-demand\"");
+  }
+
+  @Test
+  void equalSpecsHaveEqualJson() {
+    var one = PLAIN.without("b").without("a").suppress("y", "1").suppress("x", "2");
+    var other = PLAIN.without("a").without("b").suppress("x", "2").suppress("y", "1");
+
+    assertThat(SpecJson.write(one)).isEqualTo(SpecJson.write(other));
+  }
+
+  @Test
+  void aSpecThatIsInvalidIsReadToo() {
+    var invalid = TableSpec.named("").partitionKey("", STRING).override(Streams.on(), " ");
+
+    assertThat(SpecJson.read(SpecJson.write(invalid))).isEqualTo(invalid);
+    assertThat(SpecJson.check(SpecJson.write(invalid)).errors())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrderElementsOf(
+            invalid.check().errors().stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void whatWasReadWasSaidByTheDocument() {
+    var spec =
+        SpecJson.read(
+            json(
+                "'billing': 'on-demand', 'traits': [{'protection': {}}, {'streams':{'change':'on'}}]"),
+            "orders.json");
+
+    assertThat(spec.compose().explain(CoreSettings.BILLING))
+        .isEqualTo("billing = on-demand  (explicit by billing of orders.json)\n");
+    assertThat(spec.compose().explain(Streams.STREAM))
+        .startsWith("stream = on  (explicit by traits[1].streams of orders.json)\n");
+  }
+
+  @Test
+  void anOverrideKeepsItsReason() {
+    var spec =
+        SpecJson.read(
+            json(
+                """
+                'billing': 'on-demand',
+                'traits': [{'provisionedCapacity': {}, 'override': 'it is cheaper'}]
+                """));
+
+    assertThat(spec.compose().explain(CoreSettings.BILLING))
+        .contains(
+            "billing = provisioned  (override by traits[0].provisionedCapacity of the document,"
+                + " because: it is cheaper)",
+            "instead of on-demand (explicit, billing of the document)");
+  }
+
+  @Test
+  void aConflictNamesThePlacesOfTheDocument() {
+    var json = json("'traits': [{'streams': {'change': 'on'}}, {'streams': {'change': 'off'}}]");
+
+    assertThat(SpecJson.check(json, "orders.json").text())
+        .isEqualTo(
+            """
+            table "orders" cannot be composed: 1 error
+
+              stream: said with equal strength, and differently   [compose.conflict]
+                  off   by traits[1].streams of orders.json
+                  on    by traits[0].streams of orders.json
+                  -> drop traits[0].streams of orders.json, or traits[1].streams of orders.json
+                  -> or decide: .override(<the trait that shall win>, "why")
+            """);
+  }
+
+  @Test
+  void allFaultsAreToldAtOnce() {
+    var json =
+        json(
+            """
+            'biling': 'on-demand',
+            'region': 1,
+            'billing': {'kind': 'ondemand'},
+            'globalIndexes': {'by-mail': {'partitionKeys': [{'name': 'mail', 'type': 'S'}]}},
+            'traits': [
+              {'streams': {}},
+              {'protection': {'recovery': {'kind': 'on', 'periodInDays': 7.5}}},
+              {'encryption': {'key': 'customer-managed'}},
+              {'timeToLive': {'expiry': 'on'}, 'deletionProtection': {'enabled': true}},
+              {'override': 5},
+              'streams'
+            ]
+            """);
+
+    assertThatExceptionOfType(InvalidTableException.class)
+        .isThrownBy(() -> SpecJson.read(json, "orders.json"))
+        .withMessage(
+            """
+            table "orders" cannot be composed: 11 errors
+
+              biling: a member has a name that its object knows   [document.member.known]
+                  biling, not one of: billing, globalIndexes, localIndexes, name, noOtherIndexes, \
+            primaryKey, region, suppressions, traits, withoutIndexes   by orders.json
+                  -> write billing, if that is meant
+                  -> mend its name, or take it out
+
+              billing.kind: a choice is one of those that there are   [document.choice]
+                  ondemand, not one of: on-demand, provisioned   by orders.json
+                  -> write on-demand, if that is meant
+                  -> write one of them, to the letter
+
+              globalIndexes[by-mail].partitionKeys[0].type: a choice is one of those that there \
+            are   [document.choice]
+                  S, not one of: STRING, NUMBER, BINARY   by orders.json
+                  -> write one of them, to the letter
+
+              region: a value is of the kind that its place asks for   [document.value]
+                  1, not a text   by orders.json
+                  -> write such a value, or take it out
+
+              traits[0].streams.change: a document says what has no default   \
+            [document.member.present]
+                  nothing, expected: one of on, off, or an object whose kind is one of them   \
+            by orders.json
+                  -> write it
+
+              traits[1].protection.recovery.periodInDays: a value is of the kind that its place \
+            asks for   [document.value]
+                  7.5, not a whole number   by orders.json
+                  -> write such a value, or take it out
+
+              traits[2].encryption.key.id: a document says what has no default   \
+            [document.member.present]
+                  nothing, expected: a text   by orders.json
+                  -> write it
+
+              traits[3]: a value is of the kind that its place asks for   [document.value]
+                  deletionProtection and timeToLive in one object, not each in one of its own   \
+            by orders.json
+                  -> write such a value, or take it out
+
+              traits[4]: a document says what has no default   [document.member.present]
+                  nothing, expected: an object of one trait, by its id   by orders.json
+                  -> write it
+
+              traits[4].override: a value is of the kind that its place asks for   [document.value]
+                  5, not a text   by orders.json
+                  -> write such a value, or take it out
+
+              traits[5]: a value is of the kind that its place asks for   [document.value]
+                  "streams", not an object of one trait, by its id   by orders.json
+                  -> write such a value, or take it out
+            """);
+  }
+
+  @Test
+  void anUnknownTraitIsToldWithTheNearestAndWithAll() {
+    var findings = SpecJson.check(json("'traits': [{'streems': {}}, {'fifo': {}}]"));
+
+    assertThat(findings.errors())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(
+            tuple("document.trait.known", "traits[0].streems"),
+            tuple("document.trait.known", "traits[1].fifo"));
+    assertThat(findings.errors().get(0).render())
+        .contains("streems, not one of: ", "-> write streams, if that is meant");
+    assertThat(findings.errors().get(1).render())
+        .contains(Traits.all().stream().map(TraitType::id).toList())
+        .doesNotContain("if that is meant");
+  }
+
+  @Test
+  void whatIsNoJsonIsToldWithItsPlace() {
+    assertThatExceptionOfType(InvalidTableException.class)
+        .isThrownBy(() -> SpecJson.read("{\n  \"name\" : null\n}", "orders.json"))
+        .withMessageContaining("table \"orders.json\" cannot be composed: 1 error")
+        .withMessageContaining("a tree has no null at line 2, column 12   by orders.json");
+  }
+
+  @Test
+  void aDocumentThatIsNoObjectIsRefused() {
+    assertThat(SpecJson.check("[]").errors())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("document.value", "document"));
+  }
+
+  @Test
+  void aTraitThatNobodyCouldReadIsNotWritten() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SpecJson.write(PLAIN.with(new Unregistered())))
+        .withMessageContaining("Unregistered")
+        .withMessageContaining("TraitProvider");
+  }
+
+  private record Unregistered() implements Trait {
+    private static final TraitType<Unregistered> TYPE =
+        TraitType.of("unregistered", Unregistered.class, "Nothing.");
+
+    @Override
+    public TraitType<?> type() {
+      return TYPE;
+    }
+
+    @Override
+    public void contribute(Says says) {
+      says.that(CoreSettings.BILLING, Billing.onDemand());
+    }
+  }
+
+  /** A plain document with these members more. */
+  private static String json(String members) {
+    var json =
+        """
+        {'name': 'orders',
+        'primaryKey': {'kind': 'simple', 'partition': {'name': 'id', 'type': 'STRING'}},
+        %s}
+        """
+            .formatted(members);
+    return json.replace('\'', '"');
+  }
+}
