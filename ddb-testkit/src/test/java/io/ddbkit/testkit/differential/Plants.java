@@ -43,7 +43,13 @@ final class Plants {
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),
           Map.entry("recovery.period", ELSEWHERE),
-          Map.entry("time-to-live.attribute.length", ELSEWHERE));
+          Map.entry("encryption.key.region", IGNORED),
+          Map.entry("time-to-live.attribute.length", ELSEWHERE),
+          Map.entry("tags", IGNORED),
+          Map.entry("resource-policy", IGNORED),
+          Map.entry("insights.index.known", ELSEWHERE),
+          Map.entry("kinesis.stream", ELSEWHERE),
+          Map.entry("table-key", ELSEWHERE));
 
   private Plants() {}
 

@@ -2,10 +2,20 @@ package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.ContributorInsights;
+import io.ddbkit.traits.KinesisDestination;
+import io.ddbkit.traits.ResourcePolicy;
+import io.ddbkit.traits.TableKey;
+import io.ddbkit.traits.TableTags;
 import java.util.List;
+import java.util.Map;
 
 /** The handlers of what DynamoDB holds. */
 public final class DynamoDbHandlers implements HandlerProvider {
+
+  private static final String LIVE = "Every trait on live tables";
+  private static final String BESIDE = "The services beside DynamoDB";
 
   /** Made by {@code ServiceLoader}. */
   public DynamoDbHandlers() {}
@@ -22,5 +32,15 @@ public final class DynamoDbHandlers implements HandlerProvider {
         new DeletionProtectionHandler(),
         new RecoveryHandler(),
         new TimeToLiveHandler());
+  }
+
+  @Override
+  public Map<Setting<?>, String> awaited() {
+    return Map.of(
+        TableTags.TAGS, LIVE,
+        ContributorInsights.CONTRIBUTOR_INSIGHTS, LIVE,
+        ResourcePolicy.RESOURCE_POLICY, LIVE,
+        KinesisDestination.KINESIS_DESTINATION, LIVE,
+        TableKey.TABLE_KEY, BESIDE);
   }
 }
