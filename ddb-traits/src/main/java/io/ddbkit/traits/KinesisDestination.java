@@ -9,7 +9,6 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
@@ -43,10 +42,10 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
      * @param precision how finely the time of a change is told
      */
     record Connected(
-        @Size(min = 37, max = 1024, message = "{ddbkit.kinesis.stream.length}")
-            @Pattern(
-                regexp = "arn:[a-z-]+:kinesis:[a-z0-9-]+:[0-9]{12}:stream/[a-zA-Z0-9_.-]+",
-                message = "{ddbkit.kinesis.stream.arn}")
+        @Pattern(
+                regexp =
+                    "(?=.{37,1024}$)arn:[a-z-]+:kinesis:[a-z0-9-]+:[0-9]{12}:stream/[a-zA-Z0-9_.-]+",
+                message = "{ddbkit.kinesis.stream}")
             String stream,
         Optional<Precision> precision)
         implements Destination {}

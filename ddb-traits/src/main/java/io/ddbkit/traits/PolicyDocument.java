@@ -12,7 +12,7 @@ import io.ddbkit.traits.json.CanonicalJson;
  * @param json the text that AWS gets
  */
 public record PolicyDocument(String json) implements Leaf {
-  private static final int SHOWN = 160;
+  private static final int SHOWN = 80;
 
   /** Its size as AWS counts it: in bytes, white space included. */
   public int size() {

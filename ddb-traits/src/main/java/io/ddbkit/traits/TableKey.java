@@ -1,18 +1,21 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static io.ddbkit.traits.Words.shown;
 
+import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A KMS key that is made for the table and encrypts it. The key is found again by its alias.
@@ -25,50 +28,51 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/create-keys.html">Creating a
  *     KMS key</a>
  */
-public record TableKey(@Valid KmsKey key) implements Trait {
+public record TableKey(@Valid KmsKey.Made key) implements Trait {
   private static final int DEFAULT_WINDOW = 7;
+  private static final int LONGEST_DESCRIPTION = 8192;
 
-  /**
-   * A KMS key of the table's own.
-   *
-   * @param alias what it is found by: {@code alias/} and letters, digits, slashes, underscores and
-   *     hyphens, 256 characters in all; {@code alias/aws/} is AWS's
-   * @param rotation whether KMS renews its material every year
-   * @param deletionWindowInDays how long it can be saved once its deletion is asked for: 7 to 30
-   *     days
-   * @param description what people read in KMS, up to 8192 characters
-   */
-  public record KmsKey(
-      @Pattern(
-              regexp = "(?=.{1,256}$)alias/(?!aws/)[a-zA-Z0-9/_-]+",
-              message = "{ddbkit.table-key.alias}")
-          String alias,
-      Optional<Boolean> rotation,
-      Optional<
-              @Min(value = 7, message = "{ddbkit.table-key.deletion-window}")
-              @Max(value = 30, message = "{ddbkit.table-key.deletion-window}") Integer>
-          deletionWindowInDays,
-      Optional<@Size(max = 8192, message = "{ddbkit.table-key.description}") String> description) {
+  /** A KMS key of the table's own. */
+  public sealed interface KmsKey {
+    /**
+     * There is one.
+     *
+     * @param alias what it is found by: {@code alias/} and letters, digits, slashes, underscores
+     *     and hyphens, 256 characters in all; {@code alias/aws/} is AWS's
+     * @param rotation whether KMS renews its material every year
+     * @param deletionWindowInDays how long it can be saved once its deletion is asked for: 7 to 30
+     *     days
+     * @param description what people read in KMS, up to 8192 characters
+     */
+    record Made(
+        @Pattern(
+                regexp = "(?=.{1,256}$)alias/(?!aws/)[a-zA-Z0-9/_-]+",
+                message = "{ddbkit.table-key.alias}")
+            String alias,
+        Optional<Boolean> rotation,
+        Optional<
+                @Min(value = 7, message = "{ddbkit.table-key.deletion-window}")
+                @Max(value = 30, message = "{ddbkit.table-key.deletion-window}") Integer>
+            deletionWindowInDays,
+        Optional<String> description)
+        implements KmsKey {
 
-    private static KmsKey of(String alias) {
-      return new KmsKey(alias, Optional.empty(), Optional.empty(), Optional.empty());
+      private String parts() {
+        return rotation.map(on -> ".rotation(" + on + ")").orElse("")
+            + deletionWindowInDays.map(days -> ".deletionWindow(" + days + ")").orElse("")
+            + description.map(text -> ".description(" + shown(text) + ")").orElse("");
+      }
     }
 
-    private EncryptionKey ofTheTable() {
-      return new EncryptionKey.CustomerManaged(alias);
-    }
-
-    private String parts() {
-      return rotation.map(on -> ".rotation(" + on + ")").orElse("")
-          + deletionWindowInDays.map(days -> ".deletionWindow(" + days + ")").orElse("")
-          + description.map(text -> ".description(" + quoted(text) + ")").orElse("");
-    }
+    /** There is none yet. */
+    record None() implements KmsKey {}
   }
 
   /** The key that is made for the table. */
   public static final Setting<KmsKey> TABLE_KEY =
       Setting.of("tableKey", KmsKey.class, Scope.TABLE)
-          .needing(Encryption.ENCRYPTION, key -> Optional.of(key.ofTheTable()));
+          .ruledBy(TableKey::describedInBrief)
+          .needing(Encryption.ENCRYPTION, TableKey::ofTheTable);
 
   public static final TraitType<TableKey> TYPE =
       TraitType.of("tableKey", TableKey.class, "A KMS key that is made for the table.")
@@ -83,24 +87,28 @@ public record TableKey(@Valid KmsKey key) implements Trait {
 
   /** A key of this alias, such as {@code alias/orders}. */
   public static TableKey alias(String alias) {
-    return new TableKey(KmsKey.of(alias));
+    return new TableKey(
+        new KmsKey.Made(alias, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   /** The same with yearly rotation on or off. */
   public TableKey rotation(boolean on) {
     return new TableKey(
-        new KmsKey(key.alias, Optional.of(on), key.deletionWindowInDays, key.description));
+        new KmsKey.Made(
+            key.alias(), Optional.of(on), key.deletionWindowInDays(), key.description()));
   }
 
   /** The same, which can be saved for that many days once its deletion is asked for: 7 to 30. */
   public TableKey deletionWindow(int days) {
-    return new TableKey(new KmsKey(key.alias, key.rotation, Optional.of(days), key.description));
+    return new TableKey(
+        new KmsKey.Made(key.alias(), key.rotation(), Optional.of(days), key.description()));
   }
 
   /** The same with this description. */
   public TableKey description(String text) {
     return new TableKey(
-        new KmsKey(key.alias, key.rotation, key.deletionWindowInDays, Optional.of(text)));
+        new KmsKey.Made(
+            key.alias(), key.rotation(), key.deletionWindowInDays(), Optional.of(text)));
   }
 
   @Override
@@ -113,11 +121,26 @@ public record TableKey(@Valid KmsKey key) implements Trait {
     says.that(TABLE_KEY, key);
     says.unlessSaid(
         TABLE_KEY,
-        new KmsKey(key.alias, Optional.of(true), Optional.of(DEFAULT_WINDOW), Optional.empty()));
+        new KmsKey.Made(
+            key.alias(), Optional.of(true), Optional.of(DEFAULT_WINDOW), Optional.empty()));
+  }
+
+  private static Stream<Fault> describedInBrief(KmsKey key, Settings all) {
+    int length = key instanceof KmsKey.Made made ? made.description().orElse("").length() : 0;
+    var place = TABLE_KEY.path().component("description");
+    return length > LONGEST_DESCRIPTION
+        ? Stream.of(new Fault("table-key.description", place, length + " characters"))
+        : Stream.empty();
+  }
+
+  private static Optional<EncryptionKey> ofTheTable(KmsKey key) {
+    return key instanceof KmsKey.Made made
+        ? Optional.of(new EncryptionKey.CustomerManaged(made.alias()))
+        : Optional.empty();
   }
 
   @Override
   public String toString() {
-    return "TableKey.alias(" + quoted(key.alias) + ")" + key.parts();
+    return "TableKey.alias(" + quoted(key.alias()) + ")" + key.parts();
   }
 }

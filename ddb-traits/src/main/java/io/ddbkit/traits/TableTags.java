@@ -1,6 +1,6 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.quoted;
+import static io.ddbkit.traits.Words.shown;
 
 import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  *     restrictions in DynamoDB</a>
  */
 public record TableTags(Map<String, String> tags, SortedSet<String> gone) implements Trait {
+  private static final int SHOWN = 3;
   private static final int MOST = 50;
   private static final int LONGEST_KEY = 128;
   private static final int LONGEST_VALUE = 256;
@@ -126,17 +127,26 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
   private static Stream<Fault> faults(String key, String value) {
     var place = TAGS.path().entry(key);
     int keyLength = length(key);
+    int valueLength = length(value);
     return Stream.of(
-            fault("tags.key.length", place, keyLength < 1 || keyLength > LONGEST_KEY, key),
-            fault("tags.key.characters", place, !allowed(key), key),
-            fault("tags.key.reserved", place, key.startsWith("aws:"), key),
-            fault("tags.value.length", place, length(value) > LONGEST_VALUE, value),
-            fault("tags.value.characters", place, !allowed(value), value))
+            fault(
+                "tags.key.length",
+                place,
+                keyLength < 1 || keyLength > LONGEST_KEY,
+                count(keyLength)),
+            fault("tags.key.characters", place, !allowed(key), shown(key)),
+            fault("tags.key.reserved", place, key.startsWith("aws:"), shown(key)),
+            fault("tags.value.length", place, valueLength > LONGEST_VALUE, count(valueLength)),
+            fault("tags.value.characters", place, !allowed(value), shown(value)))
         .flatMap(found -> found);
   }
 
   private static Stream<Fault> fault(String rule, Path place, boolean broken, String found) {
-    return broken ? Stream.of(new Fault(rule, place, quoted(found))) : Stream.empty();
+    return broken ? Stream.of(new Fault(rule, place, found)) : Stream.empty();
+  }
+
+  private static String count(int characters) {
+    return characters + " characters";
   }
 
   private static int length(String text) {
@@ -151,10 +161,13 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
   public String toString() {
     var said =
         tags.entrySet().stream()
-            .map(tag -> "(" + quoted(tag.getKey()) + ", " + quoted(tag.getValue()) + ")")
+            .limit(SHOWN)
+            .map(tag -> "(" + shown(tag.getKey()) + ", " + shown(tag.getValue()) + ")")
             .collect(Collectors.joining(".and"));
+    int others = Math.max(0, tags.size() - SHOWN);
     return "TableTags.of"
         + (said.isEmpty() ? "()" : said)
-        + gone.stream().map(key -> ".without(" + quoted(key) + ")").collect(Collectors.joining());
+        + (others == 0 ? "" : ".and(" + others + " others)")
+        + gone.stream().map(key -> ".without(" + shown(key) + ")").collect(Collectors.joining());
   }
 }

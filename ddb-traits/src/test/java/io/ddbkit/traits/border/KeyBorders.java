@@ -43,7 +43,12 @@ final class KeyBorders {
   }
 
   private static List<Border> ofTableKeys() {
+    var own = own("alias/orders");
     return List.of(
+        Border.of(
+            "compose.needed",
+            own.with(Encryption.customerManaged("alias/orders")),
+            own.with(Encryption.awsOwned())),
         Border.of("table-key.alias", aliased("orders/it_s-1"), aliased("my orders")),
         Border.of("table-key.alias", aliased("a".repeat(250)), aliased("a".repeat(251))),
         Border.of("table-key.alias", aliased("a"), aliased("")),

@@ -70,12 +70,13 @@ final class RegionalBorders {
         Border.of("resource-policy.present", with("{}"), with(" ")),
         Border.of("resource-policy.json", with("{\"Version\": \"2012-10-17\"}"), with("[]")),
         Border.of("resource-policy.json", with("{\"a\": 1}"), with("{\"Version\": }")),
-        Border.of("resource-policy.size", with(sized(20_480)), with(sized(20_481))),
+        Border.of("resource-policy.size", with(sized("x", 20_480)), with(sized("x", 20_481))),
+        Border.of("resource-policy.size", with(sized(" ", 20_480)), with(sized(" ", 20_481))),
         Border.of("resource-policy.endpoint", from("vpce-1a2b3c4d"), from("vpc-1a2b3c4d")));
   }
 
-  private static String sized(int bytes) {
-    return "{}" + " ".repeat(bytes - 2);
+  private static String sized(String character, int bytes) {
+    return "{\"a\":\"" + character.repeat(bytes - 8) + "\"}";
   }
 
   private static TableSpec with(String policy) {
@@ -91,14 +92,14 @@ final class RegionalBorders {
   private static List<Border> ofKinesis() {
     int longest = 1024 - STREAM.length();
     return List.of(
-        Border.of("kinesis.stream.length", to("arn:aws:kinesis:x:111122223333:stream/s"), to("")),
+        Border.of("kinesis.stream", to("arn:aws:kinesis:x:111122223333:stream/s"), to("")),
         Border.of(
-            "kinesis.stream.length",
+            "kinesis.stream",
             to(STREAM + "s".repeat(longest)),
             to(STREAM + "s".repeat(longest + 1))),
-        Border.of("kinesis.stream.arn", to(STREAM + "orders"), to(STREAM)),
+        Border.of("kinesis.stream", to(STREAM + "orders"), to(STREAM)),
         Border.of(
-            "kinesis.stream.arn",
+            "kinesis.stream",
             to(STREAM.replace("aws", "aws-us-gov") + "orders"),
             to(STREAM.replace("kinesis", "dynamodb") + "orders")));
   }
