@@ -22,7 +22,9 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
 
   /** The key at rest. */
   public static final Setting<EncryptionKey> ENCRYPTION =
-      Setting.of("encryption", EncryptionKey.class, Scope.TABLE);
+      Setting.of("encryption", EncryptionKey.class, Scope.TABLE)
+          .ruledBy(KeyNameRules::syntax)
+          .ruledBy(KeyNameRules::region);
 
   public static final TraitType<Encryption> TYPE =
       TraitType.of("encryption", Encryption.class, "The key that encrypts the table at rest.")
@@ -30,6 +32,7 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
           .cost(
               "free with the AWS-owned key; KMS requests, and about $1 a month for a customer's key")
           .settings(ENCRYPTION)
+          .conflictsWith("tableKey")
           .samples(on(), awsOwned(), awsManaged(), customerManaged("alias/prod-key"));
 
   /** Encryption with the AWS-owned key, or with the key that a standing table has. */
@@ -48,7 +51,8 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
   }
 
   /**
-   * Encryption with a KMS key of yours.
+   * Encryption with a KMS key of yours. An ARN tells its region, which must be the table's; an
+   * alias means the key of that alias in whichever region the table is.
    *
    * @param id its key id, key ARN, alias or alias ARN
    */

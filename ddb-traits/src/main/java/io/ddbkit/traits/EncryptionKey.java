@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Optional;
 
 /** Whose key encrypts the table. */
 public sealed interface EncryptionKey extends Leaf {
@@ -43,6 +44,19 @@ public sealed interface EncryptionKey extends Leaf {
     public boolean satisfiedBy(Object live) {
       return live instanceof CustomerManaged key
           && (id.contains("alias/") || key.id.equals(id) || key.id.endsWith(":key/" + id));
+    }
+
+    /** The ARN of an alias stands for the alias where that is needed. */
+    @Override
+    public Optional<Object> meeting(Object needed) {
+      return needed instanceof CustomerManaged key
+              && (key.id.equals(id) || (isAlias(key.id) && id.endsWith(":" + key.id)))
+          ? Optional.of(this)
+          : Optional.empty();
+    }
+
+    private static boolean isAlias(String id) {
+      return id.startsWith("alias/");
     }
 
     @Override

@@ -1,17 +1,22 @@
 package io.ddbkit.traits;
 
+import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Protection of the table from deletion, and of its data by point-in-time recovery.
  *
- * <p>Either of them, left out, is on for a new table, and as it is for a table that stands.
+ * <p>Either of them, left out, is on for a new table, and as it is for a table that stands. Whoever
+ * switches deletion protection off and says nothing of recovery is warned that a new table has it;
+ * {@link DeletionProtection} speaks of the one alone.
  *
  * @param deletionProtection whether the table refuses to be deleted
  * @param recovery whether its past can be restored
@@ -21,7 +26,8 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
 
   /** Whether the table refuses to be deleted. */
   public static final Setting<Boolean> DELETION_PROTECTION =
-      Setting.of("deletionProtection", Boolean.class, Scope.REGION);
+      Setting.of("deletionProtection", Boolean.class, Scope.REGION)
+          .ruledBy(Protection::recoveryStaysOn);
 
   /** Point-in-time recovery. */
   public static final Setting<Recovery> RECOVERY =
@@ -93,6 +99,16 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
     recovery.ifPresentOrElse(
         said -> says.that(RECOVERY, said),
         () -> says.unlessSaid(RECOVERY, new Recovery.On(Optional.empty())));
+  }
+
+  private static Stream<Fault> recoveryStaysOn(boolean deletionProtection, Settings all) {
+    boolean onUnasked =
+        all.isDefaulted(RECOVERY)
+            && all.get(RECOVERY).filter(Recovery.On.class::isInstance).isPresent();
+    return !deletionProtection && onUnasked
+        ? Stream.of(
+            new Fault("protection.recovery.unsaid", DELETION_PROTECTION.path(), "off, recovery on"))
+        : Stream.empty();
   }
 
   @Override

@@ -1,19 +1,32 @@
 package io.ddbkit.traits;
 
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.Key;
+import io.ddbkit.spec.KeyAttributes;
+import io.ddbkit.spec.ScalarType;
+import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Items expire by themselves, at the time that one of their attributes tells.
  *
  * <p>An attribute left out is {@code expiresAt} when expiry is switched on; expiry that runs
- * already keeps the attribute it has.
+ * already keeps the attribute it has. The attribute holds a number; items where it is missing or of
+ * another type stay for ever.
+ *
+ * <p>A table has one such attribute. DynamoDB takes no new one while expiry runs: it has to be
+ * switched off with the old one and on with the new one, and each switch may take an hour, during
+ * which DynamoDB takes no other.
  *
  * @param expiry what is wanted of expiry
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using
@@ -43,7 +56,7 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
 
   /** Expiry of items. */
   public static final Setting<Expiry> TIME_TO_LIVE =
-      Setting.of("timeToLive", Expiry.class, Scope.TABLE);
+      Setting.of("timeToLive", Expiry.class, Scope.TABLE).ruledBy(TimeToLive::byANumber);
 
   public static final TraitType<TimeToLive> TYPE =
       TraitType.of(
@@ -65,7 +78,7 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
     return new TimeToLive(new Expiry.On(Optional.of(attribute)));
   }
 
-  /** No expiry: if it runs, it is switched off. */
+  /** No expiry: if it runs, it is switched off, by whichever attribute it runs. */
   public static TimeToLive off() {
     return new TimeToLive(new Expiry.Off());
   }
@@ -81,6 +94,28 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
     if (expiry instanceof Expiry.On) {
       says.unlessSaid(TIME_TO_LIVE, new Expiry.On(Optional.of(DEFAULT_ATTRIBUTE)));
     }
+  }
+
+  private static Stream<Fault> byANumber(Expiry expiry, Settings all) {
+    return expiry instanceof Expiry.On on && all.get(CoreSettings.PRIMARY_KEY).isPresent()
+        ? keys(all)
+            .filter(key -> on.attribute().filter(key.name()::equals).isPresent())
+            .filter(key -> key.type() != ScalarType.NUMBER)
+            .map(
+                key ->
+                    new Fault(
+                        "time-to-live.attribute.number",
+                        TIME_TO_LIVE.path().component("attribute"),
+                        key.toString()))
+        : Stream.empty();
+  }
+
+  private static Stream<Key> keys(Settings all) {
+    return KeyAttributes.of(
+        all.get(CoreSettings.PRIMARY_KEY).orElseThrow(),
+        all.get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
+        all.get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values())
+        .stream();
   }
 
   @Override

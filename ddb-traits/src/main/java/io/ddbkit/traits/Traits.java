@@ -25,6 +25,12 @@ public final class Traits implements TraitProvider {
         Protection.TYPE,
         DeletionProtection.TYPE,
         TimeToLive.TYPE,
+        TableTags.TYPE,
+        ContributorInsights.TYPE,
+        ResourcePolicy.TYPE,
+        KinesisDestination.TYPE,
+        TableKey.TYPE,
+        TableNaming.TYPE,
         Pattern.TYPE);
   }
 

@@ -87,6 +87,7 @@ class TraitContractTest {
 
   private static Set<Setting<?>> known() {
     var known = new HashSet<>(CoreSettings.all());
+    known.addAll(Set.of(CoreSettings.NAME, CoreSettings.REGION));
     Traits.all().forEach(type -> known.addAll(type.settings()));
     return known;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.traits.ContributorInsights.Mode;
+import io.ddbkit.traits.KinesisDestination.Precision;
 import io.ddbkit.traits.Streams.View;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,42 @@ class TraitWordsTest {
             "Autoscaling.on().everyIndex(s -> s.target(50))"),
         arguments(TimeToLive.on(), "TimeToLive.on()"),
         arguments(TimeToLive.on("ttl"), "TimeToLive.on(\"ttl\")"),
-        arguments(TimeToLive.off(), "TimeToLive.off()"));
+        arguments(TimeToLive.off(), "TimeToLive.off()"),
+        arguments(TableTags.of(), "TableTags.of()"),
+        arguments(
+            TableTags.of("team", "orders").and("a", "\"b\"").without("c"),
+            "TableTags.of(\"a\", \"\\\"b\\\"\").and(\"team\", \"orders\").without(\"c\")"),
+        arguments(
+            TableTags.of("a", "x".repeat(81)).and("b", "").and("c", "").and("d", "").and("e", ""),
+            "TableTags.of(\"a\", \""
+                + "x".repeat(80)
+                + "..\").and(\"b\", \"\").and(\"c\", \"\")"
+                + ".and(2 others)"),
+        arguments(ContributorInsights.off(), "ContributorInsights.off()"),
+        arguments(
+            ContributorInsights.on()
+                .mode(Mode.THROTTLED_KEYS)
+                .everyIndex()
+                .index("by-mail")
+                .indexesOnly(),
+            "ContributorInsights.on().mode(THROTTLED_KEYS).indexesOnly().index(\"by-mail\")"
+                + ".everyIndex()"),
+        arguments(ResourcePolicy.none(), "ResourcePolicy.none()"),
+        arguments(
+            ResourcePolicy.json("{ \"b\": [],\n\"a\": 1.5 }"),
+            "ResourcePolicy.json(\"{\\\"a\\\":1.5,\\\"b\\\":[]}\")"),
+        arguments(ResourcePolicy.json("no\n\\"), "ResourcePolicy.json(\"no\\n\\\\\")"),
+        arguments(
+            ResourcePolicy.onlyFromVpcEndpoint("vpce-1", "arn:1"),
+            "ResourcePolicy.onlyFromVpcEndpoint(\"vpce-1\", \"arn:1\")"),
+        arguments(KinesisDestination.off(), "KinesisDestination.off()"),
+        arguments(
+            KinesisDestination.to("arn:1").precision(Precision.MICROSECOND),
+            "KinesisDestination.to(\"arn:1\").precision(MICROSECOND)"),
+        arguments(
+            TableKey.alias("alias/a").description("d").deletionWindow(9).rotation(true),
+            "TableKey.alias(\"alias/a\").rotation(true).deletionWindow(9).description(\"d\")"),
+        arguments(TableNaming.prefix("p-"), "TableNaming.prefix(\"p-\")"),
+        arguments(TableNaming.exactly("n"), "TableNaming.exactly(\"n\")"));
   }
 }

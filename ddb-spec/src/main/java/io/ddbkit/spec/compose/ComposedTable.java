@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What a spec means: every setting resolved, every leaf with its provenance.
@@ -46,9 +48,20 @@ public final class ComposedTable {
   static ComposedTable of(
       String name, Map<Optional<Coordinate>, Map<Setting<?>, Object>> values, Provenance said) {
     var entries = new TreeMap<Coordinate, Settings>();
-    values.forEach((at, own) -> at.ifPresent(entry -> entries.put(entry, Settings.of(own))));
-    var table = values.getOrDefault(Optional.empty(), Map.of());
-    return new ComposedTable(name, Settings.of(table), entries, said);
+    values.forEach(
+        (at, own) ->
+            at.ifPresent(entry -> entries.put(entry, settings(own, path -> path.of(entry), said))));
+    var table = settings(values.getOrDefault(Optional.empty(), Map.of()), path -> path, said);
+    return new ComposedTable(name, table, entries, said);
+  }
+
+  private static Settings settings(
+      Map<Setting<?>, Object> values, UnaryOperator<Path> placed, Provenance said) {
+    var defaulted =
+        values.keySet().stream()
+            .filter(setting -> !said.insistsBelow(placed.apply(setting.path())))
+            .collect(Collectors.<Setting<?>>toSet());
+    return Settings.of(values, defaulted);
   }
 
   /** The same under another name. */
@@ -110,8 +123,7 @@ public final class ComposedTable {
 
   /** Whether somebody meant a part of {@code setting}: more than defaults speak of it. */
   public boolean insistsOn(Setting<?> setting) {
-    return provenance.verdicts().keySet().stream()
-        .anyMatch(leaf -> leaf.within(setting.path()) && provenance.insistsOn(leaf));
+    return provenance.insistsBelow(setting.path());
   }
 
   /** Where every value came from. */

@@ -27,6 +27,13 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
     return verdict != null && verdict.winner().strength() != Strength.DEFAULT;
   }
 
+  /** Whether somebody meant a leaf at the place or below. */
+  boolean insistsBelow(Path place) {
+    return verdicts.tailMap(place).keySet().stream()
+        .takeWhile(leaf -> leaf.within(place))
+        .anyMatch(this::insistsOn);
+  }
+
   /** The leaves that only a default says. */
   Set<Path> defaulted() {
     return verdicts.keySet().stream()

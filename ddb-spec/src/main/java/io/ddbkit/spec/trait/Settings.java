@@ -5,15 +5,18 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A typed map from setting to value. A setting that is absent is unmanaged; "off" is a value. */
 public final class Settings {
   private final SortedMap<Setting<?>, Object> values;
+  private final Set<Setting<?>> defaulted;
 
-  private Settings(SortedMap<Setting<?>, Object> values) {
+  private Settings(SortedMap<Setting<?>, Object> values, Set<Setting<?>> defaulted) {
     this.values = Collections.unmodifiableSortedMap(values);
+    this.defaulted = Set.copyOf(defaulted);
   }
 
   /**
@@ -22,15 +25,30 @@ public final class Settings {
    * @param values by setting; each value must be of its setting's type
    */
   public static Settings of(Map<Setting<?>, ?> values) {
+    return of(values, Set.of());
+  }
+
+  /**
+   * The same, some of which only defaults speak of.
+   *
+   * @param values by setting; each value must be of its setting's type
+   * @param defaulted the settings that nobody meant
+   */
+  public static Settings of(Map<Setting<?>, ?> values, Set<Setting<?>> defaulted) {
     var sorted = new TreeMap<Setting<?>, Object>(Comparator.comparing(Setting::id));
     sorted.putAll(values);
-    return new Settings(sorted);
+    return new Settings(sorted, defaulted);
   }
 
   /** The value of {@code setting}, or empty where it is unmanaged. */
   @SuppressWarnings("unchecked") // put under a key of its own type
   public <T> Optional<T> get(Setting<T> setting) {
     return Optional.ofNullable((T) values.get(setting));
+  }
+
+  /** Whether only defaults speak of {@code setting}; no part of equality. */
+  public boolean isDefaulted(Setting<?> setting) {
+    return defaulted.contains(setting);
   }
 
   /** The settings that have a value, by id. */

@@ -3,6 +3,7 @@ package io.ddbkit.spec.compose;
 import static io.ddbkit.spec.compose.Speaker.composed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.spec.trait.Lamp;
 import io.ddbkit.spec.trait.Strength;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,13 @@ class ComposedTableEqualityTest {
   @Test
   void whetherItWasMeantIsPartOfIt() {
     assertThat(composed(ANN.on(3)).table()).isNotEqualTo(composed(MAKER.on(3)).table());
+  }
+
+  @Test
+  void settingsTellWhetherOnlyDefaultsSpeakOfThem() {
+    assertThat(composed(MAKER.on(3)).table().settings().isDefaulted(Lamp.LAMP)).isTrue();
+    assertThat(composed(MAKER.on(3), ANN.on()).table().settings().isDefaulted(Lamp.LAMP)).isFalse();
+    assertThat(composed(ANN.on(3)).table().settings().isDefaulted(Lamp.LAMP)).isFalse();
   }
 
   @Test

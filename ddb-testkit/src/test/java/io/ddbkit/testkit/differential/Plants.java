@@ -40,13 +40,18 @@ final class Plants {
               "key.attribute.one-type",
               OF_SPECS + ": types are said once there, or attribute.definition.once tells"),
           Map.entry("billing.index.known", OF_SPECS + ": units stand inside their index there"),
+          Map.entry("document", "a document of ours says it, not a request"),
           Map.entry("autoscaling", ELSEWHERE),
           Map.entry("warm-throughput", IGNORED),
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),
           Map.entry("recovery.period", ELSEWHERE),
           Map.entry("time-to-live.attribute.length", ELSEWHERE),
-          Map.entry("document", "a document of ours says it, not a request"));
+          Map.entry("tags", IGNORED),
+          Map.entry("resource-policy", IGNORED),
+          Map.entry("insights.index.known", ELSEWHERE),
+          Map.entry("kinesis.stream", ELSEWHERE),
+          Map.entry("table-key", ELSEWHERE));
 
   private Plants() {}
 

@@ -19,6 +19,8 @@ public final class Borders {
     return Stream.<Supplier<Stream<Border>>>of(
             CoreBorders::all,
             CapacityBorders::all,
+            RegionalBorders::all,
+            KeyBorders::all,
             DocumentBorders::all)
         .flatMap(Supplier::get);
   }

@@ -6,6 +6,11 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Autoscaling;
 import io.ddbkit.traits.Prewarming;
 import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.ContributorInsights;
+import io.ddbkit.traits.KinesisDestination;
+import io.ddbkit.traits.ResourcePolicy;
+import io.ddbkit.traits.TableKey;
+import io.ddbkit.traits.TableTags;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +41,11 @@ public final class DynamoDbHandlers implements HandlerProvider {
     return Map.of(
         Prewarming.WARM_THROUGHPUT, EVERY_TRAIT,
         StorageClass.STORAGE_CLASS, EVERY_TRAIT,
+        TableTags.TAGS, EVERY_TRAIT,
+        ContributorInsights.CONTRIBUTOR_INSIGHTS, EVERY_TRAIT,
+        ResourcePolicy.RESOURCE_POLICY, EVERY_TRAIT,
+        KinesisDestination.KINESIS_DESTINATION, EVERY_TRAIT,
+        TableKey.TABLE_KEY, BESIDE,
         Autoscaling.AUTOSCALING, BESIDE);
   }
 }

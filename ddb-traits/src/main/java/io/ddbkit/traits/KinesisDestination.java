@@ -1,0 +1,120 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.traits.Words.quoted;
+
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+
+/**
+ * A Kinesis data stream that receives every change of an item.
+ *
+ * <p>A precision left out is MILLISECOND when the stream is connected, which is said to AWS, whose
+ * reference names no default; a stream that is connected already keeps its precision. A table has
+ * one destination at a time, and every replica has its own. It is no part of {@link Streams}, and
+ * needs none.
+ *
+ * @param destination what is wanted
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/kds.html">Using
+ *     Kinesis Data Streams to capture changes to DynamoDB</a>
+ */
+public record KinesisDestination(@Valid Destination destination) implements Trait {
+
+  /** How finely the time of a change is told. */
+  public enum Precision {
+    /** In milliseconds. */
+    MILLISECOND,
+    /** In microseconds. */
+    MICROSECOND
+  }
+
+  /** Where changes go. */
+  public sealed interface Destination {
+    /**
+     * To a data stream.
+     *
+     * @param stream its ARN, 37 to 1024 characters
+     * @param precision how finely the time of a change is told
+     */
+    record Connected(
+        @Pattern(
+                regexp =
+                    "(?=.{37,1024}$)arn:[a-z-]+:kinesis:[a-z0-9-]+:[0-9]{12}:stream/[a-zA-Z0-9_.-]+",
+                message = "{ddbkit.kinesis.stream}")
+            String stream,
+        Optional<Precision> precision)
+        implements Destination {}
+
+    /** Nowhere. */
+    record None() implements Destination {}
+  }
+
+  /** The data stream. */
+  public static final Setting<Destination> KINESIS_DESTINATION =
+      Setting.of("kinesisDestination", Destination.class, Scope.REGION);
+
+  public static final TraitType<KinesisDestination> TYPE =
+      TraitType.of(
+              "kinesisDestination",
+              KinesisDestination.class,
+              "A Kinesis data stream that receives every change of an item.")
+          .useFor("many consumers, retention beyond 24 hours, analytics")
+          .cost("about $0.10 per million changes of up to 1 KB, and that of the data stream")
+          .settings(KINESIS_DESTINATION)
+          .samples(
+              to("arn:aws:kinesis:eu-west-1:111122223333:stream/orders"),
+              to("arn:aws:kinesis:eu-west-1:111122223333:stream/orders")
+                  .precision(Precision.MICROSECOND),
+              off());
+
+  /**
+   * To this data stream, which must be there, in the region of the table.
+   *
+   * @param streamArn its ARN
+   */
+  public static KinesisDestination to(String streamArn) {
+    return new KinesisDestination(new Destination.Connected(streamArn, Optional.empty()));
+  }
+
+  /** To none: one that is connected is disconnected. */
+  public static KinesisDestination off() {
+    return new KinesisDestination(new Destination.None());
+  }
+
+  /** The same with this precision; where it is off, it stays off. */
+  public KinesisDestination precision(Precision precision) {
+    return destination instanceof Destination.Connected to
+        ? new KinesisDestination(new Destination.Connected(to.stream(), Optional.of(precision)))
+        : this;
+  }
+
+  @Override
+  public TraitType<KinesisDestination> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(KINESIS_DESTINATION, destination);
+    if (destination instanceof Destination.Connected to) {
+      says.unlessSaid(
+          KINESIS_DESTINATION,
+          new Destination.Connected(to.stream(), Optional.of(Precision.MILLISECOND)));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return destination instanceof Destination.Connected to
+        ? "KinesisDestination.to("
+            + quoted(to.stream())
+            + ")"
+            + to.precision().map(precision -> ".precision(" + precision + ")").orElse("")
+        : "KinesisDestination.off()";
+  }
+}

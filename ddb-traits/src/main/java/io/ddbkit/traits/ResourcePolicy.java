@@ -1,0 +1,172 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.traits.Words.quoted;
+
+import io.ddbkit.spec.trait.Fault;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The table's own policy: who may do what with the table and its indexes, beside what their IAM
+ * policies say.
+ *
+ * <p>Every replica has its own. The policy of a table's stream is another one, of which this says
+ * nothing. AWS takes a new policy at the earliest 15 seconds after the last one.
+ *
+ * @param wanted the policy, or none
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-considerations.html">Considerations
+ *     for resource-based policies</a>
+ */
+public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
+  private static final int LARGEST = 20 * 1024;
+
+  /** How the policy is said. */
+  public sealed interface Wanted {
+    /**
+     * As JSON.
+     *
+     * @param policy the text
+     */
+    record Given(PolicyDocument policy) implements Wanted {}
+
+    /**
+     * As a rule from which the JSON is written.
+     *
+     * @param rule the rule
+     */
+    record FromEndpoint(@Valid VpcEndpointOnly rule) implements Wanted {}
+
+    /** There is none. */
+    record Nothing() implements Wanted {}
+  }
+
+  /** A table's policy. */
+  public sealed interface AccessPolicy {
+    /**
+     * It has one.
+     *
+     * @param policy the policy
+     */
+    record Attached(PolicyDocument policy) implements AccessPolicy {}
+
+    /** It has none. */
+    record None() implements AccessPolicy {}
+  }
+
+  /** The table's policy. */
+  public static final Setting<AccessPolicy> RESOURCE_POLICY =
+      Setting.of("resourcePolicy", AccessPolicy.class, Scope.REGION).ruledBy(ResourcePolicy::rule);
+
+  private static final String SAMPLE =
+      """
+      {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+       "Principal": {"AWS": "arn:aws:iam::111122223333:role/reader"},
+       "Action": "dynamodb:GetItem", "Resource": "*"}]}""";
+
+  public static final TraitType<ResourcePolicy> TYPE =
+      TraitType.of(
+              "resourcePolicy",
+              ResourcePolicy.class,
+              "The table's own policy: who may do what with it.")
+          .useFor("access from other accounts, access from one VPC only")
+          .cost("free")
+          .settings(RESOURCE_POLICY)
+          .samples(
+              json(SAMPLE),
+              onlyFromVpcEndpoint(
+                  "vpce-1a2b3c4d", "arn:aws:dynamodb:eu-west-1:111122223333:table/orders"),
+              none());
+
+  /** This policy, as JSON of 20 KB at most; white space counts. */
+  public static ResourcePolicy json(String policy) {
+    return new ResourcePolicy(new Wanted.Given(new PolicyDocument(policy)));
+  }
+
+  /** No policy: one that stands is removed. */
+  public static ResourcePolicy none() {
+    return new ResourcePolicy(new Wanted.Nothing());
+  }
+
+  /**
+   * A policy by which items are read and written through this VPC endpoint only. {@link
+   * VpcEndpointOnly} tells what stays possible from elsewhere.
+   *
+   * @param endpoint the id of the endpoint, such as {@code vpce-1a2b3c4d}
+   * @param tableArn the ARN of the table; {@code *} may stand for its region and its account
+   */
+  public static ResourcePolicy onlyFromVpcEndpoint(String endpoint, String tableArn) {
+    return onlyFromVpcEndpoint(endpoint, tableArn, only -> only);
+  }
+
+  /**
+   * The same with exceptions.
+   *
+   * @param endpoint the id of the endpoint, such as {@code vpce-1a2b3c4d}
+   * @param tableArn the ARN of the table; {@code *} may stand for its region and its account
+   * @param exceptions names those who may come from anywhere: {@code only -> only.except(arn)}
+   */
+  public static ResourcePolicy onlyFromVpcEndpoint(
+      String endpoint, String tableArn, UnaryOperator<VpcEndpointOnly> exceptions) {
+    var rule = exceptions.apply(VpcEndpointOnly.of(endpoint, tableArn));
+    return new ResourcePolicy(new Wanted.FromEndpoint(rule));
+  }
+
+  @Override
+  public TraitType<ResourcePolicy> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(RESOURCE_POLICY, policy());
+  }
+
+  private AccessPolicy policy() {
+    if (wanted instanceof Wanted.Given given) {
+      return new AccessPolicy.Attached(given.policy());
+    }
+    return wanted instanceof Wanted.FromEndpoint from
+        ? new AccessPolicy.Attached(from.rule().policy())
+        : new AccessPolicy.None();
+  }
+
+  private static Stream<Fault> rule(AccessPolicy access, Settings all) {
+    return access instanceof AccessPolicy.Attached attached
+        ? faults(attached.policy())
+        : Stream.empty();
+  }
+
+  private static Stream<Fault> faults(PolicyDocument policy) {
+    if (policy.json().isBlank()) {
+      return fault("resource-policy.present", quoted(policy.json()));
+    }
+    if (policy.size() > LARGEST) {
+      return fault("resource-policy.size", policy.size() + " bytes");
+    }
+    return policy.isObject()
+        ? Stream.empty()
+        : fault("resource-policy.json", quoted(policy.toString()));
+  }
+
+  private static Stream<Fault> fault(String rule, String said) {
+    return Stream.of(new Fault(rule, RESOURCE_POLICY.path().component("policy"), said));
+  }
+
+  @Override
+  public String toString() {
+    if (wanted instanceof Wanted.Given given) {
+      return "ResourcePolicy.json(" + quoted(given.policy().toString()) + ")";
+    }
+    return wanted instanceof Wanted.FromEndpoint from
+        ? "ResourcePolicy.onlyFromVpcEndpoint(" + from.rule() + ")"
+        : "ResourcePolicy.none()";
+  }
+}

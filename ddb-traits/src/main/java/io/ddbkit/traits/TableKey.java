@@ -1,0 +1,146 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.traits.Words.quoted;
+import static io.ddbkit.traits.Words.shown;
+
+import io.ddbkit.spec.trait.Fault;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A KMS key that is made for the table and encrypts it. The key is found again by its alias.
+ *
+ * <p>The table needs it as its {@link Encryption}: whoever says another key beside it is in
+ * conflict. Rotation, left out, is on, once a year; the deletion window, left out, is 7 days. Both
+ * speak when the key is made; one that stands stays as it is.
+ *
+ * @param key the key
+ * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/create-keys.html">Creating a
+ *     KMS key</a>
+ */
+public record TableKey(@Valid KmsKey.Made key) implements Trait {
+  private static final int DEFAULT_WINDOW = 7;
+  private static final int LONGEST_DESCRIPTION = 8192;
+
+  /** A KMS key of the table's own. */
+  public sealed interface KmsKey {
+    /**
+     * There is one.
+     *
+     * @param alias what it is found by: {@code alias/} and letters, digits, slashes, underscores
+     *     and hyphens, 256 characters in all; {@code alias/aws/} is AWS's
+     * @param rotation whether KMS renews its material every year
+     * @param deletionWindowInDays how long it can be saved once its deletion is asked for: 7 to 30
+     *     days
+     * @param description what people read in KMS, up to 8192 characters
+     */
+    record Made(
+        @Pattern(
+                regexp = "(?=.{1,256}$)alias/(?!aws/)[a-zA-Z0-9/_-]+",
+                message = "{ddbkit.table-key.alias}")
+            String alias,
+        Optional<Boolean> rotation,
+        Optional<
+                @Min(value = 7, message = "{ddbkit.table-key.deletion-window}")
+                @Max(value = 30, message = "{ddbkit.table-key.deletion-window}") Integer>
+            deletionWindowInDays,
+        Optional<String> description)
+        implements KmsKey {
+
+      private String parts() {
+        return rotation.map(on -> ".rotation(" + on + ")").orElse("")
+            + deletionWindowInDays.map(days -> ".deletionWindow(" + days + ")").orElse("")
+            + description.map(text -> ".description(" + shown(text) + ")").orElse("");
+      }
+    }
+
+    /** There is none yet. */
+    record None() implements KmsKey {}
+  }
+
+  /** The key that is made for the table. */
+  public static final Setting<KmsKey> TABLE_KEY =
+      Setting.of("tableKey", KmsKey.class, Scope.TABLE)
+          .ruledBy(TableKey::describedInBrief)
+          .needing(Encryption.ENCRYPTION, TableKey::ofTheTable);
+
+  public static final TraitType<TableKey> TYPE =
+      TraitType.of("tableKey", TableKey.class, "A KMS key that is made for the table.")
+          .useFor("compliance, control over the key, a key for one table alone")
+          .cost("about $1 a month, and KMS requests")
+          .settings(TABLE_KEY)
+          .conflictsWith("encryption")
+          .samples(
+              alias("alias/orders"),
+              alias("alias/orders").rotation(false).deletionWindow(30),
+              alias("alias/shop/orders").description("encrypts the orders"));
+
+  /** A key of this alias, such as {@code alias/orders}. */
+  public static TableKey alias(String alias) {
+    return new TableKey(
+        new KmsKey.Made(alias, Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  /** The same with yearly rotation on or off. */
+  public TableKey rotation(boolean on) {
+    return new TableKey(
+        new KmsKey.Made(
+            key.alias(), Optional.of(on), key.deletionWindowInDays(), key.description()));
+  }
+
+  /** The same, which can be saved for that many days once its deletion is asked for: 7 to 30. */
+  public TableKey deletionWindow(int days) {
+    return new TableKey(
+        new KmsKey.Made(key.alias(), key.rotation(), Optional.of(days), key.description()));
+  }
+
+  /** The same with this description. */
+  public TableKey description(String text) {
+    return new TableKey(
+        new KmsKey.Made(
+            key.alias(), key.rotation(), key.deletionWindowInDays(), Optional.of(text)));
+  }
+
+  @Override
+  public TraitType<TableKey> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(TABLE_KEY, key);
+    says.unlessSaid(
+        TABLE_KEY,
+        new KmsKey.Made(
+            key.alias(), Optional.of(true), Optional.of(DEFAULT_WINDOW), Optional.empty()));
+  }
+
+  private static Stream<Fault> describedInBrief(KmsKey key, Settings all) {
+    int length = key instanceof KmsKey.Made made ? made.description().orElse("").length() : 0;
+    var place = TABLE_KEY.path().component("description");
+    return length > LONGEST_DESCRIPTION
+        ? Stream.of(new Fault("table-key.description", place, length + " characters"))
+        : Stream.empty();
+  }
+
+  private static Optional<EncryptionKey> ofTheTable(KmsKey key) {
+    return key instanceof KmsKey.Made made
+        ? Optional.of(new EncryptionKey.CustomerManaged(made.alias()))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "TableKey.alias(" + quoted(key.alias()) + ")" + key.parts();
+  }
+}

@@ -1,0 +1,80 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.traits.Words.quoted;
+
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.TableName;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+
+/**
+ * What DynamoDB knows the table by, where that is not what the spec calls it.
+ *
+ * <p>An exact name goes before a prefix, whoever said either. A table is found by its name: under
+ * another one it is another table.
+ *
+ * @param naming how the name is made
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming
+ *     rules</a>
+ */
+public record TableNaming(Naming naming) implements Trait {
+
+  /** How a table gets its name. */
+  public sealed interface Naming {
+    /**
+     * From what the spec calls it.
+     *
+     * @param prefix what stands before that
+     */
+    record Prefixed(String prefix) implements Naming {}
+
+    /**
+     * Whatever the spec calls it.
+     *
+     * @param name the whole name
+     */
+    record Exactly(String name) implements Naming {}
+  }
+
+  public static final TraitType<TableNaming> TYPE =
+      TraitType.of(
+              "tableNaming",
+              TableNaming.class,
+              "What DynamoDB knows the table by, where the spec calls it otherwise.")
+          .useFor("several tenants or teams in one account, tables that are older than their spec")
+          .cost("free")
+          .samples(prefix("tenant-atlantis-"), exactly("legacy-users"));
+
+  /** What the spec calls the table, with this before it. */
+  public static TableNaming prefix(String prefix) {
+    return new TableNaming(new Naming.Prefixed(prefix));
+  }
+
+  /** This name, whatever the spec calls the table. */
+  public static TableNaming exactly(String name) {
+    return new TableNaming(new Naming.Exactly(name));
+  }
+
+  @Override
+  public TraitType<TableNaming> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(
+        CoreSettings.NAME,
+        naming instanceof Naming.Prefixed prefixed
+            ? TableName.prefix(prefixed.prefix())
+            : TableName.physical(((Naming.Exactly) naming).name()));
+  }
+
+  @Override
+  public String toString() {
+    return naming instanceof Naming.Prefixed prefixed
+        ? "TableNaming.prefix(" + quoted(prefixed.prefix()) + ")"
+        : "TableNaming.exactly(" + quoted(((Naming.Exactly) naming).name()) + ")";
+  }
+}

@@ -1,0 +1,20 @@
+package io.ddbkit.traits;
+
+/** Parts of the calls as which traits print. */
+final class Words {
+  private static final int SHOWN = 80;
+
+  private Words() {}
+
+  /** A text that may be long, of which the beginning will do. */
+  static String shown(String text) {
+    return quoted(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "..");
+  }
+
+  /** A text as it stands in Java. */
+  static String quoted(String text) {
+    var escaped =
+        text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+    return "\"" + escaped + "\"";
+  }
+}

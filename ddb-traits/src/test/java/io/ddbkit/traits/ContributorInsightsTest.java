@@ -1,0 +1,95 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.traits.ContributorInsights.CONTRIBUTOR_INSIGHTS;
+import static io.ddbkit.traits.Told.orders;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.traits.ContributorInsights.Insights;
+import io.ddbkit.traits.ContributorInsights.Mode;
+import io.ddbkit.traits.ContributorInsights.Monitoring;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ContributorInsightsTest {
+  private static final Monitoring ALL = on(Mode.ACCESSED_AND_THROTTLED_KEYS);
+  private static final Monitoring THROTTLED = on(Mode.THROTTLED_KEYS);
+  private static final Monitoring OFF = new Monitoring.Off();
+
+  private static Monitoring on(Mode mode) {
+    return new Monitoring.On(Optional.of(mode));
+  }
+
+  @Test
+  void aTableIsWatchedInEveryRespectByDefaultAndItsIndexesAreNot() {
+    assertThat(insights(ContributorInsights.on()))
+        .isEqualTo(new Insights(Optional.of(ALL), Optional.empty(), Map.of()));
+  }
+
+  @Test
+  void whatIsSwitchedOffHasNoMode() {
+    assertThat(insights(ContributorInsights.off().everyIndex()))
+        .isEqualTo(new Insights(Optional.of(OFF), Optional.of(OFF), Map.of()));
+  }
+
+  @Test
+  void anIndexIsWatchedAsTheTableIs() {
+    assertThat(insights(ContributorInsights.on().mode(Mode.THROTTLED_KEYS).index("by-mail")))
+        .isEqualTo(
+            new Insights(Optional.of(THROTTLED), Optional.empty(), Map.of("by-mail", THROTTLED)));
+  }
+
+  @Test
+  void indexesCanBeSpokenOfAlone() {
+    assertThat(insights(ContributorInsights.on().indexesOnly().everyIndex()))
+        .isEqualTo(new Insights(Optional.empty(), Optional.of(ALL), Map.of()));
+  }
+
+  @Test
+  void theNameOfAnIndexGoesBeforeEveryIndex() {
+    var insights =
+        insights(
+            ContributorInsights.on().everyIndex(),
+            ContributorInsights.off().indexesOnly().index("by-mail"));
+
+    assertThat(insights.of("by-mail")).contains(OFF);
+    assertThat(insights.of("by-name")).contains(ALL);
+    assertThat(insights(ContributorInsights.on()).of("by-name")).isEmpty();
+  }
+
+  @Test
+  void aModeSwitchesOn() {
+    assertThat(ContributorInsights.off().mode(Mode.THROTTLED_KEYS))
+        .isEqualTo(ContributorInsights.on().mode(Mode.THROTTLED_KEYS));
+  }
+
+  @Test
+  void onAndOffAndTwoModesContradict() {
+    var off = ContributorInsights.off();
+
+    assertThat(Told.of(ContributorInsights.on(), off))
+        .containsExactly("compose.conflict at contributorInsights.table");
+    assertThat(Told.speakers(ContributorInsights.on(), off))
+        .containsExactlyInAnyOrder("ContributorInsights.on()", "ContributorInsights.off()");
+    assertThat(
+            Told.of(
+                ContributorInsights.on().mode(Mode.THROTTLED_KEYS),
+                ContributorInsights.on().mode(Mode.ACCESSED_AND_THROTTLED_KEYS)))
+        .containsExactly("compose.conflict at contributorInsights.table.mode");
+  }
+
+  @Test
+  void anIndexMustBeOneOfTheTable() {
+    var misspelt = ContributorInsights.on().index("by-mial");
+
+    assertThat(Told.of(misspelt))
+        .containsExactly("insights.index.known at contributorInsights.indexes[by-mial]");
+    assertThat(orders(misspelt).check().errors().get(0).voices().get(0).said())
+        .isEqualTo("by-mial, not one of: by-mail");
+  }
+
+  private static Insights insights(Trait... traits) {
+    return orders(traits).compose().get(CONTRIBUTOR_INSIGHTS).orElseThrow();
+  }
+}
