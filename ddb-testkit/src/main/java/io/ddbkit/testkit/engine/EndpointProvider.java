@@ -13,8 +13,8 @@ import software.amazon.awssdk.regions.Region;
  *   <li>{@code ddbkit.region}: otherwise us-east-1
  *   <li>{@code ddbkit.endpoint.access-key}, {@code ddbkit.endpoint.secret-key}: otherwise {@code
  *       ddbkit} and {@code local}
- *   <li>{@code ddbkit.isolation}: {@code credentials} or {@code names}; otherwise found out, by a
- *       table that is made and dropped
+ *   <li>{@code ddbkit.isolation}: {@code credentials} or {@code names}; otherwise found out. In any
+ *       case a table is made and dropped, to see what the endpoint cannot hold
  *   <li>{@code ddbkit.endpoint.deadline}: how long it may take until it answers; otherwise PT10S
  *   <li>{@code ddbkit.sweep}: how old left-overs are that are dropped at the start, such as PT24H;
  *       otherwise nothing is dropped
@@ -22,6 +22,7 @@ import software.amazon.awssdk.regions.Region;
  */
 public final class EndpointProvider implements EngineProvider {
   static final String NAME = "endpoint";
+  private static final String ISOLATION = "ddbkit.isolation";
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
   /** Called by the service loader. */
@@ -37,7 +38,11 @@ public final class EndpointProvider implements EngineProvider {
     var connection = connection(settings);
     new Readiness(NAME, connection)
         .await(settings.duration("ddbkit.endpoint.deadline").orElse(DEADLINE));
-    var engine = ConnectedEngine.of(NAME, connection, isolation(settings, connection)).engine();
+    var found = probed(settings, new EndpointProbe(connection));
+    var engine =
+        ConnectedEngine.of(NAME, connection, found.isolation())
+            .cannotHold(found.cannotHold())
+            .engine();
     settings.duration("ddbkit.sweep").ifPresent(engine::sweep);
     return engine;
   }
@@ -72,25 +77,27 @@ public final class EndpointProvider implements EngineProvider {
     }
   }
 
-  private static Isolation isolation(EngineSettings settings, Connection connection) {
-    var said = settings.text("ddbkit.isolation").orElse("");
+  private static EndpointProbe.Found probed(EngineSettings settings, EndpointProbe probe) {
+    var said = settings.text(ISOLATION).orElse("");
     return switch (said) {
-      case "names" -> Isolation.NAMES;
-      case "" -> new IsolationProbe(connection).find();
-      case "credentials" -> {
-        if (new IsolationProbe(connection).find() != Isolation.CREDENTIALS) {
-          throw new EngineException(
-              NAME,
-              "%s says credentials, but at %s access keys have no databases of their own"
-                  .formatted(settings.origin("ddbkit.isolation"), connection.where()),
-              "say names; or start DynamoDB Local without -sharedDb");
-        }
-        yield Isolation.CREDENTIALS;
-      }
+      case "" -> probe.withOtherKeys();
+      case "names" -> probe.withTheKeyThatWasSaid();
+      case "credentials" -> requireCredentials(probe.withOtherKeys(), settings.origin(ISOLATION));
       default ->
           throw new IllegalArgumentException(
               "%s is '%s', which is neither credentials nor names"
-                  .formatted(settings.origin("ddbkit.isolation"), said));
+                  .formatted(settings.origin(ISOLATION), said));
     };
+  }
+
+  /** A space drops all that it finds under its key: in a shared database, that is everybody's. */
+  private static EndpointProbe.Found requireCredentials(EndpointProbe.Found found, String origin) {
+    if (found.isolation() != Isolation.CREDENTIALS) {
+      throw new EngineException(
+          NAME,
+          origin + " says credentials, but there access keys have no databases of their own",
+          "say names; or start DynamoDB Local without -sharedDb");
+    }
+    return found;
   }
 }

@@ -3,6 +3,8 @@ package io.ddbkit.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.Protection;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -31,6 +33,7 @@ class EndpointProviderTest {
         var space = engine.space()) {
       assertThat(engine.name()).isEqualTo("endpoint");
       assertThat(engine.where()).isEqualTo(apart.endpoint().toString());
+      assertThat(engine.cannotHold()).containsOnlyKeys(Protection.RECOVERY, Encryption.ENCRYPTION);
       assertThat(space.placed("orders")).isEqualTo("orders");
       assertThat(space.client().listTables().tableNames()).isEmpty();
     }

@@ -8,7 +8,7 @@ import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.engine.Engines;
 import io.ddbkit.testkit.engine.Space;
-import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.DeletionProtection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import java.util.List;
@@ -32,7 +32,7 @@ class SampleSuiteTest {
               "by-status",
               index -> index.partitionKey("status", STRING).sortKey("placedAt", NUMBER))
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
-          .with(Streams.on(), TimeToLive.on("expiresAt"), Protection.deletionOnly());
+          .with(Streams.on(), TimeToLive.on("expiresAt"), DeletionProtection.on());
 
   private final String orders;
   private final Space space;

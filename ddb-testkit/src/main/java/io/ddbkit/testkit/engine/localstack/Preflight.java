@@ -47,9 +47,9 @@ final class Preflight {
     } catch (RuntimeException e) {
       throw new EngineException(
           LocalStackProvider.NAME,
-          "no Docker daemon answers: " + e.getMessage(),
-          "start one that `docker info` reaches as this user (DOCKER_HOST says where; one older than"
-              + " Docker 25 needs -Dapi.version=1.41)"
+          "no Docker daemon answers: " + said(e),
+          "start one that `docker info` reaches as this user (DOCKER_HOST says where; an old one may"
+              + " need -Dapi.version=1.41)"
               + OR_EMBEDDED,
           e);
     }
@@ -61,13 +61,16 @@ final class Preflight {
     } catch (RuntimeException e) {
       throw new EngineException(
           LocalStackProvider.NAME,
-          "the image %s is not here, and cannot be fetched: %s"
-              .formatted(image.name(), e.getMessage()),
+          "the image %s is not here, and cannot be fetched: %s".formatted(image.name(), said(e)),
           "make `docker pull "
               + image.name()
               + "` work, or name an image that is here: -Dddbkit.localstack.image=.."
               + OR_EMBEDDED,
           e);
     }
+  }
+
+  private static String said(RuntimeException e) {
+    return String.valueOf(e.getMessage()).strip();
   }
 }
