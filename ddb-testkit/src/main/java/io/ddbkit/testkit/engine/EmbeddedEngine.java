@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import io.ddbkit.provisioner.Mode;
+import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -16,22 +19,31 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * <p>Each access key has a database of its own, so tests that use different keys never see each
  * other's tables. Nothing goes to standard output or error, nothing is sent to AWS, and no file
  * outlives a JVM that ends normally. DynamoDB Local's worker threads are not daemons: they keep the
- * JVM alive until {@link #close()}.
+ * JVM alive until {@link #close()}, unless this is the engine of {@link Engines#shared()}.
  */
 public final class EmbeddedEngine implements Engine {
-  private static final String NAME = "embedded";
+  static final String NAME = "embedded";
   private static final String DEFAULT_ACCESS_KEY = "ddbkit";
+  private static final String SECRET_KEY = "local";
   private static final Pattern ACCESS_KEY = Pattern.compile("[A-Za-z0-9]+");
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-  private final LocalServer server;
   private final URI endpoint;
+  private final ConnectedEngine engine;
   private final Map<String, DynamoDbClient> clients = new HashMap<>();
-  private boolean closed;
 
   private EmbeddedEngine(LocalServer server) {
-    this.server = server;
     this.endpoint = server.endpoint();
+    this.engine =
+        ConnectedEngine.of(NAME, connection(DEFAULT_ACCESS_KEY), Isolation.CREDENTIALS)
+            .cannotHold(
+                Map.of(
+                    Protection.RECOVERY, "DynamoDB Local has no continuous backups",
+                    Encryption.ENCRYPTION, "DynamoDB Local accepts a key and forgets it"))
+            .owning(server::stop)
+            .emptying(space -> server.forget(space.accessKey()))
+            .within(this)
+            .engine();
   }
 
   /**
@@ -63,6 +75,15 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
+  public String where() {
+    return engine.where();
+  }
+
+  /**
+   * Returns where the engine answers, for clients that the caller builds.
+   *
+   * @return the endpoint, also after {@link #close()}
+   */
   public URI endpoint() {
     return endpoint;
   }
@@ -74,12 +95,20 @@ public final class EmbeddedEngine implements Engine {
    */
   @Override
   public Map<Setting<?>, String> cannotHold() {
-    return Map.of(
-        Protection.RECOVERY, "DynamoDB Local has no continuous backups",
-        Encryption.ENCRYPTION, "DynamoDB Local accepts a key and forgets it");
+    return engine.cannotHold();
   }
 
   @Override
+  public Space space(String label) {
+    return engine.space(label);
+  }
+
+  /**
+   * Returns the engine's own client. Every call gives the same one; the engine closes it.
+   *
+   * @return a client that needs no further configuration
+   * @throws IllegalStateException if the engine is closed
+   */
   public DynamoDbClient client() {
     return client(DEFAULT_ACCESS_KEY);
   }
@@ -99,28 +128,29 @@ public final class EmbeddedEngine implements Engine {
           "Access key '%s' is not one that DynamoDB Local takes. Use ASCII letters and digits only."
               .formatted(accessKey));
     }
-    if (closed) {
-      throw new IllegalStateException(
-          "The %s engine at %s is closed. Start another one.".formatted(NAME, endpoint));
-    }
-    return clients.computeIfAbsent(accessKey, key -> LocalClients.create(endpoint, key));
+    engine.requireOpen();
+    return clients.computeIfAbsent(accessKey, key -> new Clients(connection(key)).dynamoDb());
+  }
+
+  /**
+   * Returns a provisioner for the database of {@link #client()}, which makes missing tables and
+   * leaves out what the engine cannot hold. Every plan names what is left out.
+   *
+   * @return a provisioner in mode {@link Mode#CREATE_MISSING}
+   * @throws IllegalStateException if the engine is closed
+   */
+  public TableProvisioner provisioner() {
+    return engine.provisioner(client());
   }
 
   @Override
   public synchronized void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
     clients.values().forEach(DynamoDbClient::close);
-    try {
-      server.stop();
-    } catch (Exception cause) {
-      throw new IllegalStateException(
-          "The %s engine at %s did not stop cleanly: %s. Its threads may keep this JVM alive."
-              .formatted(NAME, endpoint, cause),
-          cause);
-    }
+    engine.close();
+  }
+
+  private Connection connection(String accessKey) {
+    return Connection.to(endpoint, Region.US_EAST_1, accessKey, SECRET_KEY);
   }
 
   private static EmbeddedEngine launch() {

@@ -1,15 +1,11 @@
 package io.ddbkit.testkit.engine;
 
-import io.ddbkit.provisioner.Mode;
-import io.ddbkit.provisioner.TableProvisioner;
-import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.spec.trait.Setting;
-import java.net.URI;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A running DynamoDB that tests may fill and empty as they like.
+ * A running DynamoDB that tests may fill and empty as they like, each in a {@link Space} of its
+ * own.
  *
  * <p>An engine is running from the moment it exists until {@link #close()}. It may be used by many
  * threads at once.
@@ -19,24 +15,16 @@ public interface Engine extends AutoCloseable {
   /**
    * Returns a short name for messages and reports, such as {@code embedded}.
    *
-   * @return the name, the same for every engine of this kind
+   * @return the name by which the engine is chosen, the same for every engine of this kind
    */
   String name();
 
   /**
-   * Returns where the engine answers, for clients that the caller builds.
+   * Returns where the engine is, for messages and reports: its URL, or an account and a region.
    *
-   * @return the endpoint, also after {@link #close()}
+   * @return the place, also after {@link #close()}
    */
-  URI endpoint();
-
-  /**
-   * Returns the engine's own client. Every call gives the same one; the engine closes it.
-   *
-   * @return a client that needs no further configuration
-   * @throws IllegalStateException if the engine is closed
-   */
-  DynamoDbClient client();
+  String where();
 
   /**
    * Returns what the engine cannot hold. It would refuse it, or accept and forget it.
@@ -46,24 +34,29 @@ public interface Engine extends AutoCloseable {
   Map<Setting<?>, String> cannotHold();
 
   /**
-   * Returns a provisioner for this engine, which makes missing tables and leaves out what the
-   * engine cannot hold. Every plan names what is left out.
+   * Returns a new space without a label.
    *
-   * @return a provisioner in mode {@link Mode#CREATE_MISSING}
+   * @return a space that is empty, to be closed by the caller
    * @throws IllegalStateException if the engine is closed
    */
-  default TableProvisioner provisioner() {
-    var provisioner = TableProvisioner.using(client()).mode(Mode.CREATE_MISSING).pace(Pace.AT_ONCE);
-    for (var setting : cannotHold().entrySet()) {
-      provisioner = provisioner.leavingOut(setting.getKey(), setting.getValue());
-    }
-    return provisioner;
+  default Space space() {
+    return space("");
   }
 
   /**
-   * Stops the engine and closes the clients it gave out. A second call does nothing.
+   * Returns a new space. It sees nothing of any other, whatever their labels.
    *
-   * @throws IllegalStateException if the engine could not be stopped cleanly
+   * @param label helps people to tell spaces apart, such as the name of a test; may be empty
+   * @return a space that is empty, to be closed by the caller
+   * @throws IllegalStateException if the engine is closed
+   */
+  Space space(String label);
+
+  /**
+   * Stops the engine if this JVM started it, and closes the clients it gave out. Of an engine that
+   * lives on, the spaces that are still open are closed. A second call does nothing.
+   *
+   * @throws IllegalStateException if the engine could not be stopped cleanly, or tables are left
    */
   @Override
   void close();

@@ -6,8 +6,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
  * DynamoDB Local, in memory, behind a Jetty server of our own.
@@ -29,8 +27,7 @@ final class LocalServer {
    */
   private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
-  private final LocalDynamoDBServerHandler handler =
-      new LocalDynamoDBServerHandler(inMemoryDatabases(), null);
+  private final LocalDatabases databases = new LocalDatabases();
   private final Server jetty =
       new Server(daemonThreads(), new ScheduledExecutorScheduler(THREADS + "-timer", true), null);
   private final ServerConnector connector = new ServerConnector(jetty, 1, 1);
@@ -39,7 +36,7 @@ final class LocalServer {
     connector.setHost(LOOPBACK);
     connector.setPort(0);
     jetty.addConnector(connector);
-    jetty.setHandler(handler);
+    jetty.setHandler(databases);
   }
 
   /** Starts a server on a port that the operating system picks, so that no two can collide. */
@@ -59,12 +56,17 @@ final class LocalServer {
     return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
   }
 
+  /** Ends the database of this access key, and its threads. A later request finds an empty one. */
+  void forget(String accessKey) {
+    databases.forget(accessKey);
+  }
+
   /** Stops answering, then ends the threads of every database. */
   void stop() throws Exception {
     try {
       jetty.stop();
     } finally {
-      handler.close();
+      databases.close();
     }
   }
 
@@ -74,16 +76,6 @@ final class LocalServer {
     } catch (Exception again) {
       failure.addSuppressed(again);
     }
-  }
-
-  private static LocalDynamoDBRequestHandler inMemoryDatabases() {
-    int authorityLevel = 0;
-    boolean inMemory = true;
-    String noDirectory = null;
-    boolean sharedByAllKeys = false;
-    boolean delayTransientStatuses = false;
-    return new LocalDynamoDBRequestHandler(
-        authorityLevel, inMemory, noDirectory, sharedByAllKeys, delayTransientStatuses);
   }
 
   private static QueuedThreadPool daemonThreads() {

@@ -1,0 +1,234 @@
+package io.ddbkit.testkit.engine;
+
+import io.ddbkit.provisioner.Mode;
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.time.Pace;
+import io.ddbkit.spec.trait.Setting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * An engine that is reached over a connection. It says how spaces are kept apart, and what becomes
+ * of their tables; who starts a server of his own, says how to stop it.
+ */
+public final class ConnectedEngine implements Engine {
+  private final Parts parts;
+  private final Set<ClientSpace> spaces = new HashSet<>();
+  private boolean closed;
+
+  private ConnectedEngine(Parts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Begins an engine.
+   *
+   * @param name the name by which it is chosen
+   * @param connection how to reach it
+   * @param isolation what keeps its spaces apart. With {@link Isolation#CREDENTIALS}, every access
+   *     key must have a database of its own: whatever a space finds in its own is dropped at its
+   *     end
+   */
+  public static Parts of(String name, Connection connection, Isolation isolation) {
+    return new Parts(name, connection, isolation);
+  }
+
+  @Override
+  public String name() {
+    return parts.name;
+  }
+
+  @Override
+  public String where() {
+    return parts.where;
+  }
+
+  @Override
+  public Map<Setting<?>, String> cannotHold() {
+    return parts.cannotHold;
+  }
+
+  @Override
+  public synchronized Space space(String label) {
+    requireOpen();
+    var space =
+        switch (parts.isolation) {
+          case CREDENTIALS ->
+              new ClientSpace(
+                  this, parts.connection.withAccessKey(SpaceNames.accessKey(label)), "");
+          case NAMES ->
+              new ClientSpace(this, parts.connection, SpaceNames.prefix(Instant.now(), label));
+        };
+    spaces.add(space);
+    return space;
+  }
+
+  /**
+   * Drops tables that earlier runs left behind, as killed ones do. Only tables with the prefix that
+   * spaces give are looked at; the time is read from the prefix.
+   *
+   * @param olderThan how long ago the space was taken, at least: longer than any run takes
+   * @return the names of the tables that were dropped
+   * @throws EngineException if one could not be dropped
+   */
+  public List<String> sweep(Duration olderThan) {
+    var border = Instant.now().minus(olderThan);
+    try (var dynamoDb = new Clients(parts.connection).dynamoDb()) {
+      var dropped =
+          new TableDrop(dynamoDb, parts.pace)
+              .all(
+                  SpaceNames.OURS,
+                  table -> SpaceNames.madeAt(table).filter(border::isAfter).isPresent());
+      dropped.orFail(name());
+      return dropped.tables();
+    }
+  }
+
+  @Override
+  public void close() {
+    List<ClientSpace> open;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      open = List.copyOf(spaces);
+    }
+    var failures = new ArrayList<Exception>();
+    boolean livesOn = parts.server.isEmpty();
+    open.forEach(space -> attempt(() -> space.end(livesOn), failures));
+    parts.server.ifPresent(server -> attempt(server, failures));
+    if (!failures.isEmpty()) {
+      throw notClosed(failures);
+    }
+  }
+
+  private IllegalStateException notClosed(List<Exception> failures) {
+    var first = failures.get(0);
+    var failure =
+        new IllegalStateException(
+            "The %s engine at %s did not stop cleanly: %s. Its threads may keep this JVM alive."
+                .formatted(name(), where(), first),
+            first);
+    failures.stream().skip(1).forEach(failure::addSuppressed);
+    return failure;
+  }
+
+  private static void attempt(AutoCloseable task, List<Exception> failures) {
+    try {
+      task.close();
+    } catch (Exception e) {
+      failures.add(e);
+    }
+  }
+
+  /** The engine by which users know this one. */
+  Engine outer() {
+    return parts.outer == null ? this : parts.outer;
+  }
+
+  Isolation isolation() {
+    return parts.isolation;
+  }
+
+  /** A provisioner over this client, as the spaces of this engine give it. */
+  TableProvisioner provisioner(DynamoDbClient client) {
+    var provisioner = TableProvisioner.using(client).mode(Mode.CREATE_MISSING).pace(parts.pace);
+    for (var setting : parts.cannotHold.entrySet()) {
+      provisioner = provisioner.leavingOut(setting.getKey(), setting.getValue());
+    }
+    return provisioner;
+  }
+
+  /** Drops every table of a space; the client also works once the space is closed. */
+  void dropTables(DynamoDbClient client, String prefix) {
+    new TableDrop(client, parts.pace).all(prefix, table -> true).orFail(name());
+  }
+
+  synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException(
+          "The %s engine at %s is closed. Start another one.".formatted(name(), where()));
+    }
+  }
+
+  void empty(ClientSpace space) {
+    parts.emptying.accept(space);
+  }
+
+  synchronized void ended(ClientSpace space) {
+    spaces.remove(space);
+  }
+
+  /** What an engine is made of. */
+  public static final class Parts {
+    private final String name;
+    private final Connection connection;
+    private final Isolation isolation;
+    private String where;
+    private Map<Setting<?>, String> cannotHold = Map.of();
+    private Pace pace = Pace.AT_ONCE;
+    private Optional<AutoCloseable> server = Optional.empty();
+    private Consumer<ClientSpace> emptying = ClientSpace::dropTables;
+    private @Nullable Engine outer;
+
+    private Parts(String name, Connection connection, Isolation isolation) {
+      this.name = name;
+      this.connection = connection;
+      this.isolation = isolation;
+      this.where = connection.where();
+    }
+
+    /** Says where it is, for messages; otherwise its URL, or its region. */
+    public Parts where(String place) {
+      where = place;
+      return this;
+    }
+
+    /** Says what it cannot hold, each with the reason; otherwise nothing. */
+    public Parts cannotHold(Map<Setting<?>, String> settings) {
+      cannotHold = Map.copyOf(settings);
+      return this;
+    }
+
+    /**
+     * Says how often a table that is changing is looked at; otherwise as if it answered at once.
+     */
+    public Parts pace(Pace pace) {
+      this.pace = pace;
+      return this;
+    }
+
+    /** Hands over a server that ends with the engine, and all tables with it. */
+    public Parts owning(AutoCloseable itsServer) {
+      server = Optional.of(itsServer);
+      return this;
+    }
+
+    /** Empties spaces in another way than by dropping table after table. */
+    Parts emptying(Consumer<ClientSpace> spaces) {
+      emptying = spaces;
+      return this;
+    }
+
+    /** Is a part of that engine, which its spaces name as theirs. */
+    Parts within(Engine engine) {
+      outer = engine;
+      return this;
+    }
+
+    /** An engine of these parts, running. */
+    public ConnectedEngine engine() {
+      return new ConnectedEngine(this);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.ddbkit.testkit.engine;
+
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * How to reach a DynamoDB.
+ *
+ * @param endpoint the URL; empty: the one that AWS has for the region
+ * @param region the region, which some engines take for a part of the database's name
+ * @param credentials who calls
+ */
+public record Connection(
+    Optional<URI> endpoint, Region region, AwsCredentialsProvider credentials) {
+
+  /** A connection to this URL with fixed credentials. */
+  public static Connection to(URI endpoint, Region region, String accessKey, String secretKey) {
+    return new Connection(
+        Optional.of(endpoint),
+        region,
+        StaticCredentialsProvider.create(keys(accessKey, secretKey)));
+  }
+
+  /** The same with another access key, for engines to which it is the name of a database. */
+  Connection withAccessKey(String accessKey) {
+    var secretKey = credentials.resolveCredentials().secretAccessKey();
+    return new Connection(
+        endpoint, region, StaticCredentialsProvider.create(keys(accessKey, secretKey)));
+  }
+
+  /**
+   * Sets region, credentials and, where there is one, the endpoint. With an endpoint, what the
+   * environment says about FIPS and dual-stack endpoints is put aside.
+   *
+   * @return the builder that was passed
+   */
+  public <B extends AwsClientBuilder<B, ?>> B configure(B builder) {
+    builder.region(region).credentialsProvider(credentials);
+    endpoint.ifPresent(
+        url -> builder.endpointOverride(url).fipsEnabled(false).dualstackEnabled(false));
+    return builder;
+  }
+
+  /** The URL, or the region, for messages. */
+  String where() {
+    return endpoint.map(URI::toString).orElse(region.id());
+  }
+
+  private static AwsBasicCredentials keys(String accessKey, String secretKey) {
+    return AwsBasicCredentials.create(accessKey, secretKey);
+  }
+}

@@ -1,0 +1,18 @@
+package io.ddbkit.testkit.engine;
+
+/** Starts DynamoDB Local in this JVM. It asks for no setting. */
+public final class EmbeddedProvider implements EngineProvider {
+
+  /** Called by the service loader. */
+  public EmbeddedProvider() {}
+
+  @Override
+  public String name() {
+    return EmbeddedEngine.NAME;
+  }
+
+  @Override
+  public Engine start(EngineSettings settings) {
+    return EmbeddedEngine.start();
+  }
+}

@@ -1,0 +1,78 @@
+package io.ddbkit.testkit.engine;
+
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/**
+ * The engine that was chosen: by {@code ddbkit.engine} in a system property, else by the
+ * environment variable {@code DDBKIT_ENGINE}, else in {@code ddbkit.properties} on the class path,
+ * else {@code embedded}.
+ */
+public final class Engines {
+  private static final String ENGINE = "ddbkit.engine";
+  private static final SharedEngine SHARED =
+      new SharedEngine(() -> start(EngineSettings.ofThisJvm()));
+
+  private Engines() {}
+
+  /**
+   * Returns the engine that all tests of this JVM share. The first call starts it; it is closed
+   * when the JVM ends, and does not keep it from ending.
+   *
+   * @return the chosen engine, running; not to be closed by the caller
+   * @throws EngineException if it cannot be chosen or started; later calls do not try again
+   */
+  public static Engine shared() {
+    return SHARED.get();
+  }
+
+  /**
+   * Starts another engine, which is shared with nobody.
+   *
+   * @param settings choose the engine, and say what it asks for
+   * @return a running engine, to be closed by the caller
+   * @throws EngineException if it cannot be chosen or started; nothing is left running then
+   */
+  public static Engine start(EngineSettings settings) {
+    var name = settings.text(ENGINE).orElse(EmbeddedEngine.NAME);
+    var known = providers();
+    var provider = known.get(name);
+    if (provider == null) {
+      throw new EngineException(
+          name,
+          "no engine of this name is on the class path (said by %s); those that are: %s"
+              .formatted(settings.origin(ENGINE), String.join(", ", known.keySet())),
+          "say one of those, or add the dependency that brings it: a jar with a provider in"
+              + " META-INF/services/"
+              + EngineProvider.class.getName());
+    }
+    return started(provider, settings);
+  }
+
+  private static Engine started(EngineProvider provider, EngineSettings settings) {
+    try {
+      return provider.start(settings);
+    } catch (IllegalArgumentException e) {
+      throw new EngineException(
+          provider.name(), String.valueOf(e.getMessage()), "correct this setting", e);
+    }
+  }
+
+  private static Map<String, EngineProvider> providers() {
+    var byName = new TreeMap<String, EngineProvider>();
+    // By our own class loader: the interface that a provider implements must be this one.
+    for (var provider :
+        ServiceLoader.load(EngineProvider.class, EngineProvider.class.getClassLoader())) {
+      var other = byName.put(provider.name(), provider);
+      if (other != null) {
+        throw new EngineException(
+            provider.name(),
+            "two providers have this name: %s and %s"
+                .formatted(other.getClass().getName(), provider.getClass().getName()),
+            "take one of them off the class path");
+      }
+    }
+    return byName;
+  }
+}

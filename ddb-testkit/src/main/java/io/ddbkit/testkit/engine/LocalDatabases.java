@@ -1,0 +1,65 @@
+package io.ddbkit.testkit.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * A DynamoDB Local for each access key. One alone would keep a database for each key too, but with
+ * five threads that live as long as it does: a suite of a thousand tests would end with five
+ * thousand. Of several, each can be ended.
+ */
+final class LocalDatabases extends Handler.Abstract {
+  private static final Pattern ACCESS_KEY = Pattern.compile("Credential=([^/]*)/");
+
+  private final Map<String, LocalDynamoDBServerHandler> handlers = new ConcurrentHashMap<>();
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    return handlers
+        .computeIfAbsent(accessKey(request), key -> inMemory())
+        .handle(request, response, callback);
+  }
+
+  /** Ends the database of this key. */
+  void forget(String accessKey) {
+    Optional.ofNullable(handlers.remove(accessKey)).ifPresent(LocalDynamoDBServerHandler::close);
+  }
+
+  /** Ends all databases. */
+  void close() {
+    handlers.keySet().forEach(this::forget);
+  }
+
+  /** Empty for a request without credentials, which DynamoDB Local will answer as it likes. */
+  private static String accessKey(Request request) {
+    var authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    var credential = ACCESS_KEY.matcher(authorization == null ? "" : authorization);
+    return credential.find() ? credential.group(1) : "";
+  }
+
+  private static LocalDynamoDBServerHandler inMemory() {
+    int authorityLevel = 0;
+    boolean inMemory = true;
+    String noDirectory = null;
+    boolean sharedByAllKeys = false;
+    boolean delayTransientStatuses = false;
+    try {
+      return new LocalDynamoDBServerHandler(
+          new LocalDynamoDBRequestHandler(
+              authorityLevel, inMemory, noDirectory, sharedByAllKeys, delayTransientStatuses),
+          null);
+    } catch (DynamoDBLocalServiceException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.ddbkit.testkit.engine;
+
+import java.util.List;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/** Says of a table that is missing where it was looked for, and why it may not be there. */
+final class MissingTable implements ExecutionInterceptor {
+  private final String engine;
+  private final String where;
+  private final String prefix;
+  private final Isolation isolation;
+
+  MissingTable(Engine engine, String where, String prefix, Isolation isolation) {
+    this.engine = engine.name();
+    this.where = where;
+    this.prefix = prefix;
+    this.isolation = isolation;
+  }
+
+  @Override
+  public Throwable modifyException(Context.FailedExecution failed, ExecutionAttributes attributes) {
+    var request = failed.request();
+    // Of a change, the missing resource may be an index.
+    if (failed.exception() instanceof ResourceNotFoundException missing
+        && !(request instanceof UpdateTableRequest)
+        && missing.awsErrorDetails() != null) {
+      return explained(missing, tableOf(request));
+    }
+    return failed.exception();
+  }
+
+  private ResourceNotFoundException explained(ResourceNotFoundException missing, String table) {
+    var details = missing.awsErrorDetails();
+    var text = details.errorMessage() + "\n" + String.join("\n", explanation(table)) + "\n";
+    return missing.toBuilder()
+        .message(text)
+        .awsErrorDetails(details.toBuilder().errorMessage(text).build())
+        .cause(missing)
+        .build();
+  }
+
+  private List<String> explanation(String table) {
+    return List.of(
+        "engine %s: table %s is not there, at %s".formatted(engine, table, where),
+        "  -> make it: space.provisioner().ensure(space.placed(spec))",
+        otherwise());
+  }
+
+  private String otherwise() {
+    return switch (isolation) {
+      case CREDENTIALS ->
+          "  -> or was it made with another access key? Each access key has a database of its own:"
+              + " take space.client(), or configure yours by space.connection()";
+      case NAMES ->
+          "  -> or is this not its name here? All names in this space begin with "
+              + prefix
+              + ": ask for space.placed(name)";
+    };
+  }
+
+  private static String tableOf(SdkRequest request) {
+    return request
+        .getValueForField("TableName", String.class)
+        .orElse("of this " + request.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,78 @@
+package io.ddbkit.testkit.engine;
+
+import io.ddbkit.provisioner.Mode;
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.spec.TableSpec;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * A place in an engine that is one test's own: what is made in it is not seen from any other.
+ *
+ * <p>Where the engine gives every access key a database of its own, the space has such a key, and
+ * tables keep their names. Elsewhere the space has a prefix for their names. A test that asks
+ * {@link #placed(String)} for names runs on either.
+ *
+ * <p>A space may be used by many threads at once. Its methods throw {@link IllegalStateException}
+ * once it is closed, or its engine is; {@link #engine()} and {@link #placed(String)} do not.
+ */
+public interface Space extends AutoCloseable {
+
+  /** Returns the engine that this space is in. */
+  Engine engine();
+
+  /**
+   * Returns how to reach this space, for clients that the caller or the program under test builds.
+   *
+   * @return endpoint, region and credentials
+   */
+  Connection connection();
+
+  /** Returns the client of this space. Every call gives the same one; the space closes it. */
+  DynamoDbClient client();
+
+  /**
+   * Returns the asynchronous client of this space. Every call gives the same one; the space closes
+   * it. It uses the JDK's HTTP client, so that no other needs to be on the class path.
+   */
+  DynamoDbAsyncClient asyncClient();
+
+  /** Returns the streams client of this space. Every call gives the same; the space closes it. */
+  DynamoDbStreamsClient streamsClient();
+
+  /**
+   * Returns the name that a table has in this space.
+   *
+   * @param tableName the name it has in production
+   * @return the same name, or the name with this space's prefix
+   */
+  String placed(String tableName);
+
+  /**
+   * Returns the same table under the name that it has in this space.
+   *
+   * @param spec the table as production has it
+   */
+  default TableSpec placed(TableSpec spec) {
+    return TableSpec.builder().from(spec).name(placed(spec.name())).build();
+  }
+
+  /**
+   * Returns a provisioner for this space, which makes missing tables and leaves out what the engine
+   * cannot hold. Every plan names what is left out. It takes specs under the names that they have
+   * in this space: {@code space.provisioner().ensure(space.placed(spec))}.
+   *
+   * @return a provisioner in mode {@link Mode#CREATE_MISSING}
+   */
+  TableProvisioner provisioner();
+
+  /**
+   * Drops the tables that were made in this space, protected ones too, and closes its clients. A
+   * second call does nothing.
+   *
+   * @throws EngineException if a table could not be dropped; it names the tables that are left
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,95 @@
+package io.ddbkit.testkit.engine.aws;
+
+import io.ddbkit.provisioner.time.Pace;
+import io.ddbkit.testkit.engine.ConnectedEngine;
+import io.ddbkit.testkit.engine.Connection;
+import io.ddbkit.testkit.engine.Engine;
+import io.ddbkit.testkit.engine.EngineException;
+import io.ddbkit.testkit.engine.EngineProvider;
+import io.ddbkit.testkit.engine.EngineSettings;
+import io.ddbkit.testkit.engine.Isolation;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+
+/**
+ * Takes real AWS, with the credentials that the AWS SDK finds. Tables cost money, so it goes only
+ * where it is allowed to: the caller's account is asked of AWS STS, and must be on the list. Names
+ * begin with {@code ddbkit-} and the time, so that left-overs can be told.
+ *
+ * <ul>
+ *   <li>{@code ddbkit.aws.accounts}: the accounts that tests may use, apart by commas; there is no
+ *       default
+ *   <li>{@code ddbkit.region}: otherwise the one that the AWS SDK finds
+ *   <li>{@code ddbkit.sweep}: how old left-overs are that are dropped at the start, such as PT24H;
+ *       otherwise nothing is dropped
+ * </ul>
+ *
+ * <p>Needs {@code software.amazon.awssdk:sts} on the class path.
+ */
+public final class AwsProvider implements EngineProvider {
+  private static final String NAME = "aws";
+  private static final String ACCOUNTS = "ddbkit.aws.accounts";
+
+  private final Accounts accounts;
+
+  /** Called by the service loader. */
+  public AwsProvider() {
+    this(Accounts.byTokenService(NAME));
+  }
+
+  AwsProvider(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Engine start(EngineSettings settings) {
+    var allowed = settings.list(ACCOUNTS);
+    if (allowed.isEmpty()) {
+      throw new EngineException(
+          NAME,
+          "no account is allowed, so none is used",
+          "say which accounts tests may make tables in: -D" + ACCOUNTS + "=123456789012");
+    }
+    var connection =
+        new Connection(
+            Optional.empty(), region(settings), DefaultCredentialsProvider.builder().build());
+    var account = accounts.of(connection);
+    if (!allowed.contains(account)) {
+      throw new EngineException(
+          NAME,
+          "account %s is not allowed; %s allows %s"
+              .formatted(account, settings.origin(ACCOUNTS), String.join(", ", allowed)),
+          "take the credentials of one that is, or allow this one if tests may make tables in it");
+    }
+    var engine =
+        ConnectedEngine.of(NAME, connection, Isolation.NAMES)
+            .where("account %s in %s".formatted(account, connection.region()))
+            .pace(Pace.AWS)
+            .engine();
+    settings.duration("ddbkit.sweep").ifPresent(engine::sweep);
+    return engine;
+  }
+
+  private static Region region(EngineSettings settings) {
+    try {
+      return settings
+          .text("ddbkit.region")
+          .map(Region::of)
+          .orElseGet(() -> new DefaultAwsRegionProviderChain().getRegion());
+    } catch (SdkException e) {
+      throw new EngineException(
+          NAME,
+          "no region is said: " + e.getMessage(),
+          "say one: -Dddbkit.region=eu-west-1, or AWS_REGION",
+          e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.ddbkit.testkit.engine.localstack;
+
+import io.ddbkit.testkit.engine.Engine;
+import io.ddbkit.testkit.engine.EngineException;
+import io.ddbkit.testkit.engine.EngineProvider;
+import io.ddbkit.testkit.engine.EngineSettings;
+import java.util.Optional;
+
+/**
+ * Starts LocalStack in a container, by Testcontainers.
+ *
+ * <ul>
+ *   <li>{@code ddbkit.localstack.image}: otherwise localstack/localstack:4.14.0, the last that
+ *       needs no token; one that is not LocalStack's own is taken for a compatible substitute
+ *   <li>{@code ddbkit.localstack.token}: otherwise the environment variable LOCALSTACK_AUTH_TOKEN
+ *   <li>{@code ddbkit.region}: otherwise us-east-1
+ * </ul>
+ *
+ * <p>Needs {@code org.testcontainers:testcontainers-localstack} on the class path.
+ */
+public final class LocalStackProvider implements EngineProvider {
+  static final String NAME = "localstack";
+  private static final String CONTAINER = "org.testcontainers.localstack.LocalStackContainer";
+
+  private final ClassLoader classPath;
+
+  /** Called by the service loader. */
+  public LocalStackProvider() {
+    this(LocalStackProvider.class.getClassLoader());
+  }
+
+  LocalStackProvider(ClassLoader classPath) {
+    this.classPath = classPath;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Engine start(EngineSettings settings) {
+    requireTestcontainers();
+    var image =
+        settings
+            .text("ddbkit.localstack.image")
+            .map(LocalStackImage::new)
+            .orElse(LocalStackImage.DEFAULT);
+    var token =
+        settings
+            .text("ddbkit.localstack.token")
+            .or(() -> Optional.ofNullable(System.getenv("LOCALSTACK_AUTH_TOKEN")));
+    return new LocalStackLauncher(image, token, settings.text("ddbkit.region")).launch();
+  }
+
+  private void requireTestcontainers() {
+    try {
+      Class.forName(CONTAINER, false, classPath);
+    } catch (ClassNotFoundException e) {
+      throw new EngineException(
+          NAME,
+          "Testcontainers is not on the class path",
+          "add org.testcontainers:testcontainers-localstack:2.0.5 in test scope; or take the engine"
+              + " that needs no Docker: -Dddbkit.engine=embedded",
+          e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.ddbkit.testkit.engine;
+
+import java.net.URI;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/** DynamoDB Local as somebody else may have started it. */
+final class PlainLocal implements AutoCloseable {
+  private final Server jetty = new Server();
+  private final ServerConnector connector = new ServerConnector(jetty, 1, 1);
+  private final LocalDynamoDBServerHandler handler;
+
+  PlainLocal(String host, int port, boolean sharedDb) throws Exception {
+    handler =
+        new LocalDynamoDBServerHandler(
+            new LocalDynamoDBRequestHandler(0, true, null, sharedDb, false), null);
+    connector.setHost(host);
+    connector.setPort(port);
+    jetty.addConnector(connector);
+    jetty.setHandler(handler);
+    jetty.start();
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+  }
+
+  @Override
+  public void close() throws Exception {
+    jetty.stop();
+    handler.close();
+  }
+}

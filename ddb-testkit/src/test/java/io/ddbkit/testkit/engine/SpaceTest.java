@@ -1,0 +1,179 @@
+package io.ddbkit.testkit.engine;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.Protection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** Spaces on DynamoDB Local, kept apart in either way. */
+@Timeout(120)
+class SpaceTest {
+  private static final TableSpec ORDERS =
+      TableSpec.named("orders")
+          .partitionKey("id", STRING)
+          .with(Protection.full(), Encryption.customerManaged("alias/prod-key"));
+
+  private static EmbeddedEngine local;
+
+  @BeforeAll
+  static void start() {
+    local = EmbeddedEngine.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    local.close();
+  }
+
+  /** A database of its own for each test of names, since those list what is there. */
+  private static ConnectedEngine engine(Isolation isolation) {
+    return ConnectedEngine.of("test", local.space().connection(), isolation)
+        .cannotHold(local.cannotHold())
+        .engine();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doesNotSeeWhatAnotherMade(Isolation isolation) {
+    try (var engine = engine(isolation);
+        var one = engine.space("same");
+        var other = engine.space("same")) {
+      one.provisioner().ensure(one.placed(ORDERS));
+
+      assertThat(one.client().describeTable(r -> r.tableName(one.placed("orders"))).table())
+          .isNotNull();
+      assertThat(other.provisioner().read(other.placed(ORDERS))).isEmpty();
+      assertThat(one.engine()).isSameAs(engine);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dropsAtItsEndWhatItMadeAndNothingElse(Isolation isolation) {
+    try (var engine = engine(isolation)) {
+      var one = engine.space();
+      var other = engine.space();
+      var look = new Clients(one.connection()).dynamoDb();
+      other.provisioner().ensure(other.placed(ORDERS));
+      one.provisioner()
+          .ensure(
+              one.placed(ORDERS),
+              one.placed(TableSpec.builder().from(ORDERS).name("more").build()));
+
+      one.close();
+      one.close();
+
+      assertThat(look.listTables().tableNames()).noneMatch(name -> name.endsWith("more"));
+      assertThat(other.provisioner().read(other.placed(ORDERS))).isPresent();
+      assertThatIllegalStateException()
+          .isThrownBy(one::client)
+          .withMessageContaining("This space of the test engine at http://127.0.0.1:")
+          .withMessageEndingWith("is closed. Take another one: engine.space().");
+    }
+  }
+
+  @Test
+  void anEngineThatLivesOnIsLeftAsItWas() {
+    DynamoDbClient look;
+    try (var engine = engine(Isolation.NAMES)) {
+      var open = engine.space("open");
+      look = new Clients(open.connection()).dynamoDb();
+      Tables.createSimple(look, "not-ours");
+      open.provisioner().ensure(open.placed(ORDERS));
+      assertThat(look.listTables().tableNames()).hasSize(2);
+    }
+    assertThat(look.listTables().tableNames()).containsExactly("not-ours");
+  }
+
+  @Test
+  void keepsTheNameWhereThereIsADatabaseForIt() {
+    try (var space = local.space()) {
+      assertThat(space.placed("orders")).isEqualTo("orders");
+      assertThat(space.placed(ORDERS)).isEqualTo(ORDERS);
+      assertThat(space.engine()).isSameAs(local);
+    }
+  }
+
+  @Test
+  void putsTheTimeAndTheLabelIntoTheName() {
+    try (var engine = engine(Isolation.NAMES);
+        var space = engine.space("Orders_Test[1]")) {
+      var name = space.placed("orders");
+
+      assertThat(name).matches("ddbkit-\\d{8}T\\d{6}Z-[0-9a-z]{10}-OrdersTest1-orders");
+      assertThat(SpaceNames.madeAt(name).orElseThrow())
+          .isBetween(Instant.now().minusSeconds(60), Instant.now());
+      assertThat(space.placed(ORDERS).name()).isEqualTo(name);
+      assertThat(space.placed(ORDERS).traits()).isEqualTo(ORDERS.traits());
+    }
+  }
+
+  @Test
+  void sweepsOldLeftOversOnly() {
+    try (var engine = engine(Isolation.NAMES);
+        var space = engine.space()) {
+      var dynamoDb = space.client();
+      var old = SpaceNames.prefix(Instant.now().minus(Duration.ofHours(25)), "Killed") + "orders";
+      var young = space.placed("orders");
+      for (var table : new String[] {old, young, "orders", "ddbkit-orders", "ddbkit-20260101-x"}) {
+        Tables.createSimple(dynamoDb, table);
+      }
+
+      assertThat(engine.sweep(Duration.ofHours(24))).containsExactly(old);
+      assertThat(dynamoDb.listTables().tableNames())
+          .containsExactlyInAnyOrder(young, "orders", "ddbkit-orders", "ddbkit-20260101-x");
+    }
+  }
+
+  @Test
+  void leavesOutWhatTheEngineCannotHold() {
+    try (var space = local.space()) {
+      assertThat(space.provisioner().plan(ORDERS).text()).contains("left out");
+    }
+  }
+
+  @Test
+  void endsTheThreadsOfItsDatabase() {
+    try (var engine = EmbeddedEngine.start()) {
+      var before = databaseThreads();
+      for (int i = 0; i < 20; i++) {
+        try (var space = engine.space()) {
+          space.provisioner().ensure(ORDERS);
+        }
+      }
+      // Others run beside this one: a hundred would be ours.
+      Tables.await(Duration.ofSeconds(20), () -> databaseThreads() < before + 80);
+    }
+  }
+
+  private static long databaseThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("SQLiteQueue"))
+        .count();
+  }
+
+  @Test
+  void theAsynchronousClientTellsErrorsToo() {
+    try (var space = local.space()) {
+      assertThatThrownBy(() -> space.asyncClient().scan(r -> r.tableName("orders")).join())
+          .isInstanceOf(CompletionException.class)
+          .hasCauseInstanceOf(ResourceNotFoundException.class)
+          .hasMessageContaining("Each access key has a database of its own");
+    }
+  }
+}
