@@ -6,12 +6,12 @@ import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Strength;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /** Puts into words who contradicts whom, and how to get out of it. */
 record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
@@ -58,8 +58,10 @@ record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
     if (winner.strength() != Strength.FORCED || losers.isEmpty()) {
       return Optional.empty();
     }
+    var told = new ArrayList<>(List.of(winner));
+    told.addAll(losers);
     var voices =
-        Stream.concat(Stream.of(winner), losers.stream())
+        told.stream()
             .map(claim -> new Voice(claim.value() + because(claim), claim.origin()))
             .toList();
     return Optional.of(RuleBook.finding("compose.forced", path, voices));

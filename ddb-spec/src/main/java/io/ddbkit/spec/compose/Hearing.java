@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was said about one setting, as claims to its leaves. */
 final class Hearing<T> {
@@ -86,7 +85,7 @@ final class Hearing<T> {
             .toList();
     return losers.isEmpty()
         ? Optional.empty()
-        : Optional.of(Decision.between(claims.toList()).verdict(List.of()).beating(losers));
+        : Optional.of(Decision.between(claims).verdict(List.of()).beating(losers));
   }
 
   private String summary(Contribution<T> contribution) {
@@ -102,7 +101,7 @@ final class Hearing<T> {
 
   /** The claims that there shall be nothing but what is spoken of. */
   List<Claim> nothingElse() {
-    return marked(Mark.NOTHING_ELSE, each -> each.bounds().nothingElse()).toList();
+    return marked(Mark.NOTHING_ELSE, each -> each.bounds().nothingElse());
   }
 
   /** By entry, the claims that it shall not be there, and those of all who speak of it. */
@@ -122,13 +121,16 @@ final class Hearing<T> {
             Mark.PRESENT,
             each -> each.strength() != Strength.DEFAULT && Shape.stands(place, leaves(each)));
     var absent = marked(Mark.ABSENT, each -> each.bounds().without().contains(name));
-    return Stream.concat(present, absent).toList();
+    var all = new ArrayList<>(present);
+    all.addAll(absent);
+    return all;
   }
 
-  private Stream<Claim> marked(Mark mark, Predicate<Contribution<T>> which) {
+  private List<Claim> marked(Mark mark, Predicate<Contribution<T>> which) {
     return counting.stream()
         .filter(which)
-        .map(each -> new Claim(mark, each.strength(), each.needed(), each.origin()));
+        .map(each -> new Claim(mark, each.strength(), each.needed(), each.origin()))
+        .toList();
   }
 
   /** What was said of an entry that shall not be there says nothing. */
