@@ -1,0 +1,41 @@
+package io.ddbkit.testkit.junit;
+
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.testkit.engine.Engines;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Skips what the engine cannot hold. Called by JUnit, for {@link RequiresCapability}. */
+final class CapabilityCondition implements ExecutionCondition {
+  CapabilityCondition() {}
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    var required =
+        context
+            .getElement()
+            .flatMap(e -> AnnotationSupport.findAnnotation(e, RequiresCapability.class))
+            .map(annotation -> Arrays.asList(annotation.value()))
+            .orElseGet(List::of);
+    var engine = Engines.shared();
+    var missing =
+        engine.cannotHold().entrySet().stream()
+            .filter(held -> required.contains(held.getKey().id()))
+            .map(CapabilityCondition::text)
+            .sorted()
+            .toList();
+    return missing.isEmpty()
+        ? ConditionEvaluationResult.enabled("engine " + engine.name() + " holds " + required)
+        : ConditionEvaluationResult.disabled(
+            "engine " + engine.name() + " cannot hold " + String.join("; ", missing));
+  }
+
+  private static String text(Map.Entry<Setting<?>, String> held) {
+    return held.getKey() + ": " + held.getValue();
+  }
+}

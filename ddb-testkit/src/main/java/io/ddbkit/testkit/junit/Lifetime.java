@@ -1,0 +1,11 @@
+package io.ddbkit.testkit.junit;
+
+/** How long tables live. The engine that holds them is shared by the whole JVM all the same. */
+public enum Lifetime {
+  /** Every test, and every run of a repeated or parameterized one, has tables of its own. */
+  TEST,
+  /** The tests of a class, with those of its nested classes, share tables and what is in them. */
+  CLASS,
+  /** All classes that ask for the same specs share tables and what is in them. */
+  SUITE
+}

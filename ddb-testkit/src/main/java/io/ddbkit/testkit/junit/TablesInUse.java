@@ -1,0 +1,105 @@
+package io.ddbkit.testkit.junit;
+
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.engine.Engine;
+import io.ddbkit.testkit.engine.Engines;
+import io.ddbkit.testkit.engine.Space;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** The tables of a test, in a space of their own. */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes no other kind of resource
+final class TablesInUse implements CloseableResource {
+  private static final Map<Class<?>, Function<Space, ?>> OF_SPACE =
+      Map.of(
+          Space.class, space -> space,
+          Engine.class, Space::engine,
+          DynamoDbClient.class, Space::client,
+          DynamoDbAsyncClient.class, Space::asyncClient,
+          DynamoDbStreamsClient.class, Space::streamsClient,
+          TableProvisioner.class, Space::provisioner);
+
+  private final Space space;
+  private final Map<String, TestTable> tables = new LinkedHashMap<>();
+
+  private TablesInUse(Space space) {
+    this.space = space;
+  }
+
+  /** Makes the tables; if one cannot be made, none is left. */
+  static TablesInUse made(Wish wish, String label) {
+    var inUse = new TablesInUse(Engines.shared().space(label));
+    try {
+      inUse.make(wish);
+      return inUse;
+    } catch (RuntimeException e) {
+      inUse.closeAfter(e);
+      throw e;
+    }
+  }
+
+  private void make(Wish wish) {
+    var placed = wish.specs().stream().map(space::placed).toArray(TableSpec[]::new);
+    var outcomes = space.provisioner().ensure(placed);
+    for (int i = 0; i < placed.length; i++) {
+      var spec = wish.specs().get(i);
+      tables.put(spec.name(), new TestTable(spec, space, outcomes.get(i)));
+    }
+  }
+
+  Map<String, TestTable> tables() {
+    return tables;
+  }
+
+  static boolean provides(Class<?> type) {
+    return type == TestTable.class || OF_SPACE.containsKey(type);
+  }
+
+  /**
+   * What a parameter or a field asks for.
+   *
+   * @param name which of several tables; empty: the only one
+   */
+  Object value(Class<?> type, String name) {
+    var ofSpace = Optional.ofNullable(OF_SPACE.get(type));
+    return ofSpace.isPresent() ? ofSpace.get().apply(space) : table(name);
+  }
+
+  private TestTable table(String name) {
+    if (name.isEmpty() && tables.size() == 1) {
+      return tables.values().iterator().next();
+    }
+    var table = tables.get(name);
+    if (table == null) {
+      var asked = name.isEmpty() ? "which of several tables it is" : "table \"" + name + "\"";
+      throw new IllegalArgumentException(
+          "A TestTable does not say %s that is there: %s. Say @Provided(\"%s\") TestTable."
+              .formatted(
+                  asked,
+                  tables.keySet().stream().collect(Collectors.joining(", ")),
+                  tables.keySet().iterator().next()));
+    }
+    return table;
+  }
+
+  @Override
+  public void close() {
+    space.close();
+  }
+
+  private void closeAfter(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException again) {
+      failure.addSuppressed(again);
+    }
+  }
+}

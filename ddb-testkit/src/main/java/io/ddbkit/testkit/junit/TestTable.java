@@ -1,0 +1,39 @@
+package io.ddbkit.testkit.junit;
+
+import io.ddbkit.provisioner.plan.LeftOut;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.TableOutputs;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.engine.Space;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A table that stands for a test.
+ *
+ * @param spec the table as production has it
+ * @param space where it stands
+ * @param outcome how it was made
+ */
+public record TestTable(TableSpec spec, Space space, Outcome outcome) {
+
+  /** The name that it has here: not always the one of its spec. */
+  public String name() {
+    return outcome.outputs().name();
+  }
+
+  /** The client of the space that it stands in. */
+  public DynamoDbClient client() {
+    return space.client();
+  }
+
+  /** Its ARN, stream and the like. */
+  public TableOutputs outputs() {
+    return outcome.outputs();
+  }
+
+  /** What its spec asks for and the engine cannot hold. */
+  public List<LeftOut> leftOut() {
+    return outcome.plan().leftOut();
+  }
+}
