@@ -5,7 +5,6 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.GlobalIndex;
@@ -59,11 +58,13 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
    * @throws IllegalStateException if no spec was given
    */
   public TableAssert matchesItsSpec() {
-    return matches(
-        actual
-            .spec()
-            .orElseThrow(
-                () -> new IllegalStateException("no spec was given: use matches(TableSpec)")));
+    return matches(spec());
+  }
+
+  private TableSpec spec() {
+    return actual
+        .spec()
+        .orElseThrow(() -> new IllegalStateException("no spec was given: use matches(TableSpec)"));
   }
 
   /** The same for another spec of this table. */
@@ -89,21 +90,13 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
    * @throws IllegalStateException if no spec was given
    */
   public PlanAssert plan() {
-    TablePlan plan =
-        look(
-            () ->
-                actual
-                    .provisioner()
-                    .plan(
-                        actual
-                            .spec()
-                            .orElseThrow(() -> new IllegalStateException("no spec was given"))));
-    return new PlanAssert(plan);
+    var spec = spec();
+    return new PlanAssert(look(() -> actual.provisioner().plan(spec)));
   }
 
   /**
    * The table has this global secondary index, with these keys and this projection, and the index
-   * is ready for use.
+   * is ready for use. No other is being made or removed either: they share a status.
    */
   public TableAssert hasGlobalIndex(String name, UnaryOperator<GlobalIndex> definition) {
     var probe = actual.probe().globalIndex(name, definition);

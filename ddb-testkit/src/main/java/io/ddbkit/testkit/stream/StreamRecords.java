@@ -13,6 +13,6 @@ public interface StreamRecords {
 
   /** Records that somebody received, such as a consumer under test. */
   static StreamRecords received(Collection<Record> records) {
-    return () -> records.stream().map(CapturedRecord::new).toList();
+    return new ReceivedRecords(records);
   }
 }

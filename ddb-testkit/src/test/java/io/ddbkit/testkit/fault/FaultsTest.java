@@ -22,6 +22,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -205,6 +206,25 @@ class FaultsTest {
 
     assertThat(configuration.headers()).containsKey("a");
     assertThat(configuration.executionInterceptors()).hasSize(1);
+  }
+
+  @Test
+  void befallsAsynchronousClientsToo() {
+    var faults =
+        new Faults(
+            Fault.throttling().on("ListTables"),
+            Fault.lostResponse().on("ListTables"),
+            Fault.accessDenied().on("DescribeTable"));
+    try (var client = faults.into(database.here(DynamoDbAsyncClient.builder())).build()) {
+      assertThat(client.listTables().join().tableNames()).isEmpty();
+      assertThatThrownBy(() -> client.describeTable(r -> r.tableName("orders")).join())
+          .hasCauseExactlyInstanceOf(DynamoDbException.class)
+          .hasMessageContaining("User is not authorized");
+    }
+
+    assertThat(faults.injected())
+        .extracting(injected -> injected.fault().kind())
+        .containsExactly(Fault.Kind.THROTTLING, Fault.Kind.LOST_RESPONSE, Fault.Kind.ACCESS_DENIED);
   }
 
   @Test
