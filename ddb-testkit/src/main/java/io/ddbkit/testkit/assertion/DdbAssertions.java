@@ -1,0 +1,74 @@
+package io.ddbkit.testkit.assertion;
+
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.engine.Engine;
+import io.ddbkit.testkit.fault.Faults;
+import io.ddbkit.testkit.item.Items;
+import io.ddbkit.testkit.stream.StreamRecords;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Where assertions begin. Nothing is read before an assertion is made, and every assertion reads
+ * anew.
+ */
+public final class DdbAssertions {
+  private DdbAssertions() {}
+
+  /** On the table of this spec, as the engine's own provisioner sees it. */
+  public static TableAssert assertThatTable(Engine engine, TableSpec spec) {
+    var where = engine.name() + " engine, " + engine.endpoint();
+    return new TableAssert(
+        new TableAtPlace(engine.provisioner(), spec.name(), Optional.of(spec), where));
+  }
+
+  /** On the table of this spec, as a provisioner of this client sees it. */
+  public static TableAssert assertThatTable(DynamoDbClient client, TableSpec spec) {
+    return new TableAssert(
+        new TableAtPlace(
+            TableProvisioner.using(client), spec.name(), Optional.of(spec), Place.of(client)));
+  }
+
+  /** On the table of this name, as a provisioner of this client sees it. */
+  public static TableAssert assertThatTable(DynamoDbClient client, String table) {
+    return new TableAssert(
+        new TableAtPlace(
+            TableProvisioner.using(client), table, Optional.empty(), Place.of(client)));
+  }
+
+  /**
+   * On the table of this spec, as this provisioner sees it, with what it leaves out and the
+   * handlers that it has.
+   */
+  public static TableAssert assertThatTable(TableProvisioner provisioner, TableSpec spec) {
+    var where = "the endpoint of the provisioner's client";
+    return new TableAssert(new TableAtPlace(provisioner, spec.name(), Optional.of(spec), where));
+  }
+
+  /** On a plan. */
+  public static PlanAssert assertThat(TablePlan plan) {
+    return new PlanAssert(plan);
+  }
+
+  /** On all items of this table. */
+  public static ItemsAssert assertThatItems(DynamoDbClient client, String table) {
+    return assertThat(Items.of(client, table));
+  }
+
+  /** On these items. */
+  public static ItemsAssert assertThat(Items items) {
+    return new ItemsAssert(items);
+  }
+
+  /** On these records of a stream. */
+  public static StreamAssert assertThat(StreamRecords records) {
+    return new StreamAssert(records);
+  }
+
+  /** On these faults. */
+  public static FaultsAssert assertThat(Faults faults) {
+    return new FaultsAssert(faults);
+  }
+}

@@ -1,0 +1,112 @@
+package io.ddbkit.testkit.assertion;
+
+import io.ddbkit.testkit.stream.CapturedRecord;
+import io.ddbkit.testkit.stream.StreamRecords;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Assertions on records of a stream. Each takes one look, unless {@link #eventually} was said
+ * before: then it looks until it is met, as long as the budget that all of them share lasts.
+ *
+ * <p>A record that arrives again, which its event id tells, is counted as a duplicate, and is no
+ * further change of the item.
+ */
+public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecords> {
+  private Patience patience = Patience.none();
+  private final List<ExpectedChange> expected = new ArrayList<>();
+
+  StreamAssert(StreamRecords records) {
+    super(records, StreamAssert.class);
+  }
+
+  /** What follows may take a while to hold: five seconds in all. */
+  public StreamAssert eventually() {
+    return eventually(Patience.ofFiveSeconds());
+  }
+
+  /** What follows may take a while to hold; other assertions may draw from the same budget. */
+  public StreamAssert eventually(Patience budget) {
+    patience = budget;
+    return this;
+  }
+
+  /**
+   * These changes were told, those of one item in this order: DynamoDB keeps the order of one
+   * item's changes, and no other. Other changes may stand between. What a further call expects
+   * comes after what an earlier one did.
+   */
+  public StreamAssert containsInOrder(ExpectedChange... changes) {
+    expected.addAll(Arrays.asList(changes));
+    var sight = patience.look(actual::poll, records -> match(records).missing().isEmpty());
+    if (!sight.enough()) {
+      throw failure(
+          "expected in order, item by item, but missing" + list(match(sight.seen()).missing()),
+          sight,
+          "see whether the change was made, in this order, and whether the stream's view tells what"
+              + " is expected");
+    }
+    return this;
+  }
+
+  /** Nothing was told but what was expected before in this chain. It takes one look. */
+  public StreamAssert hasNoMore() {
+    var sight = Patience.none().look(actual::poll, records -> match(records).rest().isEmpty());
+    if (!sight.enough()) {
+      throw failure(
+          "expected nothing more, but there is" + list(match(sight.seen()).rest()),
+          sight,
+          "expect it too, or see who changes the table");
+    }
+    return this;
+  }
+
+  /** No record arrived twice. It takes one look. */
+  public StreamAssert hasNoDuplicates() {
+    return hasDuplicates(Patience.none(), 0);
+  }
+
+  /** So many records arrived that had arrived before. */
+  public StreamAssert hasDuplicates(int count) {
+    return hasDuplicates(patience, count);
+  }
+
+  private StreamAssert hasDuplicates(Patience budget, int count) {
+    var sight = budget.look(actual::poll, records -> duplicates(records).size() == count);
+    if (!sight.enough()) {
+      var found = duplicates(sight.seen());
+      throw failure(
+          "expected %d duplicates, but there are %d%s".formatted(count, found.size(), list(found)),
+          sight,
+          "a stream delivers at least once: its consumer has to tell duplicates by their event id");
+    }
+    return this;
+  }
+
+  private ChangeMatch match(List<CapturedRecord> records) {
+    var seen = new HashSet<String>();
+    return ChangeMatch.of(
+        expected, records.stream().filter(told -> seen.add(told.eventId())).toList());
+  }
+
+  private static List<CapturedRecord> duplicates(List<CapturedRecord> records) {
+    Set<String> seen = new HashSet<>();
+    return records.stream().filter(told -> !seen.add(told.eventId())).toList();
+  }
+
+  private AssertionError failure(
+      String wanted, Patience.Sight<List<CapturedRecord>> sight, String next) {
+    int count = sight.seen().size();
+    var records = (count == 1 ? "1 record " : count + " records ") + sight.patience();
+    return failure("%s", Failures.text(actual, wanted, records + list(sight.seen()), next));
+  }
+
+  private static String list(List<?> lines) {
+    return lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,195 @@
+package io.ddbkit.testkit.assertion;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+
+import io.ddbkit.provisioner.handler.Activity;
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.GlobalIndex;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TimeToLive;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Assertions on a table as it stands. Differences are told as a plan tells them, leaf by leaf. Each
+ * fails too if the table cannot be read, and says where it was looked for.
+ */
+public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace> {
+
+  TableAssert(TableAtPlace table) {
+    super(table, TableAssert.class);
+  }
+
+  /** The table is there, whatever its status. */
+  public TableAssert exists() {
+    standing(actual.probe());
+    return this;
+  }
+
+  /** There is no such table. */
+  public TableAssert isAbsent() {
+    look(() -> actual.read())
+        .ifPresent(
+            live -> {
+              throw failure(
+                  "expected no such table, but it stands",
+                  "  " + live.outputs().arn() + ", " + live.outputs().status(),
+                  "delete it, or use a name or a database that nobody else uses");
+            });
+    return this;
+  }
+
+  /**
+   * The table stands as the spec says. What the spec does not speak of does not matter, nor does
+   * what the provisioner leaves out: {@link #plan} tells both.
+   *
+   * @throws IllegalStateException if no spec was given
+   */
+  public TableAssert matchesItsSpec() {
+    return matches(spec());
+  }
+
+  private TableSpec spec() {
+    return actual
+        .spec()
+        .orElseThrow(() -> new IllegalStateException("no spec was given: use matches(TableSpec)"));
+  }
+
+  /** The same for another spec of this table. */
+  public TableAssert matches(TableSpec spec) {
+    var plan = look(() -> actual.provisioner().plan(spec));
+    if (!plan.isEmpty()) {
+      throw failure(
+          plan.creates()
+              ? "expected a table as the spec says, but there is none"
+              : "expected a table as the spec says, but it stands otherwise",
+          plan.text().stripTrailing(),
+          plan.creates()
+              ? "make it by TableProvisioner.ensure(spec), or look at another endpoint, region or"
+                  + " access key"
+              : "mend the spec, or take the plan by TableProvisioner.apply(plan)");
+    }
+    return this;
+  }
+
+  /**
+   * Assertions on the plan for the table.
+   *
+   * @throws IllegalStateException if no spec was given
+   */
+  public PlanAssert plan() {
+    var spec = spec();
+    return new PlanAssert(look(() -> actual.provisioner().plan(spec)));
+  }
+
+  /**
+   * The table has this global secondary index, with these keys and this projection, and the index
+   * is ready for use. No other is being made or removed either: they share a status.
+   */
+  public TableAssert hasGlobalIndex(String name, UnaryOperator<GlobalIndex> definition) {
+    var probe = actual.probe().globalIndex(name, definition);
+    return has(probe, CoreSettings.GLOBAL_INDEXES, "global index " + name);
+  }
+
+  /** The table has no global secondary index of this name. */
+  public TableAssert hasNoGlobalIndex(String name) {
+    var probe =
+        actual.probe().globalIndex("ddbkit-any", index -> index.partitionKey("any", STRING));
+    var indexes = standing(probe).get(CoreSettings.GLOBAL_INDEXES).orElse(Map.of());
+    if (indexes.containsKey(name)) {
+      throw failure(
+          "expected no global index " + name + ", but there is one",
+          "  " + indexes.get(name),
+          "remove it by UpdateTable: a spec only leaves it unmentioned");
+    }
+    return this;
+  }
+
+  /** A stream of this view runs. */
+  public TableAssert hasStream(Streams.View view) {
+    return has(actual.probe().with(Streams.of(view)), Streams.STREAM, "a stream of " + view);
+  }
+
+  /** No stream runs. */
+  public TableAssert hasNoStream() {
+    return has(actual.probe().with(Streams.off()), Streams.STREAM, "no stream");
+  }
+
+  /** Items expire by this attribute. */
+  public TableAssert hasTimeToLive(String attribute) {
+    return has(
+        actual.probe().with(TimeToLive.on(attribute)),
+        TimeToLive.TIME_TO_LIVE,
+        "time to live by " + attribute);
+  }
+
+  /** Items do not expire. */
+  public TableAssert hasNoTimeToLive() {
+    return has(actual.probe().with(TimeToLive.off()), TimeToLive.TIME_TO_LIVE, "no time to live");
+  }
+
+  private <T> TableAssert has(TableSpec probe, Setting<T> setting, String what) {
+    var reading = standing(probe).reading(setting);
+    var wish = probe.compose().get(setting).orElseThrow();
+    var changes = Shape.diff(setting, reading.map(Reading::value), wish);
+    if (!changes.isEmpty()) {
+      throw failure(
+          "expected " + what + ", but it stands otherwise",
+          lines(changes),
+          "mend the table's spec");
+    }
+    var activity = reading.<Activity>map(Reading::activity).orElseGet(Activity.Idle::new);
+    if (!(activity instanceof Activity.Idle)) {
+      throw failure(
+          "expected " + what + ", but it is not ready",
+          "  " + setting + ": " + activity,
+          "wait for it: TableProvisioner.ensure(spec) does");
+    }
+    return this;
+  }
+
+  private static String lines(List<Change> changes) {
+    return changes.stream().map(change -> "  " + change).collect(Collectors.joining("\n"));
+  }
+
+  private LiveTable standing(TableSpec probe) {
+    Optional<LiveTable> live = look(() -> actual.provisioner().read(probe));
+    return live.orElseThrow(
+        () ->
+            failure(
+                "expected a table, but there is none",
+                "  no table " + actual.name(),
+                "make it by TableProvisioner.ensure(spec), or look at another endpoint, region or"
+                    + " access key"));
+  }
+
+  private <R> R look(Supplier<R> at) {
+    try {
+      return at.get();
+    } catch (ControlPlaneException e) {
+      var failure =
+          failure(
+              "expected to read the table, but could not",
+              "  " + e.getMessage(),
+              "see whether the engine runs, and whether it is the one that was meant");
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  private AssertionError failure(String expected, String difference, String next) {
+    return failure("%s", Failures.text(actual, expected, difference, next));
+  }
+}

@@ -1,0 +1,36 @@
+package io.ddbkit.testkit.assertion;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.spec.TableSpec;
+import java.util.Optional;
+
+/**
+ * A table that assertions are made on.
+ *
+ * @param provisioner reads it
+ * @param name its name
+ * @param spec what was said of it; empty: nothing
+ * @param where where it is looked for
+ */
+record TableAtPlace(
+    TableProvisioner provisioner, String name, Optional<TableSpec> spec, String where) {
+  /** Readings do not depend on the key that is said, but a spec must say one. */
+  private static final String ANY_KEY = "ddbkitAnyKey";
+
+  /** A spec of the table, for reading the settings that traits are added for. */
+  TableSpec probe() {
+    return TableSpec.named(name).partitionKey(ANY_KEY, STRING);
+  }
+
+  Optional<LiveTable> read() {
+    return provisioner.read(probe());
+  }
+
+  @Override
+  public String toString() {
+    return "table " + name + " at " + where;
+  }
+}

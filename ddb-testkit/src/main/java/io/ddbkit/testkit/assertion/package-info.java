@@ -1,0 +1,8 @@
+/**
+ * Assertions on tables, plans, items, stream records and faults. {@link
+ * io.ddbkit.testkit.assertion.DdbAssertions} is where they begin.
+ */
+@NullMarked
+package io.ddbkit.testkit.assertion;
+
+import org.jspecify.annotations.NullMarked;

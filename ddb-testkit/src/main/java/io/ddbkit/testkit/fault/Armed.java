@@ -1,0 +1,45 @@
+package io.ddbkit.testkit.fault;
+
+import java.util.Optional;
+
+/** A fault, and the calls that it has seen and befallen. Guarded by its {@link Faults}. */
+final class Armed {
+  private final Fault fault;
+  private int seen;
+  private int hits;
+
+  Armed(Fault fault) {
+    this.fault = fault;
+  }
+
+  Fault fault() {
+    return fault;
+  }
+
+  /** Whether it has befallen all the calls that it should. */
+  boolean isSpent() {
+    return hits >= fault.times();
+  }
+
+  boolean wasHit() {
+    return hits > 0;
+  }
+
+  /** Counts a call; tells whether the fault looks at calls of this operation. */
+  boolean sees(String operation) {
+    if (fault.operation().filter(name -> !name.equals(operation)).isPresent()) {
+      return false;
+    }
+    seen++;
+    return true;
+  }
+
+  /** Befalls the call that was just counted, if it is due. */
+  Optional<Injected> hit(String operation) {
+    if (seen <= fault.after() || isSpent()) {
+      return Optional.empty();
+    }
+    hits++;
+    return Optional.of(new Injected(fault, operation, seen));
+  }
+}

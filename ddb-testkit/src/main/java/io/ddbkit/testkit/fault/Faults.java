@@ -1,0 +1,81 @@
+package io.ddbkit.testkit.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
+
+/**
+ * Faults for clients to meet, on whatever engine they talk to.
+ *
+ * <p>They are injected by an execution interceptor, at each attempt of a call, inside the SDK's
+ * retries: a refused call is never sent, and the SDK sees the exception that it would have made of
+ * the service's answer, type, code and status alike; a lost response is thrown away after it has
+ * arrived, as if the read had timed out. So retries are spent, and back-off is waited for, as
+ * against the service. A wrapped HTTP client would do the same, but one would be needed for
+ * synchronous and another for asynchronous clients, and each would have to know how the client
+ * under test was to be built; an interceptor is added to any of them.
+ *
+ * <p>Faults are looked at in the order in which they were given; a call meets the first that is
+ * due, and is counted by all. Safe for use by several threads and several clients.
+ */
+public final class Faults {
+  private final List<Armed> armed = new ArrayList<>();
+  private final List<Injected> injected = new ArrayList<>();
+
+  /** Faults that the clients will meet; none is fine, more can be {@link #inject}ed. */
+  public Faults(Fault... faults) {
+    for (var fault : faults) {
+      inject(fault);
+    }
+  }
+
+  /** Adds a fault, which counts calls from now on. */
+  public synchronized Faults inject(Fault fault) {
+    armed.add(new Armed(fault));
+    return this;
+  }
+
+  /**
+   * Lets the client of this builder meet the faults. The rest of its configuration stays.
+   *
+   * @return the builder
+   */
+  public <B extends SdkClientBuilder<B, ?>> B into(B builder) {
+    var configuration = builder.overrideConfiguration().toBuilder();
+    return builder.overrideConfiguration(
+        configuration.addExecutionInterceptor(new FaultInterceptor(this)).build());
+  }
+
+  /** The calls that a fault befell, in their order. */
+  public synchronized List<Injected> injected() {
+    return List.copyOf(injected);
+  }
+
+  /** The faults that no call has met yet. */
+  public synchronized List<Fault> neverMet() {
+    return armed.stream().filter(fault -> !fault.wasHit()).map(Armed::fault).toList();
+  }
+
+  /** The faults that have some calls left to befall; one that is {@code always()} always has. */
+  public synchronized List<Fault> pending() {
+    return armed.stream().filter(fault -> !fault.isSpent()).map(Armed::fault).toList();
+  }
+
+  /** The fault that befalls this call, which is counted. */
+  synchronized Optional<Fault> next(String operation) {
+    Optional<Injected> first = Optional.empty();
+    for (var fault : armed) {
+      if (fault.sees(operation) && first.isEmpty()) {
+        first = fault.hit(operation);
+      }
+    }
+    first.ifPresent(injected::add);
+    return first.map(Injected::fault);
+  }
+
+  @Override
+  public synchronized String toString() {
+    return "faults " + armed.stream().map(Armed::fault).toList();
+  }
+}

@@ -1,0 +1,15 @@
+package io.ddbkit.testkit.fault;
+
+/**
+ * A call that a fault befell.
+ *
+ * @param fault the fault
+ * @param operation the operation that was called, such as {@code CreateTable}
+ * @param call the number of the call among those that the fault looks at, from 1
+ */
+public record Injected(Fault fault, String operation, int call) {
+  @Override
+  public String toString() {
+    return fault.kind() + " at call " + call + ", " + operation;
+  }
+}

@@ -1,0 +1,116 @@
+package io.ddbkit.testkit.assertion;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static io.ddbkit.testkit.assertion.DdbAssertions.assertThat;
+import static io.ddbkit.testkit.assertion.DdbAssertions.assertThatItems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.ManualTime;
+import io.ddbkit.testkit.TestDatabase;
+import io.ddbkit.testkit.item.Item;
+import io.ddbkit.testkit.item.Items;
+import io.ddbkit.testkit.item.Seed;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ItemsAssertTest {
+  private static final TableSpec ORDERS =
+      TableSpec.named("orders")
+          .partitionKey("id", STRING)
+          .globalIndex("by-status", index -> index.partitionKey("status", STRING));
+  private static final Item FIRST = Item.of("id", "o-1").and("status", "new");
+  private static final Item SECOND = Item.of("id", "o-2").and("status", "paid");
+
+  private final TestDatabase database = new TestDatabase();
+  private final ManualTime time = new ManualTime();
+
+  @BeforeEach
+  void makeTable() {
+    database.provisioner().ensure(ORDERS);
+  }
+
+  private void put(Item... items) {
+    Seed.into(database.client(), "orders").put(items);
+  }
+
+  private ItemsAssert orders() {
+    return assertThatItems(database.client(), "orders");
+  }
+
+  @Test
+  void findsItems() {
+    orders().isEmpty();
+    put(FIRST, SECOND);
+
+    orders()
+        .hasSize(2)
+        .contains(FIRST)
+        .containsOneWith(Item.of("status", "paid"))
+        .containsNoneWith(Item.of("status", "sent"))
+        .containsExactlyInAnyOrder(SECOND, FIRST);
+    var items = Items.of(database.client(), "orders");
+    assertThat(items.where("id", "o-1")).containsExactlyInAnyOrder(FIRST);
+    assertThat(items.inIndex("by-status").where("status", "paid")).eventually().contains(SECOND);
+  }
+
+  @Test
+  void tellsWhatItSaw() {
+    put(FIRST);
+
+    assertThat(Failing.message(() -> orders().hasSize(2)))
+        .isEqualTo(
+            """
+
+            items of orders at http://127.0.0.1:PORT
+            expected 2 items
+
+            1 item seen in one look
+              {id: "o-1", status: "new"}
+
+            -> see whether the items were written to this table, at this endpoint, with this\
+             access key""");
+    assertThat(Failing.message(() -> orders().isEmpty())).contains("expected no items");
+    assertThat(Failing.message(() -> orders().contains(FIRST, SECOND)))
+        .contains("expected items among them\n  {id: \"o-1\", status: \"new\"}\n  {id: \"o-2\"");
+    assertThat(Failing.message(() -> orders().contains(Item.of("id", "o-1"))))
+        .contains("expected items among them\n  {id: \"o-1\"}\n");
+    assertThat(Failing.message(() -> orders().containsOneWith(Item.of("status", "paid"))))
+        .contains("expected an item with\n  {status: \"paid\"}");
+    assertThat(Failing.message(() -> orders().containsNoneWith(Item.of("status", "new"))))
+        .contains("expected no item with\n  {status: \"new\"}");
+    assertThat(Failing.message(() -> orders().containsExactlyInAnyOrder(FIRST, FIRST)))
+        .contains("expected exactly the items");
+  }
+
+  @Test
+  void tellsThatAnIndexLags() {
+    var index = Items.of(database.client(), "orders").inIndex("by-status").where("status", "new");
+
+    assertThat(Failing.message(() -> assertThat(index).hasSize(1)))
+        .contains("items of orders, index by-status, where status = \"new\" at http")
+        .contains("-> an index follows its table with a delay: say eventually() before");
+  }
+
+  @Test
+  void drawsFromOneBudget() {
+    var budget = Patience.of(Duration.ofSeconds(3), time);
+
+    assertThat(Failing.message(() -> orders().eventually(budget).isEmpty().hasSize(1)))
+        .contains("0 items seen last, after 3 s and ")
+        .contains("(budget for all conditions: 3 s)");
+    assertThat(Failing.message(() -> orders().eventually(budget).hasSize(1)))
+        .contains("0 items seen last, after 0 ms and one look (budget for all conditions: 3 s)");
+  }
+
+  @Test
+  void showsTwentyItemsAtMost() {
+    put(IntStream.range(0, 23).mapToObj(i -> Item.of("id", "o-" + i)).toArray(Item[]::new));
+
+    assertThat(Failing.message(() -> orders().isEmpty()))
+        .contains("23 items seen in one look")
+        .contains("\n  and 3 more\n");
+  }
+}

@@ -1,0 +1,97 @@
+package io.ddbkit.testkit.fault;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static io.ddbkit.testkit.assertion.DdbAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.ProvisioningEvent;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.TestDatabase;
+import io.ddbkit.traits.TimeToLive;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+
+/** What the provisioner makes of faults on its way. */
+class FaultedProvisionerTest {
+  private static final TableSpec ORDERS =
+      TableSpec.named("orders").partitionKey("id", STRING).with(TimeToLive.on("expiresAt"));
+
+  private final TestDatabase database = new TestDatabase();
+  private final List<ProvisioningEvent> events = new CopyOnWriteArrayList<>();
+
+  private Outcome ensure(Faults faults) {
+    var builder =
+        database
+            .clientBuilder()
+            .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+    try (var client = faults.into(builder).build()) {
+      return database.provisioner(client).listener(events::add).ensure(ORDERS).get(0);
+    }
+  }
+
+  @Test
+  void getsOverThrottlesBeyondTheRetriesOfTheSdk() {
+    var faults =
+        new Faults(
+            Fault.throttling().on("CreateTable").times(3),
+            Fault.throttling().on("UpdateTimeToLive").times(2),
+            Fault.limitExceeded().on("CreateTable"));
+
+    assertThat(ensure(faults).kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(faults).areAllSpent();
+    assertThat(events)
+        .extracting(ProvisioningEvent::text)
+        .anyMatch(text -> text.contains("not yet (ThrottlingException: Rate of requests"));
+  }
+
+  @Test
+  void getsOverAChangeThatIsUnderWay() {
+    var faults = new Faults(Fault.resourceInUse().on("UpdateTimeToLive").times(2));
+
+    assertThat(ensure(faults).kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(faults).areAllSpent();
+  }
+
+  @Test
+  void adoptsTheTableWhoseCreationWasNeverAnswered() {
+    var faults = new Faults(Fault.lostResponse().on("CreateTable"));
+    try (var client = faults.into(database.clientBuilder()).build()) {
+      var outcome = database.provisioner(client).listener(events::add).ensure(ORDERS).get(0);
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    }
+    assertThat(faults).areAllSpent();
+    assertThat(database.provisioner().plan(ORDERS)).isEmpty();
+  }
+
+  @Test
+  void namesThePermissionThatIsMissing() {
+    var faults = new Faults(Fault.accessDenied().on("UpdateTimeToLive"));
+
+    var failure = catchThrowableOfType(ControlPlaneException.class, () -> ensure(faults));
+
+    assertThat(failure.kind()).isEqualTo(ControlPlaneException.Kind.DENIED);
+    assertThat(failure)
+        .hasMessage(
+            "orders: dynamodb:UpdateTimeToLive was denied: AccessDeniedException: User is not"
+                + " authorized to perform this operation. [a fault of ddbkit]. Nothing more was"
+                + " sent. Give the caller valid credentials, and allow them"
+                + " dynamodb:UpdateTimeToLive on table/orders");
+  }
+
+  @Test
+  void goesOnWhereARunWithoutAnswerEnded() {
+    var faults = new Faults(Fault.lostResponse().on("CreateTable"));
+
+    var failure = catchThrowableOfType(ControlPlaneException.class, () -> ensure(faults));
+    assertThat(failure.kind()).isEqualTo(ControlPlaneException.Kind.UNREACHABLE);
+
+    assertThat(ensure(faults).kind()).isEqualTo(Outcome.Kind.UPDATED);
+    assertThat(database.provisioner().plan(ORDERS)).isEmpty();
+  }
+}

@@ -1,0 +1,66 @@
+package io.ddbkit.testkit.item;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.TestDatabase;
+import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExpiryTest {
+  private static final TableSpec SESSIONS = TableSpec.named("sessions").partitionKey("id", STRING);
+
+  /** Far ahead, so that DynamoDB Local itself expires nothing. */
+  private static final Instant THEN = Instant.parse("2040-03-01T12:00:00.500Z");
+
+  private final TestDatabase database = new TestDatabase();
+
+  private static Item session(String id, Object expiresAt) {
+    return Item.of("id", id).and("expiresAt", expiresAt);
+  }
+
+  @Test
+  void deletesWhatWouldHaveExpired() {
+    database.provisioner().ensure(SESSIONS.with(TimeToLive.on("expiresAt")));
+    long now = THEN.getEpochSecond();
+    long fiveYearsAgo = Instant.parse("2035-03-01T12:00:00Z").getEpochSecond();
+    Seed.into(database.client(), "sessions")
+        .put(
+            session("now", now),
+            session("past", now - 100),
+            session("fiveYearsAgo", fiveYearsAgo),
+            session("longAgo", fiveYearsAgo - 1),
+            session("next", now + 1),
+            session("milliseconds", now * 1000),
+            session("text", String.valueOf(now - 100)),
+            session("list", List.of(now - 100)),
+            Item.of("id", "none").and("expires", now - 100));
+
+    var expired = Expiry.at(THEN).on(database.client(), "sessions");
+
+    assertThat(expired)
+        .containsExactlyInAnyOrder(
+            Item.of("id", "now"), Item.of("id", "past"), Item.of("id", "fiveYearsAgo"));
+    assertThat(Items.of(database.client(), "sessions").read())
+        .extracting(item -> item.attributes().get("id").s())
+        .containsExactlyInAnyOrder("longAgo", "next", "milliseconds", "text", "list", "none");
+    assertThat(Expiry.at(THEN.plus(Duration.ofSeconds(1))).on(database.client(), "sessions"))
+        .containsExactly(Item.of("id", "next"));
+  }
+
+  @Test
+  void saysThatNothingExpiresHere() {
+    database.provisioner().ensure(SESSIONS);
+
+    assertThatThrownBy(() -> Expiry.at(THEN).on(database.client(), "sessions"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "sessions: items of this table do not expire, time to live is DISABLED. Say"
+                + " TimeToLive.on(..) in its spec.");
+  }
+}
