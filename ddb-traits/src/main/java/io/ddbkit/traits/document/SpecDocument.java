@@ -17,7 +17,8 @@ public final class SpecDocument {
    * All that the spec says. Equal specs make equal trees; where a thing was said is no part of
    * them.
    *
-   * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it
+   * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it, or
+   *     if a number is infinite or none
    */
   public static Tree.Node tree(TableSpec spec) {
     return SPEC.write(spec);

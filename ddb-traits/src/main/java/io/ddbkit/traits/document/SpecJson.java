@@ -17,7 +17,8 @@ public final class SpecJson {
   /**
    * All that the spec says, indented, with a line break at its end. Equal specs make equal JSON.
    *
-   * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it
+   * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it, or
+   *     if a number is infinite or none
    */
   public static String write(TableSpec spec) {
     return TreeJson.write(SpecDocument.tree(spec));
