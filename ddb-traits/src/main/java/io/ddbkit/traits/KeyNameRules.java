@@ -41,7 +41,8 @@ final class KeyNameRules {
     return key instanceof CustomerManaged customer ? Optional.of(customer.id()) : Optional.empty();
   }
 
-  private static Optional<String> regionOf(String id) {
+  /** The region of a key or an alias that is named by its ARN. */
+  static Optional<String> regionOf(String id) {
     var parts = List.of(id.split(":", -1));
     return parts.size() > REGION && parts.get(0).equals("arn")
         ? Optional.of(parts.get(REGION))

@@ -28,7 +28,7 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
               "Billing per request, with maxima of throughput where they are wanted.")
           .useFor("new tables, spiky or unknown workloads; maxima guard against runaway costs")
           .cost("per request; nothing while nobody asks")
-          .conflictsWith("provisionedCapacity", "autoscaling")
+          .conflictsWith("provisionedCapacity", "autoscaling", "globalIndexes")
           .samples(on(), on().max(1000, 500), on().maxRead(1000).index("by-sample", 500, 100));
 
   /** Billing per request, without a maximum for a new table. */

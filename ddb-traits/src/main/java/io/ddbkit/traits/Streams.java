@@ -54,6 +54,7 @@ public record Streams(ChangeStream change) implements Trait {
           .useFor("Lambda triggers, change data capture, event-driven architectures")
           .cost("per read from the stream; none by AWS Lambda")
           .settings(STREAM)
+          .conflictsWith("globalReplicas")
           .samples(on(), of(View.KEYS_ONLY), of(View.NEW_IMAGE), off());
 
   /** A stream; of NEW_AND_OLD_IMAGES where it has to be switched on. */

@@ -80,6 +80,7 @@ final class ParameterExamples {
 
   private static Stream<Entry<String, TableSpec>> traits() {
     return Stream.of(
+        with("GlobalReplicas.in(\"eu-central-1\")", GlobalReplicas.in("eu-central-1")),
         with("Streams.on()", Streams.on()),
         with("Streams.off()", Streams.off()),
         with("Streams.of(KEYS_ONLY)", Streams.of(KEYS_ONLY)),

@@ -46,6 +46,7 @@ final class PlainValidator {
                     + spec.traits().get(Integer.parseInt(match.group(1))).trait().type().id()
                     + "]")
         .replaceAll("<[KV]>", "")
+        .replaceAll("\\[]\\.?<iterable element>", "")
         .replaceAll("\\.?<[a-z ]+>", "");
   }
 }

@@ -19,6 +19,11 @@ public record Claim(Object value, Strength strength, boolean needed, Origin orig
     this(value, strength, false, origin);
   }
 
+  /** Whether it says what there is, and not only what there shall not be or does not count. */
+  boolean speaksOfAValue() {
+    return !(value instanceof Mark) || value == Mark.PRESENT;
+  }
+
   boolean agreesWith(Claim other) {
     return value.equals(other.value);
   }

@@ -10,6 +10,7 @@ import io.ddbkit.spec.trait.Need;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,13 +84,23 @@ final class Composer {
             other ->
                 owner.filter(other::equals).isPresent()
                     || isSpreadOver(place.setting(), other)
-                    || (other.at().equals(place.at()) && reaches(other.setting(), place.setting())))
+                    || (other.at().equals(place.at())
+                        && precedes(other.setting(), place.setting())))
         .findFirst();
   }
 
   private static boolean isSpreadOver(Setting<?> setting, Place other) {
     return other.at().isEmpty()
         && setting.spread().filter(spread -> spread.over().equals(other.setting())).isPresent();
+  }
+
+  private static boolean precedes(Setting<?> one, Setting<?> other) {
+    return reaches(one, other) || isGiven(one, other);
+  }
+
+  /** Whether what {@code other} needs hangs on {@code one}. */
+  private static boolean isGiven(Setting<?> one, Setting<?> other) {
+    return other.needs().stream().anyMatch(need -> need.given().filter(one::equals).isPresent());
   }
 
   private static boolean reaches(Setting<?> from, Setting<?> to) {
@@ -163,10 +174,10 @@ final class Composer {
     return place.at().map(path::of).orElse(path);
   }
 
-  /** What is needed is said by all who meant the setting that needs it. */
+  /** What is needed is said by all who meant the value that needs it. */
   private <T, U> void need(Place place, Need<T, U> need, T value, Unifier<T> unified) {
     need.what()
-        .apply(value)
+        .apply(value, Settings.of(values.getOrDefault(place.at(), Map.of())))
         .ifPresent(
             needed ->
                 speakers(unified)
@@ -186,8 +197,8 @@ final class Composer {
   private static Map<Origin, Strength> speakers(Unifier<?> unified) {
     var speakers = new TreeMap<Origin, Strength>();
     for (var verdict : unified.verdicts().values()) {
-      verdict
-          .agreed()
+      verdict.agreed().stream()
+          .filter(Claim::speaksOfAValue)
           .forEach(claim -> speakers.merge(claim.origin(), claim.strength(), Composer::stronger));
     }
     if (speakers.values().stream().anyMatch(strength -> strength != Strength.DEFAULT)) {

@@ -1,12 +1,15 @@
 package io.ddbkit.spec.trait;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What another setting must be where this one is what it is.
  *
  * @param other the other setting
- * @param what what it must be, in part; empty: nothing is needed
+ * @param given a third setting that it hangs on
+ * @param what what it must be, in part, by this setting's value and all that was composed before;
+ *     empty: nothing is needed
  */
-public record Need<T, U>(Setting<U> other, Function<T, Optional<U>> what) {}
+public record Need<T, U>(
+    Setting<U> other, Optional<Setting<?>> given, BiFunction<T, Settings, Optional<U>> what) {}

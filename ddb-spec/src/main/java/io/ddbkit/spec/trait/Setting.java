@@ -72,8 +72,26 @@ public record Setting<T>(
    * @param what what it must be, in part; empty: nothing is needed
    */
   public <U> Setting<T> needing(Setting<U> other, Function<T, Optional<U>> what) {
+    return needing(new Need<>(other, Optional.empty(), (value, all) -> what.apply(value)));
+  }
+
+  /**
+   * The same, where the need hangs on a third setting too.
+   *
+   * @param other the setting that must be so
+   * @param given the setting that it hangs on; it needs nothing of this one
+   * @param what what it must be, in part, by the value of this setting and that of {@code given};
+   *     empty: nothing is needed
+   */
+  public <U, G> Setting<T> needing(
+      Setting<U> other, Setting<G> given, BiFunction<T, Optional<G>, Optional<U>> what) {
+    return needing(
+        new Need<>(other, Optional.of(given), (value, all) -> what.apply(value, all.get(given))));
+  }
+
+  private Setting<T> needing(Need<T, ?> need) {
     var more = new ArrayList<>(needs);
-    more.add(new Need<>(other, what));
+    more.add(need);
     return new Setting<>(id, type, scope, rules, more, spread);
   }
 

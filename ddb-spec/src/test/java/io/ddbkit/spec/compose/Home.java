@@ -37,7 +37,22 @@ final class Home {
   static final Setting<Boolean> KETTLE =
       Setting.of("kettle", Boolean.class, Scope.TABLE)
           .needing(POWER, on -> on ? Optional.of(new Power(2000)) : Optional.empty());
+  static final Setting<Boolean> THRIFTY = Setting.of("thrifty", Boolean.class, Scope.TABLE);
+  static final Setting<Boolean> LIT = Setting.of("lit", Boolean.class, Scope.TABLE);
+
   static final Setting<Map<String, Room>> ROOMS = Setting.mapOf("rooms", Room.class, Scope.TABLE);
+
+  /** Studios need light, except where one is thrifty. */
+  static final Setting<Map<String, Room>> STUDIOS =
+      Setting.mapOf("studios", Room.class, Scope.TABLE)
+          .needing(
+              LIT,
+              THRIFTY,
+              (studios, thrifty) ->
+                  studios.isEmpty() || thrifty.orElse(false)
+                      ? Optional.empty()
+                      : Optional.of(true));
+
   static final Setting<Boolean> HEATED = Setting.of("heated", Boolean.class, Scope.REGION);
 
   private Home() {}

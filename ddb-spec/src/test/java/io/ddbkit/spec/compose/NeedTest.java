@@ -1,9 +1,13 @@
 package io.ddbkit.spec.compose;
 
 import static io.ddbkit.spec.compose.Home.KETTLE;
+import static io.ddbkit.spec.compose.Home.LIT;
 import static io.ddbkit.spec.compose.Home.MAINS;
 import static io.ddbkit.spec.compose.Home.POWER;
+import static io.ddbkit.spec.compose.Home.STUDIOS;
+import static io.ddbkit.spec.compose.Home.THRIFTY;
 import static io.ddbkit.spec.compose.Home.composed;
+import static io.ddbkit.spec.compose.Home.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,10 +16,13 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NeedTest {
   private static final Speech COOK = Speech.by("cook()", says -> says.that(KETTLE, true));
+  private static final Speech STUDIO =
+      Speech.by("studio()", says -> says.that(STUDIOS, Map.of("studio", doors(1))));
 
   @Test
   void whatIsNeededIsSaidWhereNobodySaysIt() {
@@ -116,6 +123,28 @@ class NeedTest {
     assertThat(composed(power(500), COOK, thin()).findings())
         .hasSameElementsAs(composed(thin(), COOK, power(500)).findings());
     assertThat(composed(power(3000), COOK).table()).isEqualTo(composed(COOK, power(3000)).table());
+  }
+
+  @Test
+  void aNeedMayHangOnAThirdSetting() {
+    var thrifty = Speech.by("thrifty()", says -> says.that(THRIFTY, true));
+
+    assertThat(composed(STUDIO).table().get(LIT)).contains(true);
+    assertThat(composed(STUDIO, thrifty).table().get(LIT)).isEmpty();
+    assertThat(composed(thrifty, STUDIO).table().get(LIT)).isEmpty();
+  }
+
+  @Test
+  void onlyThoseNeedItWhoSpeakOfAValue() {
+    var noLoft = Speech.by("noLoft()", says -> says.without(STUDIOS, "loft"));
+    var only = Speech.by("only()", says -> says.nothingElse(STUDIOS));
+    var shed = Speech.by("shed()", says -> says.dismiss(STUDIOS, "it is a shed"));
+
+    assertThat(composed(STUDIO, noLoft, only).table().explain(LIT))
+        .isEqualTo("lit = true  (explicit by studio(), which needs it)\n");
+    assertThat(composed(STUDIO.in(Strength.OVERRIDE), STUDIO, shed).table().explain(LIT))
+        .isEqualTo("lit = true  (override by studio(), which needs it)\n");
+    assertThat(composed(noLoft).table().get(LIT)).isEmpty();
   }
 
   private static Speech thin() {

@@ -46,6 +46,7 @@ final class Plants {
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),
           Map.entry("recovery.period", ELSEWHERE),
+          Map.entry("replicas", ELSEWHERE),
           Map.entry("time-to-live.attribute.length", ELSEWHERE),
           Map.entry("tags", IGNORED),
           Map.entry("resource-policy", IGNORED),

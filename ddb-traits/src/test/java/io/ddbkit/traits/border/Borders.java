@@ -21,7 +21,8 @@ public final class Borders {
             CapacityBorders::all,
             RegionalBorders::all,
             KeyBorders::all,
-            DocumentBorders::all)
+            DocumentBorders::all,
+            ReplicaBorders::all)
         .flatMap(Supplier::get);
   }
 }

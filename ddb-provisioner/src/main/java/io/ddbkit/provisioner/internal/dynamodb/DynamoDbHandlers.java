@@ -5,6 +5,7 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Autoscaling;
 import io.ddbkit.traits.ContributorInsights;
+import io.ddbkit.traits.GlobalReplicas;
 import io.ddbkit.traits.KinesisDestination;
 import io.ddbkit.traits.Prewarming;
 import io.ddbkit.traits.ResourcePolicy;
@@ -38,14 +39,16 @@ public final class DynamoDbHandlers implements HandlerProvider {
 
   @Override
   public Map<Setting<?>, String> awaited() {
-    return Map.of(
-        Prewarming.WARM_THROUGHPUT, EVERY_TRAIT,
-        StorageClass.STORAGE_CLASS, EVERY_TRAIT,
-        TableTags.TAGS, EVERY_TRAIT,
-        ContributorInsights.CONTRIBUTOR_INSIGHTS, EVERY_TRAIT,
-        ResourcePolicy.RESOURCE_POLICY, EVERY_TRAIT,
-        KinesisDestination.KINESIS_DESTINATION, EVERY_TRAIT,
-        TableKey.TABLE_KEY, BESIDE,
-        Autoscaling.AUTOSCALING, BESIDE);
+    return Map.ofEntries(
+        Map.entry(GlobalReplicas.REPLICAS, EVERY_TRAIT),
+        Map.entry(GlobalReplicas.MULTI_REGION_CONSISTENCY, EVERY_TRAIT),
+        Map.entry(Prewarming.WARM_THROUGHPUT, EVERY_TRAIT),
+        Map.entry(StorageClass.STORAGE_CLASS, EVERY_TRAIT),
+        Map.entry(TableTags.TAGS, EVERY_TRAIT),
+        Map.entry(ContributorInsights.CONTRIBUTOR_INSIGHTS, EVERY_TRAIT),
+        Map.entry(ResourcePolicy.RESOURCE_POLICY, EVERY_TRAIT),
+        Map.entry(KinesisDestination.KINESIS_DESTINATION, EVERY_TRAIT),
+        Map.entry(TableKey.TABLE_KEY, BESIDE),
+        Map.entry(Autoscaling.AUTOSCALING, BESIDE));
   }
 }

@@ -1,0 +1,75 @@
+package io.ddbkit.provisioner;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.report.PlanRefusedException;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.traits.GlobalIndexes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Global indexes that stand and shall not. */
+class SurplusIndexTest {
+  private static final TableSpec OURS =
+      Orders.BARE.globalIndex("ours", i -> i.partitionKey("status", STRING));
+  private static final String REMOVAL =
+      """
+      orders: 1 step
+        1 remove globalIndexes   [destructive, about 5 s]
+            ~ globalIndexes[old]: present -> absent
+            would lose index old: whoever queries it fails from then on
+      """;
+  private final Lab lab =
+      new Lab().standing(OURS.globalIndex("old", i -> i.partitionKey("day", STRING)));
+
+  @AfterEach
+  void nothingIsWritten() {
+    assertThat(lab.dynamoDb.writes()).isZero();
+  }
+
+  @Test
+  void isRemovedWhereItIsSaidByName() {
+    assertThat(text(OURS.without("old"))).isEqualTo(REMOVAL);
+    assertThat(text(OURS.with(GlobalIndexes.of().without("old")))).isEqualTo(REMOVAL);
+    assertThat(text(Orders.BARE.without("old")))
+        .isEqualTo(REMOVAL + "  not ours, left alone: globalIndexes[ours]\n");
+  }
+
+  @Test
+  void isRemovedWhereNoOthersShallBe() {
+    assertThat(text(OURS.withNoOtherIndexes())).isEqualTo(REMOVAL);
+    assertThat(text(OURS.with(GlobalIndexes.of().nothingElse()))).isEqualTo(REMOVAL);
+  }
+
+  @Test
+  void isRemovedOneByOne() {
+    assertThat(lab.provisioner().plan(Orders.BARE.withNoOtherIndexes()).destructive())
+        .hasSize(2)
+        .allSatisfy(hop -> assertThat(hop.effect()).isEqualTo(Effect.DESTRUCTIVE));
+  }
+
+  @Test
+  void isNothingWhereItDoesNotStand() {
+    assertThat(text(OURS.without("older")))
+        .isEqualTo("orders: no changes\n  not ours, left alone: globalIndexes[old]\n");
+  }
+
+  @Test
+  void isNeverRemovedUnasked() {
+    var plan = lab.provisioner().plan(OURS.without("old"));
+
+    assertThatThrownBy(() -> lab.provisioner().apply(plan))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageContaining("would lose index old: whoever queries it fails from then on");
+    assertThatThrownBy(() -> lab.provisioner().ensure(OURS.without("old")))
+        .hasMessageContaining("would lose index old");
+  }
+
+  private String text(TableSpec spec) {
+    return lab.provisioner().plan(spec).text();
+  }
+}

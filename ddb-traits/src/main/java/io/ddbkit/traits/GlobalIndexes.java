@@ -1,0 +1,149 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.traits.Words.quoted;
+import static java.util.stream.Collectors.joining;
+
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.GlobalIndex;
+import io.ddbkit.spec.ScalarType;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Global secondary indexes, as a trait: so that a pattern can bring them along.
+ *
+ * <p>They add up with those of {@link io.ddbkit.spec.TableSpec#globalIndex} and of other traits; an
+ * index that two speakers define must be the same. A projection left out is everything for a new
+ * index, and as it is for one that stands. Indexes that nobody speaks of are left alone, unless
+ * somebody says {@link #nothingElse()}.
+ *
+ * @param indexes the indexes, by name
+ * @param throughputs capacity units of indexes, by name; they make the table a provisioned one
+ * @param without the names of indexes that shall not be there
+ * @param exclusive whether indexes that nobody speaks of shall go
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">Global
+ *     secondary indexes</a>
+ */
+public record GlobalIndexes(
+    Map<String, @Valid GlobalIndex> indexes,
+    Map<String, Billing.@Valid Throughput> throughputs,
+    SortedSet<String> without,
+    boolean exclusive)
+    implements Trait {
+
+  public static final TraitType<GlobalIndexes> TYPE =
+      TraitType.of("globalIndexes", GlobalIndexes.class, "Global secondary indexes, by name.")
+          .useFor("patterns that bring indexes along, indexes that several speakers agree on")
+          .cost("storage of what is projected, and writes to it")
+          .conflictsWith("globalIndexes", "onDemand", "provisionedCapacity")
+          .samples(
+              of("by-mail", index -> index.partitionKey("mail", ScalarType.STRING)),
+              of().without("by-old"),
+              of().nothingElse());
+
+  public GlobalIndexes {
+    indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+    throughputs = Collections.unmodifiableSortedMap(new TreeMap<>(throughputs));
+    without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
+  }
+
+  /** No indexes yet. */
+  public static GlobalIndexes of() {
+    return new GlobalIndexes(new TreeMap<>(), new TreeMap<>(), Collections.emptySortedSet(), false);
+  }
+
+  /** This index. */
+  public static GlobalIndexes of(String name, UnaryOperator<GlobalIndex> definition) {
+    return of().and(name, definition);
+  }
+
+  /** The same with one index more; it replaces one of the same name. */
+  public GlobalIndexes and(String name, UnaryOperator<GlobalIndex> definition) {
+    var more = new TreeMap<>(indexes);
+    more.put(name, definition.apply(GlobalIndex.builder().build()));
+    return new GlobalIndexes(more, throughputs, without, exclusive);
+  }
+
+  /** The same with these capacity units of an index; for provisioned tables. */
+  public GlobalIndexes throughput(String name, long read, long write) {
+    var more = new TreeMap<>(throughputs);
+    more.put(name, Billing.Throughput.of(read, write));
+    return new GlobalIndexes(indexes, more, without, exclusive);
+  }
+
+  /**
+   * The same without an index of that name: if it stands, it shall go. Whoever defines it is in
+   * conflict.
+   */
+  public GlobalIndexes without(String name) {
+    var more = new TreeSet<>(without);
+    more.add(name);
+    return new GlobalIndexes(indexes, throughputs, more, exclusive);
+  }
+
+  /** The same with no other indexes than those that are spoken of: others shall go. */
+  public GlobalIndexes nothingElse() {
+    return new GlobalIndexes(indexes, throughputs, without, true);
+  }
+
+  @Override
+  public TraitType<GlobalIndexes> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    var setting = CoreSettings.GLOBAL_INDEXES;
+    indexes.forEach(
+        (name, index) ->
+            says.that(setting, Map.of(name, index))
+                .unlessSaid(setting, Map.of(name, index.projectingAll())));
+    if (!throughputs.isEmpty()) {
+      says.that(
+          CoreSettings.BILLING,
+          new Billing.Provisioned(Optional.empty(), Optional.empty(), throughputs));
+    }
+    without.forEach(name -> says.without(setting, name));
+    if (exclusive) {
+      says.nothingElse(setting);
+    }
+  }
+
+  @Override
+  public String toString() {
+    var defined =
+        indexes.entrySet().stream()
+            .map(
+                index ->
+                    "("
+                        + quoted(index.getKey())
+                        + ", i -> i"
+                        + IndexWords.of(index.getValue())
+                        + ")")
+            .collect(joining(".and"));
+    return "GlobalIndexes.of" + (defined.isEmpty() ? "()" : defined) + throughput() + bounds();
+  }
+
+  private String throughput() {
+    return throughputs.entrySet().stream()
+        .map(
+            own ->
+                ".throughput(" + quoted(own.getKey()) + ", " + IndexWords.of(own.getValue()) + ")")
+        .collect(joining());
+  }
+
+  private String bounds() {
+    return without.stream().map(name -> ".without(" + quoted(name) + ")").collect(joining())
+        + (exclusive ? ".nothingElse()" : "");
+  }
+}

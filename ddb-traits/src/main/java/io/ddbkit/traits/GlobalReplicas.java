@@ -1,0 +1,255 @@
+package io.ddbkit.traits;
+
+import static java.util.stream.Collectors.joining;
+
+import io.ddbkit.spec.trait.Coordinate;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.GlobalReplica.Witness;
+import io.ddbkit.traits.Streams.ChangeStream;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Replicas of the table in other regions: a global table.
+ *
+ * <p>Regions of several speakers add up; those that nobody speaks of are left alone, unless
+ * somebody says {@link #only()}.
+ *
+ * <p>DynamoDB carries most of the table to every region: keys, indexes, billing and writes, the
+ * stream, expiry, the kind of encryption. Reads and table class can differ by region. Deletion
+ * protection, recovery, tags, insights, Kinesis destinations and policies are each region's own,
+ * and left as they are unless {@link InRegion#with(Trait...)} speaks of them.
+ *
+ * <p>With eventual consistency, the default, DynamoDB needs a stream of NEW_AND_OLD_IMAGES, which
+ * this trait says too. A provisioned table needs scaled writes, its global indexes too. A table
+ * with a customer's key needs one in every region. Strong consistency can only be chosen while the
+ * table is empty, and never be changed; it spans exactly three regions.
+ *
+ * <p>For 24 hours after a replica was added, the table that it was added from cannot be deleted. If
+ * a region is disabled for the account, its replica becomes a table by itself after 20 hours.
+ *
+ * @param regions the regions of replicas, and what is different there
+ * @param witnesses the region of a witness; more than one is refused
+ * @param without the regions in which no replica shall be
+ * @param exclusive whether replicas in regions that nobody speaks of shall go
+ * @param consistency what a read sees of other regions' writes; left out: eventual
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">How
+ *     DynamoDB global tables work</a>
+ */
+public record GlobalReplicas(
+    Map<String, @Valid InRegion> regions,
+    SortedSet<String> witnesses,
+    SortedSet<String> without,
+    boolean exclusive,
+    Optional<Consistency> consistency)
+    implements Trait {
+
+  /** What a read sees of the writes in other regions. */
+  public enum Consistency {
+    /** They arrive within about a second (MREC). */
+    EVENTUAL,
+    /** A strongly consistent read sees all of them (MRSC). */
+    STRONG
+  }
+
+  /** What a read sees of the writes in other regions; unsaid: eventual. */
+  public static final Setting<Consistency> MULTI_REGION_CONSISTENCY =
+      Setting.of("multiRegionConsistency", Consistency.class, Scope.TABLE)
+          .ruledBy(StrongReplicaRules::regionSet)
+          .ruledBy(StrongReplicaRules::count)
+          .ruledBy(StrongReplicaRules::timeToLive)
+          .ruledBy(StrongReplicaRules::localIndexes);
+
+  /** The replicas beside the table, by region. */
+  public static final Setting<Map<String, GlobalReplica>> REPLICAS =
+      Setting.mapOf("replicas", GlobalReplica.class, Scope.TABLE)
+          .ruledBy(ReplicaRules::regionNames)
+          .ruledBy(ReplicaRules::ownRegion)
+          .ruledBy(ReplicaRules::scaledWrites)
+          .ruledBy(ReplicaRules::scaledWritesOfIndexes)
+          .ruledBy(ReplicaRules::keys)
+          .ruledBy(ReplicaRules::regionsOfKeys)
+          .ruledBy(ReplicaRules::reads)
+          .ruledBy(ReplicaRules::knownIndexes)
+          .ruledBy(ReplicaRules::witnesses)
+          .needing(Streams.STREAM, MULTI_REGION_CONSISTENCY, GlobalReplicas::stream);
+
+  public static final TraitType<GlobalReplicas> TYPE =
+      TraitType.of(
+              "globalReplicas",
+              GlobalReplicas.class,
+              "Replicas of the table in other regions, and what is different there.")
+          .useFor("users all over the world, disaster recovery, reads that are near")
+          .cost("in every region: replicated writes, storage, and what is switched on there")
+          .settings(REPLICAS, MULTI_REGION_CONSISTENCY)
+          .conflictsWith("streams")
+          .samples(
+              in("eu-west-1", "us-east-1"),
+              in("eu-west-1").eventual(),
+              in("eu-west-1", r -> r.maxRead(1000).with(Protection.off())),
+              in("eu-west-1").only(),
+              in().notIn("ap-southeast-1"));
+
+  public GlobalReplicas {
+    regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
+    witnesses = Collections.unmodifiableSortedSet(new TreeSet<>(witnesses));
+    without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
+  }
+
+  /** With eventual consistency, DynamoDB replicates what it reads from the stream. */
+  private static Optional<ChangeStream> stream(
+      Map<String, GlobalReplica> replicas, Optional<Consistency> consistency) {
+    return replicas.isEmpty() || consistency.filter(Consistency.STRONG::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(new ChangeStream.On(Optional.of(Streams.View.NEW_AND_OLD_IMAGES)));
+  }
+
+  /** Replicas in these regions, in which all is as in the table. */
+  public static GlobalReplicas in(String... regions) {
+    return new GlobalReplicas(
+            new TreeMap<>(),
+            Collections.emptySortedSet(),
+            Collections.emptySortedSet(),
+            false,
+            Optional.empty())
+        .and(regions);
+  }
+
+  /** A replica in that region, and what is different there. */
+  public static GlobalReplicas in(String region, UnaryOperator<InRegion> difference) {
+    return in().and(region, difference);
+  }
+
+  /** The same with replicas in these regions too. */
+  public GlobalReplicas and(String... more) {
+    var all = new TreeMap<>(regions);
+    Arrays.stream(more).forEach(region -> all.putIfAbsent(region, InRegion.plain()));
+    return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
+  }
+
+  /** The same with a replica in that region; what was said of it before is kept. */
+  public GlobalReplicas and(String region, UnaryOperator<InRegion> difference) {
+    var all = new TreeMap<>(regions);
+    all.put(region, difference.apply(all.getOrDefault(region, InRegion.plain())));
+    return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
+  }
+
+  /**
+   * The same without replicas in these regions: those that stand shall go. Whoever wants one there
+   * is in conflict.
+   */
+  public GlobalReplicas notIn(String... others) {
+    return new GlobalReplicas(regions, witnesses, with(without, others), exclusive, consistency);
+  }
+
+  /** The same with no other replicas than those that are spoken of: others shall go. */
+  public GlobalReplicas only() {
+    return new GlobalReplicas(regions, witnesses, without, true, consistency);
+  }
+
+  /**
+   * The same with strong consistency (MRSC): a strongly consistent read sees the writes of every
+   * region. The table must be empty when it is chosen, has replicas in exactly three regions of one
+   * set (US, EU or AP), one of which may be a {@link #witness}, and neither expiry nor local
+   * indexes.
+   */
+  public GlobalReplicas strong() {
+    return new GlobalReplicas(
+        regions, witnesses, without, exclusive, Optional.of(Consistency.STRONG));
+  }
+
+  /** The same with eventual consistency (MREC), said outright. */
+  public GlobalReplicas eventual() {
+    return new GlobalReplicas(
+        regions, witnesses, without, exclusive, Optional.of(Consistency.EVENTUAL));
+  }
+
+  /** The same with a witness in that region; for strong consistency between two replicas. */
+  public GlobalReplicas witness(String region) {
+    return new GlobalReplicas(regions, with(witnesses, region), without, exclusive, consistency);
+  }
+
+  private static SortedSet<String> with(Collection<String> some, String... more) {
+    var all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  /**
+   * What callers say of replicas does not count, nor what they say of their consistency: for
+   * environments that have none.
+   *
+   * @param because the reason, which {@code explain} and a note tell
+   */
+  public static Says dismiss(Says says, String because) {
+    return says.dismiss(REPLICAS, because).dismiss(MULTI_REGION_CONSISTENCY, because);
+  }
+
+  @Override
+  public TraitType<GlobalReplicas> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    regions.forEach(
+        (region, own) -> {
+          says.that(REPLICAS, Map.of(region, own.replica()));
+          own.traits().forEach(trait -> says.of(new Coordinate(REPLICAS, region), trait));
+        });
+    witnesses.forEach(region -> says.that(REPLICAS, Map.of(region, new Witness())));
+    without.forEach(region -> says.without(REPLICAS, region));
+    if (exclusive) {
+      says.nothingElse(REPLICAS);
+    }
+    consistency.ifPresent(said -> says.that(MULTI_REGION_CONSISTENCY, said));
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder(replicas());
+    witnesses.forEach(region -> text.append(".witness(").append(Words.quoted(region)).append(')'));
+    if (!without.isEmpty()) {
+      text.append(".notIn(").append(quoted(without)).append(')');
+    }
+    consistency.ifPresent(
+        said -> text.append(said == Consistency.STRONG ? ".strong()" : ".eventual()"));
+    return text.append(exclusive ? ".only()" : "").toString();
+  }
+
+  private String replicas() {
+    var calls = new ArrayList<String>();
+    var plain = new ArrayList<String>();
+    regions.forEach(
+        (region, own) -> {
+          if (own.equals(InRegion.plain())) {
+            plain.add(region);
+          } else {
+            calls.add("(" + Words.quoted(region) + ", r -> r" + own + ")");
+          }
+        });
+    if (!plain.isEmpty() || calls.isEmpty()) {
+      calls.add(0, "(" + quoted(plain) + ")");
+    }
+    return calls.stream().collect(joining(".and", "GlobalReplicas.in", ""));
+  }
+
+  private static String quoted(Collection<String> names) {
+    return names.stream().map(Words::quoted).collect(joining(", "));
+  }
+}

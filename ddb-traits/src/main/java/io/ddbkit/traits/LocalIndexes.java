@@ -1,0 +1,75 @@
+package io.ddbkit.traits;
+
+import static io.ddbkit.traits.Words.quoted;
+import static java.util.stream.Collectors.joining;
+
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.ScalarType;
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import jakarta.validation.Valid;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Local secondary indexes, as a trait: so that a pattern can bring them along.
+ *
+ * <p>They add up with those of {@link io.ddbkit.spec.TableSpec#localIndex} and of other traits; an
+ * index that two speakers define must be the same. A projection left out is everything. DynamoDB
+ * makes them together with the table, which must have a sort key, and never changes them.
+ *
+ * @param indexes the indexes, by name
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local
+ *     secondary indexes</a>
+ */
+public record LocalIndexes(Map<String, @Valid LocalIndex> indexes) implements Trait {
+
+  public static final TraitType<LocalIndexes> TYPE =
+      TraitType.of("localIndexes", LocalIndexes.class, "Local secondary indexes, by name.")
+          .useFor("patterns that bring another order within a partition along")
+          .cost("storage of what is projected, and writes to it")
+          .conflictsWith("localIndexes")
+          .samples(
+              of("by-size", LocalIndex.sortedBy("size", ScalarType.NUMBER)),
+              of("by-kind", LocalIndex.sortedBy("kind", ScalarType.STRING).projectingKeysOnly()));
+
+  public LocalIndexes {
+    indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+  }
+
+  /** This index. */
+  public static LocalIndexes of(String name, LocalIndex definition) {
+    return new LocalIndexes(new TreeMap<>()).and(name, definition);
+  }
+
+  /** The same with one index more; it replaces one of the same name. */
+  public LocalIndexes and(String name, LocalIndex definition) {
+    var more = new TreeMap<>(indexes);
+    more.put(name, definition);
+    return new LocalIndexes(more);
+  }
+
+  @Override
+  public TraitType<LocalIndexes> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    var setting = CoreSettings.LOCAL_INDEXES;
+    indexes.forEach(
+        (name, index) ->
+            says.that(setting, Map.of(name, index))
+                .unlessSaid(setting, Map.of(name, index.projectingAll())));
+  }
+
+  @Override
+  public String toString() {
+    return indexes.entrySet().stream()
+        .map(index -> "(" + quoted(index.getKey()) + ", " + IndexWords.of(index.getValue()) + ")")
+        .collect(joining(".and", "LocalIndexes.of", ""));
+  }
+}
