@@ -80,8 +80,13 @@ final class Composer {
         .filter(
             other ->
                 owner.filter(other::equals).isPresent()
-                    || (other.at().equals(place.at()) && reaches(other.setting(), place.setting())))
+                    || (speaksWhere(place, other) && reaches(other.setting(), place.setting())))
         .findFirst();
+  }
+
+  /** Settings of an entry may need something of the table, but not the other way round. */
+  private static boolean speaksWhere(Place place, Place other) {
+    return place.at().isEmpty() || other.at().equals(place.at());
   }
 
   private static boolean reaches(Setting<?> from, Setting<?> to) {
@@ -147,12 +152,17 @@ final class Composer {
                             hear(
                                 new Contribution<>(
                                     need.other(),
-                                    place.at(),
+                                    where(need.other(), place),
                                     Optional.of(needed),
                                     Bounds.NONE,
                                     strength,
                                     true,
                                     origin))));
+  }
+
+  /** What an entry needs of a setting that all entries share, it needs of the table. */
+  private static Optional<Coordinate> where(Setting<?> needed, Place place) {
+    return needed.scope() == Setting.Scope.REGION ? place.at() : Optional.empty();
   }
 
   private static Map<Origin, Strength> speakers(Unifier<?> unified) {
