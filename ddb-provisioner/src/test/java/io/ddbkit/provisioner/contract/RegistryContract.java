@@ -5,6 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
@@ -13,6 +14,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,11 @@ public record RegistryContract(
           .globalIndex("by-sample", i -> i.partitionKey("sample", STRING).projecting("total"))
           .globalIndex("by-other", i -> i.partitionKey("other", STRING).sortKey("sample", STRING))
           .localIndex("by-total", LocalIndex.sortedBy("total", NUMBER).projectingKeysOnly());
+
+  /** Whether tables of this trait can be made: no setting of it still awaits its handler. */
+  public static boolean isHandled(TraitType<?> trait) {
+    return Collections.disjoint(trait.settings(), Handlers.registered().awaited().keySet());
+  }
 
   /** Every breach, each naming its culprit; empty if there is none. */
   public List<String> violations() {

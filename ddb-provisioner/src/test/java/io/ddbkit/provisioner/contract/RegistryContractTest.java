@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -124,10 +125,12 @@ class RegistryContractTest {
     allTraits.addAll(traits);
     var allHandlers = new ArrayList<SettingHandler<?>>(Handlers.registered().all());
     allHandlers.addAll(handlers);
+    var allAwaited = new HashMap<>(Handlers.registered().awaited());
+    allAwaited.putAll(awaited);
     var readme = new StringBuilder(rows);
     Traits.all().forEach(trait -> readme.append("\n| `").append(trait).append("` | ours |"));
     return new RegistryContract(
-            allTraits, CoreSettings.all(), allHandlers, awaited, readme.toString())
+            allTraits, CoreSettings.all(), allHandlers, allAwaited, readme.toString())
         .violations();
   }
 }

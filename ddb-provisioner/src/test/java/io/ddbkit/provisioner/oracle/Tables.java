@@ -4,6 +4,7 @@ import static io.ddbkit.spec.ScalarType.BINARY;
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 
+import io.ddbkit.provisioner.contract.RegistryContract;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.LocalIndex;
@@ -57,7 +58,9 @@ final class Tables {
   /** Every sample of every trait that is registered, and what is said without a trait. */
   static List<Variants> all() {
     var all = new ArrayList<Variants>();
-    Traits.all().forEach(type -> all.add(samples(type)));
+    Traits.all().stream()
+        .filter(RegistryContract::isHandled)
+        .forEach(type -> all.add(samples(type)));
     all.add(new Variants("billing", billing()));
     all.add(new Variants("global indexes", globalIndexes()));
     all.add(new Variants("the bounds of our rules", bounds()));
