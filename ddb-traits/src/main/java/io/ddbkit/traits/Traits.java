@@ -21,6 +21,8 @@ public final class Traits implements TraitProvider {
         Protection.TYPE,
         DeletionProtection.TYPE,
         TimeToLive.TYPE,
+        Alarms.TYPE,
+        Backup.TYPE,
         Pattern.TYPE);
   }
 

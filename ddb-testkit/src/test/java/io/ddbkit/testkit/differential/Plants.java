@@ -43,6 +43,8 @@ final class Plants {
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),
           Map.entry("recovery.period", ELSEWHERE),
+          Map.entry("alarm", ELSEWHERE),
+          Map.entry("backup", ELSEWHERE),
           Map.entry("time-to-live.attribute.length", ELSEWHERE));
 
   private Plants() {}

@@ -16,6 +16,8 @@ public final class Borders {
 
   /** All of them. */
   public static Stream<Border> all() {
-    return Stream.<Supplier<Stream<Border>>>of(CoreBorders::all).flatMap(Supplier::get);
+    return Stream.<Supplier<Stream<Border>>>of(
+            CoreBorders::all, AlarmBorders::all, BackupBorders::all)
+        .flatMap(Supplier::get);
   }
 }
