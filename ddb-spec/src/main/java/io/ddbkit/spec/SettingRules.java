@@ -5,6 +5,7 @@ import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
+import java.util.HashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -14,15 +15,32 @@ final class SettingRules {
 
   static Stream<Finding> ofWhatIsSaid(SpecRules rules) {
     var table = rules.composition().table();
-    var ofTheTable = judged(table.settings(), path -> path, rules);
+    var ofTheTable = judged(table.settings(), table.settings(), path -> path, rules);
     var ofEntries =
         table.entries().entrySet().stream()
-            .flatMap(entry -> judged(entry.getValue(), path -> path.of(entry.getKey()), rules));
+            .flatMap(
+                entry ->
+                    judged(
+                        entry.getValue(),
+                        besideShared(entry.getValue(), table.settings()),
+                        path -> path.of(entry.getKey()),
+                        rules));
     return Stream.concat(ofTheTable, ofEntries);
   }
 
-  private static Stream<Finding> judged(Settings all, UnaryOperator<Path> placed, SpecRules rules) {
-    return all.all().stream()
+  /** An entry's own settings, and those that it shares with the table. */
+  private static Settings besideShared(Settings own, Settings table) {
+    var all = new HashMap<Setting<?>, Object>();
+    table.all().stream()
+        .filter(setting -> setting.scope() != Setting.Scope.REGION)
+        .forEach(setting -> all.put(setting, table.get(setting).orElseThrow()));
+    own.all().forEach(setting -> all.put(setting, own.get(setting).orElseThrow()));
+    return Settings.of(all);
+  }
+
+  private static Stream<Finding> judged(
+      Settings own, Settings all, UnaryOperator<Path> placed, SpecRules rules) {
+    return own.all().stream()
         .flatMap(setting -> faults(setting, all))
         .map(fault -> rules.found(fault.rule(), placed.apply(fault.path()), fault.said()));
   }

@@ -39,7 +39,12 @@ public record Streams(ChangeStream change) implements Trait {
      *
      * @param view what its records hold
      */
-    record On(Optional<View> view) implements ChangeStream {}
+    record On(Optional<View> view) implements ChangeStream {
+      /** What the records of a new stream hold: both images, where nobody says a view. */
+      public View viewOfNew() {
+        return view.orElse(View.NEW_AND_OLD_IMAGES);
+      }
+    }
 
     /** There is none. */
     record Off() implements ChangeStream {}
@@ -54,7 +59,7 @@ public record Streams(ChangeStream change) implements Trait {
           .useFor("Lambda triggers, change data capture, event-driven architectures")
           .cost("per read from the stream; none by AWS Lambda")
           .settings(STREAM)
-          .conflictsWith("globalReplicas")
+          .conflictsWith("globalReplicas", "alarms")
           .samples(on(), of(View.KEYS_ONLY), of(View.NEW_IMAGE), off());
 
   /** A stream; of NEW_AND_OLD_IMAGES where it has to be switched on. */

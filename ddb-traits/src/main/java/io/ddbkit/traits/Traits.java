@@ -34,6 +34,8 @@ public final class Traits implements TraitProvider {
         KinesisDestination.TYPE,
         TableKey.TYPE,
         TableNaming.TYPE,
+        Alarms.TYPE,
+        Backup.TYPE,
         Pattern.TYPE);
   }
 

@@ -120,6 +120,9 @@ final class Arbitrary {
     if (type == long.class || type == Long.class) {
       return (long) below(4);
     }
+    if (type == double.class || type == Double.class) {
+      return below(4) / 2.0;
+    }
     if (type == int.class || type == Integer.class) {
       return below(4);
     }

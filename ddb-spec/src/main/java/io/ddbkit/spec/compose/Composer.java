@@ -84,8 +84,8 @@ final class Composer {
             other ->
                 owner.filter(other::equals).isPresent()
                     || isSpreadOver(place.setting(), other)
-                    || (other.at().equals(place.at())
-                        && precedes(other.setting(), place.setting())))
+                    || (speaksWhere(place, other) && reaches(other.setting(), place.setting()))
+                    || (other.at().equals(place.at()) && isGiven(other.setting(), place.setting())))
         .findFirst();
   }
 
@@ -94,8 +94,9 @@ final class Composer {
         && setting.spread().filter(spread -> spread.over().equals(other.setting())).isPresent();
   }
 
-  private static boolean precedes(Setting<?> one, Setting<?> other) {
-    return reaches(one, other) || isGiven(one, other);
+  /** Settings of an entry may need something of the table, but not the other way round. */
+  private static boolean speaksWhere(Place place, Place other) {
+    return place.at().isEmpty() || other.at().equals(place.at());
   }
 
   /** Whether what {@code other} needs hangs on {@code one}. */
@@ -186,12 +187,17 @@ final class Composer {
                             hear(
                                 new Contribution<>(
                                     need.other(),
-                                    place.at(),
+                                    where(need.other(), place),
                                     Optional.of(needed),
                                     Bounds.NONE,
                                     strength,
                                     true,
                                     origin))));
+  }
+
+  /** What an entry needs of a setting that all entries share, it needs of the table. */
+  private static Optional<Coordinate> where(Setting<?> needed, Place place) {
+    return needed.scope() == Setting.Scope.REGION ? place.at() : Optional.empty();
   }
 
   private static Map<Origin, Strength> speakers(Unifier<?> unified) {

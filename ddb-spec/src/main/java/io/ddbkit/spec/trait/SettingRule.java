@@ -13,7 +13,8 @@ public interface SettingRule<T> {
    * What is wrong, or worth a warning.
    *
    * @param value the setting's value
-   * @param all every setting, this one among them
+   * @param all every setting, this one among them; of an entry, its own and those that it shares
+   *     with the table
    */
   Stream<Fault> judge(T value, Settings all);
 }

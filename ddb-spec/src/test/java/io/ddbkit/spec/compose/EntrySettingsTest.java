@@ -2,12 +2,15 @@ package io.ddbkit.spec.compose;
 
 import static io.ddbkit.spec.compose.Home.HEATED;
 import static io.ddbkit.spec.compose.Home.MAINS;
+import static io.ddbkit.spec.compose.Home.POWER;
 import static io.ddbkit.spec.compose.Home.ROOMS;
+import static io.ddbkit.spec.compose.Home.SAUNA;
 import static io.ddbkit.spec.compose.Home.composed;
 import static io.ddbkit.spec.compose.Home.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.ddbkit.spec.compose.Home.Power;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Coordinate;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class EntrySettingsTest {
   private static final Coordinate BATH = new Coordinate(ROOMS, "bath");
   private static final Speech WARM = Speech.by("warm()", says -> says.that(HEATED, true));
+  private static final Speech SWEAT = Speech.by("sweat()", says -> says.that(SAUNA, true));
   private static final Speech COLD = Speech.by("cold()", says -> says.that(HEATED, false));
 
   @Test
@@ -71,6 +75,35 @@ class EntrySettingsTest {
     assertThat(composed(bath(WARM)).table())
         .isEqualTo(composed(bath(WARM)).table())
         .isNotEqualTo(composed(bath(COLD)).table());
+  }
+
+  @Test
+  void whatAnEntryNeedsOfItselfIsSaidOfIt() {
+    var table = composed(bath(SWEAT)).table();
+
+    assertThat(table.of(ROOMS, "bath").get(HEATED)).contains(true);
+    assertThat(table.get(HEATED)).isEmpty();
+    assertThat(composed(bath(SWEAT), bath(COLD)).findings())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("compose.needed", "rooms[bath].heated"));
+  }
+
+  @Test
+  void whatAnEntryNeedsOfWhatAllShareIsSaidOfTheTable() {
+    var composition = composed(power(500).in(Strength.PATTERN), bath(SWEAT));
+
+    assertThat(composition.findings()).isEmpty();
+    assertThat(composition.table().get(POWER)).contains(new Power(2000));
+    assertThat(composition.table().get(MAINS)).contains("thick");
+    assertThat(composition.table().explain(POWER))
+        .contains("explicit by bath(sweat()) > sweat(), which needs it");
+    assertThat(composed(power(500), bath(SWEAT)).findings())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("compose.needed", "power"));
+  }
+
+  private static Speech power(int watts) {
+    return Speech.by("power(" + watts + ")", says -> says.that(POWER, new Power(watts)));
   }
 
   private static Speech bath(Speech inside) {

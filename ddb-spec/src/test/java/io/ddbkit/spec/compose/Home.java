@@ -54,6 +54,10 @@ final class Home {
                       : Optional.of(true));
 
   static final Setting<Boolean> HEATED = Setting.of("heated", Boolean.class, Scope.REGION);
+  static final Setting<Boolean> SAUNA =
+      Setting.of("sauna", Boolean.class, Scope.REGION)
+          .needing(HEATED, on -> on ? Optional.of(true) : Optional.empty())
+          .needing(POWER, on -> on ? Optional.of(new Power(2000)) : Optional.empty());
 
   private Home() {}
 

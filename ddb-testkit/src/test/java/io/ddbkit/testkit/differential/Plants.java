@@ -52,7 +52,9 @@ final class Plants {
           Map.entry("resource-policy", IGNORED),
           Map.entry("insights.index.known", ELSEWHERE),
           Map.entry("kinesis.stream", ELSEWHERE),
-          Map.entry("table-key", ELSEWHERE));
+          Map.entry("table-key", ELSEWHERE),
+          Map.entry("alarm", ELSEWHERE),
+          Map.entry("backup", ELSEWHERE));
 
   private Plants() {}
 

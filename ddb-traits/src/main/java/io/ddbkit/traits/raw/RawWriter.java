@@ -91,7 +91,7 @@ final class RawWriter {
 
   private static Optional<RawStream> stream(ChangeStream stream) {
     return stream instanceof ChangeStream.On on
-        ? Optional.of(RawStream.on(on.view().orElseThrow().name()))
+        ? Optional.of(RawStream.on(on.viewOfNew().name()))
         : Optional.empty();
   }
 

@@ -21,8 +21,10 @@ public final class Borders {
             CapacityBorders::all,
             RegionalBorders::all,
             KeyBorders::all,
-            DocumentBorders::all,
-            ReplicaBorders::all)
+            ReplicaBorders::all,
+            AlarmBorders::all,
+            BackupBorders::all,
+            DocumentBorders::all)
         .flatMap(Supplier::get);
   }
 }

@@ -12,6 +12,8 @@ import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableKey;
 import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.Alarms;
+import io.ddbkit.traits.Backup;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +51,8 @@ public final class DynamoDbHandlers implements HandlerProvider {
         Map.entry(ResourcePolicy.RESOURCE_POLICY, EVERY_TRAIT),
         Map.entry(KinesisDestination.KINESIS_DESTINATION, EVERY_TRAIT),
         Map.entry(TableKey.TABLE_KEY, BESIDE),
-        Map.entry(Autoscaling.AUTOSCALING, BESIDE));
+        Map.entry(Autoscaling.AUTOSCALING, BESIDE),
+        Map.entry(Alarms.ALARMS, BESIDE),
+        Map.entry(Backup.BACKUP, BESIDE));
   }
 }

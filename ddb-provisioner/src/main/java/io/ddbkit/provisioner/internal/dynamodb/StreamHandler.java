@@ -97,7 +97,7 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   private static StreamSpecification specification(ChangeStream.On on) {
     return StreamSpecification.builder()
         .streamEnabled(true)
-        .streamViewType(on.view().orElseThrow().name())
+        .streamViewType(on.viewOfNew().name())
         .build();
   }
 

@@ -1,13 +1,18 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
+import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Streams.ChangeStream;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -24,5 +29,19 @@ class StreamHandlerTest {
     var reading = new StreamHandler().read(new Observation(Map.of(Source.TABLE, table)));
 
     assertThat(reading.value()).isEqualTo(new ChangeStream.On(Optional.empty()));
+  }
+
+  @Test
+  void aNewStreamOfWhichNobodySaysTheViewHoldsBothImages() {
+    var table = TableSpec.named("orders").partitionKey("id", STRING).compose();
+    var request = CreateTableRequest.builder();
+
+    new StreamHandler()
+        .inCreate(new ChangeStream.On(Optional.empty()), new Scene(table, Optional.empty()))
+        .orElseThrow()
+        .accept(request);
+
+    assertThat(request.build().streamSpecification().streamViewType())
+        .isEqualTo(StreamViewType.NEW_AND_OLD_IMAGES);
   }
 }

@@ -1,0 +1,244 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.Streams.ChangeStream;
+import io.ddbkit.traits.Watched.Side;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Alarms of CloudWatch on the table, by name. CloudWatch knows each as {@code {table}-{name}},
+ * where the table's name is that which DynamoDB knows it by.
+ *
+ * <p>What is left out of an alarm is, where it is new: greater than the threshold in 2 periods of
+ * 300 seconds. Several speakers add to the same alarm by its name; an environment may bring it, and
+ * a caller say no more than another threshold.
+ *
+ * @param alarms the alarms, by name
+ * @param without names of alarms that shall not be there
+ * @param actions ARNs of what all of these alarms are told to, unless an alarm has its own
+ * @param okActions ARNs of what their end is told to, unless an alarm has its own
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Monitoring-metrics-with-Amazon-CloudWatch.html">Monitoring
+ *     metrics in DynamoDB with Amazon CloudWatch</a>
+ */
+public record Alarms(
+    Map<String, @Valid Alarm> alarms,
+    SortedSet<String> without,
+    Optional<SortedSet<String>> actions,
+    Optional<SortedSet<String>> okActions)
+    implements Trait {
+
+  /** The table's alarms, by name. */
+  public static final Setting<Map<String, Alarm>> ALARMS =
+      Setting.mapOf("alarms", Alarm.class, Scope.REGION)
+          .ruledBy(AlarmRules::ofNames)
+          .ruledBy(AlarmRules::ofEach)
+          .needing(Streams.STREAM, Alarms::stream);
+
+  public static final TraitType<Alarms> TYPE =
+      TraitType.of("alarms", Alarms.class, "Alarms of CloudWatch on the table, by name.")
+          .useFor("production tables, capacity planning, consumers that fall behind")
+          .cost("about $0.10 per alarm and month; three times that with periods below a minute")
+          .settings(ALARMS)
+          .conflictsWith("streams")
+          .samples(
+              throttles(),
+              standard().actions("arn:aws:sns:eu-west-1:123456789012:on-call"),
+              of().latency("Query", Duration.ofMillis(100)).systemErrors("Query"),
+              of().streamConsumerLag("process-user-changes", Duration.ofMinutes(1)),
+              of().without("readThrottledRequests"));
+
+  public Alarms {
+    alarms = Collections.unmodifiableSortedMap(new TreeMap<>(alarms));
+    without = sorted(without);
+    actions = actions.map(Alarms::sorted);
+    okActions = okActions.map(Alarms::sorted);
+  }
+
+  private static SortedSet<String> sorted(SortedSet<String> texts) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(texts));
+  }
+
+  /** None yet. */
+  public static Alarms of() {
+    return new Alarms(Map.of(), Collections.emptySortedSet(), Optional.empty(), Optional.empty());
+  }
+
+  /** Alarms on throttled reads and on throttled writes: one event in each of 2 x 5 minutes. */
+  public static Alarms throttles() {
+    return of().readThrottles().writeThrottles();
+  }
+
+  /**
+   * {@link #throttles()}, and, only while billing is provisioned, alarms on reads and on writes
+   * that consume more than 0.8 of the table's capacity.
+   */
+  public static Alarms standard() {
+    return throttles()
+        .consumed(Side.READ, Alarm::whereProvisioned)
+        .consumed(Side.WRITE, Alarm::whereProvisioned);
+  }
+
+  /** These, and {@code readThrottledRequests}: a throttled read in each of 2 x 5 minutes. */
+  public Alarms readThrottles() {
+    return on(new Watched.Throttles(Side.READ), alarm -> alarm);
+  }
+
+  /** The same: more throttled reads than that in each of 2 x 5 minutes. */
+  public Alarms readThrottles(double events) {
+    return on(new Watched.Throttles(Side.READ), alarm -> alarm.threshold(events));
+  }
+
+  /** These, and {@code writeThrottledRequests}: a throttled write in each of 2 x 5 minutes. */
+  public Alarms writeThrottles() {
+    return on(new Watched.Throttles(Side.WRITE), alarm -> alarm);
+  }
+
+  /** The same: more throttled writes than that in each of 2 x 5 minutes. */
+  public Alarms writeThrottles(double events) {
+    return on(new Watched.Throttles(Side.WRITE), alarm -> alarm.threshold(events));
+  }
+
+  /**
+   * These, and {@code systemErrors-{operation}} of each operation: an error inside DynamoDB in each
+   * of 2 x 5 minutes. DynamoDB counts these errors by operation alone.
+   *
+   * @param operations as the API names them, such as {@code Query}
+   */
+  public Alarms systemErrors(String... operations) {
+    return Arrays.stream(operations)
+        .reduce(
+            this,
+            (all, each) -> all.on(new Watched.SystemErrors(each), alarm -> alarm),
+            (a, b) -> b);
+  }
+
+  /**
+   * These, and {@code latency-{operation}}: requests that take longer than that on average.
+   *
+   * @param operation as the API names it, such as {@code Query}
+   */
+  public Alarms latency(String operation, Duration atMost) {
+    return on(new Watched.Latency(operation), alarm -> alarm.threshold(millis(atMost)));
+  }
+
+  /**
+   * These, and {@code highConsumedReadCapacity} and {@code highConsumedWriteCapacity}: reads or
+   * writes that consume more than a share of the table's provisioned capacity.
+   *
+   * @param share above 0, at most 1
+   */
+  public Alarms consumedCapacity(double share) {
+    return consumed(Side.READ, alarm -> alarm.threshold(share))
+        .consumed(Side.WRITE, alarm -> alarm.threshold(share));
+  }
+
+  private Alarms consumed(Side side, UnaryOperator<Alarm> change) {
+    return on(new Watched.CapacityShare(side), change);
+  }
+
+  /**
+   * These, and {@code streamConsumerLag-{function}}: a Lambda function that gets records of the
+   * table's stream later than that. It needs the stream.
+   *
+   * @param function the function's name
+   */
+  public Alarms streamConsumerLag(String function, Duration atMost) {
+    return on(new Watched.StreamConsumer(function), alarm -> alarm.threshold(millis(atMost)));
+  }
+
+  /**
+   * These, and an alarm of your own; or more about one of these, or about one that somebody else
+   * brings.
+   *
+   * @param name the alarm's name
+   * @param change what is said of it, such as {@code m -> m.namespace("Shop").metric("Late")
+   *     .statistic("Sum").threshold(5)}
+   */
+  public Alarms metric(String name, UnaryOperator<Alarm> change) {
+    var more = new TreeMap<>(alarms);
+    more.put(name, change.apply(alarms.getOrDefault(name, Alarm.unsaid())));
+    return new Alarms(more, without, actions, okActions);
+  }
+
+  private Alarms on(Watched watched, UnaryOperator<Alarm> change) {
+    return metric(
+        watched.usualName().orElseThrow(), alarm -> change.apply(alarm.watching(watched)));
+  }
+
+  private static double millis(Duration duration) {
+    return duration.getSeconds() * 1e3 + duration.getNano() / 1e6;
+  }
+
+  /** These, and no alarm of that name: if it stands, it shall go. */
+  public Alarms without(String name) {
+    var more = new TreeSet<>(without);
+    more.add(name);
+    return new Alarms(alarms, more, actions, okActions);
+  }
+
+  /**
+   * These, told to those, such as an SNS topic: at most 5 ARNs. What somebody else brings under the
+   * same name is told to them as well.
+   */
+  public Alarms actions(String... arns) {
+    return new Alarms(alarms, without, Optional.of(new TreeSet<>(List.of(arns))), okActions);
+  }
+
+  /** These, whose end is told to those: at most 5 ARNs. */
+  public Alarms okActions(String... arns) {
+    return new Alarms(alarms, without, actions, Optional.of(new TreeSet<>(List.of(arns))));
+  }
+
+  @Override
+  public TraitType<Alarms> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    alarms.forEach(
+        (name, alarm) -> {
+          says.that(ALARMS, Map.of(name, told(alarm)));
+          alarm
+              .watched()
+              .ifPresent(watched -> says.unlessSaid(ALARMS, Map.of(name, Alarm.usual(watched))));
+        });
+    without.forEach(name -> says.without(ALARMS, name));
+  }
+
+  private Alarm told(Alarm alarm) {
+    return Alarm.builder()
+        .from(alarm)
+        .actions(alarm.actions().or(() -> actions))
+        .okActions(alarm.okActions().or(() -> okActions))
+        .build();
+  }
+
+  private static Optional<ChangeStream> stream(Map<String, Alarm> alarms) {
+    return alarms.values().stream()
+        .flatMap(alarm -> alarm.watched().stream())
+        .filter(Watched.StreamConsumer.class::isInstance)
+        .findFirst()
+        .map(consumer -> new ChangeStream.On(Optional.empty()));
+  }
+
+  @Override
+  public String toString() {
+    return AlarmWords.of(this);
+  }
+}

@@ -1,0 +1,218 @@
+package io.ddbkit.traits;
+
+import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.TableBackups.Copy;
+import io.ddbkit.traits.TableBackups.Due;
+import io.ddbkit.traits.TableBackups.Off;
+import io.ddbkit.traits.TableBackups.On;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Backups of the table by a plan of AWS Backup, beside whatever {@link Protection} says of
+ * point-in-time recovery.
+ *
+ * <p>What is left out is, for a new plan: every day at 2:00 UTC, moved to cold storage after 30
+ * days, deleted after 120 days, kept in the vault {@code dynamodb-backup-vault}. Cold storage has
+ * no default where the same call keeps backups for less than 120 days, since a backup stays there
+ * for 90 days at least.
+ *
+ * <p>Cold storage and copies need AWS Backup's advanced features for DynamoDB. They are on, unless
+ * the account made a backup vault before November 21, 2021.
+ *
+ * @param backups what is wanted of backups
+ * @see <a
+ *     href="https://docs.aws.amazon.com/aws-backup/latest/devguide/advanced-ddb-backup.html">Advanced
+ *     DynamoDB backup</a>
+ */
+public record Backup(@Valid TableBackups backups) implements Trait {
+  private static final String DAILY = "cron(0 2 ? * * *)";
+  private static final String VAULT = "dynamodb-backup-vault";
+  private static final int DAYS_BEFORE_COLD = 30;
+  private static final int DAYS_KEPT = 120;
+
+  /** The backups that AWS Backup takes of the table. */
+  public static final Setting<TableBackups> BACKUP =
+      Setting.of("backup", TableBackups.class, Scope.REGION)
+          .ruledBy(BackupRules::ofSchedules)
+          .ruledBy(BackupRules::ofLifecycles);
+
+  public static final TraitType<Backup> TYPE =
+      TraitType.of("backup", Backup.class, "Backups of the table by a plan of AWS Backup.")
+          .useFor("long retention, disaster recovery in another region, compliance")
+          .cost("about $0.10 per GB and month, $0.03 in cold storage")
+          .settings(BACKUP)
+          .samples(
+              daily(),
+              daily().schedule("cron(0 3 ? * * *)").noColdStorage().keepFor(35),
+              daily()
+                  .keepFor(365)
+                  .copyTo(
+                      "arn:aws:backup:eu-central-1:123456789012:backup-vault:dr",
+                      copy -> copy.keepFor(35)),
+              none());
+
+  /** Backups every day, where nobody says another schedule. */
+  public static Backup daily() {
+    return new Backup(On.builder().build());
+  }
+
+  /** No backups: the plan that we made for the table goes. Those that it took stay. */
+  public static Backup none() {
+    return new Backup(new Off());
+  }
+
+  /**
+   * The same by that schedule.
+   *
+   * @param cron {@code cron(minutes hours day-of-month month day-of-week year)} in UTC
+   */
+  public Backup schedule(String cron) {
+    return with(on().schedule(cron));
+  }
+
+  /** The same, moved to cold storage after that many days. */
+  public Backup coldStorageAfter(int days) {
+    return with(on().coldStorage(new Due.After(days)));
+  }
+
+  /** The same, never moved to cold storage. */
+  public Backup noColdStorage() {
+    return with(on().coldStorage(new Due.Never()));
+  }
+
+  /** The same, deleted after that many days: 90 more than before cold storage, at least. */
+  public Backup keepFor(int days) {
+    return with(on().deletion(new Due.After(days)));
+  }
+
+  /** The same, never deleted. */
+  public Backup keepForever() {
+    return with(on().deletion(new Due.Never()));
+  }
+
+  /** The same, kept in the vault of that name. */
+  public Backup vault(String name) {
+    return with(on().vault(name));
+  }
+
+  /** The same; if the vault has to be made, it has this KMS key. */
+  public Backup vaultKey(String arn) {
+    return with(on().vaultKey(arn));
+  }
+
+  /** The same, copied to another vault, where it is kept like its source. */
+  public Backup copyTo(String vaultArn) {
+    return copyTo(vaultArn, copy -> copy);
+  }
+
+  /**
+   * The same, copied to another vault.
+   *
+   * @param vaultArn the ARN of a vault, such as one in another region
+   * @param change how long the copy is kept
+   */
+  public Backup copyTo(String vaultArn, UnaryOperator<Copy> change) {
+    var copies = new TreeMap<String, Copy>();
+    if (backups instanceof On on) {
+      copies.putAll(on.copies());
+    }
+    copies.merge(vaultArn, Copy.LIKE_ITS_SOURCE, (present, bare) -> present);
+    copies.computeIfPresent(vaultArn, (arn, copy) -> change.apply(copy));
+    return with(on().copies(copies));
+  }
+
+  /** The same, given up where a backup could not start within that time: an hour or more. */
+  public Backup startWindow(Duration length) {
+    return with(on().startWindowInMinutes(length.toMinutes()));
+  }
+
+  /** The same, given up where a backup that started is not complete within that time. */
+  public Backup completionWindow(Duration length) {
+    return with(on().completionWindowInMinutes(length.toMinutes()));
+  }
+
+  private On.Builder on() {
+    var builder = On.builder();
+    return backups instanceof On on ? builder.from(on) : builder;
+  }
+
+  private static Backup with(On.Builder backups) {
+    return new Backup(backups.build());
+  }
+
+  @Override
+  public TraitType<Backup> type() {
+    return TYPE;
+  }
+
+  @Override
+  public void contribute(Says says) {
+    says.that(BACKUP, backups);
+    if (backups instanceof On on) {
+      says.unlessSaid(
+          BACKUP,
+          On.builder()
+              .schedule(DAILY)
+              .coldStorage(usualColdStorage(on))
+              .deletion(new Due.After(DAYS_KEPT))
+              .vault(VAULT)
+              .build());
+    }
+  }
+
+  private static Optional<Due> usualColdStorage(On on) {
+    return on.deletion().orElse(null) instanceof Due.After kept && kept.days() < DAYS_KEPT
+        ? Optional.empty()
+        : Optional.of(new Due.After(DAYS_BEFORE_COLD));
+  }
+
+  @Override
+  public String toString() {
+    return backups instanceof On on ? "Backup.daily()" + parts(on) : "Backup.none()";
+  }
+
+  private static String parts(On on) {
+    return on.schedule().map(cron -> ".schedule(\"" + cron + "\")").orElse("")
+        + lifecycle(on.coldStorage(), on.deletion())
+        + on.vault().map(name -> ".vault(\"" + name + "\")").orElse("")
+        + on.vaultKey().map(arn -> ".vaultKey(\"" + arn + "\")").orElse("")
+        + copies(on.copies())
+        + on.startWindowInMinutes().map(m -> ".startWindow(" + minutes(m) + ")").orElse("")
+        + on.completionWindowInMinutes()
+            .map(m -> ".completionWindow(" + minutes(m) + ")")
+            .orElse("");
+  }
+
+  private static String lifecycle(Optional<Due> coldStorage, Optional<Due> deletion) {
+    return coldStorage.map(due -> call(due, ".coldStorageAfter(", ".noColdStorage()")).orElse("")
+        + deletion.map(due -> call(due, ".keepFor(", ".keepForever()")).orElse("");
+  }
+
+  private static String call(Due due, String after, String never) {
+    return due instanceof Due.After some ? after + some.days() + ")" : never;
+  }
+
+  private static String copies(Map<String, Copy> copies) {
+    var text = new StringBuilder();
+    copies.forEach(
+        (arn, copy) -> {
+          var lifecycle = lifecycle(copy.coldStorage(), copy.deletion());
+          var change = lifecycle.isEmpty() ? "" : ", copy -> copy" + lifecycle;
+          text.append(".copyTo(\"").append(arn).append('"').append(change).append(')');
+        });
+    return text.toString();
+  }
+
+  private static String minutes(long minutes) {
+    return "Duration.ofMinutes(" + minutes + ")";
+  }
+}
