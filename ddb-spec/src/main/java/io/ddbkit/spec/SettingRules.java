@@ -5,7 +5,6 @@ import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
-import java.util.HashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -30,12 +29,9 @@ final class SettingRules {
 
   /** An entry's own settings, and those that it shares with the table. */
   private static Settings besideShared(Settings own, Settings table) {
-    var all = new HashMap<Setting<?>, Object>();
-    table.all().stream()
-        .filter(setting -> setting.scope() != Setting.Scope.REGION)
-        .forEach(setting -> all.put(setting, table.get(setting).orElseThrow()));
-    own.all().forEach(setting -> all.put(setting, own.get(setting).orElseThrow()));
-    return Settings.of(all);
+    var shared =
+        table.all().stream().filter(setting -> setting.scope() != Setting.Scope.REGION).toList();
+    return own.beside(table, shared);
   }
 
   private static Stream<Finding> judged(

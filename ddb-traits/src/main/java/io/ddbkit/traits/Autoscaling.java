@@ -45,7 +45,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
           .useFor("traffic that rises and falls over hours, at a lower price than on demand")
           .cost("that of the units it provisions, and of the CloudWatch alarms that watch them")
           .settings(AUTOSCALING)
-          .conflictsWith("onDemand")
+          .conflictsWith("onDemand", "globalReplicas")
           .samples(
               on(),
               on().read(50, 1000).write(50, 1000).target(60).seed(100, 100),

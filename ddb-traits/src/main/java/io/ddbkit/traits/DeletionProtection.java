@@ -21,6 +21,7 @@ public record DeletionProtection(boolean enabled) implements Trait {
               "Deletion protection, and nothing about recovery.")
           .useFor("tables whose recovery somebody else looks after")
           .cost("free")
+          .conflictsWith("protection")
           .samples(on(), off());
 
   /** The table refuses to be deleted. */

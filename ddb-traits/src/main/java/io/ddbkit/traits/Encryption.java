@@ -32,7 +32,7 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
           .cost(
               "free with the AWS-owned key; KMS requests, and about $1 a month for a customer's key")
           .settings(ENCRYPTION)
-          .conflictsWith("tableKey")
+          .conflictsWith("tableKey", "globalReplicas")
           .samples(on(), awsOwned(), awsManaged(), customerManaged("alias/prod-key"));
 
   /** Encryption with the AWS-owned key, or with the key that a standing table has. */

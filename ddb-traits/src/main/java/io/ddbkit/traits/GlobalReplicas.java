@@ -97,7 +97,8 @@ public record GlobalReplicas(
           .useFor("users all over the world, disaster recovery, reads that are near")
           .cost("in every region: replicated writes, storage, and what is switched on there")
           .settings(REPLICAS, MULTI_REGION_CONSISTENCY)
-          .conflictsWith("streams")
+          .conflictsWith(
+              "streams", "provisionedCapacity", "autoscaling", "encryption", "tableKey", "pattern")
           .samples(
               in("eu-west-1", "us-east-1"),
               in("eu-west-1").eventual(),

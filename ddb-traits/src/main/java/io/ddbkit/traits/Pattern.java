@@ -21,7 +21,7 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
       TraitType.of("pattern", Pattern.class, "Traits that are taken together, and then added to.")
           .useFor("tables of a kind, in the same way everywhere")
           .cost("that of what it brings along")
-          .conflictsWith("pattern")
+          .conflictsWith("pattern", "globalReplicas")
           .samples(
               productionTable("alias/prod-key", 100, 50),
               sessionStore(),

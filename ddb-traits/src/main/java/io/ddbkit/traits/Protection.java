@@ -41,6 +41,7 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
           .useFor("production tables, data protection, disaster recovery")
           .cost("deletion protection is free; recovery about $0.20 per GB and month")
           .settings(DELETION_PROTECTION, RECOVERY)
+          .conflictsWith("deletionProtection")
           .samples(on(), full(), deletionOnly(), off(), full().recoveryPeriod(7));
 
   /** Both, where the table is new; what a standing table has is left as it is. */

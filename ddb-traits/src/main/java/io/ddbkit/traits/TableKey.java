@@ -79,7 +79,7 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
           .useFor("compliance, control over the key, a key for one table alone")
           .cost("about $1 a month, and KMS requests")
           .settings(TABLE_KEY)
-          .conflictsWith("encryption")
+          .conflictsWith("encryption", "globalReplicas")
           .samples(
               alias("alias/orders"),
               alias("alias/orders").rotation(false).deletionWindow(30),

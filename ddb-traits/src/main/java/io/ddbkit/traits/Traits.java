@@ -36,6 +36,7 @@ public final class Traits implements TraitProvider {
         TableNaming.TYPE,
         Alarms.TYPE,
         Backup.TYPE,
+        Environment.TYPE,
         Pattern.TYPE);
   }
 

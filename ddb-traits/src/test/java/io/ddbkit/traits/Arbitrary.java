@@ -96,6 +96,9 @@ final class Arbitrary {
   }
 
   private Object container(Class<?> raw, Type[] of) {
+    if (raw == Setting.class) {
+      return oneOf(settings());
+    }
     if (raw == Optional.class) {
       return below(3) == 0 ? Optional.empty() : Optional.of(value(of[0]));
     }

@@ -3,6 +3,7 @@ package io.ddbkit.spec.trait;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,18 @@ public final class Settings {
     var sorted = new TreeMap<Setting<?>, Object>(Comparator.comparing(Setting::id));
     sorted.putAll(values);
     return new Settings(sorted, defaulted);
+  }
+
+  /** These, and what {@code others} have of some settings. */
+  public Settings beside(Settings others, Collection<Setting<?>> some) {
+    var all = new TreeMap<Setting<?>, Object>(Comparator.comparing(Setting::id));
+    some.forEach(setting -> others.get(setting).ifPresent(value -> all.put(setting, value)));
+    all.putAll(values);
+    var unmeant = new HashSet<>(others.defaulted);
+    unmeant.retainAll(some);
+    unmeant.removeAll(values.keySet());
+    unmeant.addAll(defaulted);
+    return new Settings(all, unmeant);
   }
 
   /** The value of {@code setting}, or empty where it is unmanaged. */

@@ -53,6 +53,7 @@ final class Plants {
           Map.entry("insights.index.known", ELSEWHERE),
           Map.entry("kinesis.stream", ELSEWHERE),
           Map.entry("table-key", ELSEWHERE),
+          Map.entry("environment", OF_SPECS),
           Map.entry("alarm", ELSEWHERE),
           Map.entry("backup", ELSEWHERE));
 

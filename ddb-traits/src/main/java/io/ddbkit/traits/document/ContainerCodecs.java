@@ -1,5 +1,6 @@
 package io.ddbkit.traits.document;
 
+import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.tree.Tree;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class ContainerCodecs {
   static Codec of(Class<?> raw, Type[] arguments) {
     if (raw == Optional.class) {
       return new MaybeCodec(arguments[0]);
+    }
+    if (raw == Setting.class) {
+      return new SettingCodec();
     }
     if ((raw == Map.class || raw == SortedMap.class) && arguments[0] == String.class) {
       return new EntriesCodec(arguments[1]);

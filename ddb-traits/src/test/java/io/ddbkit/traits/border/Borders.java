@@ -24,6 +24,7 @@ public final class Borders {
             ReplicaBorders::all,
             AlarmBorders::all,
             BackupBorders::all,
+            EnvironmentBorders::all,
             DocumentBorders::all)
         .flatMap(Supplier::get);
   }

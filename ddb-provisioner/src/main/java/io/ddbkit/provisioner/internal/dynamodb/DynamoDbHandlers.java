@@ -3,7 +3,9 @@ package io.ddbkit.provisioner.internal.dynamodb;
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.Alarms;
 import io.ddbkit.traits.Autoscaling;
+import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.GlobalReplicas;
 import io.ddbkit.traits.KinesisDestination;
@@ -12,8 +14,6 @@ import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableKey;
 import io.ddbkit.traits.TableTags;
-import io.ddbkit.traits.Alarms;
-import io.ddbkit.traits.Backup;
 import java.util.List;
 import java.util.Map;
 

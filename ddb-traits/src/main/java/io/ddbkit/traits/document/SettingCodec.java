@@ -1,0 +1,29 @@
+package io.ddbkit.traits.document;
+
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.tree.Tree;
+import java.util.Optional;
+
+/** A setting: its id. */
+record SettingCodec() implements Codec {
+  @Override
+  public String expects() {
+    return "the id of a setting";
+  }
+
+  @Override
+  public Tree write(Object value) {
+    return new Tree.Text(((Setting<?>) value).id());
+  }
+
+  @Override
+  public Optional<Object> read(Tree tree, Place at) {
+    if (!(tree instanceof Tree.Text id)) {
+      return at.mistaken(tree, expects());
+    }
+    var setting = Registry.SETTINGS.get(id.value());
+    return setting == null
+        ? at.unknown(Place.CHOICE, id.value(), Registry.SETTINGS.keySet())
+        : Optional.of(setting);
+  }
+}
