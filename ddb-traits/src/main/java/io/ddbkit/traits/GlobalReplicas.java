@@ -12,7 +12,6 @@ import io.ddbkit.traits.GlobalReplica.Witness;
 import io.ddbkit.traits.Streams.ChangeStream;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -122,13 +121,8 @@ public record GlobalReplicas(
 
   /** Replicas in these regions, in which all is as in the table. */
   public static GlobalReplicas in(String... regions) {
-    return new GlobalReplicas(
-            new TreeMap<>(),
-            Collections.emptySortedSet(),
-            Collections.emptySortedSet(),
-            false,
-            Optional.empty())
-        .and(regions);
+    var nowhere = Collections.<String>emptySortedSet();
+    return new GlobalReplicas(Map.of(), nowhere, nowhere, false, Optional.empty()).and(regions);
   }
 
   /** A replica in that region, and what is different there. */
@@ -139,7 +133,7 @@ public record GlobalReplicas(
   /** The same with replicas in these regions too. */
   public GlobalReplicas and(String... more) {
     var all = new TreeMap<>(regions);
-    Arrays.stream(more).forEach(region -> all.putIfAbsent(region, InRegion.plain()));
+    List.of(more).forEach(region -> all.putIfAbsent(region, InRegion.plain()));
     return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
   }
 
@@ -150,10 +144,7 @@ public record GlobalReplicas(
     return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
   }
 
-  /**
-   * The same without replicas in these regions: those that stand shall go. Whoever wants one there
-   * is in conflict.
-   */
+  /** The same without replicas in these regions: those that stand shall go. */
   public GlobalReplicas notIn(String... others) {
     return new GlobalReplicas(regions, witnesses, with(without, others), exclusive, consistency);
   }
@@ -170,14 +161,16 @@ public record GlobalReplicas(
    * indexes.
    */
   public GlobalReplicas strong() {
-    return new GlobalReplicas(
-        regions, witnesses, without, exclusive, Optional.of(Consistency.STRONG));
+    return with(Consistency.STRONG);
   }
 
   /** The same with eventual consistency (MREC), said outright. */
   public GlobalReplicas eventual() {
-    return new GlobalReplicas(
-        regions, witnesses, without, exclusive, Optional.of(Consistency.EVENTUAL));
+    return with(Consistency.EVENTUAL);
+  }
+
+  private GlobalReplicas with(Consistency said) {
+    return new GlobalReplicas(regions, witnesses, without, exclusive, Optional.of(said));
   }
 
   /** The same with a witness in that region; for strong consistency between two replicas. */

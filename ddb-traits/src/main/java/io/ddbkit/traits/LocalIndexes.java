@@ -34,7 +34,9 @@ public record LocalIndexes(Map<String, @Valid LocalIndex> indexes) implements Tr
           .conflictsWith("localIndexes")
           .samples(
               of("by-size", LocalIndex.sortedBy("size", ScalarType.NUMBER)),
-              of("by-kind", LocalIndex.sortedBy("kind", ScalarType.STRING).projectingKeysOnly()));
+              of(
+                  "by-colour",
+                  LocalIndex.sortedBy("colour", ScalarType.STRING).projectingKeysOnly()));
 
   public LocalIndexes {
     indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));

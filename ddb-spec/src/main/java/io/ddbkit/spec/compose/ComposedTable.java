@@ -79,7 +79,7 @@ public final class ComposedTable {
     return settings;
   }
 
-  /** What is managed of entries that have settings of their own, such as replicas. */
+  /** What is managed of entries that have settings of their own, by the place of each. */
   public SortedMap<Coordinate, Settings> entries() {
     return entries;
   }

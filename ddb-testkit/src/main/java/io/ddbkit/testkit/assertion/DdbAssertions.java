@@ -3,9 +3,10 @@ package io.ddbkit.testkit.assertion;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.testkit.engine.Engine;
+import io.ddbkit.testkit.engine.Space;
 import io.ddbkit.testkit.fault.Faults;
 import io.ddbkit.testkit.item.Items;
+import io.ddbkit.testkit.junit.TestTable;
 import io.ddbkit.testkit.stream.StreamRecords;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,18 +18,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DdbAssertions {
   private DdbAssertions() {}
 
-  /** On the table of this spec, as the engine's own provisioner sees it. */
-  public static TableAssert assertThatTable(Engine engine, TableSpec spec) {
-    var where = engine.name() + " engine, " + engine.endpoint();
-    return new TableAssert(
-        new TableAtPlace(engine.provisioner(), spec.name(), Optional.of(spec), where));
+  /** On the table of a test, as the provisioner of its space sees it. */
+  public static TableAssert assertThatTable(TestTable table) {
+    return assertThatTable(table.space(), table.spec());
+  }
+
+  /**
+   * On the table of this spec, as the provisioner of this space sees it.
+   *
+   * @param spec the table as production has it
+   */
+  public static TableAssert assertThatTable(Space space, TableSpec spec) {
+    var where = space.engine().name() + " engine, " + space.engine().where();
+    return table(space.provisioner(), space.placed(spec), where);
   }
 
   /** On the table of this spec, as a provisioner of this client sees it. */
   public static TableAssert assertThatTable(DynamoDbClient client, TableSpec spec) {
-    return new TableAssert(
-        new TableAtPlace(
-            TableProvisioner.using(client), spec.name(), Optional.of(spec), Place.of(client)));
+    return table(TableProvisioner.using(client), spec, Place.of(client));
   }
 
   /** On the table of this name, as a provisioner of this client sees it. */
@@ -43,8 +50,12 @@ public final class DdbAssertions {
    * handlers that it has.
    */
   public static TableAssert assertThatTable(TableProvisioner provisioner, TableSpec spec) {
-    var where = "the endpoint of the provisioner's client";
-    return new TableAssert(new TableAtPlace(provisioner, spec.name(), Optional.of(spec), where));
+    return table(provisioner, spec, "the endpoint of the provisioner's client");
+  }
+
+  private static TableAssert table(TableProvisioner provisioner, TableSpec spec, String where) {
+    var name = spec.physicalName();
+    return new TableAssert(new TableAtPlace(provisioner, name, Optional.of(spec), where));
   }
 
   /** On a plan. */
@@ -55,6 +66,11 @@ public final class DdbAssertions {
   /** On all items of this table. */
   public static ItemsAssert assertThatItems(DynamoDbClient client, String table) {
     return assertThat(Items.of(client, table));
+  }
+
+  /** On all items of the table of a test. */
+  public static ItemsAssert assertThatItems(TestTable table) {
+    return assertThatItems(table.client(), table.name());
   }
 
   /** On these items. */
