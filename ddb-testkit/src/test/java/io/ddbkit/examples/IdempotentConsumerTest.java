@@ -7,15 +7,16 @@ import static io.ddbkit.testkit.assertion.ExpectedChange.insert;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.testkit.TestDatabase;
 import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.item.Seed;
+import io.ddbkit.testkit.junit.Provided;
+import io.ddbkit.testkit.junit.TestTable;
+import io.ddbkit.testkit.junit.WithTables;
 import io.ddbkit.testkit.stream.StreamCapture;
 import io.ddbkit.traits.Streams;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,24 +24,18 @@ import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** A consumer of a stream, which delivers at least once, that counts every order once. */
+@WithTables
 class IdempotentConsumerTest {
   static final TableSpec ORDERS =
       TableSpec.named("orders").partitionKey("id", STRING).with(Streams.on());
   static final TableSpec TOTALS = TableSpec.named("totals").partitionKey("id", STRING);
 
-  private final TestDatabase database = new TestDatabase();
-  private final DynamoDbClient dynamoDb = database.client();
-
-  @BeforeEach
-  void makeTables() {
-    database.provisioner().ensure(ORDERS, TOTALS);
-  }
-
   // region consumer
   /** Adds each new order to its customer's total, and marks it as added in the same transaction. */
-  record Totals(DynamoDbClient dynamoDb) implements Consumer<Record> {
+  record Totals(DynamoDbClient dynamoDb, String table) implements Consumer<Record> {
     @Override
     public void accept(Record change) {
       if (change.eventName() != OperationType.INSERT) {
@@ -57,22 +52,22 @@ class IdempotentConsumerTest {
       }
     }
 
-    private static TransactWriteItem once(Item mark) {
+    private TransactWriteItem once(Item mark) {
       return TransactWriteItem.builder()
           .put(
               put ->
-                  put.tableName("totals")
+                  put.tableName(table)
                       .item(mark.attributes())
                       .conditionExpression("attribute_not_exists(id)"))
           .build();
     }
 
-    private static TransactWriteItem add(Map<String, AttributeValue> order) {
+    private TransactWriteItem add(Map<String, AttributeValue> order) {
       return TransactWriteItem.builder()
           .update(
               update ->
                   update
-                      .tableName("totals")
+                      .tableName(table)
                       .key(Map.of("id", order.get("customer")))
                       .updateExpression("ADD amount :amount")
                       .expressionAttributeValues(Map.of(":amount", order.get("amount"))))
@@ -84,48 +79,52 @@ class IdempotentConsumerTest {
 
   // region duplicates
   @Test
-  void countsAnOrderOnceHoweverOftenItIsDelivered() {
+  void countsAnOrderOnceHoweverOftenItIsDelivered(
+      @Provided("orders") TestTable orders,
+      @Provided("totals") TestTable totals,
+      DynamoDbClient dynamoDb,
+      DynamoDbStreamsClient streams) {
     var first = Item.of("id", "o-1").and("customer", "ann").and("amount", 5);
     var second = Item.of("id", "o-2").and("customer", "ann").and("amount", 7);
-    try (var streams = database.streams()) {
-      var capture = StreamCapture.fromNow(streams, StreamCapture.arn(dynamoDb, "orders"));
-      Seed.into(dynamoDb, "orders").put(first, second);
-      assertThat(capture).eventually().containsInOrder(insert(first), insert(second)).hasNoMore();
+    var capture = StreamCapture.fromNow(streams, orders.outputs().streamArn().orElseThrow());
 
-      capture.replay().inBatchesOf(2).eachTwice().to(new Totals(dynamoDb));
-    }
+    Seed.into(dynamoDb, orders.name()).put(first, second);
+    assertThat(capture).eventually().containsInOrder(insert(first), insert(second)).hasNoMore();
+    capture.replay().inBatchesOf(2).eachTwice().to(new Totals(dynamoDb, totals.name()));
 
-    assertThatItems(dynamoDb, "totals").contains(Item.of("id", "ann").and("amount", 12));
+    assertThatItems(totals).contains(Item.of("id", "ann").and("amount", 12));
   }
 
   // endregion
 
   @Test
-  void isToldFromAConsumerThatCountsDuplicates() {
+  void isToldFromAConsumerThatCountsDuplicates(
+      @Provided("orders") TestTable orders,
+      @Provided("totals") TestTable totals,
+      DynamoDbStreamsClient streams) {
     var order = Item.of("id", "o-1").and("customer", "ann").and("amount", 5);
-    try (var streams = database.streams()) {
-      Seed.into(dynamoDb, "orders").put(order);
-      var capture = StreamCapture.fromStart(streams, StreamCapture.arn(dynamoDb, "orders"));
-      assertThat(capture).eventually().containsInOrder(insert(order));
+    var capture = StreamCapture.fromStart(streams, orders.outputs().streamArn().orElseThrow());
+    Seed.into(orders.client(), orders.name()).put(order);
+    assertThat(capture).eventually().containsInOrder(insert(order));
 
-      capture.replay().eachTwice().to(this::addAgain);
-    }
+    capture.replay().eachTwice().to(change -> addAgain(change, totals));
 
     assertThatThrownBy(
-            () ->
-                assertThatItems(dynamoDb, "totals").contains(Item.of("id", "ann").and("amount", 5)))
+            () -> assertThatItems(totals).contains(Item.of("id", "ann").and("amount", 5)))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("{amount: 10, id: \"ann\"}");
   }
 
-  private void addAgain(Record change) {
+  private static void addAgain(Record change, TestTable totals) {
     var order = change.dynamodb().newImage();
     Map<String, AttributeValue> amount = Map.of(":amount", order.get("amount"));
-    dynamoDb.updateItem(
-        r ->
-            r.tableName("totals")
-                .key(Map.of("id", order.get("customer")))
-                .updateExpression("ADD amount :amount")
-                .expressionAttributeValues(amount));
+    totals
+        .client()
+        .updateItem(
+            r ->
+                r.tableName(totals.name())
+                    .key(Map.of("id", order.get("customer")))
+                    .updateExpression("ADD amount :amount")
+                    .expressionAttributeValues(amount));
   }
 }

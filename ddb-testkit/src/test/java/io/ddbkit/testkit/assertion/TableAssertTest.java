@@ -79,9 +79,10 @@ class TableAssertTest {
 
   @Test
   void namesTheEngine() {
-    try (var engine = EmbeddedEngine.start()) {
-      assertThatTable(engine, BARE).isAbsent();
-      assertThat(Failing.message(() -> assertThatTable(engine, BARE).exists()))
+    try (var engine = EmbeddedEngine.start();
+        var space = engine.space()) {
+      assertThatTable(space, BARE).isAbsent();
+      assertThat(Failing.message(() -> assertThatTable(space, BARE).exists()))
           .contains("table orders at embedded engine, http://127.0.0.1:PORT");
     }
   }
