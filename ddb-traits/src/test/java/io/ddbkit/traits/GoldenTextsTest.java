@@ -8,6 +8,7 @@ import io.ddbkit.spec.Billing.Maxima;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Streams.View;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,6 +70,70 @@ class GoldenTextsTest {
             .override(ProvisionedCapacity.of().read(100), "steady load since May");
 
     Golden.check("explanation.txt", orders.compose().explain());
+  }
+
+  @Test
+  void theProductionPatternInTheProductionEnvironment() {
+    var orders =
+        TableSpec.named("orders")
+            .partitionKey("customerId", STRING)
+            .sortKey("placedAt", NUMBER)
+            .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
+            .with(Environment.production("shop"))
+            .with(Pattern.productionTable("alias/prod-key", 100, 50))
+            .with(Autoscaling.on().read(50, 1000).write(50, 1000).everyIndex())
+            .with(TableTags.of("team", "orders"), Backup.daily().noColdStorage());
+
+    Golden.check("production.txt", orders.compose().explain());
+  }
+
+  @Test
+  void oneConflictOfEachKind() {
+    var kinds = new StringBuilder();
+    kinds(orders())
+        .forEach(
+            (kind, spec) -> {
+              kinds.append("# ").append(kind).append("\n\n");
+              spec.check().all().stream()
+                  .filter(finding -> finding.rule().startsWith("compose."))
+                  .forEach(finding -> kinds.append(finding.render()).append('\n'));
+            });
+
+    Golden.check("kinds-of-conflicts.txt", kinds.toString());
+  }
+
+  private static Map<String, TableSpec> kinds(TableSpec orders) {
+    var kinds = new LinkedHashMap<String, TableSpec>();
+    kinds.put("Two callers", orders.with(Streams.on(), Streams.off()));
+    kinds.put("One trait twice, differently", orders.with(TimeToLive.on("a"), TimeToLive.on("b")));
+    kinds.put("Two patterns", orders.with(Pattern.sessionStore(), Pattern.analytics(1000, 2000)));
+    kinds.put("Two environments", orders.with(Environment.dev("a"), Environment.dev("b")));
+    kinds.put(
+        "What something else needs",
+        orders.with(GlobalReplicas.in("eu-west-1"), Streams.of(View.KEYS_ONLY)));
+    kinds.put(
+        "What something else needs, over an override",
+        orders.with(GlobalReplicas.in("eu-west-1")).override(Streams.off(), "it costs"));
+    kinds.put(
+        "An entry that shall not be there",
+        orders.without("by-mail").with(GlobalReplicas.in("eu-west-1").notIn("eu-west-1")));
+    kinds.put(
+        "What all replicas share, said of one",
+        orders.with(GlobalReplicas.in("eu-west-1", r -> r.with(TimeToLive.on()))));
+    kinds.put(
+        "What an environment decides over a caller",
+        orders.with(
+            Environment.dev("shop"),
+            ProvisionedCapacity.of(100, 50),
+            GlobalReplicas.in("eu-west-1")));
+    kinds.put("An override without a reason", orders.override(Streams.on(), " "));
+    return kinds;
+  }
+
+  private static TableSpec orders() {
+    return TableSpec.named("orders")
+        .partitionKey("id", STRING)
+        .globalIndex("by-mail", index -> index.partitionKey("mail", STRING));
   }
 
   private static String[] names(int count) {

@@ -19,8 +19,8 @@ class ReadBackTest {
 
   static Stream<Trait> samples() {
     return Traits.all().stream()
-        .filter(RegistryContract::isHandled)
-        .flatMap(trait -> trait.samples().stream());
+        .<Trait>flatMap(trait -> trait.samples().stream())
+        .filter(RegistryContract::isHandled);
   }
 
   @ParameterizedTest

@@ -51,9 +51,10 @@ public record RegistryContract(
           .globalIndex("by-other", i -> i.partitionKey("other", STRING).sortKey("sample", STRING))
           .localIndex("by-total", LocalIndex.sortedBy("total", NUMBER).projectingKeysOnly());
 
-  /** Whether tables of this trait can be made: no setting of it still awaits its handler. */
-  public static boolean isHandled(TraitType<?> trait) {
-    return Collections.disjoint(trait.settings(), Handlers.registered().awaited().keySet());
+  /** Whether tables with this trait can be made: no setting of them still awaits its handler. */
+  public static boolean isHandled(Trait trait) {
+    var settings = with(trait).settings().all();
+    return Collections.disjoint(settings, Handlers.registered().awaited().keySet());
   }
 
   /** Every breach, each naming its culprit; empty if there is none. */

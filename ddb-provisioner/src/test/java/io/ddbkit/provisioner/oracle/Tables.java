@@ -59,8 +59,9 @@ final class Tables {
   static List<Variants> all() {
     var all = new ArrayList<Variants>();
     Traits.all().stream()
-        .filter(RegistryContract::isHandled)
-        .forEach(type -> all.add(samples(type)));
+        .map(Tables::samples)
+        .filter(variants -> !variants.tables().isEmpty())
+        .forEach(all::add);
     all.add(new Variants("billing", billing()));
     all.add(new Variants("global indexes", globalIndexes()));
     all.add(new Variants("the bounds of our rules", bounds()));
@@ -68,7 +69,9 @@ final class Tables {
   }
 
   private static <T extends Trait> Variants samples(TraitType<T> type) {
-    return new Variants(type.id(), type.samples().stream().map(ORDERS::with).toList());
+    return new Variants(
+        type.id(),
+        type.samples().stream().filter(RegistryContract::isHandled).map(ORDERS::with).toList());
   }
 
   private static List<TableSpec> billing() {

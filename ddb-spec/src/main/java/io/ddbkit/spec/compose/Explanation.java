@@ -45,10 +45,13 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
     return winner.origin().reason().map(reason -> ", because: " + reason).orElse("");
   }
 
-  /** Those who agree with equal strength: a default that agrees tells nothing. */
+  /**
+   * Those who need it, and those who agree with equal strength: a default that agrees tells
+   * nothing.
+   */
   private static String speakers(Verdict verdict) {
     return verdict.agreed().stream()
-        .filter(claim -> claim.strength() == verdict.winner().strength())
+        .filter(claim -> claim.needed() || claim.strength() == verdict.winner().strength())
         .map(claim -> claim.needed() ? claim.origin().needing() : claim.origin())
         .map(Origin::toString)
         .distinct()

@@ -68,9 +68,9 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
     return text.isEmpty() ? place + " is unmanaged: nobody said anything about it\n" : text;
   }
 
-  /** The same for the whole table. */
+  /** The same for the whole table, as an answer to a colleague. */
   public String explain() {
-    return new Explanation(verdicts).text();
+    return new Account(verdicts).text();
   }
 
   /** The same as a tree. */

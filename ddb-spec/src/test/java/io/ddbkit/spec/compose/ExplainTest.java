@@ -31,7 +31,19 @@ class ExplainTest {
                 instead of 5 (default, the maker)
             lamp.colour = white  (default by the maker)
             """);
-    assertThat(table.explain()).isEqualTo(table.explain(LAMP));
+  }
+
+  @Test
+  void tellsOfAWholeTableWhatOneSpeakerSaidInOneBreath() {
+    assertThat(composed(ANN.on(3), BOB.on(3), MAKER.on(5, "white")).table().explain())
+        .isEqualTo(
+            """
+            lamp = on; brightness = 3
+                the caller says so: Ann and Bob
+                rather than brightness = 5; by default: the maker
+            lamp.colour = white
+                by default: the maker
+            """);
   }
 
   @Test
@@ -47,7 +59,7 @@ class ExplainTest {
     Contribution<Light> override =
         new Contribution<>(LAMP, new Light.Off(), Strength.OVERRIDE, origin);
 
-    assertThat(Composition.of("house", List.of(ANN.on(3), override)).table().explain())
+    assertThat(Composition.of("house", List.of(ANN.on(3), override)).table().explain(LAMP))
         .isEqualTo(
             """
             lamp = off  (override by override(Lamp.off()) at Tables.java:7, because: saves power)

@@ -34,7 +34,7 @@ class ForcedTest {
     assertThat(note.voices())
         .extracting(Voice::toString)
         .containsExactly("thick, because fire by safe()", "thin by mains(\"thin\")");
-    assertThat(composition.table().explain())
+    assertThat(composition.table().explain(MAINS))
         .isEqualTo(
             """
             mains = thick  (forced by safe(), because: fire)

@@ -1,0 +1,93 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Strength;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * The verdicts of a whole table as an answer to a colleague: setting by setting, and all that one
+ * speaker said of it in one breath.
+ */
+record Account(SortedMap<Path, Verdict> verdicts) {
+
+  String text() {
+    var bySetting = new LinkedHashMap<Path, Map<String, List<Path>>>();
+    verdicts.forEach(
+        (path, verdict) ->
+            bySetting
+                .computeIfAbsent(path.prefix(1), setting -> new LinkedHashMap<>())
+                .computeIfAbsent(speakers(verdict), speakers -> new ArrayList<>())
+                .add(path));
+    return bySetting.values().stream()
+        .flatMap(groups -> groups.entrySet().stream())
+        .map(group -> text(group.getKey(), group.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private String text(String speakers, List<Path> places) {
+    var text = new StringBuilder();
+    for (var place : places) {
+      var name = text.isEmpty() ? place.toString() : place.below(place.prefix(1));
+      text.append(text.isEmpty() ? "" : "; ").append(name).append(" = ").append(value(place));
+    }
+    text.append("\n    ").append(speakers).append('\n');
+    places.stream()
+        .flatMap(place -> verdict(place).losers().stream().map(loser -> rather(place, loser)))
+        .distinct()
+        .forEach(text::append);
+    return text.toString();
+  }
+
+  private Verdict verdict(Path place) {
+    return Objects.requireNonNull(verdicts.get(place));
+  }
+
+  private Object value(Path place) {
+    return verdict(place).winner().value();
+  }
+
+  /**
+   * Those who need it, and those who agree with equal strength: a default that agrees tells
+   * nothing.
+   */
+  private static String speakers(Verdict verdict) {
+    var winner = verdict.winner();
+    var origins =
+        verdict.agreed().stream()
+            .filter(claim -> claim.needed() || claim.strength() == winner.strength())
+            .map(claim -> claim.needed() ? claim.origin().needing() : claim.origin())
+            .map(Origin::toString)
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    return voice(winner.strength()) + ": " + origins + because(winner.origin());
+  }
+
+  private static String rather(Path place, Claim loser) {
+    var of = place.steps().size() == 1 ? "" : place.below(place.prefix(1)) + " = ";
+    return "    rather than %s%s; %s: %s%n"
+        .formatted(of, loser.value(), voice(loser.strength()), loser.origin())
+        .replace(System.lineSeparator(), "\n");
+  }
+
+  private static String voice(Strength strength) {
+    return switch (strength) {
+      case DEFAULT -> "by default";
+      case ENVIRONMENT -> "the environment asks for it";
+      case PATTERN -> "a pattern brings it";
+      case EXPLICIT -> "the caller says so";
+      case FORCED -> "the environment decides so";
+      case OVERRIDE -> "an override";
+    };
+  }
+
+  private static String because(Origin origin) {
+    return origin.reason().map(why -> ", because " + why).orElse("");
+  }
+}
