@@ -9,9 +9,13 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Skips what the engine cannot hold. Called by JUnit, for {@link RequiresCapability}. */
 final class CapabilityCondition implements ExecutionCondition {
+  private static final Logger LOG = LoggerFactory.getLogger(CapabilityCondition.class);
+
   CapabilityCondition() {}
 
   @Override
@@ -31,8 +35,14 @@ final class CapabilityCondition implements ExecutionCondition {
             .toList();
     return missing.isEmpty()
         ? ConditionEvaluationResult.enabled("engine " + engine.name() + " holds " + required)
-        : ConditionEvaluationResult.disabled(
-            "engine " + engine.name() + " cannot hold " + String.join("; ", missing));
+        : skipped(
+            context, "engine " + engine.name() + " cannot hold " + String.join("; ", missing));
+  }
+
+  /** Build tools count what is skipped, and many do not say why. */
+  private static ConditionEvaluationResult skipped(ExtensionContext context, String why) {
+    LOG.warn("{} is skipped: {}", context.getDisplayName(), why);
+    return ConditionEvaluationResult.disabled(why);
   }
 
   private static String text(Map.Entry<Setting<?>, String> held) {

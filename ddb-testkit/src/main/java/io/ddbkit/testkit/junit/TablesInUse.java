@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The tables of a test, in a space of their own. */
 @SuppressWarnings("deprecation") // JUnit before 5.13 closes no other kind of resource
-final class TablesInUse implements CloseableResource {
+final class TablesInUse implements CloseableResource, AutoCloseable {
   private static final Map<Class<?>, Function<Space, ?>> OF_SPACE =
       Map.of(
           Space.class, space -> space,

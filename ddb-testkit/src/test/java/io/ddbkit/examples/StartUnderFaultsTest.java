@@ -1,0 +1,41 @@
+package io.ddbkit.examples;
+
+import static io.ddbkit.testkit.assertion.DdbAssertions.assertThat;
+import static io.ddbkit.testkit.assertion.DdbAssertions.assertThatTable;
+
+import io.ddbkit.provisioner.Mode;
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.engine.Engines;
+import io.ddbkit.testkit.fault.Fault;
+import io.ddbkit.testkit.fault.Faults;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+class StartUnderFaultsTest {
+  private static final TableSpec SESSIONS = StartupTest.SESSIONS;
+
+  // region faults
+  @Test
+  void aLostAnswerAndThrottlesDelayAStartAndDoNotBreakIt() {
+    var faults =
+        new Faults(
+            Fault.lostResponse().on("CreateTable"),
+            Fault.throttling().on("UpdateTimeToLive").times(2));
+    try (var space = Engines.shared().space("start");
+        var dynamoDb = client(faults, space.connection().configure(DynamoDbClient.builder()))) {
+      TableProvisioner.using(dynamoDb).mode(Mode.CREATE_MISSING).ensure(space.placed(SESSIONS));
+
+      assertThatTable(space, SESSIONS).matchesItsSpec();
+      assertThat(faults).areAllSpent();
+    }
+  }
+
+  // endregion
+
+  private static DynamoDbClient client(Faults faults, DynamoDbClientBuilder builder) {
+    return faults.into(builder).httpClient(UrlConnectionHttpClient.create()).build();
+  }
+}
