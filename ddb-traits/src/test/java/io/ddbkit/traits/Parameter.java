@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,15 +17,16 @@ import java.util.Optional;
  * @param name what it is called there
  * @param there its default there
  * @param here the call that says another value here; "-" if there is none
- * @param makes the leaf that the composed table has then, as {@code path = value}; or "awaits", the
- *     id of a trait that is to come, and that leaf; or "nowhere" and the reason
+ * @param makes the leaf that the composed table has then, as {@code path = value}; or "nowhere" and
+ *     the reason
+ * @param differs the default here, where it is another
  */
-record Parameter(String system, String name, String there, String here, String makes) {
+record Parameter(
+    String system, String name, String there, String here, String makes, Optional<String> differs) {
   private static final Path FILE =
       Path.of(
           System.getProperty("basedir", "."), "src/test/resources/io/ddbkit/traits/parameters.txt");
   private static final String HEADING = "== ";
-  private static final String AWAITS = "awaits ";
   private static final String NOWHERE = "nowhere: ";
 
   /** All of them, in the order of the file. */
@@ -47,17 +49,11 @@ record Parameter(String system, String name, String there, String here, String m
 
   private static Parameter of(String system, String line) {
     var cells = line.split(" +\\| ", -1);
-    if (cells.length != 4) {
-      throw new IllegalStateException("a parameter has four cells: " + line);
+    if (cells.length != 4 && cells.length != 5) {
+      throw new IllegalStateException("a parameter has four or five cells: " + line);
     }
-    return new Parameter(system, cells[0], cells[1], cells[2], cells[3]);
-  }
-
-  /** The trait that is to come before it can be said. */
-  Optional<String> awaits() {
-    return makes.startsWith(AWAITS)
-        ? Optional.of(makes.substring(AWAITS.length(), makes.indexOf(": ")))
-        : Optional.empty();
+    var differs = Arrays.stream(cells).skip(4).findFirst();
+    return new Parameter(system, cells[0], cells[1], cells[2], cells[3], differs);
   }
 
   /** Why it has no place here. */
@@ -69,7 +65,7 @@ record Parameter(String system, String name, String there, String here, String m
 
   /** Whether it can be said. */
   boolean isSaid() {
-    return awaits().isEmpty() && nowhere().isEmpty();
+    return nowhere().isEmpty();
   }
 
   /** The path of the leaf. */

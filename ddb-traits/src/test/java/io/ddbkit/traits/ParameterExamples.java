@@ -20,13 +20,15 @@ final class ParameterExamples {
 
   private static final TableSpec INDEXED =
       PLAIN.globalIndex("by-mail", index -> index.partitionKey("mail", STRING));
+  private static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:on-call";
+  private static final String KEY = "arn:aws:kms:eu-west-1:123456789012:key/backup";
   private static final TableSpec SORTED = PLAIN.sortKey("placed", NUMBER);
 
   private ParameterExamples() {}
 
   static Map<String, TableSpec> all() {
     var all = new TreeMap<String, TableSpec>();
-    Stream.of(keys(), globalIndexes(), localIndexes(), traits())
+    Stream.of(keys(), globalIndexes(), localIndexes(), traits(), ofServices())
         .flatMap(some -> some)
         .forEach(example -> all.put(example.getKey(), example.getValue()));
     return all;
@@ -100,7 +102,45 @@ final class ParameterExamples {
         with("Protection.on().recovery(false)", Protection.on().recovery(false)),
         with("Protection.recoveryOnly()", Protection.recoveryOnly()),
         with("TimeToLive.on(\"ttl\")", TimeToLive.on("ttl")),
-        with("TimeToLive.off()", TimeToLive.off()));
+        with("TimeToLive.off()", TimeToLive.off()),
+        with("TableTags.of(\"team\", \"orders\")", TableTags.of("team", "orders")),
+        with("TableTags.of(\"id\", \"ddb-1\")", TableTags.of("id", "ddb-1")),
+        with("TableTags.of(\"organization\", \"acme\")", TableTags.of("organization", "acme")),
+        with("TableTags.of(\"environment\", \"prod\")", TableTags.of("environment", "prod")),
+        with("StorageClass.infrequentAccess()", StorageClass.infrequentAccess()),
+        with("ContributorInsights.on()", ContributorInsights.on()),
+        with("ContributorInsights.on().everyIndex()", ContributorInsights.on().everyIndex()),
+        with("Environment.production(\"shop\")", Environment.production("shop")));
+  }
+
+  private static Stream<Entry<String, TableSpec>> ofServices() {
+    return Stream.of(
+        with("TableKey.alias(\"alias/orders\")", TableKey.alias("alias/orders")),
+        with(
+            "TableKey.alias(\"alias/orders\").deletionWindow(30)",
+            TableKey.alias("alias/orders").deletionWindow(30)),
+        with("Autoscaling.off()", Autoscaling.off()),
+        with("Autoscaling.on().read(10, 1000)", Autoscaling.on().read(10, 1000)),
+        with("Autoscaling.on().write(10, 1000)", Autoscaling.on().write(10, 1000)),
+        with(
+            "Autoscaling.on().read(Scaler.on().target(50))",
+            Autoscaling.on().read(Scaler.on().target(50))),
+        with(
+            "Autoscaling.on().write(Scaler.on().target(50))",
+            Autoscaling.on().write(Scaler.on().target(50))),
+        with(
+            "Alarms.of().without(\"readThrottledRequests\")",
+            Alarms.of().without("readThrottledRequests")),
+        with("Alarms.throttles().actions(\"" + TOPIC + "\")", Alarms.throttles().actions(TOPIC)),
+        with("Alarms.of().readThrottles(10)", Alarms.of().readThrottles(10)),
+        with("Alarms.of().writeThrottles(10)", Alarms.of().writeThrottles(10)),
+        with("Backup.daily()", Backup.daily()),
+        with(
+            "Backup.daily().schedule(\"cron(0 3 ? * * *)\")",
+            Backup.daily().schedule("cron(0 3 ? * * *)")),
+        with("Backup.daily().coldStorageAfter(20)", Backup.daily().coldStorageAfter(20)),
+        with("Backup.daily().keepFor(365)", Backup.daily().keepFor(365)),
+        with("Backup.daily().vaultKey(\"" + KEY + "\")", Backup.daily().vaultKey(KEY)));
   }
 
   private static Entry<String, TableSpec> with(String call, Trait trait) {

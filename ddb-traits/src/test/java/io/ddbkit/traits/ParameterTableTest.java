@@ -49,15 +49,16 @@ class ParameterTableTest {
     return """
         **%s**
 
-        | parameter | default there | said here as | the composed table has |
-        |---|---|---|---|
+        | parameter | default there | default here, if another | said here as | the composed table has |
+        |---|---|---|---|---|
         """
             .formatted(ofSystem.getKey())
         + ofSystem.getValue().stream().map(ParameterTableTest::row).collect(Collectors.joining());
   }
 
   private static String row(Parameter row) {
-    return "| `%s` | %s | %s | %s |\n".formatted(row.name(), row.there(), call(row), makes(row));
+    return "| `%s` | %s | %s | %s | %s |\n"
+        .formatted(row.name(), row.there(), row.differs().orElse(""), call(row), makes(row));
   }
 
   private static String call(Parameter row) {
@@ -67,7 +68,6 @@ class ParameterTableTest {
   private static String makes(Parameter row) {
     return row.nowhere()
         .map(why -> "has no place: " + why)
-        .or(() -> row.awaits().map(trait -> "awaits `" + trait + "`"))
         .orElseGet(() -> "`" + row.makes() + "`");
   }
 }

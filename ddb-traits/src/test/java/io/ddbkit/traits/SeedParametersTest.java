@@ -17,6 +17,7 @@ import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.TimeToLive.Expiry;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,20 @@ class SeedParametersTest {
     var table = TableSpec.named("orders").partitionKey("id", STRING).with(call).compose();
 
     assertThat(table.get(setting)).as(parameter).contains(expected);
+  }
+
+  /** In stackkit, point_in_time_recovery_enabled and deletion_protection_enabled are so. */
+  @Test
+  void nullIsWhatTheEnvironmentSays() {
+    var production =
+        TableSpec.named("orders").partitionKey("id", STRING).with(Environment.production("shop"));
+    var unsaid = production.compose();
+    var said = production.with(Protection.off()).compose();
+
+    assertThat(unsaid.get(Protection.RECOVERY)).contains(new Recovery.On(Optional.empty()));
+    assertThat(unsaid.get(Protection.DELETION_PROTECTION)).contains(true);
+    assertThat(said.get(Protection.RECOVERY)).contains(new Recovery.Off());
+    assertThat(said.get(Protection.DELETION_PROTECTION)).contains(false);
   }
 
   static Stream<Arguments> streams() {
