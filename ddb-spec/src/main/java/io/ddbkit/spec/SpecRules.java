@@ -6,6 +6,7 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
@@ -129,13 +130,13 @@ final class SpecRules {
 
   /** This, said by all who meant something at the place or below; none of them spoke first. */
   List<Voice> voices(String said, Path path) {
-    var origins =
-        claims(path)
-            .filter(claim -> claim.strength() != Strength.DEFAULT)
-            .map(Claim::origin)
-            .distinct()
-            .toList();
-    return (origins.isEmpty() ? List.of(spec.origins().of(path)) : origins)
+    var meant = origins(path, claim -> claim.strength() != Strength.DEFAULT);
+    var all = meant.isEmpty() ? origins(path, claim -> true) : meant;
+    return (all.isEmpty() ? List.of(spec.origins().of(path)) : all)
         .stream().map(origin -> new Voice(said, origin)).toList();
+  }
+
+  private List<Origin> origins(Path path, Predicate<Claim> which) {
+    return claims(path).filter(which).map(Claim::origin).distinct().toList();
   }
 }

@@ -17,10 +17,14 @@ class ExamplesTest {
   static Stream<Arguments> examples() {
     return Stream.of(
         Arguments.of(
-            BasicTable.USERS, "stream.view = NEW_AND_OLD_IMAGES  (default by Streams.on()"),
-        Arguments.of(ProductionTable.TRANSACTIONS, "billing.read = 100  (explicit by"),
-        Arguments.of(CacheTable.RESPONSES, "timeToLive.attribute = ttl  (explicit by"),
-        Arguments.of(StagingTable.USERS, "billing = on-demand  (explicit by onDemand()"));
+            BasicTable.USERS, "stream.view = NEW_AND_OLD_IMAGES\n    by default: Streams.on()"),
+        Arguments.of(
+            ProductionTable.TRANSACTIONS,
+            "billing = provisioned; read = 100; write = 50\n    the caller says so: "),
+        Arguments.of(
+            CacheTable.RESPONSES, "timeToLive = on; attribute = ttl\n    the caller says so: "),
+        Arguments.of(
+            StagingTable.USERS, "billing = on-demand\n    the caller says so: onDemand()"));
   }
 
   @ParameterizedTest

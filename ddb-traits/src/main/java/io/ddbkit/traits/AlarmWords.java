@@ -24,6 +24,9 @@ final class AlarmWords {
     words.shares();
     words.rest.forEach(words::alarm);
     alarms.without().forEach(name -> words.call("without", quoted(name)));
+    if (alarms.exclusive()) {
+      words.call("only", "");
+    }
     alarms.actions().ifPresent(arns -> words.call("actions", quoted(arns)));
     alarms.okActions().ifPresent(arns -> words.call("okActions", quoted(arns)));
     return words.text.toString();

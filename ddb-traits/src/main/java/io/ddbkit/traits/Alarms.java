@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
  *
  * @param alarms the alarms, by name
  * @param without names of alarms that shall not be there
+ * @param exclusive whether alarms of the table that nobody speaks of shall go
  * @param actions ARNs of what all of these alarms are told to, unless an alarm has its own
  * @param okActions ARNs of what their end is told to, unless an alarm has its own
  * @see <a
@@ -38,6 +39,7 @@ import java.util.function.UnaryOperator;
 public record Alarms(
     Map<String, @Valid Alarm> alarms,
     SortedSet<String> without,
+    boolean exclusive,
     Optional<SortedSet<String>> actions,
     Optional<SortedSet<String>> okActions)
     implements Trait {
@@ -60,7 +62,8 @@ public record Alarms(
               standard().actions("arn:aws:sns:eu-west-1:123456789012:on-call"),
               of().latency("Query", Duration.ofMillis(100)).systemErrors("Query"),
               of().streamConsumerLag("process-user-changes", Duration.ofMinutes(1)),
-              of().without("readThrottledRequests"));
+              of().without("readThrottledRequests"),
+              of().only());
 
   public Alarms {
     alarms = Collections.unmodifiableSortedMap(new TreeMap<>(alarms));
@@ -75,7 +78,8 @@ public record Alarms(
 
   /** None yet. */
   public static Alarms of() {
-    return new Alarms(Map.of(), Collections.emptySortedSet(), Optional.empty(), Optional.empty());
+    return new Alarms(
+        Map.of(), Collections.emptySortedSet(), false, Optional.empty(), Optional.empty());
   }
 
   /** Alarms on throttled reads and on throttled writes: one event in each of 2 x 5 minutes. */
@@ -172,7 +176,7 @@ public record Alarms(
   public Alarms metric(String name, UnaryOperator<Alarm> change) {
     var more = new TreeMap<>(alarms);
     more.put(name, change.apply(alarms.getOrDefault(name, Alarm.unsaid())));
-    return new Alarms(more, without, actions, okActions);
+    return new Alarms(more, without, exclusive, actions, okActions);
   }
 
   private Alarms on(Watched watched, UnaryOperator<Alarm> change) {
@@ -188,7 +192,12 @@ public record Alarms(
   public Alarms without(String name) {
     var more = new TreeSet<>(without);
     more.add(name);
-    return new Alarms(alarms, more, actions, okActions);
+    return new Alarms(alarms, more, exclusive, actions, okActions);
+  }
+
+  /** These, and no others: alarms of the table that nobody speaks of shall go. */
+  public Alarms only() {
+    return new Alarms(alarms, without, true, actions, okActions);
   }
 
   /**
@@ -196,12 +205,14 @@ public record Alarms(
    * same name is told to them as well.
    */
   public Alarms actions(String... arns) {
-    return new Alarms(alarms, without, Optional.of(new TreeSet<>(List.of(arns))), okActions);
+    return new Alarms(
+        alarms, without, exclusive, Optional.of(new TreeSet<>(List.of(arns))), okActions);
   }
 
   /** These, whose end is told to those: at most 5 ARNs. */
   public Alarms okActions(String... arns) {
-    return new Alarms(alarms, without, actions, Optional.of(new TreeSet<>(List.of(arns))));
+    return new Alarms(
+        alarms, without, exclusive, actions, Optional.of(new TreeSet<>(List.of(arns))));
   }
 
   @Override
@@ -219,6 +230,9 @@ public record Alarms(
               .ifPresent(watched -> says.unlessSaid(ALARMS, Map.of(name, Alarm.usual(watched))));
         });
     without.forEach(name -> says.without(ALARMS, name));
+    if (exclusive) {
+      says.nothingElse(ALARMS);
+    }
   }
 
   private Alarm told(Alarm alarm) {

@@ -21,9 +21,10 @@ import java.util.function.UnaryOperator;
  * point-in-time recovery.
  *
  * <p>What is left out is, for a new plan: every day at 2:00 UTC, moved to cold storage after 30
- * days, deleted after 120 days, kept in the vault {@code dynamodb-backup-vault}. Cold storage has
- * no default where the same call keeps backups for less than 120 days, since a backup stays there
- * for 90 days at least.
+ * days, deleted after 120 days, kept in the vault {@code dynamodb-backup-vault}. A backup stays in
+ * cold storage for 90 days at least: therefore cold storage has no default where the same call
+ * keeps backups for less than 120 days, and whoever moves them there later than after 30 days keeps
+ * them for 90 days more.
  *
  * <p>Cold storage and copies need AWS Backup's advanced features for DynamoDB. They are on, unless
  * the account made a backup vault before November 21, 2021.
@@ -38,6 +39,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
   private static final String VAULT = "dynamodb-backup-vault";
   private static final int DAYS_BEFORE_COLD = 30;
   private static final int DAYS_KEPT = 120;
+  private static final int DAYS_IN_COLD = 90;
 
   /** The backups that AWS Backup takes of the table. */
   public static final Setting<TableBackups> BACKUP =
@@ -163,10 +165,17 @@ public record Backup(@Valid TableBackups backups) implements Trait {
           On.builder()
               .schedule(DAILY)
               .coldStorage(usualColdStorage(on))
-              .deletion(new Due.After(DAYS_KEPT))
+              .deletion(new Due.After(usualDays(on)))
               .vault(VAULT)
               .build());
     }
+  }
+
+  /** A backup stays in cold storage for 90 days at least. */
+  private static int usualDays(On on) {
+    return on.coldStorage().orElse(null) instanceof Due.After cold
+        ? Math.max(DAYS_KEPT, cold.days() + DAYS_IN_COLD)
+        : DAYS_KEPT;
   }
 
   private static Optional<Due> usualColdStorage(On on) {

@@ -128,9 +128,7 @@ final class ParameterExamples {
         with(
             "Autoscaling.on().write(Scaler.on().target(50))",
             Autoscaling.on().write(Scaler.on().target(50))),
-        with(
-            "Alarms.of().without(\"readThrottledRequests\")",
-            Alarms.of().without("readThrottledRequests")),
+        with("Alarms.of().only()", Alarms.of().only()),
         with("Alarms.throttles().actions(\"" + TOPIC + "\")", Alarms.throttles().actions(TOPIC)),
         with("Alarms.of().readThrottles(10)", Alarms.of().readThrottles(10)),
         with("Alarms.of().writeThrottles(10)", Alarms.of().writeThrottles(10)),
@@ -138,7 +136,7 @@ final class ParameterExamples {
         with(
             "Backup.daily().schedule(\"cron(0 3 ? * * *)\")",
             Backup.daily().schedule("cron(0 3 ? * * *)")),
-        with("Backup.daily().coldStorageAfter(20)", Backup.daily().coldStorageAfter(20)),
+        with("Backup.daily().coldStorageAfter(60)", Backup.daily().coldStorageAfter(60)),
         with("Backup.daily().keepFor(365)", Backup.daily().keepFor(365)),
         with("Backup.daily().vaultKey(\"" + KEY + "\")", Backup.daily().vaultKey(KEY)));
   }

@@ -2,7 +2,6 @@ package io.ddbkit.spec.compose;
 
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
-import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,25 +65,14 @@ record Account(SortedMap<Path, Verdict> verdicts) {
             .map(Origin::toString)
             .distinct()
             .collect(Collectors.joining(" and "));
-    return voice(winner.strength()) + ": " + origins + because(winner.origin());
+    return winner.strength().words() + ": " + origins + because(winner.origin());
   }
 
   private static String rather(Path place, Claim loser) {
     var of = place.steps().size() == 1 ? "" : place.below(place.prefix(1)) + " = ";
     return "    rather than %s%s; %s: %s%n"
-        .formatted(of, loser.value(), voice(loser.strength()), loser.origin())
+        .formatted(of, loser.value(), loser.strength().words(), loser.origin())
         .replace(System.lineSeparator(), "\n");
-  }
-
-  private static String voice(Strength strength) {
-    return switch (strength) {
-      case DEFAULT -> "by default";
-      case ENVIRONMENT -> "the environment asks for it";
-      case PATTERN -> "a pattern brings it";
-      case EXPLICIT -> "the caller says so";
-      case FORCED -> "the environment decides so";
-      case OVERRIDE -> "an override";
-    };
   }
 
   private static String because(Origin origin) {

@@ -3,6 +3,8 @@ package io.ddbkit.testkit.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -21,13 +23,36 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 final class LocalDatabases extends Handler.Abstract {
   private static final Pattern ACCESS_KEY = Pattern.compile("Credential=([^/]*)/");
 
+  /**
+   * Whoever makes a handler of DynamoDB Local fills a table of actions anew that all handlers of
+   * the JVM share, and a request that is looked up meanwhile is refused as an invalid action.
+   */
+  private static final ReadWriteLock ACTIONS = new ReentrantReadWriteLock();
+
   private final Map<String, LocalDynamoDBServerHandler> handlers = new ConcurrentHashMap<>();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    return handlers
-        .computeIfAbsent(accessKey(request), key -> inMemory())
-        .handle(request, response, callback);
+    var handler = handler(accessKey(request));
+    ACTIONS.readLock().lock();
+    try {
+      return handler.handle(request, response, callback);
+    } finally {
+      ACTIONS.readLock().unlock();
+    }
+  }
+
+  private LocalDynamoDBServerHandler handler(String accessKey) {
+    return handlers.computeIfAbsent(
+        accessKey,
+        key -> {
+          ACTIONS.writeLock().lock();
+          try {
+            return inMemory();
+          } finally {
+            ACTIONS.writeLock().unlock();
+          }
+        });
   }
 
   /** Ends the database of this key. */

@@ -35,7 +35,7 @@ final class BackupBorders {
     var copied = DAILY.copyTo(VAULTS + "copies", copy -> copy.coldStorageAfter(7).keepFor(97));
     return List.of(
         of(cold, DAILY.coldStorageAfter(10).keepFor(100), DAILY.coldStorageAfter(10).keepFor(99)),
-        of(cold, DAILY.coldStorageAfter(30), DAILY.coldStorageAfter(31)),
+        of(cold, DAILY.coldStorageAfter(31).keepFor(121), DAILY.coldStorageAfter(31).keepFor(120)),
         of(cold, DAILY.noColdStorage().keepFor(1), DAILY.coldStorageAfter(1).keepFor(1)),
         of(cold, copied, copied.copyTo(VAULTS + "copies", copy -> copy.keepFor(96))),
         of("backup.days", DAILY.keepFor(1), DAILY.keepFor(0)),
