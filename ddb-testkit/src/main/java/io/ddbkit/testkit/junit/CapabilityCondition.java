@@ -1,10 +1,13 @@
 package io.ddbkit.testkit.junit;
 
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.testkit.engine.Engines;
+import io.ddbkit.traits.Traits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +29,7 @@ final class CapabilityCondition implements ExecutionCondition {
             .flatMap(e -> AnnotationSupport.findAnnotation(e, RequiresCapability.class))
             .map(annotation -> Arrays.asList(annotation.value()))
             .orElseGet(List::of);
+    required.forEach(CapabilityCondition::refuseUnknown);
     var engine = Engines.shared();
     var missing =
         engine.cannotHold().entrySet().stream()
@@ -43,6 +47,17 @@ final class CapabilityCondition implements ExecutionCondition {
   private static ConditionEvaluationResult skipped(ExtensionContext context, String why) {
     LOG.warn("{} is skipped: {}", context.getDisplayName(), why);
     return ConditionEvaluationResult.disabled(why);
+  }
+
+  private static void refuseUnknown(String id) {
+    var known = new TreeSet<String>();
+    CoreSettings.all().forEach(setting -> known.add(setting.id()));
+    Traits.all().forEach(type -> type.settings().forEach(setting -> known.add(setting.id())));
+    if (!known.contains(id)) {
+      throw new IllegalArgumentException(
+          "@RequiresCapability(\"%s\") names no setting. Those there are: %s."
+              .formatted(id, String.join(", ", known)));
+    }
   }
 
   private static String text(Map.Entry<Setting<?>, String> held) {

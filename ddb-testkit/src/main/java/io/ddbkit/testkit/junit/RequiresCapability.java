@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test that runs only where the engine holds certain settings. Elsewhere it is skipped, and says
- * why.
+ * why. An id that no setting has fails the test.
  */
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -79,13 +78,14 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
     }
     var table = tables.get(name);
     if (table == null) {
-      var asked = name.isEmpty() ? "which of several tables it is" : "table \"" + name + "\"";
+      var all = String.join(", ", tables.keySet());
+      var found =
+          name.isEmpty()
+              ? "There are several tables, %s, and a TestTable does not say which it is."
+                  .formatted(all)
+              : "There is no table \"%s\", only: %s.".formatted(name, all);
       throw new IllegalArgumentException(
-          "A TestTable does not say %s that is there: %s. Say @Provided(\"%s\") TestTable."
-              .formatted(
-                  asked,
-                  tables.keySet().stream().collect(Collectors.joining(", ")),
-                  tables.keySet().iterator().next()));
+          found + " Say @Provided(\"%s\") TestTable.".formatted(tables.keySet().iterator().next()));
     }
     return table;
   }

@@ -1,0 +1,50 @@
+package io.ddbkit.testkit;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "io.ddbkit.testkit", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule PACKAGES_FORM_NO_CYCLES =
+      slices().matching("io.ddbkit.testkit.(**)").should().beFreeOfCycles();
+
+  /** What is optional is loaded only where it was chosen. */
+  @ArchTest
+  static final ArchRule ONLY_ITS_ENGINE_KNOWS_TESTCONTAINERS =
+      ArchRuleDefinition.noClasses()
+          .that(DescribedPredicate.not(in("io.ddbkit.testkit.engine.localstack")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..");
+
+  @ArchTest
+  static final ArchRule ONLY_ENGINES_KNOW_DYNAMODB_LOCAL =
+      ArchRuleDefinition.noClasses()
+          .that(DescribedPredicate.not(in("io.ddbkit.testkit.engine")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon.dynamodb..", "org.eclipse.jetty..");
+
+  private static DescribedPredicate<JavaClass> in(String name) {
+    return DescribedPredicate.describe("in " + name, type -> type.getPackageName().equals(name));
+  }
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses classes) {
+    assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+        .isNotEmpty()
+        .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+  }
+}

@@ -1,0 +1,120 @@
+package io.ddbkit.testkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.ddbkit.examples.Golden;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** What people get wrong with the extension, and what they are told. */
+class WrongUseTest {
+
+  @Test
+  void eachIsToldWhatToDo() {
+    var text = new StringBuilder();
+    for (var wrong :
+        List.of(
+            NoConstants.class,
+            NoSuchTable.class,
+            WhichOfSeveral.class,
+            NotAmongThem.class,
+            StaticFieldOfATest.class,
+            NotAnnotated.class,
+            NoSuchCapability.class)) {
+      text.append("== ").append(wrong.getSimpleName()).append('\n');
+      text.append(failure(run(wrong))).append("\n\n");
+    }
+    Golden.check(WrongUseTest.class, "wrong-use.txt", text.toString());
+  }
+
+  @Test
+  void aTestThatTheEngineCannotHoldIsSkippedWithTheReason() {
+    assertThat(run(NeedsRecovery.class).testEvents().skipped().list())
+        .singleElement()
+        .extracting(event -> event.getRequiredPayload(String.class))
+        .isEqualTo(
+            "engine embedded cannot hold recovery: DynamoDB Local has no continuous backups");
+  }
+
+  private static EngineExecutionResults run(Class<?> type) {
+    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(type)).execute();
+  }
+
+  private static String failure(EngineExecutionResults results) {
+    return results.allEvents().failed().stream()
+        .map(WrongUseTest::failure)
+        .map(WrongUseTest::root)
+        .map(Throwable::getMessage)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing failed"));
+  }
+
+  private static Throwable failure(Event event) {
+    return event
+        .getRequiredPayload(TestExecutionResult.class)
+        .getThrowable()
+        .orElseThrow(AssertionError::new);
+  }
+
+  private static Throwable root(Throwable failure) {
+    return failure.getCause() == null ? failure : root(failure.getCause());
+  }
+
+  @WithTables
+  static class NoConstants {
+    @Test
+    void one(TestTable table) {}
+  }
+
+  @WithTables(value = ShopTables.class, only = "invoices")
+  static class NoSuchTable {
+    @Test
+    void one(TestTable table) {}
+  }
+
+  @WithTables(ShopTables.class)
+  static class WhichOfSeveral {
+    @Test
+    void one(TestTable table) {}
+  }
+
+  @WithTables(ShopTables.class)
+  static class NotAmongThem {
+    @Test
+    void one(@Provided("invoices") TestTable table) {}
+  }
+
+  @WithTables(value = ShopTables.class, only = "orders")
+  static class StaticFieldOfATest {
+    @Provided static TestTable table;
+
+    @Test
+    void one() {}
+  }
+
+  @ExtendWith(TablesExtension.class)
+  static class NotAnnotated {
+    @Test
+    void one(TestTable table) {}
+  }
+
+  @WithTables(value = ShopTables.class, only = "sessions")
+  static class NeedsRecovery {
+    @Test
+    @RequiresCapability("recovery")
+    void one() {}
+  }
+
+  @WithTables(value = ShopTables.class, only = "sessions")
+  static class NoSuchCapability {
+    @Test
+    @RequiresCapability("recoverry")
+    void one() {}
+  }
+}
