@@ -175,7 +175,7 @@ public final class ConnectedEngine implements Engine {
     private final Connection connection;
     private final Isolation isolation;
     private String where;
-    private Map<Setting<?>, String> cannotHold = Map.of();
+    private Map<Setting<?>, String> cannotHold = AwaitedHandlers.and(Map.of());
     private Pace pace = Pace.AT_ONCE;
     private Optional<AutoCloseable> server = Optional.empty();
     private Consumer<ClientSpace> emptying = ClientSpace::dropTables;
@@ -194,9 +194,11 @@ public final class ConnectedEngine implements Engine {
       return this;
     }
 
-    /** Says what it cannot hold, each with the reason; otherwise nothing. */
+    /**
+     * Says what it cannot hold, each with the reason; otherwise what ddbkit cannot provision yet.
+     */
     public Parts cannotHold(Map<Setting<?>, String> settings) {
-      cannotHold = Map.copyOf(settings);
+      cannotHold = AwaitedHandlers.and(settings);
       return this;
     }
 

@@ -3,8 +3,6 @@ package io.ddbkit.testkit.engine;
 import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.trait.Setting;
-import io.ddbkit.traits.Encryption;
-import io.ddbkit.traits.Protection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,10 +34,7 @@ public final class EmbeddedEngine implements Engine {
     this.endpoint = server.endpoint();
     this.engine =
         ConnectedEngine.of(NAME, connection(DEFAULT_ACCESS_KEY), Isolation.CREDENTIALS)
-            .cannotHold(
-                Map.of(
-                    Protection.RECOVERY, "DynamoDB Local has no continuous backups",
-                    Encryption.ENCRYPTION, "DynamoDB Local accepts a key and forgets it"))
+            .cannotHold(LocalLimits.settings())
             .owning(server::stop)
             .emptying(space -> server.forget(space.accessKey()))
             .within(this)
@@ -89,9 +84,10 @@ public final class EmbeddedEngine implements Engine {
   }
 
   /**
-   * Returns what DynamoDB Local 3.3.1 was seen to refuse (recovery) or to forget (encryption).
+   * Returns what DynamoDB Local 3.3.1 was seen to refuse, such as recovery and tags, or to forget,
+   * such as encryption; and what another service holds, such as autoscaling.
    *
-   * @return the two settings
+   * @return the settings, each with the reason
    */
   @Override
   public Map<Setting<?>, String> cannotHold() {

@@ -3,6 +3,7 @@ package io.ddbkit.testkit.engine;
 import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.traits.TableNaming;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -55,7 +56,11 @@ public interface Space extends AutoCloseable {
    * @param spec the table as production has it
    */
   default TableSpec placed(TableSpec spec) {
-    return TableSpec.builder().from(spec).name(placed(spec.name())).build();
+    var name = spec.physicalName();
+    var here = placed(name);
+    return here.equals(name)
+        ? spec
+        : spec.override(TableNaming.exactly(here), "a test has a place of its own");
   }
 
   /**

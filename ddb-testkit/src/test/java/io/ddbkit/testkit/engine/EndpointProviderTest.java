@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.Streams;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -33,7 +34,9 @@ class EndpointProviderTest {
         var space = engine.space()) {
       assertThat(engine.name()).isEqualTo("endpoint");
       assertThat(engine.where()).isEqualTo(apart.endpoint().toString());
-      assertThat(engine.cannotHold()).containsOnlyKeys(Protection.RECOVERY, Encryption.ENCRYPTION);
+      assertThat(engine.cannotHold())
+          .containsKeys(Protection.RECOVERY, Encryption.ENCRYPTION)
+          .doesNotContainKey(Streams.STREAM);
       assertThat(space.placed("orders")).isEqualTo("orders");
       assertThat(space.client().listTables().tableNames()).isEmpty();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.Protection;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,8 +119,8 @@ class SpaceTest {
       assertThat(name).matches("ddbkit-\\d{8}T\\d{6}Z-[0-9a-z]{10}-OrdersTest1-orders");
       assertThat(SpaceNames.madeAt(name).orElseThrow())
           .isBetween(Instant.now().minusSeconds(60), Instant.now());
-      assertThat(space.placed(ORDERS).name()).isEqualTo(name);
-      assertThat(space.placed(ORDERS).traits()).isEqualTo(ORDERS.traits());
+      assertThat(space.placed(ORDERS).physicalName()).isEqualTo(name);
+      assertThat(space.placed(ORDERS).traits()).containsAll(ORDERS.traits());
     }
   }
 
@@ -174,6 +175,21 @@ class SpaceTest {
           .isInstanceOf(CompletionException.class)
           .hasCauseInstanceOf(ResourceNotFoundException.class)
           .hasMessageContaining("Each access key has a database of its own");
+    }
+  }
+
+  /**
+   * What an environment puts before a name must not hide the table from the space that drops it.
+   */
+  @Test
+  void theWholeNameOfATableIsPlaced() {
+    var spec = ORDERS.with(Environment.dev("shop"));
+    try (var engine = engine(Isolation.NAMES);
+        var space = engine.space("Names")) {
+      assertThat(space.placed(spec).physicalName())
+          .isEqualTo(space.placed("shop-dev-orders"))
+          .startsWith("ddbkit-")
+          .endsWith("-shop-dev-orders");
     }
   }
 }
