@@ -1,9 +1,12 @@
 package io.ddbkit.testkit.engine;
 
 import java.net.URI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import org.eclipse.jetty.util.Callback;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** DynamoDB Local as somebody else may have started it. */
@@ -13,13 +16,18 @@ final class PlainLocal implements AutoCloseable {
   private final LocalDynamoDBServerHandler handler;
 
   PlainLocal(String host, int port, boolean sharedDb) throws Exception {
-    handler =
-        new LocalDynamoDBServerHandler(
-            new LocalDynamoDBRequestHandler(0, true, null, sharedDb, false), null);
+    handler = LocalActions.inMemory(sharedDb);
     connector.setHost(host);
     connector.setPort(port);
     jetty.addConnector(connector);
-    jetty.setHandler(handler);
+    jetty.setHandler(
+        new Handler.Abstract() {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback)
+              throws Exception {
+            return LocalActions.handle(handler, request, response, callback);
+          }
+        });
     jetty.start();
   }
 

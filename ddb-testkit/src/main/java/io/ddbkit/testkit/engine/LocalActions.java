@@ -1,0 +1,55 @@
+package io.ddbkit.testkit.engine;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * Makes handlers of DynamoDB Local, and lets them answer, never both at once. Whoever makes one
+ * fills a table of actions anew that all handlers of the JVM share, and a request that is looked up
+ * meanwhile is refused as an invalid action.
+ */
+final class LocalActions {
+  private static final ReadWriteLock ACTIONS = new ReentrantReadWriteLock();
+
+  private LocalActions() {}
+
+  /**
+   * Makes a handler that keeps its databases in memory.
+   *
+   * @param shared whether all access keys share one database
+   */
+  static LocalDynamoDBServerHandler inMemory(boolean shared) {
+    int authorityLevel = 0;
+    boolean inMemory = true;
+    String noDirectory = null;
+    boolean delayTransientStatuses = false;
+    ACTIONS.writeLock().lock();
+    try {
+      return new LocalDynamoDBServerHandler(
+          new LocalDynamoDBRequestHandler(
+              authorityLevel, inMemory, noDirectory, shared, delayTransientStatuses),
+          null);
+    } catch (DynamoDBLocalServiceException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      ACTIONS.writeLock().unlock();
+    }
+  }
+
+  static boolean handle(
+      LocalDynamoDBServerHandler handler, Request request, Response response, Callback callback)
+      throws Exception {
+    ACTIONS.readLock().lock();
+    try {
+      return handler.handle(request, response, callback);
+    } finally {
+      ACTIONS.readLock().unlock();
+    }
+  }
+}
