@@ -6,7 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ParallelTablesTest {
   private static final int THREADS = 16;
   private static final int TESTS = 64;
-  private static final CyclicBarrier TOGETHER = new CyclicBarrier(THREADS);
+  private static final CountDownLatch TOGETHER = new CountDownLatch(THREADS);
   private static final Set<String> THREADS_SEEN = ConcurrentHashMap.newKeySet();
 
   @Test
@@ -50,7 +50,8 @@ class ParallelTablesTest {
       client.putItem(r -> r.tableName(orders.name()).item(Map.of("id", own)));
       THREADS_SEEN.add(Thread.currentThread().getName());
 
-      TOGETHER.await(30, TimeUnit.SECONDS); // sixteen tables of one name, each with its item
+      TOGETHER.countDown();
+      assertThat(TOGETHER.await(60, TimeUnit.SECONDS)).as("sixteen tests at once").isTrue();
 
       assertThat(client.scan(r -> r.tableName(orders.name())).items())
           .containsExactly(Map.of("id", own));
