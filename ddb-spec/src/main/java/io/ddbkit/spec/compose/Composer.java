@@ -65,7 +65,7 @@ final class Composer {
     return said.keySet().stream().filter(place -> !composed.contains(place)).toList();
   }
 
-  /** The settings form no circle of needs: the registry of a module's settings is finite data. */
+  /** A setting can only need one that was made before it, so that there is no circle. */
   private void compose(Place place) {
     for (var first = before(place); first.isPresent(); first = before(place)) {
       compose(first.get());
