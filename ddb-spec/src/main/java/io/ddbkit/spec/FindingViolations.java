@@ -6,10 +6,13 @@ import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.LeafNodeBuilderCustomizableContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderDefinedContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
@@ -49,38 +52,38 @@ final class FindingViolations {
 
   private static void at(Path path, ConstraintViolationBuilder violation) {
     var steps = path.steps();
-    below(steps.subList(1, steps.size()), violation.addPropertyNode(steps.get(0).text()));
+    below(rest(steps, 1), Node.of(violation.addPropertyNode(steps.get(0).text())));
   }
 
   /** Jakarta hangs a map's key on the node that follows it. */
-  private static void below(List<Path.Step> steps, NodeBuilderCustomizableContext node) {
+  private static void below(List<Path.Step> steps, Node node) {
     if (steps.isEmpty()) {
-      node.addConstraintViolation();
+      node.end.run();
     } else if (!steps.get(0).key()) {
-      below(rest(steps, 1), node.addPropertyNode(steps.get(0).text()));
+      below(rest(steps, 1), Node.of(node.property.apply(steps.get(0).text())));
     } else if (steps.size() == 1) {
-      node.addBeanNode().inIterable().atKey(steps.get(0).text()).addConstraintViolation();
+      node.bean.get().inIterable().atKey(steps.get(0).text()).addConstraintViolation();
     } else {
-      var next = node.addPropertyNode(steps.get(1).text());
-      belowEntry(rest(steps, 2), next.inIterable().atKey(steps.get(0).text()));
-    }
-  }
-
-  /** The same below a node that has a key already. */
-  private static void belowEntry(List<Path.Step> steps, NodeBuilderDefinedContext node) {
-    if (steps.isEmpty()) {
-      node.addConstraintViolation();
-    } else if (!steps.get(0).key()) {
-      below(rest(steps, 1), node.addPropertyNode(steps.get(0).text()));
-    } else if (steps.size() == 1) {
-      node.addBeanNode().inIterable().atKey(steps.get(0).text()).addConstraintViolation();
-    } else {
-      var next = node.addPropertyNode(steps.get(1).text());
-      belowEntry(rest(steps, 2), next.inIterable().atKey(steps.get(0).text()));
+      var next = node.property.apply(steps.get(1).text()).inIterable();
+      below(rest(steps, 2), Node.of(next.atKey(steps.get(0).text())));
     }
   }
 
   private static List<Path.Step> rest(List<Path.Step> steps, int from) {
     return steps.subList(from, steps.size());
+  }
+
+  /** A node that has a key and one that has none: Jakarta knows no type of both. */
+  private record Node(
+      Function<String, NodeBuilderCustomizableContext> property,
+      Supplier<LeafNodeBuilderCustomizableContext> bean,
+      Runnable end) {
+    static Node of(NodeBuilderCustomizableContext node) {
+      return new Node(node::addPropertyNode, node::addBeanNode, node::addConstraintViolation);
+    }
+
+    static Node of(NodeBuilderDefinedContext node) {
+      return new Node(node::addPropertyNode, node::addBeanNode, node::addConstraintViolation);
+    }
   }
 }
