@@ -72,7 +72,7 @@ final class Hearing<T> {
     return said;
   }
 
-  /** The claims that nothing counts which was said less firmly, where such a thing was said. */
+  /** That nothing counts which was said less firmly; empty: it was not said, or met nobody. */
   Optional<Verdict> dismissals() {
     if (dismissed.isEmpty()) {
       return Optional.empty();

@@ -142,9 +142,9 @@ public final class Planner {
     private <T> void foreign(Setting<T> setting, T standing) {
       if (standing instanceof Map<?, ?> entries
           && scene.wish().get(setting).orElseThrow() instanceof Map<?, ?> wished) {
+        var goes = scene.surplus(setting, standing);
         entries.keySet().stream()
-            .filter(key -> !wished.containsKey(key))
-            .filter(key -> !scene.surplus(setting, standing).contains(key))
+            .filter(key -> !wished.containsKey(key) && !goes.contains(key))
             .forEach(key -> foreign.add(setting.path().entry((String) key)));
       }
     }
