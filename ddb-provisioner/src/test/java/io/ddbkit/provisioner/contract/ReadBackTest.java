@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.compose.Shape;
@@ -11,6 +12,8 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Traits;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,5 +44,14 @@ class ReadBackTest {
 
   private static <T> void satisfied(Setting<T> setting, ComposedTable wish, LiveTable live) {
     assertThat(Shape.diff(setting, live.get(setting), wish.get(setting).orElseThrow())).isEmpty();
+  }
+
+  /** What is left out above is told, with the title of what it waits for. */
+  @Test
+  void whatAwaitsItsHandlerIsLeftOutByName(TestReporter reporter) {
+    var awaited = Handlers.registered().awaited();
+
+    awaited.forEach((setting, title) -> reporter.publishEntry(setting + " awaits", title));
+    assertThat(awaited.values()).noneMatch(String::isBlank);
   }
 }
