@@ -1,5 +1,6 @@
 /**
- * The catalogue: one record per trait, with the setting that it speaks of.
+ * The catalogue: one record per trait, with the setting that it speaks of; beside the larger ones
+ * stand the values that they are made of, and their rules.
  *
  * <p>{@link io.ddbkit.traits.Traits} lists them.
  */
