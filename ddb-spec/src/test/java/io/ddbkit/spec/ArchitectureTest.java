@@ -21,6 +21,7 @@ class ArchitectureTest {
   private static final String RULE = "io.ddbkit.spec.rule";
   private static final String TRAIT = "io.ddbkit.spec.trait";
   private static final String TREE = "io.ddbkit.spec.tree";
+  private static final String TEXT = "io.ddbkit.spec.text";
 
   @ArchTest
   static final ArchRule PACKAGES_FORM_NO_CYCLES =
@@ -41,6 +42,8 @@ class ArchitectureTest {
           .definedBy(TRAIT)
           .layer("tree")
           .definedBy(TREE)
+          .layer("text")
+          .definedBy(TEXT)
           .whereLayer("model")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("compose")
@@ -68,7 +71,7 @@ class ArchitectureTest {
   @ArchTest
   static void everyPackageIsNullMarked(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackage).distinct())
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
   }
 }

@@ -1,0 +1,68 @@
+package io.ddbkit.spec.text;
+
+import java.util.Locale;
+
+/**
+ * Text that a terminal or a log prints and does not obey. Names, values and what services answer
+ * come from outside: a line break in one of them would begin a log line of its own, an escape
+ * sequence would move a terminal's cursor.
+ */
+public final class Printable {
+  private static final int LONGEST_VALUE = 200;
+  private static final int LONGEST_SENTENCE = 2_000;
+
+  private Printable() {}
+
+  /**
+   * A value in one line: what cannot be seen is escaped as in Java, such as {@code \n}. One of more
+   * than 200 characters is shortened, with its length.
+   */
+  public static String value(Object value) {
+    return escaped(value.toString(), LONGEST_VALUE);
+  }
+
+  /** A sentence of a service or a library in one line, escaped likewise, and seldom shortened. */
+  public static String sentence(String sentence) {
+    return escaped(sentence, LONGEST_SENTENCE);
+  }
+
+  private static String escaped(String text, int longest) {
+    int length = text.codePointCount(0, text.length());
+    var shown = new StringBuilder();
+    text.codePoints().limit(longest).forEach(character -> append(character, shown));
+    return length <= longest
+        ? shown.toString()
+        : shown + String.format(Locale.ROOT, ".. (%,d characters)", length);
+  }
+
+  private static void append(int character, StringBuilder shown) {
+    switch (character) {
+      case '\n' -> shown.append("\\n");
+      case '\r' -> shown.append("\\r");
+      case '\t' -> shown.append("\\t");
+      default -> {
+        if (isSeen(character)) {
+          shown.appendCodePoint(character);
+        } else {
+          for (char unit : Character.toChars(character)) {
+            shown.append(String.format("\\u%04x", (int) unit));
+          }
+        }
+      }
+    }
+  }
+
+  /** Format characters turn the direction of a line, or hide in it. */
+  private static boolean isSeen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+              Character.FORMAT,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.SURROGATE,
+              Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}
