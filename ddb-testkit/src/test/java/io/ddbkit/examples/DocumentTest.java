@@ -17,7 +17,6 @@ class DocumentTest {
     // endregion
 
     assertThat(spec).isEqualTo(CacheTable.RESPONSES);
-    assertThat(findings.text())
-        .contains("-> write timeToLive, if that is meant", "by responses.json");
+    assertThat(findings.text()).contains("-> did you mean timeToLive?", "by responses.json");
   }
 }

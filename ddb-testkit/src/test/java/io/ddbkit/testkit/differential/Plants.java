@@ -43,6 +43,7 @@ final class Plants {
           Map.entry("document", "a document of ours says it, not a request"),
           Map.entry("autoscaling", ELSEWHERE),
           Map.entry("warm-throughput", IGNORED),
+          Map.entry("encryption.enabled", IGNORED),
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),
           Map.entry("recovery.period", ELSEWHERE),

@@ -4,6 +4,10 @@ import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.internal.codec.Codec;
+import io.ddbkit.traits.internal.codec.Faults;
+import io.ddbkit.traits.internal.codec.Place;
+import io.ddbkit.traits.internal.codec.Registry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +37,22 @@ public final class SettingsDocument {
    *     members that are not known, values of another kind, what is missing
    */
   public static Settings settings(Tree tree, String document) {
+    return settings(tree, document, new Faults(document));
+  }
+
+  /**
+   * The settings of this JSON.
+   *
+   * @param document what people call the document; findings name it
+   * @throws InvalidTableException if it is no JSON, which is told with line and column; else with
+   *     every fault, each at its path: also what is null or stands there twice
+   */
+  public static Settings settings(String json, String document) {
     var faults = new Faults(document);
+    return settings(faults.tree(json), document, faults);
+  }
+
+  private static Settings settings(Tree tree, String document, Faults faults) {
     var values = new HashMap<Setting<?>, Object>();
     if (tree instanceof Tree.Node node) {
       node.members().forEach((id, value) -> read(id, value, faults.root(), values));
@@ -48,7 +67,7 @@ public final class SettingsDocument {
     var place = at.component(id);
     var setting = Registry.SETTINGS.get(id);
     if (setting == null) {
-      place.unknown(Place.MEMBER, id, Registry.SETTINGS.keySet());
+      place.unknown(id, value, Registry.SETTINGS.keySet());
     } else {
       Codec.of(setting.type()).read(value, place).ifPresent(read -> values.put(setting, read));
     }

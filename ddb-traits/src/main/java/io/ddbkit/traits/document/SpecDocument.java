@@ -1,15 +1,25 @@
 package io.ddbkit.traits.document;
 
+import io.ddbkit.spec.Key;
+import io.ddbkit.spec.PrimaryKey;
+import io.ddbkit.spec.ScalarType;
 import io.ddbkit.spec.SpecOrigins;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.internal.codec.Faults;
+import io.ddbkit.traits.internal.codec.RecordCodec;
+import java.util.ArrayList;
 import java.util.Map;
 
 /** A spec as a tree, from which JSON and the like can be written, and back. */
 public final class SpecDocument {
   private static final RecordCodec SPEC =
-      RecordCodec.of(TableSpec.class, Map.of("noOtherIndexes", false));
+      RecordCodec.of(
+          TableSpec.class,
+          Map.of("noOtherIndexes", false),
+          Map.of("name", "", "primaryKey", new PrimaryKey.Simple(new Key("", ScalarType.STRING))));
 
   private SpecDocument() {}
 
@@ -29,20 +39,32 @@ public final class SpecDocument {
    *
    * @param document what people call the document, such as {@code orders.json}; findings name it
    * @throws InvalidTableException with every fault of the tree, each at its path: members and
-   *     traits that are not known, values of another kind, what is missing
+   *     traits that are not known, values of another kind, what is missing; and with what the rules
+   *     find in that which could be read
    */
   public static TableSpec spec(Tree tree, String document) {
-    var faults = new Faults(document);
-    var spec = SPEC.read(tree, faults.root());
-    faults.throwIfAny(name(tree, document));
-    return TableSpec.builder()
-        .from((TableSpec) spec.orElseThrow())
-        .origins(SpecOrigins.inDocument(document))
-        .build();
+    return spec(tree, document, new Faults(document));
+  }
+
+  /** The same, where some faults may be known. */
+  static TableSpec spec(Tree tree, String document, Faults faults) {
+    var read = SPEC.read(tree, faults.root()).map(TableSpec.class::cast);
+    var spec =
+        read.map(
+            from ->
+                TableSpec.builder().from(from).origins(SpecOrigins.inDocument(document)).build());
+    var all = new ArrayList<>(faults.found());
+    if (!all.isEmpty()) {
+      spec.ifPresent(part -> all.addAll(new PartialFindings(faults.found()).of(part.check())));
+      throw new InvalidTableException(Findings.of(name(tree, document), all));
+    }
+    return spec.orElseThrow();
   }
 
   private static String name(Tree tree, String document) {
-    return tree instanceof Tree.Node node && node.members().get("name") instanceof Tree.Text name
+    return tree instanceof Tree.Node node
+            && node.members().get("name") instanceof Tree.Text name
+            && !name.value().isEmpty()
         ? name.value()
         : document;
   }

@@ -3,10 +3,8 @@ package io.ddbkit.traits.document;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
-import io.ddbkit.spec.trait.Path;
-import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.internal.codec.Faults;
 import io.ddbkit.traits.json.TreeJson;
-import java.util.List;
 
 /** A spec as JSON, and back. */
 public final class SpecJson {
@@ -33,11 +31,14 @@ public final class SpecJson {
    * The spec of this JSON. It may be invalid: its rules speak when it is checked.
    *
    * @param document what people call the document, such as {@code orders.json}; findings name it
-   * @throws InvalidTableException if it is no JSON of a spec; with every fault, each at its path:
-   *     members and traits that are not known, values of another kind, what is missing
+   * @throws InvalidTableException if it is no JSON, which is told with line and column; else with
+   *     every fault, each at its path: members and traits that are not known or stand there twice,
+   *     values of another kind, what is missing or null; and with what the rules find in that which
+   *     could be read
    */
   public static TableSpec read(String json, String document) {
-    return SpecDocument.spec(tree(json, document), document);
+    var faults = new Faults(document);
+    return SpecDocument.spec(faults.tree(json), document, faults);
   }
 
   /** What is found in a document without a name; see {@link #check(String, String)}. */
@@ -46,7 +47,8 @@ public final class SpecJson {
   }
 
   /**
-   * The faults of this JSON; where it has none, all that is found in its spec.
+   * The faults of this JSON, and all that is found in its spec, or in as much of it as could be
+   * read.
    *
    * @param document what people call the document
    */
@@ -56,19 +58,5 @@ public final class SpecJson {
     } catch (InvalidTableException e) {
       return e.findings();
     }
-  }
-
-  private static Tree tree(String json, String document) {
-    try {
-      return TreeJson.read(json);
-    } catch (IllegalArgumentException e) {
-      var faults = new Faults(document);
-      faults.add("document.json", Path.of("document"), why(e), List.of());
-      throw faults.refusal();
-    }
-  }
-
-  private static String why(IllegalArgumentException noTree) {
-    return String.valueOf(noTree.getMessage()).replaceFirst("^no tree: ", "");
   }
 }

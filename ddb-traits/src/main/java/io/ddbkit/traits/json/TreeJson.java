@@ -2,15 +2,7 @@ package io.ddbkit.traits.json;
 
 import io.ddbkit.spec.tree.Tree;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TreeJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .defaultPrettyPrinter(
               new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
           .build();
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private TreeJson() {}
 
@@ -63,70 +56,41 @@ public final class TreeJson {
     }
   }
 
+  /** JSON of this tree in one line, as it stands in a sentence. */
+  public static String line(Tree tree) {
+    var text = new StringWriter();
+    try (var out = MAPPER.createGenerator(text)) {
+      write(tree, out);
+    }
+    return text.toString();
+  }
+
   /**
    * The tree that this JSON is.
    *
    * @throws IllegalArgumentException if it is none; the message names line and column
    */
   public static Tree read(String json) {
-    try (var in = MAPPER.createParser(json)) {
-      in.nextToken();
-      var tree = read(in);
-      if (in.nextToken() != null) {
-        throw no("nothing may follow", in.currentTokenLocation());
-      }
-      return tree;
-    } catch (JacksonException e) {
-      throw no(e.getOriginalMessage(), e.getLocation());
-    }
+    var reading = reading(json);
+    reading
+        .anyOdd()
+        .ifPresent(
+            odd -> {
+              throw new IllegalArgumentException("no tree: " + odd);
+            });
+    return reading.tree();
   }
 
-  /** The tree that begins with the current token. */
-  private static Tree read(JsonParser in) {
-    var token = in.currentToken();
-    if (token == null) {
-      throw no("it ends too early", in.currentLocation());
+  /**
+   * The tree that this JSON is, and what it holds that no tree can.
+   *
+   * @throws IllegalArgumentException if it is no JSON, or has more than 100 levels; the message
+   *     names line and column
+   */
+  public static JsonReading reading(String json) {
+    var text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
+    try (var in = MAPPER.createParser(text)) {
+      return new JsonReader(in).all();
     }
-    return switch (token) {
-      case START_OBJECT -> node(in);
-      case START_ARRAY -> items(in);
-      case VALUE_STRING -> new Tree.Text(in.getString());
-      case VALUE_NUMBER_INT -> new Tree.Whole(in.getLongValue());
-      case VALUE_NUMBER_FLOAT -> decimal(in);
-      case VALUE_TRUE -> new Tree.Flag(true);
-      case VALUE_FALSE -> new Tree.Flag(false);
-      default -> throw no("a tree has no " + in.getString(), in.currentTokenLocation());
-    };
-  }
-
-  private static Tree decimal(JsonParser in) {
-    double value = in.getDoubleValue();
-    if (Double.isInfinite(value)) {
-      throw no(in.getString() + " is out of range", in.currentTokenLocation());
-    }
-    return new Tree.Decimal(value);
-  }
-
-  private static Tree node(JsonParser in) {
-    var members = new LinkedHashMap<String, Tree>();
-    while (in.nextToken() != JsonToken.END_OBJECT) {
-      var name = in.currentName();
-      in.nextToken();
-      members.put(name, read(in));
-    }
-    return new Tree.Node(members);
-  }
-
-  private static Tree items(JsonParser in) {
-    var elements = new ArrayList<Tree>();
-    while (in.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(read(in));
-    }
-    return new Tree.Items(elements);
-  }
-
-  private static IllegalArgumentException no(String why, @Nullable TokenStreamLocation at) {
-    var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return new IllegalArgumentException("no tree: " + why + place);
   }
 }

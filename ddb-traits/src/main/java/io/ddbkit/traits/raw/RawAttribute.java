@@ -1,6 +1,7 @@
 package io.ddbkit.traits.raw;
 
 import io.ddbkit.spec.Key;
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param attributeName the attribute
  * @param attributeType {@code S}, {@code N} or {@code B}
  */
+@AwsMembers
 public record RawAttribute(Optional<String> attributeName, Optional<String> attributeType) {
 
   /** The definition of a key attribute. */

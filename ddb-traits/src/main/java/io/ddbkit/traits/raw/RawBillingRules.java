@@ -25,8 +25,9 @@ final class RawBillingRules {
     units(
         raw.provisionedThroughput(), UNITS, "billing.units.both", "billing.units.provisioned-only");
     maxima(raw.onDemandThroughput(), MAXIMA);
-    for (var index : raw.globals()) {
-      var place = RawIndexRules.place(true, index);
+    for (var placed : raw.placedGlobals()) {
+      var index = placed.index();
+      var place = placed.place();
       units(
           index.provisionedThroughput(),
           place.component("ProvisionedThroughput"),

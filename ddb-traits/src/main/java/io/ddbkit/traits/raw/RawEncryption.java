@@ -1,6 +1,6 @@
 package io.ddbkit.traits.raw;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param sseType {@code KMS}
  * @param kmsMasterKeyId the customer's key
  */
+@AwsMembers
 public record RawEncryption(
-    Optional<Boolean> enabled,
-    @JsonProperty("SSEType") Optional<String> sseType,
-    @JsonProperty("KMSMasterKeyId") Optional<String> kmsMasterKeyId) {}
+    Optional<Boolean> enabled, Optional<String> sseType, Optional<String> kmsMasterKeyId) {}

@@ -1,5 +1,6 @@
 package io.ddbkit.traits.raw;
 
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @BuilderStyle
+@AwsMembers(label = "IndexName")
 public record RawIndex(
     Optional<String> indexName,
     Optional<List<RawKey>> keySchema,
@@ -24,6 +26,10 @@ public record RawIndex(
 
   public RawIndex {
     keySchema = keySchema.map(List::copyOf);
+  }
+
+  boolean isNamed() {
+    return !name().isEmpty();
   }
 
   String name() {

@@ -21,21 +21,13 @@ final class RawIndexRules {
     this.rules = rules;
   }
 
-  static Path place(boolean global, RawIndex index) {
-    return (global ? GLOBAL : LOCAL).entry(index.name());
-  }
-
-  static Path keys(boolean global, RawIndex index) {
-    return place(global, index).component("KeySchema");
-  }
-
   void judge() {
     notEmpty("global-index.list", raw.globalSecondaryIndexes(), GLOBAL);
     notEmpty("local-index.list", raw.localSecondaryIndexes(), LOCAL);
     var names = new HashSet<String>();
-    raw.globals().forEach(index -> index(index, place(true, index), names));
-    raw.locals().forEach(index -> index(index, place(false, index), names));
-    raw.locals().forEach(index -> localKey(index, keys(false, index)));
+    raw.placedGlobals().forEach(at -> index(at.index(), at.place(), names));
+    raw.placedLocals().forEach(at -> index(at.index(), at.place(), names));
+    raw.placedLocals().forEach(this::localKey);
   }
 
   private void notEmpty(String rule, Optional<List<RawIndex>> indexes, Path place) {
@@ -43,7 +35,7 @@ final class RawIndexRules {
   }
 
   private void index(RawIndex index, Path place, Set<String> names) {
-    if (!names.add(index.name())) {
+    if (index.isNamed() && !names.add(index.name())) {
       rules.found("index.name.unique", place, index.name());
     }
     var projection = place.component("Projection");
@@ -72,9 +64,11 @@ final class RawIndexRules {
         .forEach(name -> rules.found("projection.attribute.once", list, name));
   }
 
-  private void localKey(RawIndex index, Path place) {
+  private void localKey(PlacedIndex placed) {
+    var index = placed.index();
+    var place = placed.keys();
     if (index.provisionedThroughput().isPresent() || index.onDemandThroughput().isPresent()) {
-      rules.found("local-index.throughput", place(false, index), "throughput of its own");
+      rules.found("local-index.throughput", placed.place(), "throughput of its own");
     }
     if (index.keys().isEmpty() || !RawKeyRules.wellTyped(index.keys())) {
       return;

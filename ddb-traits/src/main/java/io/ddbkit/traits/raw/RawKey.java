@@ -1,6 +1,7 @@
 package io.ddbkit.traits.raw;
 
 import io.ddbkit.spec.Key;
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param attributeName the attribute
  * @param keyType {@code HASH} or {@code RANGE}
  */
+@AwsMembers
 public record RawKey(Optional<String> attributeName, Optional<String> keyType) {
   static final String HASH = "HASH";
   static final String RANGE = "RANGE";

@@ -34,8 +34,8 @@ final class RawKeyRules {
     if (wellTyped(raw.keys())) {
       tableKey();
     }
-    raw.globals().forEach(index -> schema(index.keys(), RawIndexRules.keys(true, index)));
-    raw.locals().forEach(index -> schema(index.keys(), RawIndexRules.keys(false, index)));
+    raw.placedGlobals().forEach(at -> schema(at.index().keys(), at.keys()));
+    raw.placedLocals().forEach(at -> schema(at.index().keys(), at.keys()));
   }
 
   private void definitions() {
@@ -62,7 +62,8 @@ final class RawKeyRules {
   private void definition(RawAttribute attribute, Path place, Set<String> seen) {
     var name = attribute.attributeName().orElse("");
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      rules.found("attribute.name.length", place.component("AttributeName"), name);
+      var said = RawNameRules.said(attribute.attributeName());
+      rules.found("attribute.name.length", place.component("AttributeName"), said);
     } else if (!seen.add(name)) {
       rules.found("attribute.definition.once", ATTRIBUTES.entry(name), name);
     }
@@ -98,9 +99,16 @@ final class RawKeyRules {
     if (!key.isOf(RawKey.HASH) && !key.isOf(RawKey.RANGE)) {
       rules.found("key.type", place.component("KeyType"), key.keyType().orElse("no key type"));
     }
-    if (!raw.attributes().isEmpty() && !defined.contains(key.name()) && told.add(key.name())) {
-      rules.found("key.attribute.defined", place.component("AttributeName"), key.name());
+    var name = key.attributeName();
+    if (name.isEmpty() || (!isDefined(key) && told.add(key.name()))) {
+      rules.found(
+          "key.attribute.defined", place.component("AttributeName"), RawNameRules.said(name));
     }
+  }
+
+  /** Without definitions, which is told, nobody knows. */
+  private boolean isDefined(RawKey key) {
+    return raw.attributes().isEmpty() || defined.contains(key.name());
   }
 
   private void tableKey() {

@@ -1,6 +1,7 @@
 package io.ddbkit.traits.raw;
 
 import io.ddbkit.spec.Billing;
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param maxReadRequestUnits the most read request units a second
  * @param maxWriteRequestUnits the most write request units a second
  */
+@AwsMembers
 public record RawMaxima(Optional<Long> maxReadRequestUnits, Optional<Long> maxWriteRequestUnits) {
   /** What DescribeTable tells where there is no maximum: API_OnDemandThroughput. */
   private static final long NONE = -1;

@@ -1,6 +1,7 @@
 package io.ddbkit.traits.raw;
 
 import io.ddbkit.spec.IndexProjection;
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
  * @param projectionType {@code ALL}, {@code KEYS_ONLY} or {@code INCLUDE}
  * @param nonKeyAttributes what INCLUDE includes
  */
+@AwsMembers
 public record RawProjection(
     Optional<String> projectionType, Optional<List<String>> nonKeyAttributes) {
   static final String ALL = "ALL";

@@ -31,8 +31,8 @@ final class RawReader {
 
   TableSpec spec() {
     var spec = TableSpec.builder().name(raw.name()).primaryKey(primaryKey()).billing(billing());
-    raw.globals().forEach(index -> spec.putGlobalIndexes(index.name(), global(index)));
-    raw.locals().forEach(index -> spec.putLocalIndexes(index.name(), local(index)));
+    raw.placedGlobals().forEach(at -> spec.putGlobalIndexes(at.label(), global(at.index())));
+    raw.placedLocals().forEach(at -> spec.putLocalIndexes(at.label(), local(at.index())));
     traits().forEach(trait -> spec.addTraits(Said.of(trait)));
     return spec.build();
   }
@@ -80,24 +80,24 @@ final class RawReader {
     if (raw.isOnDemand()) {
       var own = raw.onDemandThroughput().map(RawMaxima::toMaxima);
       var indexes = new TreeMap<String, Billing.Maxima>();
-      raw.globals()
+      raw.placedGlobals()
           .forEach(
-              index ->
-                  index
+              at ->
+                  at.index()
                       .onDemandThroughput()
                       .filter(maxima -> !maxima.saysNothing())
-                      .ifPresent(maxima -> indexes.put(index.name(), maxima.toMaxima())));
+                      .ifPresent(maxima -> indexes.put(at.label(), maxima.toMaxima())));
       return new Billing.OnDemand(
           own.flatMap(Billing.Maxima::read), own.flatMap(Billing.Maxima::write), indexes);
     }
     var own = raw.provisionedThroughput().map(RawThroughput::toThroughput);
     var indexes = new TreeMap<String, Billing.Throughput>();
-    raw.globals()
+    raw.placedGlobals()
         .forEach(
-            index ->
-                index
+            at ->
+                at.index()
                     .provisionedThroughput()
-                    .ifPresent(units -> indexes.put(index.name(), units.toThroughput())));
+                    .ifPresent(units -> indexes.put(at.label(), units.toThroughput())));
     return new Billing.Provisioned(
         own.flatMap(Billing.Throughput::read), own.flatMap(Billing.Throughput::write), indexes);
   }

@@ -8,11 +8,15 @@ import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Judges a raw form as a whole: its own rules, and those of the spec that it means. */
 final class RawRules {
   /** Who says all that a raw form says. */
   static final Origin DEFINITION = Origin.of("the definition");
+
+  /** What a member breaks that CreateTable does not have. */
+  static final String MEMBER = "raw.member.known";
 
   private final List<Finding> findings = new ArrayList<>();
 
@@ -20,14 +24,25 @@ final class RawRules {
 
   static Findings judge(RawTable raw) {
     var rules = new RawRules();
-    raw.unknown().forEach(path -> rules.found("raw.member.known", Path.of(path), path));
     new RawKeyRules(raw, rules).judge();
     new RawIndexRules(raw, rules).judge();
     new RawBillingRules(raw, rules).judge();
     new RawStreamRules(raw, rules).judge();
-    var ofSpec = new RawPlaces(raw).translated(new RawReader(raw).spec().check(), rules.findings);
-    rules.findings.addAll(ofSpec);
+    rules.judgeSpec(raw);
+    rules.findings.removeIf(new FollowUps(raw.found().all())::include);
+    rules.findings.addAll(raw.found().all());
     return Findings.of(raw.name(), rules.findings);
+  }
+
+  /** Names come last: one that is missing does not hide that another is too short. */
+  private void judgeSpec(RawTable raw) {
+    var names = new RawNameRules(raw);
+    var told = Stream.concat(raw.found().all().stream(), findings.stream()).toList();
+    new RawPlaces(raw)
+        .translated(new RawReader(raw).spec().check(), told).stream()
+            .filter(finding -> !names.replace(finding))
+            .forEach(findings::add);
+    names.judge(this);
   }
 
   /** A rule is broken at this place by that value, which may be blank. */

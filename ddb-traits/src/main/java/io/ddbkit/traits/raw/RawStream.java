@@ -1,5 +1,6 @@
 package io.ddbkit.traits.raw;
 
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param streamEnabled whether there is a stream
  * @param streamViewType what its records hold
  */
+@AwsMembers
 public record RawStream(Optional<Boolean> streamEnabled, Optional<String> streamViewType) {
 
   /** A stream of this view. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 /** Rules about the stream and the key at rest. */
 final class RawStreamRules {
   private static final Path STREAM = Path.of("StreamSpecification");
+  private static final Path SSE = Path.of("SSESpecification");
   private static final Path VIEW = STREAM.component("StreamViewType");
 
   private final RawTable raw;
@@ -19,13 +20,23 @@ final class RawStreamRules {
 
   void judge() {
     raw.streamSpecification().ifPresent(this::stream);
-    raw.sseSpecification()
-        .flatMap(RawEncryption::sseType)
+    raw.sseSpecification().ifPresent(this::encryption);
+  }
+
+  private void encryption(RawEncryption sse) {
+    sse.sseType()
         .filter(type -> !type.equals("KMS"))
-        .ifPresent(
-            type ->
-                rules.found(
-                    "encryption.type", Path.of("SSESpecification").component("SSEType"), type));
+        .ifPresent(type -> rules.found("encryption.type", SSE.component("SSEType"), type));
+    if (!sse.enabled().orElse(false)) {
+      sse.kmsMasterKeyId()
+          .ifPresentOrElse(
+              key -> disabled(SSE.component("KMSMasterKeyId"), key),
+              () -> sse.sseType().ifPresent(type -> disabled(SSE.component("SSEType"), type)));
+    }
+  }
+
+  private void disabled(Path place, String said) {
+    rules.found("encryption.enabled", place, said);
   }
 
   private void stream(RawStream stream) {

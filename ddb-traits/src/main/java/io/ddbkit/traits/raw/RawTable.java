@@ -1,15 +1,11 @@
 package io.ddbkit.traits.raw;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
-import java.util.Collections;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -29,12 +25,13 @@ import org.immutables.value.Value;
  * @param streamSpecification its stream
  * @param sseSpecification its key at rest
  * @param deletionProtectionEnabled whether it refuses to be deleted
- * @param unknown members of a document that this version does not know, by their names
+ * @param found what is wrong with the document that it was read from; no part of what is written
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
 @Value.Builder
 @BuilderStyle
+@AwsMembers
 public record RawTable(
     Optional<String> tableName,
     Optional<List<RawAttribute>> attributeDefinitions,
@@ -45,18 +42,15 @@ public record RawTable(
     Optional<RawThroughput> provisionedThroughput,
     Optional<RawMaxima> onDemandThroughput,
     Optional<RawStream> streamSpecification,
-    @JsonProperty("SSESpecification") Optional<RawEncryption> sseSpecification,
+    Optional<RawEncryption> sseSpecification,
     Optional<Boolean> deletionProtectionEnabled,
-    @JsonIgnore Set<String> unknown) {
+    Findings found) {
 
   public RawTable {
     attributeDefinitions = attributeDefinitions.map(List::copyOf);
     keySchema = keySchema.map(List::copyOf);
     localSecondaryIndexes = localSecondaryIndexes.map(List::copyOf);
     globalSecondaryIndexes = globalSecondaryIndexes.map(List::copyOf);
-    // JSON never gives it, and Jackson passes null then
-    unknown =
-        Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNullElseGet(unknown, Set::of)));
   }
 
   /**
@@ -103,6 +97,14 @@ public record RawTable(
     return localSecondaryIndexes.orElseGet(List::of);
   }
 
+  List<PlacedIndex> placedGlobals() {
+    return PlacedIndex.all(Path.of("GlobalSecondaryIndexes"), globals());
+  }
+
+  List<PlacedIndex> placedLocals() {
+    return PlacedIndex.all(Path.of("LocalSecondaryIndexes"), locals());
+  }
+
   /** A mode that AWS does not know is taken for the one that the units tell. */
   boolean isOnDemand() {
     return billingMode
@@ -120,6 +122,8 @@ public record RawTable(
 
   /** Builds a table. */
   public static final class Builder extends RawTableBuilder {
-    Builder() {}
+    Builder() {
+      found(Findings.of("", List.of()));
+    }
   }
 }

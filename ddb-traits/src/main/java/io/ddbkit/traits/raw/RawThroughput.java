@@ -2,6 +2,7 @@ package io.ddbkit.traits.raw;
 
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.Units;
+import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param readCapacityUnits read capacity units
  * @param writeCapacityUnits write capacity units
  */
+@AwsMembers
 public record RawThroughput(Optional<Long> readCapacityUnits, Optional<Long> writeCapacityUnits) {
 
   /** These units. */

@@ -111,6 +111,7 @@ final class CoreBorders {
   private static List<Border> ofRawForms() {
     var json = RawJson.write(RawTable.of(TABLE.with(Encryption.awsManaged())));
     return List.of(
+        new Border("encryption.enabled", judged(json), judged(json.replace("true", "false"))),
         new Border("encryption.type", judged(json), judged(json.replace("KMS", "AES256"))),
         new Border("raw.member.known", judged(json), judged(json.replace("Enabled", "Enable"))));
   }

@@ -272,37 +272,40 @@ class SpecJsonTest {
               biling: a member has a name that its object knows   [document.member.known]
                   biling, not one of: billing, globalIndexes, localIndexes, name, noOtherIndexes, \
             primaryKey, region, suppressions, traits, withoutIndexes   by orders.json
-                  -> write billing, if that is meant
+                  -> did you mean billing?
                   -> mend its name, or take it out
 
               billing.kind: a choice is one of those that there are   [document.choice]
                   ondemand, not one of: on-demand, provisioned   by orders.json
-                  -> write on-demand, if that is meant
+                  -> did you mean on-demand?
                   -> write one of them, to the letter
 
               globalIndexes[by-mail].partitionKeys[0].type: a choice is one of those that there \
             are   [document.choice]
                   S, not one of: STRING, NUMBER, BINARY   by orders.json
+                  -> did you mean STRING?
                   -> write one of them, to the letter
 
               region: a value is of the kind that its place asks for   [document.value]
-                  1, not a text   by orders.json
+                  a text is expected, 1 was found   by orders.json
                   -> write such a value, or take it out
 
-              traits[0].streams.change: a document says what has no default   \
+              traits[0].streams.change: a required member is missing   \
             [document.member.present]
-                  nothing, expected: one of on, off, or an object whose kind is one of them   \
+                  missing, expected: one of on, off, or an object whose kind is one of them   \
             by orders.json
+                  -> write "change": "on", for instance
                   -> write it
 
               traits[1].protection.recovery.periodInDays: a value is of the kind that its place \
             asks for   [document.value]
-                  7.5, not a whole number   by orders.json
+                  a whole number is expected, 7.5 was found   by orders.json
                   -> write such a value, or take it out
 
-              traits[2].encryption.key.id: a document says what has no default   \
+              traits[2].encryption.key.id: a required member is missing   \
             [document.member.present]
-                  nothing, expected: a text   by orders.json
+                  missing, expected: a text   by orders.json
+                  -> write {"kind":"customer-managed","id":"..."}, for instance
                   -> write it
 
               traits[3]: a value is of the kind that its place asks for   [document.value]
@@ -310,16 +313,18 @@ class SpecJsonTest {
             by orders.json
                   -> write such a value, or take it out
 
-              traits[4]: a document says what has no default   [document.member.present]
-                  nothing, expected: an object of one trait, by its id   by orders.json
+              traits[4]: a required member is missing   [document.member.present]
+                  missing, expected: an object of one trait, by its id   by orders.json
+                  -> write {"autoscaling":{}}, for instance
                   -> write it
 
               traits[4].override: a value is of the kind that its place asks for   [document.value]
-                  5, not a text   by orders.json
+                  a text is expected, 5 was found   by orders.json
                   -> write such a value, or take it out
 
               traits[5]: a value is of the kind that its place asks for   [document.value]
-                  "streams", not an object of one trait, by its id   by orders.json
+                  an object of one trait, by its id is expected, "streams" was found   by orders.json
+                  -> write {"autoscaling":{}}, for instance
                   -> write such a value, or take it out
             """);
   }
@@ -334,18 +339,18 @@ class SpecJsonTest {
             tuple("document.trait.known", "traits[0].streems"),
             tuple("document.trait.known", "traits[1].fifo"));
     assertThat(findings.errors().get(0).render())
-        .contains("streems, not one of: ", "-> write streams, if that is meant");
+        .contains("streems, not one of: ", "-> did you mean streams?");
     assertThat(findings.errors().get(1).render())
         .contains(Traits.all().stream().map(TraitType::id).toList())
-        .doesNotContain("if that is meant");
+        .doesNotContain("did you mean");
   }
 
   @Test
-  void whatIsNoJsonIsToldWithItsPlace() {
+  void nullIsToldWithItsPlace() {
     assertThatExceptionOfType(InvalidTableException.class)
         .isThrownBy(() -> SpecJson.read("{\n  \"name\" : null\n}", "orders.json"))
-        .withMessageContaining("table \"orders.json\" cannot be composed: 1 error")
-        .withMessageContaining("a tree has no null at line 2, column 12   by orders.json");
+        .withMessageContaining("table \"orders.json\" cannot be composed: 2 errors")
+        .withMessageContaining("null is no value at line 2, column 12   by orders.json");
   }
 
   @Test

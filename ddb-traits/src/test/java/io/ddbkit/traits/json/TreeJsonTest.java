@@ -65,10 +65,10 @@ class TreeJsonTest {
       value = {
         "~~ | it ends too early at line 1, column 1",
         "{\"a\" : 1 | line 1, column 9",
-        "[ true, null ] | a tree has no null at line 1, column 9",
+        "[ true, null ] | null is no value at line 1, column 9",
         "{\"a\" : 1e999} | 1e999 is out of range at line 1, column 8",
-        "{\"a\" : 1, \"a\" : 2} | line 1, column 14",
-        "9223372036854775808 | out of range of `long`",
+        "{\"a\" : 1, \"a\" : 2} | it stands there for the second time at line 1, column 11",
+        "9223372036854775808 | 9223372036854775808 is out of range at line 1, column 1",
         "{} [] | nothing may follow at line 1, column 4",
         "{a : 1} | line 1, column 2",
         "nothing | line 1, column 1"
@@ -98,7 +98,7 @@ class TreeJsonTest {
   void countsLines() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TreeJson.read("{\n  \"a\" : null\n}"))
-        .withMessage("no tree: a tree has no null at line 2, column 9");
+        .withMessage("no tree: null is no value at line 2, column 9");
   }
 
   private static Tree tree(Random random, int depth) {

@@ -1,10 +1,13 @@
 package io.ddbkit.traits.raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.InvalidTableException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Definitions as JSON. */
 class RawJsonTest {
@@ -69,15 +72,21 @@ class RawJsonTest {
         .contains("raw.member.known", "billing.units.both");
   }
 
-  @Test
-  void namesThePlaceOfAValueOfAnotherKind() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> RawJson.read(ORDERS.replace("true,\n    \"StreamView", "[1],\n    \"StreamView")))
-        .withMessageContaining("StreamSpecification.StreamEnabled")
-        .withMessageContaining("line 2");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RawJson.read("{"))
-        .withMessageContaining("line 1");
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{} []", "{\"TableName\": orders}", "{'TableName': 1}", "{]"})
+  void whatIsNoJsonIsToldWithLineAndColumn(String json) {
+    assertThatExceptionOfType(InvalidTableException.class)
+        .isThrownBy(() -> RawJson.read(json))
+        .withMessageContaining("line 1, column ")
+        .withMessageContaining("[document.json]")
+        .withMessageNotContaining("character");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "5", "\"orders\"", "true", "1e999"})
+  void whatIsNoObjectIsNoTable(String json) {
+    assertThatExceptionOfType(InvalidTableException.class)
+        .isThrownBy(() -> RawJson.read(json))
+        .withMessageContaining("  document: ");
   }
 }

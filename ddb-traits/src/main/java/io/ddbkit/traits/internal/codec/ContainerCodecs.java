@@ -1,4 +1,4 @@
-package io.ddbkit.traits.document;
+package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.tree.Tree;
@@ -60,7 +60,7 @@ final class ContainerCodecs {
     }
 
     @Override
-    public Optional<Object> read(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, Place at) {
       return Codec.of(inner).read(tree, at).map(Optional::of);
     }
 
@@ -68,13 +68,18 @@ final class ContainerCodecs {
     public Optional<Object> unsaid() {
       return Optional.of(Optional.empty());
     }
+
+    @Override
+    public Tree example(Optional<Tree> found) {
+      return Codec.of(inner).example(found);
+    }
   }
 
   /** A map by name: an object. */
   private record EntriesCodec(Type inner) implements Codec {
     @Override
     public String expects() {
-      return "an object, by name " + Codec.of(inner).expects();
+      return "an object";
     }
 
     @Override
@@ -86,7 +91,7 @@ final class ContainerCodecs {
     }
 
     @Override
-    public Optional<Object> read(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, Place at) {
       if (!(tree instanceof Tree.Node node)) {
         return at.mistaken(tree, expects());
       }
@@ -96,15 +101,19 @@ final class ContainerCodecs {
               (name, member) ->
                   Codec.of(inner)
                       .read(member, at.entry(name))
+                      .or(Codec.of(inner)::unsaid)
                       .ifPresent(entry -> entries.put(name, entry)));
-      return entries.size() == node.members().size()
-          ? Optional.of(Collections.unmodifiableSortedMap(entries))
-          : Optional.empty();
+      return Optional.of(Collections.unmodifiableSortedMap(entries));
     }
 
     @Override
     public Optional<Object> unsaid() {
       return Optional.of(Collections.emptySortedMap());
+    }
+
+    @Override
+    public Tree example(Optional<Tree> found) {
+      return Tree.Node.empty();
     }
   }
 
@@ -121,7 +130,7 @@ final class ContainerCodecs {
       implements Codec {
     @Override
     public String expects() {
-      return "a list, each " + Codec.of(inner).expects();
+      return "a list";
     }
 
     @Override
@@ -132,21 +141,37 @@ final class ContainerCodecs {
     }
 
     @Override
-    public Optional<Object> read(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, Place at) {
       if (!(tree instanceof Tree.Items items)) {
-        return at.mistaken(tree, expects());
+        var instead = Optional.of(tree).filter(codec()::fits).map(List::of).map(Tree.Items::new);
+        return at.mistaken(tree, expects(), instead.map(Tree.class::cast));
       }
+      int faults = at.faults().count();
       var elements = new ArrayList<Object>();
       int number = 0;
       for (var element : items.elements()) {
-        Codec.of(inner).read(element, at.element(number++)).ifPresent(elements::add);
+        var name = codec().label(element).orElse(Integer.toString(number++));
+        codec().read(element, at.entry(name)).or(codec()::unsaid).ifPresent(elements::add);
       }
-      return elements.size() == number ? Optional.of(made.apply(elements)) : Optional.empty();
+      var all = made.apply(elements);
+      if (all.size() < items.elements().size() && at.faults().count() == faults) {
+        at.told(Place.VALUE, "an element stands there for the second time", List.of());
+      }
+      return Optional.of(all);
     }
 
     @Override
     public Optional<Object> unsaid() {
       return Optional.of(made.apply(List.of()));
+    }
+
+    @Override
+    public Tree example(Optional<Tree> found) {
+      return Tree.Items.texts(List.of());
+    }
+
+    private Codec codec() {
+      return Codec.of(inner);
     }
   }
 }

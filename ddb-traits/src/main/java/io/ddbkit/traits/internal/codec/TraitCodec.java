@@ -1,11 +1,13 @@
-package io.ddbkit.traits.document;
+package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.Said;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.json.TreeJson;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,9 +46,9 @@ record TraitCodec(boolean said) implements Codec {
   }
 
   @Override
-  public Optional<Object> read(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, Place at) {
     if (!(tree instanceof Tree.Node node)) {
-      return at.mistaken(tree, expects());
+      return at.mistaken(tree, expects(), Optional.of(example(Optional.empty())));
     }
     var members = new LinkedHashMap<>(node.members());
     var override = said ? Optional.ofNullable(members.remove(OVERRIDE)) : Optional.<Tree>empty();
@@ -63,7 +65,7 @@ record TraitCodec(boolean said) implements Codec {
 
   private Optional<Object> trait(Map<String, Tree> members, Place at) {
     if (members.isEmpty()) {
-      return at.missing(expects());
+      return at.missing(expects(), TreeJson.line(example(Optional.empty())));
     }
     var known = Registry.TRAITS;
     members.keySet().stream()
@@ -72,9 +74,19 @@ record TraitCodec(boolean said) implements Codec {
     var types = known.values().stream().filter(type -> members.containsKey(type.id())).toList();
     if (types.size() > 1) {
       var ids = types.stream().map(TraitType::id).collect(Collectors.joining(" and "));
-      return at.told(Place.VALUE, ids + " in one object, not each in one of its own");
+      return at.told(Place.VALUE, ids + " in one object, not each in one of its own", List.of());
     }
     return types.stream().findFirst().flatMap(type -> read(type, members, at));
+  }
+
+  /** A trait that has no need of saying more. */
+  @Override
+  public Tree example(Optional<Tree> found) {
+    return Registry.TRAITS.entrySet().stream()
+        .filter(trait -> Codec.of(trait.getValue().javaType()).unsaid().isPresent())
+        .findFirst()
+        .map(trait -> Tree.Node.empty().with(trait.getKey(), Tree.Node.empty()))
+        .orElseGet(Tree.Node::empty);
   }
 
   private static Optional<Object> read(TraitType<?> type, Map<String, Tree> members, Place at) {

@@ -1,4 +1,4 @@
-package io.ddbkit.traits.document;
+package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.tree.Tree;
@@ -17,7 +17,7 @@ record SettingCodec() implements Codec {
   }
 
   @Override
-  public Optional<Object> read(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, Place at) {
     if (!(tree instanceof Tree.Text id)) {
       return at.mistaken(tree, expects());
     }
@@ -25,5 +25,10 @@ record SettingCodec() implements Codec {
     return setting == null
         ? at.unknown(Place.CHOICE, id.value(), Registry.SETTINGS.keySet())
         : Optional.of(setting);
+  }
+
+  @Override
+  public Tree example(Optional<Tree> found) {
+    return new Tree.Text(Registry.SETTINGS.firstKey());
   }
 }

@@ -1,4 +1,4 @@
-package io.ddbkit.traits.document;
+package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.trait.Setting;
@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What documents can speak of, by id: looked for once, since looking takes its time. */
-final class Registry {
+public final class Registry {
   /** The registered traits. */
   static final SortedMap<String, TraitType<?>> TRAITS = traits();
 
   /** The core's settings, and those that registered traits bring. */
-  static final SortedMap<String, Setting<?>> SETTINGS = settings();
+  public static final SortedMap<String, Setting<?>> SETTINGS = settings();
 
   private Registry() {}
 

@@ -1,4 +1,4 @@
-package io.ddbkit.traits.document;
+package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.tree.Tree;
 import java.util.Optional;
@@ -20,12 +20,17 @@ record UnwrittenCodec(Object value) implements Codec {
   }
 
   @Override
-  public Optional<Object> read(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, Place at) {
     return at.mistaken(tree, expects());
   }
 
   @Override
   public Optional<Object> unsaid() {
     return Optional.of(value);
+  }
+
+  @Override
+  public Tree example(Optional<Tree> found) {
+    return Tree.Node.empty();
   }
 }

@@ -1,4 +1,4 @@
-package io.ddbkit.traits.document;
+package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.tree.Tree;
 import java.time.Duration;
@@ -13,16 +13,20 @@ import java.util.function.Function;
  * A value without parts.
  *
  * @param expects what stands for it in a document
+ * @param sample one that stands for such a value
  * @param writer the tree of a value
  * @param reader the value of a tree; empty: that tree stands for none
  */
 record ScalarCodec(
-    String expects, Function<Object, Tree> writer, Function<Tree, Optional<Object>> reader)
+    String expects,
+    Tree sample,
+    Function<Object, Tree> writer,
+    Function<Tree, Optional<Object>> reader)
     implements Codec {
 
   static Codec of(Class<?> type) {
     if (type == String.class) {
-      return text("a text", Object::toString, Optional::of);
+      return text("a text", "...", Object::toString, Optional::of);
     }
     if (type == boolean.class || type == Boolean.class) {
       return flag();
@@ -37,7 +41,7 @@ record ScalarCodec(
       return number();
     }
     if (type == Duration.class) {
-      return text("a duration such as \"PT5M\"", Object::toString, ScalarCodec::duration);
+      return text("a duration such as \"PT5M\"", "PT5M", Object::toString, ScalarCodec::duration);
     }
     if (type.isEnum()) {
       return ConstantCodec.of(type);
@@ -46,9 +50,13 @@ record ScalarCodec(
   }
 
   private static Codec text(
-      String expects, Function<Object, String> writer, Function<String, Optional<Object>> reader) {
+      String expects,
+      String sample,
+      Function<Object, String> writer,
+      Function<String, Optional<Object>> reader) {
     return new ScalarCodec(
         expects,
+        new Tree.Text(sample),
         value -> new Tree.Text(writer.apply(value)),
         tree -> tree instanceof Tree.Text text ? reader.apply(text.value()) : Optional.empty());
   }
@@ -56,13 +64,17 @@ record ScalarCodec(
   private static Codec flag() {
     return new ScalarCodec(
         "true or false",
+        new Tree.Flag(true),
         value -> new Tree.Flag((Boolean) value),
         tree -> tree instanceof Tree.Flag flag ? Optional.of(flag.value()) : Optional.empty());
   }
 
   private static Codec number() {
     return new ScalarCodec(
-        "a number", value -> new Tree.Decimal((Double) value), ScalarCodec::number);
+        "a number",
+        new Tree.Decimal(1),
+        value -> new Tree.Decimal((Double) value),
+        ScalarCodec::number);
   }
 
   private static Optional<Object> number(Tree tree) {
@@ -86,8 +98,13 @@ record ScalarCodec(
   }
 
   @Override
-  public Optional<Object> read(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, Place at) {
     return reader.apply(tree).or(() -> at.mistaken(tree, expects));
+  }
+
+  @Override
+  public Tree example(Optional<Tree> found) {
+    return found.filter(this::fits).orElse(sample);
   }
 
   /**
@@ -109,13 +126,18 @@ record ScalarCodec(
     }
 
     @Override
-    public Optional<Object> read(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, Place at) {
       if (!(tree instanceof Tree.Whole whole)) {
         return at.mistaken(tree, expects());
       }
       return whole.value() < least || whole.value() > most
-          ? at.mistaken(tree, "from " + least + " to " + most)
+          ? at.mistaken(tree, expects() + " from " + least + " to " + most)
           : Optional.of(made.apply(whole.value()));
+    }
+
+    @Override
+    public Tree example(Optional<Tree> found) {
+      return found.filter(this::fits).orElse(new Tree.Whole(1));
     }
   }
 
@@ -139,12 +161,17 @@ record ScalarCodec(
     }
 
     @Override
-    public Optional<Object> read(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, Place at) {
       if (tree instanceof Tree.Text text) {
         return Optional.ofNullable(constants.get(text.value()))
             .or(() -> at.unknown(Place.CHOICE, text.value(), constants.keySet()));
       }
       return at.mistaken(tree, expects());
+    }
+
+    @Override
+    public Tree example(Optional<Tree> found) {
+      return found.filter(this::fits).orElse(new Tree.Text(constants.keySet().iterator().next()));
     }
   }
 }

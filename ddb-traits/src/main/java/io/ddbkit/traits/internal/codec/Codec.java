@@ -1,18 +1,20 @@
-package io.ddbkit.traits.document;
+package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.Said;
 import io.ddbkit.spec.SpecOrigins;
+import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.tree.Tree;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How values of one type become trees, and trees become values. */
-interface Codec {
+public interface Codec {
 
   /** What stands in a document for such a value, as people are told: "a text". */
   String expects();
@@ -21,14 +23,38 @@ interface Codec {
   Tree write(Object value);
 
   /**
-   * The value of this tree.
+   * The value of this tree. Where a part of it is at fault the place is told, and the rest may be
+   * read, so that it can be judged.
    *
    * @return empty if there is none; the place was told why
    */
-  Optional<Object> read(Tree tree, Place at);
+  default Optional<Object> read(Tree tree, Place at) {
+    return at.faults().isOdd(tree, at.path()) ? Optional.empty() : readSound(tree, at);
+  }
+
+  /** The same, of a tree that holds nothing odd itself. */
+  Optional<Object> readSound(Tree tree, Place at);
 
   /** The value that is meant where a component is left out; empty: it cannot be. */
   default Optional<Object> unsaid() {
+    return Optional.empty();
+  }
+
+  /**
+   * A tree that could be pasted, and holds little more than what has no default.
+   *
+   * @param found what was found in its place, which it says again if it can
+   */
+  Tree example(Optional<Tree> found);
+
+  /** Whether this tree is one of a value, without fault. */
+  default boolean fits(Tree tree) {
+    var faults = new Faults("");
+    return read(tree, faults.root()).isPresent() && faults.found().isEmpty();
+  }
+
+  /** The name by which an element of a list is told from others; empty: it has none. */
+  default Optional<String> label(Tree element) {
     return Optional.empty();
   }
 
@@ -63,6 +89,9 @@ interface Codec {
     }
     if (type == SpecOrigins.class) {
       return new UnwrittenCodec(SpecOrigins.UNKNOWN);
+    }
+    if (type == Findings.class) {
+      return new UnwrittenCodec(Findings.of("", List.of()));
     }
     if (type.isSealed()) {
       return ChoiceCodec.of(type);

@@ -1,7 +1,8 @@
-package io.ddbkit.traits.document;
+package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.compose.Kind;
 import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.json.TreeJson;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,39 +64,66 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
   public Tree write(Object value) {
     var kind = kind(value.getClass());
     var said = Objects.requireNonNull(alternatives.get(kind)).write(value).members();
-    if (said.isEmpty()) {
-      return new Tree.Text(kind);
-    }
-    var members = new LinkedHashMap<String, Tree>();
-    members.put(KIND, new Tree.Text(kind));
-    members.putAll(said);
-    return new Tree.Node(members);
+    return said.isEmpty() ? new Tree.Text(kind) : object(kind, said);
   }
 
   @Override
-  public Optional<Object> read(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, Place at) {
     if (tree instanceof Tree.Text kind) {
-      return read(kind.value(), Tree.Node.empty(), at, at);
+      return read(kind.value(), at);
     }
     if (!(tree instanceof Tree.Node node)) {
-      return at.mistaken(tree, expects());
+      return at.mistaken(tree, expects(), Optional.of(example(Optional.of(tree))));
     }
     var kind = node.members().get(KIND);
     var place = at.component(KIND);
-    if (kind instanceof Tree.Text text) {
-      return read(text.value(), node, at, place);
+    if (kind instanceof Tree.Text text && !place.faults().isOdd(text, place.path())) {
+      var alternative = alternatives.get(text.value());
+      return alternative == null
+          ? place.unknown(Place.CHOICE, text.value(), alternatives.keySet())
+          : alternative.read(node, Set.of(KIND), at);
     }
-    return kind == null ? place.missing(kinds()) : place.mistaken(kind, kinds());
+    if (kind == null) {
+      var first = alternatives.keySet().iterator().next();
+      return place.missing(kinds(), '"' + KIND + "\": \"" + first + '"');
+    }
+    return kind instanceof Tree.Text ? Optional.empty() : place.mistaken(kind, kinds());
   }
 
-  private Optional<Object> read(String kind, Tree.Node node, Place at, Place ofKind) {
+  /** A kind alone, which has to be an object where more must be said. */
+  private Optional<Object> read(String kind, Place at) {
     var alternative = alternatives.get(kind);
-    return alternative == null
-        ? ofKind.unknown(Place.CHOICE, kind, alternatives.keySet())
-        : alternative.read(node, Set.of(KIND), at);
+    if (alternative == null) {
+      var instead = Place.ways(Optional.of(example(Optional.of(new Tree.Text(kind)))));
+      return at.unknown(Place.CHOICE, kind, alternatives.keySet(), instead);
+    }
+    var instead = TreeJson.line(object(kind, alternative.example(Optional.empty()).members()));
+    alternative
+        .required()
+        .forEach(part -> at.component(part.name()).missing(part.codec().expects(), instead));
+    return alternative.unsaid();
   }
 
   private String kinds() {
     return "one of " + String.join(", ", alternatives.keySet());
+  }
+
+  /** The alternative that what was found would say, else the first. */
+  @Override
+  public Tree example(Optional<Tree> found) {
+    var meant =
+        alternatives.entrySet().stream()
+            .filter(each -> found.filter(each.getValue()::isSaidBy).isPresent())
+            .findFirst()
+            .orElseGet(() -> alternatives.entrySet().iterator().next());
+    var said = meant.getValue().example(found).members();
+    return said.isEmpty() ? new Tree.Text(meant.getKey()) : object(meant.getKey(), said);
+  }
+
+  private static Tree.Node object(String kind, Map<String, Tree> said) {
+    var members = new LinkedHashMap<String, Tree>();
+    members.put(KIND, new Tree.Text(kind));
+    members.putAll(said);
+    return new Tree.Node(members);
   }
 }

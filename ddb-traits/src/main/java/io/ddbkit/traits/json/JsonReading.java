@@ -1,0 +1,34 @@
+package io.ddbkit.traits.json;
+
+import io.ddbkit.spec.tree.Tree;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+
+/** A JSON text as a tree, with what no tree can hold told apart. */
+public final class JsonReading {
+  private final Tree tree;
+  private final IdentityHashMap<Tree, String> odd;
+
+  JsonReading(Tree tree, IdentityHashMap<Tree, String> odd) {
+    this.tree = tree;
+    this.odd = odd;
+  }
+
+  /** The tree; in it stands something of no meaning wherever the text holds what a tree cannot. */
+  public Tree tree() {
+    return tree;
+  }
+
+  /**
+   * What the text holds where this very part of the tree stands: null, a name for the second time,
+   * or a number out of range. Empty: just that part.
+   */
+  public Optional<String> odd(Tree part) {
+    return Optional.ofNullable(odd.get(part));
+  }
+
+  /** One of all that are odd. */
+  Optional<String> anyOdd() {
+    return odd.values().stream().sorted().findFirst();
+  }
+}

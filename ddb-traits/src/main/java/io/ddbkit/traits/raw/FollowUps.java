@@ -1,0 +1,63 @@
+package io.ddbkit.traits.raw;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.trait.Path;
+import java.util.List;
+import java.util.Set;
+
+/** What the rules only find since a part of the document could not be read. */
+final class FollowUps {
+  private static final Set<String> OF_DEFINITIONS =
+      Set.of(
+          "key.attribute.defined",
+          "key.attribute.one-type",
+          "attribute.definition.used",
+          "local-index.partition-key");
+
+  /** Blocks of which one member tells what the others mean. */
+  private static final Set<String> BLOCKS = Set.of("StreamSpecification", "SSESpecification");
+
+  private static final Set<String> INDEXES =
+      Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes");
+
+  private final List<Path> unread;
+
+  /** Those of these faults. */
+  FollowUps(List<Finding> faults) {
+    this.unread =
+        faults.stream()
+            .filter(fault -> !fault.rule().equals(RawRules.MEMBER))
+            .flatMap(fault -> fault.path().stream())
+            .toList();
+  }
+
+  boolean include(Finding finding) {
+    var place = finding.path().orElseGet(() -> Path.of("table"));
+    return unread.stream()
+        .anyMatch(
+            fault ->
+                place.within(fault)
+                    || fault.within(place)
+                    || follows(finding.rule(), root(place), fault));
+  }
+
+  private static boolean follows(String rule, String place, Path fault) {
+    var root = root(fault);
+    if (BLOCKS.contains(root)) {
+      return place.equals(root);
+    }
+    if (root.equals("BillingMode")) {
+      return rule.contains("billing.");
+    }
+    if (root.equals("AttributeDefinitions")) {
+      return OF_DEFINITIONS.contains(rule);
+    }
+    boolean ofKeys = root.equals("KeySchema") || fault.toString().contains(".KeySchema");
+    boolean ofIndexes = INDEXES.contains(root) && fault.steps().size() <= 2;
+    return (ofKeys || ofIndexes) && rule.equals("attribute.definition.used");
+  }
+
+  private static String root(Path path) {
+    return path.steps().get(0).text();
+  }
+}

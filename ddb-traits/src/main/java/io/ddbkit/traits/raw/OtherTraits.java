@@ -1,0 +1,100 @@
+package io.ddbkit.traits.raw;
+
+import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.internal.codec.Elsewhere;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The calls that say what a raw form does not hold, by AWS's and CloudFormation's names for it. */
+final class OtherTraits implements Elsewhere {
+  private static final Map<String, Function<Shown, String>> CALLS =
+      Map.ofEntries(
+          Map.entry("TimeToLiveSpecification", OtherTraits::timeToLive),
+          Map.entry("PointInTimeRecoverySpecification", OtherTraits::recovery),
+          Map.entry("ContinuousBackups", said -> "Protection.recoveryOnly()"),
+          Map.entry("Tags", OtherTraits::tags),
+          Map.entry("TableClass", OtherTraits::tableClass),
+          Map.entry("WarmThroughput", OtherTraits::warmThroughput),
+          Map.entry("ResourcePolicy", said -> "ResourcePolicy.json(policy)"),
+          Map.entry("ContributorInsightsSpecification", OtherTraits::insights),
+          Map.entry("Replicas", OtherTraits::replicas),
+          Map.entry("ReplicaUpdates", OtherTraits::replicas),
+          Map.entry("ReplicationGroup", OtherTraits::replicas),
+          Map.entry("MultiRegionConsistency", OtherTraits::consistency),
+          Map.entry("KinesisStreamSpecification", OtherTraits::kinesis),
+          Map.entry("WriteProvisionedThroughputSettings", said -> "Autoscaling.on()"),
+          Map.entry("ReadProvisionedThroughputSettings", said -> "Autoscaling.on()"));
+
+  @Override
+  public Optional<String> wayOut(String member, Tree value) {
+    if (member.equals("Properties")) {
+      return Optional.of("give what stands in Properties alone: it is the definition");
+    }
+    return Optional.ofNullable(CALLS.get(member))
+        .map(call -> "say it of the spec: .with(" + call.apply(new Shown(value)) + ")");
+  }
+
+  private static String timeToLive(Shown said) {
+    return said.isOff("Enabled")
+        ? "TimeToLive.off()"
+        : "TimeToLive.on(" + said.text("AttributeName", "expiresAt") + ")";
+  }
+
+  private static String recovery(Shown said) {
+    var days = said.number("RecoveryPeriodInDays");
+    return said.isOff("PointInTimeRecoveryEnabled")
+        ? "Protection.on().recovery(false)"
+        : "Protection.recoveryOnly()" + days.map(n -> ".recoveryPeriod(" + n + ")").orElse("");
+  }
+
+  private static String tags(Shown said) {
+    var tags = said.elements();
+    var calls = new StringBuilder("TableTags");
+    for (int i = 0; i < tags.size(); i++) {
+      var tag = tags.get(i);
+      calls.append(i == 0 ? ".of(" : ".and(");
+      calls.append(tag.text("Key", "key")).append(", ").append(tag.text("Value", "value"));
+      calls.append(')');
+    }
+    return tags.isEmpty() ? "TableTags.of(\"key\", \"value\")" : calls.toString();
+  }
+
+  private static String tableClass(Shown said) {
+    return said.isText("STANDARD") ? "StorageClass.standard()" : "StorageClass.infrequentAccess()";
+  }
+
+  private static String warmThroughput(Shown said) {
+    var read = said.number("ReadUnitsPerSecond");
+    var write = said.number("WriteUnitsPerSecond");
+    return read.isPresent() && write.isPresent()
+        ? "Prewarming.of(" + read.get() + ", " + write.get() + ")"
+        : "Prewarming.of()"
+            + read.map(units -> ".read(" + units + ")").orElse("")
+            + write.map(units -> ".write(" + units + ")").orElse("");
+  }
+
+  private static String insights(Shown said) {
+    return said.isOff("Enabled") ? "ContributorInsights.off()" : "ContributorInsights.on()";
+  }
+
+  private static String replicas(Shown said) {
+    var regions =
+        said.elements().stream()
+            .map(replica -> replica.text("Region", replica.text("RegionName", "eu-west-1")))
+            .toList();
+    return regions.isEmpty()
+        ? "GlobalReplicas.in(\"eu-west-1\")"
+        : "GlobalReplicas.in(" + String.join(", ", regions) + ")";
+  }
+
+  private static String consistency(Shown said) {
+    var replicas = "GlobalReplicas.in(\"eu-west-1\")";
+    return said.isText("STRONG") ? replicas + ".strong()" : replicas;
+  }
+
+  private static String kinesis(Shown said) {
+    var sample = "arn:aws:kinesis:<region>:<account>:stream/<name>";
+    return "KinesisDestination.to(" + said.text("StreamArn", sample) + ")";
+  }
+}

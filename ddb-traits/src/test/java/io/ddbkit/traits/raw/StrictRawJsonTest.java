@@ -1,0 +1,229 @@
+package io.ddbkit.traits.raw;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.spec.rule.Finding;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Definitions are read strictly, and what is wrong is told at its place. */
+class StrictRawJsonTest {
+  private static final String UNITS =
+      "'ProvisionedThroughput': {'ReadCapacityUnits': %s, 'WriteCapacityUnits': 5}";
+
+  @Test
+  void anIndexInPiecesIsToldByNumbers() throws IOException {
+    var errors = errors(resource("one-index-in-pieces.json"));
+
+    assertThat(errors)
+        .contains(
+            "document.value at GlobalSecondaryIndexes[2].Projection:"
+                + " an object is expected, \"ALL\" was found",
+            "index.name.length at GlobalSecondaryIndexes[1].IndexName:"
+                + " nothing: a required member is missing",
+            "index.name.length at GlobalSecondaryIndexes[2].IndexName:"
+                + " nothing: a required member is missing",
+            "index.name.length at GlobalSecondaryIndexes[3].IndexName:"
+                + " nothing: a required member is missing")
+        .noneMatch(error -> error.contains("index.name.unique") || error.contains("[]"));
+  }
+
+  @Test
+  void membersOfCloudFormationAreToldWithTheWayToSayThem() throws IOException {
+    var text = RawJson.read(resource("members-of-cloudformation.json")).check().text();
+
+    assertThat(text)
+        .contains(
+            "  SSESpecification.SSEEnabled: ",
+            "-> did you mean Enabled?",
+            "  TimeToLiveSpecification: ",
+            "-> say it of the spec: .with(TimeToLive.on(\"leftAt\"))",
+            "  PointInTimeRecoverySpecification: ",
+            "-> say it of the spec: .with(Protection.recoveryOnly())");
+  }
+
+  @Test
+  void halfAUnitIsNoUnit() throws IOException {
+    assertThat(errors(resource("half-a-unit.json")))
+        .containsExactly(
+            "document.value at ProvisionedThroughput.ReadCapacityUnits:"
+                + " a whole number is expected, 5.5 was found");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "5e-1 | document.value | a whole number is expected, 0.5 was found",
+        "5.0 | document.value | a whole number is expected, 5.0 was found",
+        "'5' | document.value | a whole number is expected, \"5\" was found",
+        "true | document.value | a whole number is expected, true was found",
+        "[5] | document.value | a whole number is expected, a list was found",
+        "{} | document.value | a whole number is expected, an object was found",
+        "null | document.json | null is no value",
+        "9223372036854775808 | document.json | 9223372036854775808 is out of range",
+        "-9223372036854775809 | document.json | -9223372036854775809 is out of range",
+        "1e999 | document.json | 1e999 is out of range",
+        "1e-999 | document.json | 1e-999 is out of range"
+      })
+  void aNumberIsNeitherRoundedNorMade(String json, String rule, String told) {
+    assertThat(errors(table(UNITS.formatted(json))))
+        .singleElement()
+        .asString()
+        .startsWith(rule + " at ProvisionedThroughput.ReadCapacityUnits: " + told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'BillingMode': 1 | document.value at BillingMode: a text is expected, 1 was found",
+        "'BillingMode': ['PROVISIONED'] | document.value at BillingMode: a text is expected, a list was found",
+        "'DeletionProtectionEnabled': 'true' | document.value at DeletionProtectionEnabled: true or false is expected, \"true\" was found",
+        "'StreamSpecification': {'StreamEnabled': 1, 'StreamViewType': 'KEYS_ONLY'} | document.value at StreamSpecification.StreamEnabled: true or false is expected, 1 was found",
+        "'SSESpecification': {'Enabled': 'true', 'SSEType': 'KMS'} | document.value at SSESpecification.Enabled: true or false is expected, \"true\" was found",
+        "'GlobalSecondaryIndexes': {} | document.value at GlobalSecondaryIndexes: a list is expected, an object was found",
+        "'GlobalSecondaryIndexes': [null] | document.json at GlobalSecondaryIndexes[0]: null is no value",
+        "'LocalSecondaryIndexes': [5] | document.value at LocalSecondaryIndexes[0]: an object is expected, 5 was found",
+        "'TableName': 'others' | document.json at TableName: it stands there for the second time",
+      })
+  void anotherKindIsToldAndNothingThatFollows(String member, String told) {
+    var units = member.contains("BillingMode") ? "" : "'BillingMode': 'PAY_PER_REQUEST', ";
+
+    assertThat(errors(table(units + member))).singleElement().asString().startsWith(told);
+  }
+
+  @Test
+  void elementsWithoutANameAreToldByNumberInEveryList() {
+    var json =
+        """
+        {'TableName': 'orders', 'BillingMode': 'PAY_PER_REQUEST',
+         'AttributeDefinitions': [{'AttributeName': 'id', 'AttributeType': 'S'}, {}],
+         'KeySchema': [{'AttributeName': 'id', 'KeyType': 'HASH'}, {'KeyType': 'RANGE'}],
+         'LocalSecondaryIndexes': [{'KeySchema': 1}]}
+        """;
+
+    assertThat(errors(json))
+        .anyMatch(error -> error.contains(" at AttributeDefinitions[1].AttributeName: nothing"))
+        .anyMatch(error -> error.contains(" at KeySchema[1].AttributeName: nothing"))
+        .anyMatch(error -> error.contains(" at LocalSecondaryIndexes[0].IndexName: nothing"))
+        .anyMatch(error -> error.contains(" at LocalSecondaryIndexes[0].KeySchema: a list is"))
+        .noneMatch(error -> error.contains("[]"));
+  }
+
+  @Test
+  void allFaultsAreToldAtOnceWithWhatTheRulesFind() {
+    var json = table("'BillingMode': 'PAY_PER_REQUEST', 'StreamSpecification': 'on', 'Tgas': []");
+
+    assertThat(errors(json.replace("orders", "a b")))
+        .extracting(error -> error.replaceFirst(":.*", ""))
+        .containsExactlyInAnyOrder(
+            "raw.member.known at Tgas",
+            "document.value at StreamSpecification",
+            "table.name.characters at TableName");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'KMSMasterKeyId': 'alias/payments', 'SSEType': 'KMS'} | KMSMasterKeyId: alias/payments",
+        "{'Enabled': false, 'KMSMasterKeyId': 'alias/payments'} | KMSMasterKeyId: alias/payments",
+        "{'SSEType': 'KMS'} | SSEType: KMS"
+      })
+  void aKeyBesideNoEncryptionIsToldSoon(String block, String told) {
+    assertThat(errors(table("'BillingMode': 'PAY_PER_REQUEST', 'SSESpecification': " + block)))
+        .containsExactly("encryption.enabled at SSESpecification." + told);
+  }
+
+  @Test
+  void aNameInOtherLettersIsReadAndTold() {
+    var json = table("'BillingMode': 'PAY_PER_REQUEST'").replace("TableName", "tableName");
+
+    assertThat(RawJson.read(json.replace('\'', '"')).check().errors())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.place()).isEqualTo("tableName");
+              assertThat(finding.waysOut()).contains("did you mean TableName?");
+            });
+  }
+
+  @Test
+  void aDocumentInLowerCamelCaseIsOneFinding() {
+    var json =
+        """
+        {'tableName': 'orders', 'billingMode': 'PAY_PER_REQUEST',
+         'attributeDefinitions': [{'attributeName': 'id', 'attributeType': 'S'}],
+         'keySchema': [{'attributeName': 'id', 'keyType': 'HASH'}],
+         'sseSpecification': {'enabled': true, 'kmsMasterKeyId': 'alias/a'}}
+        """;
+
+    assertThat(errors(json))
+        .singleElement()
+        .asString()
+        .startsWith("raw.member.known at document: tableName, billingMode, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'TimeToLiveSpecification': {'Enabled': false} | TimeToLive.off()",
+        "'Tags': [{'Key': 'team', 'Value': 'shop'}] | TableTags.of(\"team\", \"shop\")",
+        "'Tags': [{'Key': 'a\\\"b', 'Value': 'x'}] | TableTags.of(\"key\", \"x\")",
+        "'TableClass': 'STANDARD_INFREQUENT_ACCESS' | StorageClass.infrequentAccess()",
+        "'WarmThroughput': {'ReadUnitsPerSecond': 12000, 'WriteUnitsPerSecond': 4000} | Prewarming.of(12000, 4000)",
+        "'ResourcePolicy': '{}' | ResourcePolicy.json(policy)",
+        "'ContributorInsightsSpecification': {'Enabled': true} | ContributorInsights.on()",
+        "'Replicas': [{'Region': 'eu-west-1'}, {'Region': 'us-east-1'}] | GlobalReplicas.in(\"eu-west-1\", \"us-east-1\")",
+        "'KinesisStreamSpecification': {'StreamArn': 'arn:aws:kinesis:a:1:stream/s'} | KinesisDestination.to(\"arn:aws:kinesis:a:1:stream/s\")",
+        "'PointInTimeRecoverySpecification': {'RecoveryPeriodInDays': 7} | Protection.recoveryOnly().recoveryPeriod(7)"
+      })
+  void whatATraitSaysIsToldWithItsCall(String member, String call) {
+    var errors =
+        RawJson.read(table("'BillingMode': 'PAY_PER_REQUEST', " + member).replace('\'', '"'))
+            .check()
+            .errors();
+
+    assertThat(errors).singleElement().extracting(Finding::waysOut).asString().contains(call);
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheDocument() {
+    var json = table("'BillingMode': 'PAY_PER_REQUEST'").replace('\'', '"');
+
+    assertThat(RawJson.read("\ufeff" + json)).isEqualTo(RawJson.read(json));
+  }
+
+  private static String table(String members) {
+    return """
+        {'TableName': 'orders',
+         'AttributeDefinitions': [{'AttributeName': 'id', 'AttributeType': 'S'}],
+         'KeySchema': [{'AttributeName': 'id', 'KeyType': 'HASH'}],
+         %s}
+        """
+        .formatted(members);
+  }
+
+  private static List<String> errors(String json) {
+    return RawJson.read(json.replace('\'', '"')).check().errors().stream()
+        .map(f -> f.rule() + " at " + f.place() + ": " + f.voices().get(0).said())
+        .toList();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var in = StrictRawJsonTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+    }
+  }
+}
