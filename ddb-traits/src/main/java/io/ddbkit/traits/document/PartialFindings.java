@@ -24,8 +24,8 @@ final class PartialFindings {
   private static final Set<String> PLAIN =
       Set.of("name", "primaryKey", "globalIndexes", "localIndexes", "region", TRAITS);
 
-  /** Rules about keys look at the table's with those of all indexes. */
-  private static final Set<String> OF_KEYS = Set.of("globalIndexes", "localIndexes");
+  /** Rules about keys look at the table's, for which something else may stand, with all others. */
+  private static final Set<String> OF_KEYS = Set.of("primaryKey", "globalIndexes", "localIndexes");
 
   private final List<Path> faults;
 

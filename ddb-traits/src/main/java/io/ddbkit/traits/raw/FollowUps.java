@@ -26,8 +26,10 @@ final class FollowUps {
   FollowUps(List<Finding> faults) {
     this.unread =
         faults.stream()
-            .filter(fault -> !fault.rule().equals(RawRules.MEMBER))
-            .flatMap(fault -> fault.path().stream())
+            .flatMap(
+                fault ->
+                    fault.path().stream()
+                        .filter(path -> !fault.rule().equals(RawRules.MEMBER) || isOfBlock(path)))
             .toList();
   }
 
@@ -55,6 +57,11 @@ final class FollowUps {
     boolean ofKeys = root.equals("KeySchema") || fault.toString().contains(".KeySchema");
     boolean ofIndexes = INDEXES.contains(root) && fault.steps().size() <= 2;
     return (ofKeys || ofIndexes) && rule.equals("attribute.definition.used");
+  }
+
+  /** A member of it that is named wrongly may be the one that tells. */
+  private static boolean isOfBlock(Path path) {
+    return BLOCKS.contains(root(path));
   }
 
   private static String root(Path path) {

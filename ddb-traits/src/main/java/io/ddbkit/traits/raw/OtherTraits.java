@@ -31,7 +31,7 @@ final class OtherTraits implements Elsewhere {
     if (member.equals("Properties")) {
       return Optional.of("give what stands in Properties alone: it is the definition");
     }
-    return Optional.ofNullable(CALLS.get(member))
+    return Optional.ofNullable(CALLS.get(Shown.capital(member)))
         .map(call -> "say it of the spec: .with(" + call.apply(new Shown(value)) + ")");
   }
 

@@ -2,6 +2,8 @@ package io.ddbkit.traits.raw;
 
 import io.ddbkit.spec.tree.Tree;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -43,9 +45,21 @@ record Shown(Tree tree) {
         : List.of();
   }
 
+  /** AWS's name for what somebody began with a small letter. */
+  static String capital(String name) {
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
   private Tree member(String name) {
-    return tree instanceof Tree.Node node
-        ? node.members().getOrDefault(name, Tree.Node.empty())
-        : Tree.Node.empty();
+    if (!(tree instanceof Tree.Node node)) {
+      return Tree.Node.empty();
+    }
+    return node.members().entrySet().stream()
+        .filter(member -> capital(member.getKey()).equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(Tree.Node::empty);
   }
 }

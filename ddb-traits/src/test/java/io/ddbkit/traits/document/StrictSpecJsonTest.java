@@ -79,6 +79,15 @@ class StrictSpecJsonTest {
   }
 
   @Test
+  void whatStandsInForAKeyIsNotJudged() {
+    var json = "{'name': 'orders', 'primaryKey': {'partition': {'name': 'id', 'type': 'STRING'}}}";
+
+    assertThat(SpecJson.check(json.replace('\'', '"')).errors())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("document.member.present", "primaryKey.kind"));
+  }
+
+  @Test
   void aDocumentInUpperCamelCaseIsOneFinding() {
     var json =
         """

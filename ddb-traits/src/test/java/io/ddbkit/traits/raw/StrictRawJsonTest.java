@@ -44,7 +44,8 @@ class StrictRawJsonTest {
             "  TimeToLiveSpecification: ",
             "-> say it of the spec: .with(TimeToLive.on(\"leftAt\"))",
             "  PointInTimeRecoverySpecification: ",
-            "-> say it of the spec: .with(Protection.recoveryOnly())");
+            "-> say it of the spec: .with(Protection.recoveryOnly())")
+        .doesNotContain("[encryption.enabled]");
   }
 
   @Test
@@ -179,6 +180,7 @@ class StrictRawJsonTest {
       quoteCharacter = '~',
       value = {
         "'TimeToLiveSpecification': {'Enabled': false} | TimeToLive.off()",
+        "'timeToLiveSpecification': {'attributeName': 'a'} | TimeToLive.on(\"a\")",
         "'Tags': [{'Key': 'team', 'Value': 'shop'}] | TableTags.of(\"team\", \"shop\")",
         "'Tags': [{'Key': 'a\\\"b', 'Value': 'x'}] | TableTags.of(\"key\", \"x\")",
         "'TableClass': 'STANDARD_INFREQUENT_ACCESS' | StorageClass.infrequentAccess()",

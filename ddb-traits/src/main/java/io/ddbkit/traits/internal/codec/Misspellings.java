@@ -43,7 +43,7 @@ final class Misspellings {
       listener.told(
           new Path(List.of()),
           list(Misspelling::written),
-          "did you mean " + list(Misspelling::meant));
+          "did you mean " + list(Misspelling::meant) + "?");
     } else {
       all.forEach(
           one -> listener.told(one.path(), one.written(), "did you mean " + one.meant() + "?"));
