@@ -1,4 +1,6 @@
-/** How text that came from outside is shown to people: in findings, plans, events and exceptions. */
+/**
+ * How text that came from outside is shown to people: in findings, plans, events and exceptions.
+ */
 @NullMarked
 package io.ddbkit.spec.text;
 
