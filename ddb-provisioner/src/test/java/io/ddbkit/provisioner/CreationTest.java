@@ -79,8 +79,8 @@ class CreationTest {
     assertThat(followUps)
         .extracting(ProvisioningEvent::text)
         .startsWith(
-            "step 2, add timeToLive: sent dynamodb:UpdateTimeToLive",
-            "step 3, add recovery: not yet (ContinuousBackupsUnavailableException: Backups are being"
+            "step 2, switch on time to live: sent dynamodb:UpdateTimeToLive",
+            "step 3, switch on point-in-time recovery: not yet (ContinuousBackupsUnavailableException: Backups are being"
                 + " enabled for the table. Please retry later)");
   }
 
@@ -95,7 +95,7 @@ class CreationTest {
         .satisfies(
             event ->
                 assertThat(event.text())
-                    .contains("add recovery")
+                    .contains("switch on point-in-time recovery")
                     .contains("ContinuousBackupsUnavailableException"));
   }
 

@@ -68,6 +68,7 @@ class DifferentTableTest {
     assertThat(e.plan().destructive())
         .singleElement()
         .satisfies(hop -> assertThat(hop.effect()).isEqualTo(Effect.DESTRUCTIVE));
+    assertThat(e.plan().replaces()).isTrue();
     assertThat(e).hasMessageContaining("would lose the table and its items");
   }
 

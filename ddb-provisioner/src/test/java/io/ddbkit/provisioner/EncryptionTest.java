@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -108,6 +110,42 @@ class EncryptionTest {
         .becomes(Duration.ZERO, t -> t.sseDescription(sse -> sse.sseType("KMS")));
 
     assertThat(isUpToDate(Encryption.awsOwned())).isTrue();
+  }
+
+  /** The ARN of a KMS key does not tell whose it is; some emulators tell the account's by name. */
+  @ParameterizedTest
+  @CsvSource({
+    "alias/aws/dynamodb, AWS-managed key",
+    "arn:aws:kms:eu-west-1:123456789012:alias/aws/dynamodb, AWS-managed key",
+    "arn:aws:kms:eu-west-1:123456789012:key/aws-managed-dynamodb, AWS-managed key",
+    "arn:aws:kms:eu-west-1:123456789012:key/0, KMS key arn:aws:kms:eu-west-1:123456789012:key/0",
+    "arn:aws:kms:eu-west-1:123456789012:alias/prod-key,"
+        + " KMS key arn:aws:kms:eu-west-1:123456789012:alias/prod-key",
+  })
+  void isCalledTheCustomersByNobodyWhoCannotTell(String arn, String words) {
+    lab.standing(Orders.BARE.with(Encryption.awsManaged()));
+    lab.plane
+        .table("orders")
+        .becomes(
+            Duration.ZERO,
+            t ->
+                t.sseDescription(sse -> sse.sseType("KMS").status("ENABLED").kmsMasterKeyArn(arn)));
+
+    assertThat(lab.provisioner().plan(Orders.BARE.with(Encryption.awsOwned())).text())
+        .contains("~ encryption: " + words + " -> AWS-owned key");
+    assertThat(isUpToDate(Encryption.awsManaged())).isTrue();
+  }
+
+  @Test
+  void ofTheAccountIsTheSameUnderItsAlias() {
+    lab.standing(Orders.BARE);
+    lab.plane
+        .table("orders")
+        .becomes(
+            Duration.ZERO, t -> t.sseDescription(sse -> sse.kmsMasterKeyArn("alias/aws/dynamodb")));
+
+    assertThat(isUpToDate(Encryption.customerManaged("alias/aws/dynamodb"))).isTrue();
+    assertThat(isUpToDate(Encryption.customerManaged("alias/prod-key"))).isFalse();
   }
 
   private boolean isUpToDate(Encryption encryption) {

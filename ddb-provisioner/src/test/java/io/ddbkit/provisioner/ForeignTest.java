@@ -25,7 +25,7 @@ class ForeignTest {
         .isEqualTo(
             """
             orders: no changes
-              not ours, left alone: globalIndexes[theirs]
+              not in the spec, left alone: globalIndexes[theirs]
             """);
   }
 
@@ -41,7 +41,7 @@ class ForeignTest {
   void isNamedInASwitchOfBillingSinceAwsAsksForIt() {
     assertThat(lab.provisioner().plan(OURS.provisioned(3, 2)).text())
         .contains("+ billing.indexes[theirs].read: 3")
-        .contains("not ours, left alone: globalIndexes[theirs]");
+        .contains("not in the spec, left alone: globalIndexes[theirs]");
   }
 
   @Test

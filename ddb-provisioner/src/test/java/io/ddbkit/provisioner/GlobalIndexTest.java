@@ -1,13 +1,19 @@
 package io.ddbkit.provisioner;
 
+import static io.ddbkit.spec.ScalarType.BINARY;
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.traits.OnDemand;
 import io.ddbkit.traits.ProvisionedCapacity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
@@ -23,18 +29,68 @@ class GlobalIndexTest {
   private final Lab lab = new Lab();
 
   @Test
-  void bringTheirOwnAttributeDefinitionsOnly() {
+  void bringTheDefinitionsOfEveryKeyThatStandsAndTheirOwn() {
     lab.standing(BY_STATUS).apply(BY_DAY);
 
-    assertThat(lab.updates())
-        .singleElement()
-        .satisfies(
-            update ->
-                assertThat(update.attributeDefinitions())
-                    .extracting(AttributeDefinition::attributeName)
-                    .containsExactly("day", "sum"));
+    assertThat(defined()).containsExactly("id S", "status S", "day S", "sum N");
     assertThat(added("by-day").projection().projectionTypeAsString()).isEqualTo("KEYS_ONLY");
     assertThat(added("by-day").provisionedThroughput()).isNull();
+  }
+
+  /** Of whatever nobody here speaks of too: other keys, local indexes, somebody else's index. */
+  @Test
+  void bringTheDefinitionsOfKeysThatNoSpecSpeaksOf() {
+    var keys = Orders.BARE.sortKey("placedAt", NUMBER);
+    lab.standing(
+            keys.localIndex("by-kind", LocalIndex.sortedBy("kind", BINARY))
+                .globalIndex("theirs", i -> i.partitionKey("day", STRING)))
+        .apply(keys.globalIndex("ours", i -> i.partitionKey("kind", BINARY).sortKey("x", STRING)));
+
+    assertThat(defined()).containsExactly("id S", "placedAt N", "kind B", "day S", "x S");
+  }
+
+  /** Some emulators keep what was defined once. */
+  @Test
+  void bringNoDefinitionThatNoKeyUses() {
+    lab.standing(BY_STATUS);
+    lab.plane
+        .table("orders")
+        .becomes(
+            Duration.ZERO,
+            table ->
+                table.attributeDefinitions(with("gone", table.build().attributeDefinitions())));
+
+    lab.apply(BY_DAY);
+
+    assertThat(defined()).containsExactly("id S", "status S", "day S", "sum N");
+  }
+
+  private static List<AttributeDefinition> with(String name, List<AttributeDefinition> others) {
+    var all = new ArrayList<>(others);
+    all.add(AttributeDefinition.builder().attributeName(name).attributeType("S").build());
+    return all;
+  }
+
+  private List<String> defined() {
+    assertThat(lab.updates()).hasSize(1);
+    return lab.updates().get(0).attributeDefinitions().stream()
+        .map(d -> d.attributeName() + " " + d.attributeTypeAsString())
+        .toList();
+  }
+
+  @Test
+  void showTheUnitsAndTheMaximaThatTheyStartWith() {
+    lab.standing(BY_STATUS.provisioned(100, 50));
+
+    assertThat(lab.provisioner().plan(BY_DAY).text())
+        .contains("1 add global index by-day   [")
+        .contains("+ billing.indexes[by-day].read: 100")
+        .contains("+ billing.indexes[by-day].write: 50");
+    assertThat(lab.provisioner().plan(BY_DAY.onDemand()).text())
+        .doesNotContain("billing.indexes[by-day]");
+    assertThat(lab.provisioner().plan(BY_DAY.with(OnDemand.on().index("by-day", 30, 20))).text())
+        .contains("+ billing.indexes[by-day].read: 30")
+        .contains("+ billing.indexes[by-day].write: 20");
   }
 
   @Test
@@ -77,9 +133,10 @@ class GlobalIndexTest {
 
     assertThat(plan.steps())
         .extracting(Step::title)
-        .containsExactly("change billing", "add globalIndexes");
+        .containsExactly("change billing", "add global index by-day");
     assertThat(plan.steps().get(1).after()).containsExactly(1);
-    assertThat(plan.text()).contains("because a backfill blocks the table for minutes");
+    assertThat(plan.text())
+        .contains("after 1 (change billing) because a backfill blocks the table for minutes (");
     assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }
 

@@ -36,7 +36,7 @@ class LeavingOutTest {
     assertThat(emulator.plan(Orders.FULL).text())
         .contains("  left out: encryption (nor keys)\n")
         .contains("  left out: recovery (the emulator keeps no backups)\n")
-        .doesNotContain("add recovery");
+        .doesNotContain("point-in-time recovery");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner;
 
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.Golden;
 import io.ddbkit.provisioner.fake.Lab;
@@ -13,7 +14,9 @@ import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Plans as a person reads them. */
 class PlanTextTest {
@@ -59,6 +62,45 @@ class PlanTextTest {
             .globalIndex("by-status", i -> i.partitionKey("state", STRING))
             .localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER))
             .with(Protection.off()));
+  }
+
+  @Test
+  void ofWhatLoosensOrDisturbs() {
+    lab.standing(KEYS.with(Protection.full().recoveryPeriod(20), Streams.on()));
+
+    check(
+        "effects.txt",
+        KEYS.provisioned(2, 1)
+            .with(
+                Protection.full().recoveryPeriod(7).deletionProtection(false),
+                Streams.off(),
+                TimeToLive.on("expiresAt")));
+  }
+
+  /** Names come from outside: none of them begins a line of its own, or moves a cursor. */
+  @Test
+  void ofNamesThatATerminalWouldObey() {
+    lab.standing(KEYS.globalIndex("theirs", i -> i.partitionKey("a\nb", STRING)));
+    lab.plane.table("orders").becomes(Duration.ZERO, PlanTextTest::named);
+    var spec =
+        KEYS.globalIndex("ours", i -> i.partitionKey("c\u001b[2J", STRING))
+            .with(TimeToLive.on("x\r\ny"));
+
+    var plan = lab.provisioner().plan(spec);
+
+    assertThat(plan.text())
+        .contains("switch on time to live")
+        .contains("whose x\\r\\ny is past")
+        .contains("c\\u001b[2J")
+        .contains("left alone: globalIndexes[a\\tb]")
+        .doesNotContain("\r", "\t", "\u001b");
+  }
+
+  private static void named(TableDescription.Builder table) {
+    table.globalSecondaryIndexes(
+        table.build().globalSecondaryIndexes().stream()
+            .map(index -> index.copy(i -> i.indexName("a\tb")))
+            .toList());
   }
 
   private void check(String name, TableSpec spec) {

@@ -53,8 +53,25 @@ class ProtectionTest {
 
     var plan = lab.provisioner().plan(Orders.BARE.with(Protection.recoveryOnly()));
 
-    assertThat(plan.steps()).extracting(Step::title).containsExactly("remove deletionProtection");
+    assertThat(plan.steps())
+        .extracting(Step::title)
+        .containsExactly("switch off deletion protection");
     assertThat(plan.destructive()).isEmpty();
+    assertThat(plan.text()).contains("[loosens, about 2 s]").contains("DeleteTable is refused no");
+  }
+
+  @Test
+  void ofAShorterPeriodLoosensAndOfALongerOneDoesNot() {
+    lab.standing(Orders.BARE.with(Protection.full().recoveryPeriod(20)));
+
+    assertThat(text(7))
+        .contains("1 change the period of point-in-time recovery   [loosens, about 3 s]")
+        .contains("what is older than 7 days can no longer be restored");
+    assertThat(text(30)).contains("[in place, about 3 s]").doesNotContain("no longer");
+  }
+
+  private String text(int days) {
+    return lab.provisioner().plan(Orders.BARE.with(Protection.full().recoveryPeriod(days))).text();
   }
 
   @Test

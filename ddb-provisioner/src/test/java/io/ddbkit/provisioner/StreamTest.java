@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.traits.Streams;
@@ -54,13 +55,41 @@ class StreamTest {
 
     var steps = lab.provisioner().plan(Orders.BARE.with(Streams.of(View.NEW_IMAGE))).steps();
 
-    assertThat(steps).extracting(Step::title).containsExactly("remove stream", "add stream");
+    assertThat(steps)
+        .extracting(Step::title)
+        .containsExactly("switch off the stream", "switch on the stream");
     assertThat(((Step.Reach) steps.get(0)).hop().effect()).isEqualTo(Effect.DISRUPTIVE);
     assertThat(steps.get(1).after()).containsExactly(1);
     assertThat(((Step.Reach) steps.get(1)).because())
         .singleElement()
         .asString()
-        .startsWith("a stream keeps its view as long as it runs (https://docs.aws.amazon.com/");
+        .startsWith(
+            "after 1 (switch off the stream) because a stream keeps its view as long as it runs"
+                + " (https://docs.aws.amazon.com/");
+  }
+
+  /** Whoever reads the stream has to start anew with its new ARN. */
+  @Test
+  void disturbsItsReadersWhereItGetsAnotherView() {
+    lab.standing(Orders.BARE.with(Streams.of(View.KEYS_ONLY)));
+
+    var plan = lab.provisioner().plan(Orders.BARE.with(Streams.of(View.NEW_IMAGE)));
+
+    assertThat(plan.steps())
+        .flatExtracting(Step::hops)
+        .extracting(Hop::effect)
+        .containsExactly(Effect.DISRUPTIVE, Effect.DISRUPTIVE);
+    assertThat(plan.text()).contains("the stream has a new ARN");
+  }
+
+  @Test
+  void disturbsNobodyWhereThereWasNone() {
+    lab.standing(Orders.BARE);
+
+    assertThat(lab.provisioner().plan(Orders.BARE.with(Streams.on())).steps())
+        .flatExtracting(Step::hops)
+        .extracting(Hop::effect)
+        .containsExactly(Effect.IN_PLACE);
   }
 
   @Test

@@ -19,7 +19,7 @@ class SurplusIndexTest {
   private static final String REMOVAL =
       """
       orders: 1 step
-        1 remove globalIndexes   [destructive, about 5 s]
+        1 remove global index old   [destructive, about 5 s]
             ~ globalIndexes[old]: present -> absent
             would lose index old: whoever queries it fails from then on
       """;
@@ -36,7 +36,7 @@ class SurplusIndexTest {
     assertThat(text(OURS.without("old"))).isEqualTo(REMOVAL);
     assertThat(text(OURS.with(GlobalIndexes.of().without("old")))).isEqualTo(REMOVAL);
     assertThat(text(Orders.BARE.without("old")))
-        .isEqualTo(REMOVAL + "  not ours, left alone: globalIndexes[ours]\n");
+        .isEqualTo(REMOVAL + "  not in the spec, left alone: globalIndexes[ours]\n");
   }
 
   @Test
@@ -55,7 +55,7 @@ class SurplusIndexTest {
   @Test
   void isNothingWhereItDoesNotStand() {
     assertThat(text(OURS.without("older")))
-        .isEqualTo("orders: no changes\n  not ours, left alone: globalIndexes[old]\n");
+        .isEqualTo("orders: no changes\n  not in the spec, left alone: globalIndexes[old]\n");
   }
 
   @Test

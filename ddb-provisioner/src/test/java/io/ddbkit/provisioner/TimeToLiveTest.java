@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.traits.TimeToLive;
@@ -47,13 +48,45 @@ class TimeToLiveTest {
 
     assertThat(steps)
         .extracting(Step::title)
-        .containsExactly("remove timeToLive", "add timeToLive");
-    assertThat(((Step.Reach) steps.get(1)).hop().effect()).isEqualTo(Effect.TIMED);
+        .containsExactly("switch off time to live", "switch on time to live");
+    assertThat(((Step.Reach) steps.get(1)).hop().effect()).isEqualTo(Effect.EXPIRES_ITEMS);
     assertThat(steps.get(1).after()).containsExactly(1);
     assertThat(((Step.Reach) steps.get(1)).because())
         .singleElement()
         .asString()
-        .contains("a change may take up to an hour");
+        .startsWith("after 1 (switch off time to live) because one attribute at a time tells");
+  }
+
+  /** How long the call takes, and when the next one is taken, are two facts. */
+  @Test
+  void tellsHowLongAChangeTakesAndWhenTheNextOneIsTaken() {
+    lab.standing(Orders.BARE.with(TimeToLive.on("old")));
+
+    assertThat(lab.provisioner().plan(Orders.BARE.with(TimeToLive.on("new"))).text())
+        .contains(
+            "2 switch on time to live   [expires items, about 2 s, at most 60 min, after 1]\n")
+        .contains("\n      DynamoDB may take it only an hour after the change before\n");
+  }
+
+  @Test
+  void ofATableThatStandsDeletesWhatIsPastItsTime() {
+    lab.standing(Orders.BARE);
+
+    var plan = lab.provisioner().plan(Orders.BARE.with(TimeToLive.on("ttl")));
+
+    assertThat(plan.steps().get(0).hops())
+        .extracting(Hop::effect)
+        .containsExactly(Effect.EXPIRES_ITEMS);
+    assertThat(plan.text()).contains("items whose ttl is past are deleted from then on");
+    assertThat(plan.destructive()).isEmpty();
+  }
+
+  @Test
+  void ofANewTableDeletesNothing() {
+    var plan = lab.provisioner().plan(Orders.BARE.with(TimeToLive.on("ttl")));
+
+    assertThat(plan.steps().get(1).hops()).extracting(Hop::effect).containsExactly(Effect.IN_PLACE);
+    assertThat(plan.text()).doesNotContain("is past");
   }
 
   @Test

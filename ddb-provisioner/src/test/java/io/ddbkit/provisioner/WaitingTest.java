@@ -33,7 +33,8 @@ class WaitingTest {
     assertThat(e.kind()).isEqualTo(IncompleteException.Kind.TIMED_OUT);
     assertThat(e.left())
         .extracting(Step::title)
-        .containsExactly("create the table", "add timeToLive", "add recovery");
+        .containsExactly(
+            "create the table", "switch on time to live", "switch on point-in-time recovery");
     assertThat(lab.time.passed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(64));
   }
 

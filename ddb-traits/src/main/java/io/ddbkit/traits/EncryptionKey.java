@@ -16,6 +16,8 @@ public sealed interface EncryptionKey extends Leaf {
 
   /** The account's key {@code alias/aws/dynamodb}, managed by AWS in AWS KMS. */
   record AwsManaged() implements EncryptionKey {
+    private static final String ALIAS = "alias/aws/dynamodb";
+
     /** DynamoDB tells the ARN of a table's KMS key, and not whose it is: any of them will do. */
     @Override
     public boolean satisfiedBy(Object live) {
@@ -29,7 +31,8 @@ public sealed interface EncryptionKey extends Leaf {
   }
 
   /**
-   * A KMS key of the customer's.
+   * A KMS key of the customer's, or one that DynamoDB told by its ARN, which does not tell whose it
+   * is.
    *
    * @param id its key id, key ARN, alias (as {@code alias/prod-key}) or alias ARN
    */
@@ -43,7 +46,8 @@ public sealed interface EncryptionKey extends Leaf {
     @Override
     public boolean satisfiedBy(Object live) {
       return live instanceof CustomerManaged key
-          && (id.contains("alias/") || key.id.equals(id) || key.id.endsWith(":key/" + id));
+          ? id.contains("alias/") || key.id.equals(id) || key.id.endsWith(":key/" + id)
+          : live instanceof AwsManaged && id.endsWith(AwsManaged.ALIAS);
     }
 
     /** The ARN of an alias stands for the alias where that is needed. */
@@ -61,7 +65,7 @@ public sealed interface EncryptionKey extends Leaf {
 
     @Override
     public String toString() {
-      return "customer-managed key " + id;
+      return "KMS key " + id;
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
 import io.ddbkit.provisioner.report.TableOutputs;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import java.util.Optional;
  *
  * @param outputs its name, ARN, status and the like
  * @param readings the settings that were read
+ * @param seen the answers that it was read from, for a handler whose call needs more of them than
+ *     its setting
  */
-public record LiveTable(TableOutputs outputs, Map<Setting<?>, Reading<?>> readings) {
+public record LiveTable(
+    TableOutputs outputs, Map<Setting<?>, Reading<?>> readings, Observation seen) {
 
   public LiveTable {
     readings = Map.copyOf(readings);
@@ -36,5 +40,12 @@ public record LiveTable(TableOutputs outputs, Map<Setting<?>, Reading<?>> readin
   /** The value of {@code setting}; empty: it was not read. */
   public <T> Optional<T> get(Setting<T> setting) {
     return reading(setting).map(Reading::value);
+  }
+
+  /** Its name, its status and the settings that were read, in one line. */
+  @Override
+  public String toString() {
+    var settings = readings.keySet().stream().map(Setting::id).sorted().toList();
+    return Printable.sentence(outputs.name() + " is " + outputs.status() + ", read: " + settings);
   }
 }

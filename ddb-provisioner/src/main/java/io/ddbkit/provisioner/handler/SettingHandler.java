@@ -19,7 +19,12 @@ public interface SettingHandler<T> {
   /** What has to be read to know it. */
   Set<Source<?>> sources();
 
-  /** The setting as it stands, in normal form. */
+  /**
+   * The setting as it stands, in normal form.
+   *
+   * @throws UnreadableAnswerException if an answer lacks what its service always tells, or holds a
+   *     value that this version does not know
+   */
   Reading<T> read(Observation seen);
 
   /** What a new table has if nobody asks for anything; empty: nothing. */

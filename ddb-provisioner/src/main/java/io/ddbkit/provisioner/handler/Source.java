@@ -1,6 +1,9 @@
 package io.ddbkit.provisioner.handler;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -8,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * One read, shared by every handler that names it. Equal by action.
  *
  * @param action its IAM action
- * @param fetch reads it, by the table's name
+ * @param fetch reads it, by the table's name; never null
  */
 public record Source<R>(String action, BiFunction<Clients, String, R> fetch) {
 
@@ -17,7 +20,28 @@ public record Source<R>(String action, BiFunction<Clients, String, R> fetch) {
       new Source<>(
           "dynamodb:DescribeTable",
           (clients, name) ->
-              clients.get(DynamoDbClient.class).describeTable(r -> r.tableName(name)).table());
+              told(
+                  clients.get(DynamoDbClient.class).describeTable(r -> r.tableName(name)).table(),
+                  "dynamodb:DescribeTable",
+                  "Table"));
+
+  /**
+   * A member of this source's answer that the service always tells.
+   *
+   * @param member what it is, such as {@code KeySchema of index by-mail}
+   * @throws UnreadableAnswerException if it is null, or a list that has a null in it
+   */
+  public <M> M told(@Nullable M value, String member) {
+    return told(value, action, member);
+  }
+
+  private static <M> M told(@Nullable M value, String action, String member) {
+    if (value == null
+        || (value instanceof List<?> list && list.stream().anyMatch(Objects::isNull))) {
+      throw UnreadableAnswerException.without(action, member);
+    }
+    return value;
+  }
 
   @Override
   public boolean equals(Object other) {

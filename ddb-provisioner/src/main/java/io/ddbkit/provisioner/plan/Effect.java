@@ -10,6 +10,10 @@ public enum Effect {
   TIMED,
   /** Nothing that they notice; it cannot be undone. */
   ONE_WAY,
+  /** Nothing that they notice; a safeguard is gone from then on, such as deletion protection. */
+  LOOSENS,
+  /** From then on DynamoDB deletes the items whose time is past, those that stand too. */
+  EXPIRES_ITEMS,
   /** Some of them have to start anew, as the readers of a stream that is switched off. */
   DISRUPTIVE,
   /** Data or an index is lost. */

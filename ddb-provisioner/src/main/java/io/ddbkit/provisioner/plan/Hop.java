@@ -17,10 +17,11 @@ import java.util.Optional;
  * @param from what stands; empty: nothing does
  * @param to what shall stand; what it leaves unsaid stays
  * @param effect what it does to those who use the table
- * @param expected how long it takes as a rule
+ * @param replaces whether only a new table can have it
+ * @param span how long it takes
  * @param lane hops of one lane exclude each other
  * @param notBefore when DynamoDB allows it; empty: now
- * @param loses what would be lost, where something would
+ * @param telling how it is told to people
  */
 public record Hop<T>(
     Setting<T> setting,
@@ -28,10 +29,19 @@ public record Hop<T>(
     Optional<T> from,
     T to,
     Effect effect,
-    Duration expected,
+    boolean replaces,
+    Span span,
     Lane lane,
     Optional<Instant> notBefore,
-    Optional<String> loses) {
+    Telling telling) {
+
+  /**
+   * How long a hop takes once DynamoDB has begun it.
+   *
+   * @param asARule as a rule
+   * @param atMost at most, where DynamoDB says so
+   */
+  public record Span(Duration asARule, Optional<Duration> atMost) {}
 
   /** A hop that is allowed at once, disturbs nobody and loses nothing. */
   public static <T> Hop<T> of(
@@ -42,32 +52,91 @@ public record Hop<T>(
         from,
         to,
         Effect.IN_PLACE,
-        expected,
+        false,
+        new Span(expected, Optional.empty()),
         lane,
         Optional.empty(),
-        Optional.empty());
+        Telling.of(Title.of(verb, setting, from, to)));
   }
 
   /** The same with another effect. */
   public Hop<T> effect(Effect effect) {
-    return new Hop<>(setting, verb, from, to, effect, expected, lane, notBefore, loses);
+    return new Hop<>(setting, verb, from, to, effect, replaces, span, lane, notBefore, telling);
   }
 
   /** The same, not before this instant. */
   public Hop<T> notBefore(Instant instant) {
-    return new Hop<>(setting, verb, from, to, effect, expected, lane, Optional.of(instant), loses);
+    return new Hop<>(
+        setting, verb, from, to, effect, replaces, span, lane, Optional.of(instant), telling);
+  }
+
+  /** The same, which may take as long as this. */
+  public Hop<T> atMost(Duration longest) {
+    var wider = new Span(span.asARule(), Optional.of(longest));
+    return new Hop<>(setting, verb, from, to, effect, replaces, wider, lane, notBefore, telling);
   }
 
   /** The same, which destroys this. */
   public Hop<T> destroying(String what) {
+    return effect(Effect.DESTRUCTIVE).told(telling.losing(what));
+  }
+
+  /**
+   * The same, which only a new table can have: the one that stands is lost, and its items with it.
+   *
+   * @param why why no call can change it
+   */
+  public Hop<T> replacing(String why) {
+    var told = telling.losing("the table and its items").remarking(why);
     return new Hop<>(
-        setting, verb, from, to, Effect.DESTRUCTIVE, expected, lane, notBefore, Optional.of(what));
+        setting, verb, from, to, Effect.DESTRUCTIVE, true, span, lane, notBefore, told);
+  }
+
+  /** The same under this title instead of the verb and the setting's name. */
+  public Hop<T> titled(String title) {
+    return told(telling.titled(title));
+  }
+
+  /** The same with one remark more: what it means for those who use the table, or when it goes. */
+  public Hop<T> remark(String remark) {
+    return told(telling.remarking(remark));
+  }
+
+  /** The same, whose call changes this of other settings too. */
+  public Hop<T> along(List<Change> changes) {
+    return told(telling.along(changes));
+  }
+
+  private Hop<T> told(Telling telling) {
+    return new Hop<>(setting, verb, from, to, effect, replaces, span, lane, notBefore, telling);
+  }
+
+  /** What it does, in a few words. */
+  public String title() {
+    return telling.title();
+  }
+
+  /** How long it takes as a rule. */
+  public Duration expected() {
+    return span.asARule();
+  }
+
+  /** What would be lost, where something would. */
+  public Optional<String> loses() {
+    return telling.loses();
   }
 
   /** Leaf by leaf, what it changes. */
   public List<Change> changes() {
     var changes = new ArrayList<>(Shape.diff(setting, from, to));
     changes.addAll(Shape.gone(setting, from, to));
-    return changes;
+    changes.addAll(telling.along());
+    return List.copyOf(changes);
+  }
+
+  /** Its title. */
+  @Override
+  public String toString() {
+    return title();
   }
 }

@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.plan;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 
 /**
@@ -11,6 +12,6 @@ import io.ddbkit.spec.trait.Setting;
 public record LeftOut(Setting<?> setting, String why) {
   @Override
   public String toString() {
-    return setting + " (" + why + ")";
+    return setting + " (" + Printable.sentence(why) + ")";
   }
 }

@@ -1,32 +1,51 @@
 package io.ddbkit.provisioner.plan;
 
 import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.text.Printable;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** A plan as a person reads it. */
 final class PlanText {
+  private static final String BELOW = "    ";
+
   private final StringBuilder text = new StringBuilder();
 
   PlanText(TablePlan plan) {
-    text.append(plan.table()).append(": ").append(summary(plan)).append('\n');
+    text.append(head(plan)).append('\n');
     plan.steps().forEach(this::step);
     plan.leftOut().forEach(each -> line("left out: " + each));
-    plan.foreign().forEach(path -> line("not ours, left alone: " + path));
+    var fate = plan.replaces() ? "would be lost" : "left alone";
+    plan.foreign().forEach(path -> line("not in the spec, " + fate + ": " + path));
   }
 
-  private static String summary(TablePlan plan) {
+  /** The table and how many steps, in one line. */
+  static String head(TablePlan plan) {
     int steps = plan.steps().size();
-    return steps == 0 ? "no changes" : steps == 1 ? "1 step" : steps + " steps";
+    var summary = steps == 0 ? "no changes" : steps == 1 ? "1 step" : steps + " steps";
+    return Printable.value(plan.table()) + ": " + summary;
   }
 
   private void step(Step step) {
-    line(step.number() + " " + step.title() + "   [" + remarks(step) + "]");
-    step.changes().stream().filter(PlanText::tells).forEach(change -> line("    " + change));
+    line(step.number() + " " + step.title() + "   [" + manner(step) + "]");
+    step.changes().stream().filter(PlanText::tells).forEach(change -> line(BELOW + change));
     if (step instanceof Step.Reach reach) {
-      reach.because().forEach(reason -> line("    because " + reason));
-      reach.hop().loses().ifPresent(loss -> line("    would lose " + loss));
+      reach.hop().loses().ifPresent(loss -> line(BELOW + "would lose " + loss));
+      reach.hop().telling().remarks().forEach(remark -> line(BELOW + remark));
+      reach.because().forEach(reason -> line(BELOW + reason));
+    } else if (step instanceof Step.Replace replace) {
+      line(BELOW + "would lose " + loss(replace));
+      line(BELOW + "all else that the spec says would be made with the new table");
     }
+  }
+
+  /** What is lost is told once, each reason too. */
+  private static String loss(Step.Replace replace) {
+    var losses = replace.hops().stream().flatMap(hop -> hop.loses().stream()).distinct();
+    var reasons =
+        replace.hops().stream().flatMap(hop -> hop.telling().remarks().stream()).distinct();
+    return losses.collect(Collectors.joining(", ", "", ": "))
+        + reasons.collect(Collectors.joining("; "));
   }
 
   /** That a new thing has none of something goes without saying. */
@@ -35,21 +54,34 @@ final class PlanText {
     return change.from().isPresent() || !none;
   }
 
-  private static String remarks(Step step) {
-    var remarks = new StringBuilder("about ").append(Durations.say(step.expected()));
+  private static String manner(Step step) {
+    if (step instanceof Step.Replace) {
+      return Effect.DESTRUCTIVE.toString();
+    }
+    var manner = new StringBuilder("about ").append(Durations.say(step.expected()));
+    if (step instanceof Step.Reach reach) {
+      manner.insert(0, reach.hop().effect() + ", ");
+      reach
+          .hop()
+          .span()
+          .atMost()
+          .ifPresent(m -> manner.append(", at most ").append(Durations.say(m)));
+    }
     if (!step.after().isEmpty()) {
-      var numbers = step.after().stream().map(String::valueOf).collect(Collectors.joining(", "));
-      remarks.append(", after ").append(numbers);
+      manner.append(", after ").append(numbers(step));
     }
     if (step instanceof Step.Reach reach) {
-      remarks.insert(0, reach.hop().effect() + ", ");
-      reach.hop().notBefore().ifPresent(instant -> remarks.append(", not before ").append(instant));
+      reach.hop().notBefore().ifPresent(instant -> manner.append(", not before ").append(instant));
     }
-    return remarks.toString();
+    return manner.toString();
+  }
+
+  private static String numbers(Step step) {
+    return step.after().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private void line(String line) {
-    text.append("  ").append(line).append('\n');
+    text.append("  ").append(Printable.sentence(line)).append('\n');
   }
 
   @Override

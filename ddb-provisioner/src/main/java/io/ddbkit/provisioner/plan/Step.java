@@ -5,12 +5,12 @@ import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** A step of a plan. */
+/** A step of a plan. Its {@code toString()} is its number and its title. */
 public sealed interface Step {
 
   /** Its number in the plan, from 1. */
@@ -24,6 +24,12 @@ public sealed interface Step {
 
   /** How long it takes as a rule. */
   Duration expected();
+
+  /** The settings that it makes or changes. */
+  Set<Setting<?>> settings();
+
+  /** The hops that it makes; none where it makes the table. */
+  List<Hop<?>> hops();
 
   /** Leaf by leaf, what it changes. */
   List<Change> changes();
@@ -56,12 +62,23 @@ public sealed interface Step {
     public Duration expected() {
       return EXPECTED;
     }
+
+    @Override
+    public List<Hop<?>> hops() {
+      return List.of();
+    }
+
+    @Override
+    public String toString() {
+      return "step " + number + ", " + title();
+    }
   }
 
   /**
    * Makes a hop.
    *
-   * @param because why it waits for the steps that it comes after
+   * @param because why it waits for the steps that it comes after, where it is more than that they
+   *     exclude each other
    * @param finishesCreation whether it is part of making the table, and only a step of its own
    *     since CreateTable cannot carry it
    * @param hop the hop
@@ -81,7 +98,7 @@ public sealed interface Step {
 
     @Override
     public String title() {
-      return hop.verb().name().toLowerCase(Locale.ROOT) + " " + hop.setting();
+      return hop.title();
     }
 
     @Override
@@ -90,8 +107,71 @@ public sealed interface Step {
     }
 
     @Override
+    public Set<Setting<?>> settings() {
+      return Set.of(hop.setting());
+    }
+
+    @Override
+    public List<Hop<?>> hops() {
+      return List.of(hop);
+    }
+
+    @Override
     public List<Change> changes() {
       return hop.changes();
+    }
+
+    @Override
+    public String toString() {
+      return "step " + number + ", " + title();
+    }
+  }
+
+  /**
+   * Makes another table in the place of the one that stands, which is lost with its items. It is
+   * the only step of its plan: whatever else differs is made with the new table.
+   *
+   * @param hops what only a new table can have; each is destructive
+   */
+  record Replace(List<Hop<?>> hops) implements Step {
+
+    public Replace {
+      hops = List.copyOf(hops);
+    }
+
+    @Override
+    public int number() {
+      return 1;
+    }
+
+    @Override
+    public SortedSet<Integer> after() {
+      return new TreeSet<>();
+    }
+
+    @Override
+    public String title() {
+      return "replace the table";
+    }
+
+    @Override
+    public Duration expected() {
+      return hops.stream().map(Hop::expected).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    @Override
+    public Set<Setting<?>> settings() {
+      return hops.stream().map(Hop::setting).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Change> changes() {
+      return hops.stream().flatMap(hop -> hop.changes().stream()).toList();
+    }
+
+    @Override
+    public String toString() {
+      return "step 1, " + title();
     }
   }
 }

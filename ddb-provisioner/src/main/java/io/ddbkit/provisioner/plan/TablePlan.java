@@ -1,14 +1,11 @@
 package io.ddbkit.provisioner.plan;
 
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The way from a table as it stands to a table as it was said.
@@ -18,7 +15,7 @@ import java.util.stream.Stream;
  * @param steps what has to be done, each step after those that it waits for
  * @param leftOut what the spec speaks of and the endpoint cannot hold
  * @param foreign what stands and the spec does not speak of, such as an index that somebody else
- *     made; it is left alone
+ *     made; it is left alone, unless the table has to be replaced
  */
 public record TablePlan(
     TableSpec spec,
@@ -54,15 +51,17 @@ public record TablePlan(
         && steps.stream().allMatch(s -> s instanceof Step.Reach reach && reach.finishesCreation());
   }
 
-  /** The hops that would lose data or an index. */
-  public List<Hop<?>> destructive() {
-    return hops().filter(hop -> hop.effect() == Effect.DESTRUCTIVE).<Hop<?>>map(h -> h).toList();
+  /** Whether only a new table can be what was said: the one that stands would be lost. */
+  public boolean replaces() {
+    return steps.stream().anyMatch(Step.Replace.class::isInstance);
   }
 
-  private Stream<Hop<?>> hops() {
+  /** The hops that would lose data, an index or the table. */
+  public List<Hop<?>> destructive() {
     return steps.stream()
-        .filter(Step.Reach.class::isInstance)
-        .<Hop<?>>map(step -> ((Step.Reach) step).hop());
+        .flatMap(step -> step.hops().stream())
+        .filter(hop -> hop.effect() == Effect.DESTRUCTIVE)
+        .toList();
   }
 
   /** The plan as a person reads it. */
@@ -70,20 +69,18 @@ public record TablePlan(
     return new PlanText(this).toString();
   }
 
+  /** The plan in one line, with the titles of its steps. */
+  @Override
+  public String toString() {
+    var titles = steps.stream().map(Step::title).collect(Collectors.joining("; "));
+    return Printable.sentence(PlanText.head(this) + (titles.isEmpty() ? "" : ": " + titles));
+  }
+
   /**
    * Tells plans apart: equal for two plans that do the same to the same table, whenever they were
    * taken.
    */
   public String fingerprint() {
-    var changes = new StringBuilder(table()).append(liveId.orElse(""));
-    steps.forEach(step -> changes.append(step.title()).append(step.changes()).append('\n'));
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(changes.toString().getBytes(StandardCharsets.UTF_8)))
-          .substring(0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.of(this);
   }
 }

@@ -1,6 +1,9 @@
 package io.ddbkit.provisioner.report;
 
-/** A call to AWS failed. The cause is the AWS SDK's exception. */
+/**
+ * A call to AWS failed, or its answer cannot be read. The cause is the AWS SDK's exception, or that
+ * which tells what cannot be read.
+ */
 public final class ControlPlaneException extends ProvisioningException {
   private static final long serialVersionUID = 1;
 
@@ -16,7 +19,9 @@ public final class ControlPlaneException extends ProvisioningException {
     /** The endpoint does not offer the operation, as emulators do. */
     NOT_OFFERED,
     /** DynamoDB refused the request. */
-    REFUSED
+    REFUSED,
+    /** The answer lacks what DynamoDB always tells, or tells what this version does not know. */
+    UNREADABLE
   }
 
   public ControlPlaneException(

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.report;
 
 import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
 
 /**
@@ -40,5 +41,11 @@ public record Outcome(Kind kind, TableOutputs outputs, TablePlan plan, Duration 
       case CREATED -> outputs.name() + ": created in " + Durations.say(took);
       case UPDATED -> outputs.name() + ": updated in " + Durations.say(took);
     };
+  }
+
+  /** The outcome in a line that a log can take. */
+  @Override
+  public String toString() {
+    return Printable.sentence(text());
   }
 }

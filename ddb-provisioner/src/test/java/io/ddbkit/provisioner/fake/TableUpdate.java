@@ -108,7 +108,21 @@ final class TableUpdate {
             key -> {
               throw AwsErrors.validation("no definition of attribute " + key);
             });
+    checkUse(index);
     table.attributeDefinitions(all);
+  }
+
+  private void checkUse(CreateGlobalSecondaryIndexAction index) {
+    var schemas = new ArrayList<>(before.keySchema());
+    schemas.addAll(index.keySchema());
+    before.localSecondaryIndexes().forEach(standing -> schemas.addAll(standing.keySchema()));
+    before.globalSecondaryIndexes().forEach(standing -> schemas.addAll(standing.keySchema()));
+    var used = schemas.stream().map(KeySchemaElement::attributeName).toList();
+    for (var definition : request.attributeDefinitions()) {
+      if (!used.contains(definition.attributeName())) {
+        throw AwsErrors.validation("no key uses attribute " + definition.attributeName());
+      }
+    }
   }
 
   private void stream(StreamSpecification stream) {

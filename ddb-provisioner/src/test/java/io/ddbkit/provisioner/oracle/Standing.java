@@ -1,7 +1,12 @@
 package io.ddbkit.provisioner.oracle;
 
 import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.report.TableOutputs;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
@@ -12,6 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** A table that stands as it was said, and as it is read: nothing is left unsaid. */
 final class Standing {
@@ -24,7 +35,45 @@ final class Standing {
     for (var setting : table.settings().all()) {
       readings.put(setting, Reading.idle(value(setting, table)));
     }
-    return new LiveTable(outputs(table.name()), readings);
+    return new LiveTable(outputs(table.name()), readings, seen(table));
+  }
+
+  /** DescribeTable tells the keys that the table was made with. */
+  private static Observation seen(ComposedTable table) {
+    var made = CreateTableRequest.builder();
+    Handlers.registered().all().forEach(handler -> write(handler, table, made));
+    var request = made.build();
+    var seen =
+        TableDescription.builder()
+            .keySchema(request.keySchema())
+            .attributeDefinitions(request.attributeDefinitions())
+            .localSecondaryIndexes(
+                request.localSecondaryIndexes().stream().map(Standing::local).toList())
+            .globalSecondaryIndexes(
+                request.globalSecondaryIndexes().stream().map(Standing::global).toList());
+    return new Observation(Map.of(Source.TABLE, seen.build()));
+  }
+
+  private static <T> void write(
+      SettingHandler<T> handler, ComposedTable table, CreateTableRequest.Builder request) {
+    table
+        .get(handler.setting())
+        .flatMap(wish -> handler.inCreate(wish, new Scene(table, Optional.empty())))
+        .ifPresent(part -> part.accept(request));
+  }
+
+  private static LocalSecondaryIndexDescription local(LocalSecondaryIndex index) {
+    return LocalSecondaryIndexDescription.builder()
+        .indexName(index.indexName())
+        .keySchema(index.keySchema())
+        .build();
+  }
+
+  private static GlobalSecondaryIndexDescription global(GlobalSecondaryIndex index) {
+    return GlobalSecondaryIndexDescription.builder()
+        .indexName(index.indexName())
+        .keySchema(index.keySchema())
+        .build();
   }
 
   private static Object value(Setting<?> setting, ComposedTable table) {

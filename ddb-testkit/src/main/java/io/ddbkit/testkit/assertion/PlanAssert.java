@@ -43,10 +43,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
   }
 
   private static Predicate<Step> about(Setting<?> setting) {
-    return step ->
-        step instanceof Step.Create create
-            ? create.settings().contains(setting)
-            : ((Step.Reach) step).hop().setting().equals(setting);
+    return step -> step.settings().contains(setting);
   }
 
   /**

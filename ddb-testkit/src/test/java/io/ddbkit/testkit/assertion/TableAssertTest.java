@@ -284,7 +284,7 @@ class TableAssertTest {
         .contains("would lose the table and its items");
     assertThat(Failing.message(() -> assertThat(plan).hasNothingForeign()))
         .contains("expected nothing foreign")
-        .contains("not ours, left alone: globalIndexes[by-status]");
+        .contains("not in the spec, would be lost: globalIndexes[by-status]");
     assertThat(Failing.message(() -> assertThat(plan).leavesNothingOut()))
         .contains("expected nothing left out")
         .contains("left out: ");

@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Lane;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Billing mode and throughput, of the table and of its global indexes. */
@@ -49,14 +49,24 @@ final class BillingHandler implements SettingHandler<Billing> {
 
   /** A table that was always provisioned has no summary: API_TableDescription. */
   private static boolean isOnDemand(TableDescription table) {
-    return table.billingModeSummary() != null
-        && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
+    var summary = table.billingModeSummary();
+    return summary != null
+        && switch (Source.TABLE.told(summary.billingMode(), "BillingModeSummary.BillingMode")) {
+          case PAY_PER_REQUEST -> true;
+          case PROVISIONED -> false;
+          default ->
+              throw UnreadableAnswerException.unknown(
+                  Source.TABLE.action(),
+                  "BillingModeSummary.BillingMode",
+                  summary.billingModeAsString());
+        };
   }
 
   private static Billing onDemand(TableDescription table) {
     var indexes = new TreeMap<String, Billing.Maxima>();
-    for (var index : table.globalSecondaryIndexes()) {
-      indexes.put(index.indexName(), Throughputs.read(index.onDemandThroughput()));
+    for (var index : LiveIndexes.global(table)) {
+      var name = LiveIndexes.name(index.indexName());
+      indexes.put(name, Throughputs.read(index.onDemandThroughput()));
     }
     var own = Throughputs.read(table.onDemandThroughput());
     return new Billing.OnDemand(own.read(), own.write(), indexes);
@@ -64,10 +74,11 @@ final class BillingHandler implements SettingHandler<Billing> {
 
   private static Billing provisioned(TableDescription table) {
     var indexes = new TreeMap<String, Billing.Throughput>();
-    for (GlobalSecondaryIndexDescription index : table.globalSecondaryIndexes()) {
-      indexes.put(index.indexName(), Throughputs.read(index.provisionedThroughput()));
+    for (var index : LiveIndexes.global(table)) {
+      var name = LiveIndexes.name(index.indexName());
+      indexes.put(name, Throughputs.read(index.provisionedThroughput(), " of index " + name));
     }
-    var own = Throughputs.read(table.provisionedThroughput());
+    var own = Throughputs.read(table.provisionedThroughput(), "");
     return new Billing.Provisioned(own.read(), own.write(), indexes);
   }
 
@@ -98,7 +109,14 @@ final class BillingHandler implements SettingHandler<Billing> {
     }
     var hop =
         Hop.of(setting(), Verb.CHANGE, from, to, switches ? SWITCH : UNITS, Lane.UPDATE_TABLE);
-    return List.of(switches ? hop.effect(Effect.TIMED) : hop);
+    return List.of(switches ? switching(hop) : hop);
+  }
+
+  private static Hop<Billing> switching(Hop<Billing> hop) {
+    var timed = hop.effect(Effect.TIMED);
+    return hop.to() instanceof Billing.OnDemand
+        ? timed.remark("DynamoDB takes four switches to on-demand in 24 hours")
+        : timed;
   }
 
   private static Set<String> indexes(Billing billing) {

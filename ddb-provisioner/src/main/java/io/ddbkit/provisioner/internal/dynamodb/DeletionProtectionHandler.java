@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Lane;
 import io.ddbkit.provisioner.plan.Verb;
@@ -44,14 +45,20 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
 
   @Override
   public List<Hop<Boolean>> hops(Optional<Reading<Boolean>> live, Boolean wish, Scene scene) {
-    return List.of(
+    var hop =
         Hop.of(
             setting(),
             wish ? Verb.ADD : Verb.REMOVE,
             live.map(Reading::value),
             wish,
             Duration.ofSeconds(2),
-            Lane.UPDATE_TABLE));
+            Lane.UPDATE_TABLE);
+    return List.of(
+        wish
+            ? hop.titled("switch on deletion protection")
+            : hop.titled("switch off deletion protection")
+                .effect(Effect.LOOSENS)
+                .remark("DeleteTable is refused no longer"));
   }
 
   @Override

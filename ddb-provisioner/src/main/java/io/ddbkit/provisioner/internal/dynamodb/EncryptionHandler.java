@@ -11,6 +11,7 @@ import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Lane;
 import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.EncryptionKey;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
@@ -30,6 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * AWS-owned key is had by asking for no other (API_SSESpecification).
  */
 final class EncryptionHandler implements SettingHandler<EncryptionKey> {
+  private static final Pattern AWS_MANAGED =
+      Pattern.compile("(.*:)?(alias/aws/dynamodb|key/aws-managed-dynamodb)");
   private static final Duration EXPECTED = Duration.ofSeconds(23);
 
   @Override
@@ -51,14 +55,25 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
   /** A table without a description is encrypted with the AWS-owned key: API_TableDescription. */
   private static EncryptionKey key(TableDescription table) {
     var sse = table.sseDescription();
-    boolean kms =
-        sse != null
-            && sse.kmsMasterKeyArn() != null
-            && sse.status() != SSEStatus.DISABLED
-            && sse.status() != SSEStatus.DISABLING;
-    return kms
-        ? new EncryptionKey.CustomerManaged(sse.kmsMasterKeyArn())
-        : new EncryptionKey.AwsOwned();
+    if (sse == null || sse.status() == SSEStatus.DISABLED || sse.status() == SSEStatus.DISABLING) {
+      return new EncryptionKey.AwsOwned();
+    }
+    if (sse.status() == SSEStatus.ENABLED && sse.sseType() == SSEType.KMS) {
+      Source.TABLE.told(sse.kmsMasterKeyArn(), "SSEDescription.KMSMasterKeyArn");
+    }
+    return sse.kmsMasterKeyArn() == null
+        ? new EncryptionKey.AwsOwned()
+        : kms(sse.kmsMasterKeyArn());
+  }
+
+  /**
+   * DynamoDB tells the ARN of a key, which has no mark of whose it is. Emulators tell the alias of
+   * the account's key, or a key named so.
+   */
+  private static EncryptionKey kms(String arn) {
+    return AWS_MANAGED.matcher(arn).matches()
+        ? new EncryptionKey.AwsManaged()
+        : new EncryptionKey.CustomerManaged(arn);
   }
 
   private static Activity activity(TableDescription table) {
@@ -69,7 +84,7 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
     }
     return switch (sse.status()) {
       case ENABLED, DISABLED -> own;
-      default -> new Activity.Busy("encryption is " + sse.statusAsString());
+      default -> new Activity.Busy("encryption is " + Printable.value(sse.statusAsString()));
     };
   }
 
@@ -88,7 +103,8 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
       Optional<Reading<EncryptionKey>> live, EncryptionKey wish, Scene scene) {
     return List.of(
         Hop.of(setting(), Verb.CHANGE, live.map(Reading::value), wish, EXPECTED, Lane.UPDATE_TABLE)
-            .effect(Effect.TIMED));
+            .effect(Effect.TIMED)
+            .remark("DynamoDB takes four such changes in 24 hours, and one more every six hours"));
   }
 
   @Override

@@ -11,9 +11,9 @@ import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Lane;
 import io.ddbkit.provisioner.plan.Verb;
-import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.GlobalIndex;
+import io.ddbkit.spec.Key;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
@@ -28,9 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndex
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 
 /** Global indexes: keys and projection. Their throughput belongs to billing. */
 final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalIndex>> {
@@ -50,14 +47,15 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   @Override
   public Reading<Map<String, GlobalIndex>> read(Observation seen) {
     var table = seen.get(Source.TABLE);
+    LiveKeys.ofAll(table); // a call will need them, and must not be the first to miss one
     var indexes = new TreeMap<String, GlobalIndex>();
-    for (var index : table.globalSecondaryIndexes()) {
+    for (var index : LiveIndexes.global(table)) {
+      var name = LiveIndexes.name(index.indexName());
+      var keys = LiveKeys.of(table, name, index.keySchema());
       indexes.put(
-          index.indexName(),
+          name,
           new GlobalIndex(
-              KeySchemas.keys(index.keySchema(), KeyType.HASH, table),
-              KeySchemas.keys(index.keySchema(), KeyType.RANGE, table),
-              Projections.read(index.projection())));
+              keys.partition(), keys.sort(), Projections.read(index.projection(), name)));
     }
     return Reading.of(indexes, TableActivity.withIndexes(table));
   }
@@ -65,9 +63,10 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
       Map<String, GlobalIndex> wish, Scene scene) {
-    var billing = scene.wish().get(CoreSettings.BILLING);
     var indexes =
-        wish.entrySet().stream().map(e -> index(e.getKey(), e.getValue(), billing)).toList();
+        wish.entrySet().stream()
+            .map(e -> index(e.getValue(), IndexThroughput.atBirth(e.getKey(), scene)))
+            .toList();
     return Optional.of(
         request -> {
           if (!indexes.isEmpty()) { // DynamoDB refuses a list without entries
@@ -76,33 +75,14 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         });
   }
 
-  private static GlobalSecondaryIndex index(
-      String name, GlobalIndex index, Optional<Billing> billing) {
+  private static GlobalSecondaryIndex index(GlobalIndex index, IndexThroughput throughput) {
     return GlobalSecondaryIndex.builder()
-        .indexName(name)
+        .indexName(throughput.index())
         .keySchema(KeySchemas.of(index.partitionKeys(), index.sortKeys()))
         .projection(Projections.of(index.projection()))
-        .provisionedThroughput(provisioned(name, billing).orElse(null))
-        .onDemandThroughput(onDemand(name, billing).orElse(null))
+        .provisionedThroughput(throughput.provisioned().orElse(null))
+        .onDemandThroughput(throughput.onDemand().orElse(null))
         .build();
-  }
-
-  private static Optional<ProvisionedThroughput> provisioned(
-      String index, Optional<Billing> billing) {
-    return billing.flatMap(
-        b ->
-            b instanceof Billing.Provisioned provisioned
-                ? Optional.of(Throughputs.of(provisioned.of(index)))
-                : Optional.empty());
-  }
-
-  private static Optional<OnDemandThroughput> onDemand(String index, Optional<Billing> billing) {
-    return billing.flatMap(
-        b ->
-            b instanceof Billing.OnDemand onDemand && onDemand.indexes().containsKey(index)
-                ? Throughputs.of(
-                    onDemand.indexes().get(index).read(), onDemand.indexes().get(index).write())
-                : Optional.empty());
   }
 
   @Override
@@ -113,7 +93,11 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
     var standing = live.map(Reading::value).orElseGet(Map::of);
     return wish.entrySet().stream()
         .filter(entry -> differs(entry.getKey(), entry.getValue(), standing))
-        .map(entry -> hop(entry.getKey(), entry.getValue(), standing))
+        .map(
+            entry ->
+                standing.containsKey(entry.getKey())
+                    ? change(entry.getKey(), entry.getValue(), standing)
+                    : addition(entry.getKey(), entry.getValue(), scene))
         .toList();
   }
 
@@ -131,6 +115,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             Map.<String, GlobalIndex>of(),
             DROP,
             Lane.UPDATE_TABLE)
+        .titled("remove global index " + name)
         .destroying("index " + name + ": whoever queries it fails from then on");
   }
 
@@ -139,29 +124,32 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
     return !Shape.diff(setting(), have, Map.of(name, wish)).isEmpty();
   }
 
-  private Hop<Map<String, GlobalIndex>> hop(
+  private Hop<Map<String, GlobalIndex>> change(
       String name, GlobalIndex wish, Map<String, GlobalIndex> standing) {
-    var to = Map.of(name, wish);
-    return standing.containsKey(name)
-        ? Hop.of(
-                setting(),
-                Verb.CHANGE,
-                Optional.of(Map.of(name, standing.get(name))),
-                to,
-                BACKFILL,
-                Lane.UPDATE_TABLE)
-            .destroying(
-                "index "
-                    + name
-                    + ": DynamoDB changes no index; give the new one another name, and drop this"
-                    + " one when nobody reads it any more")
-        : Hop.of(setting(), Verb.ADD, Optional.empty(), to, BACKFILL, Lane.UPDATE_TABLE);
+    return hop(Verb.CHANGE, Optional.of(Map.of(name, standing.get(name))), Map.of(name, wish))
+        .titled("change global index " + name)
+        .destroying(
+            "index "
+                + name
+                + ": DynamoDB changes no index; give the new one another name, and drop this"
+                + " one when nobody reads it any more");
+  }
+
+  private Hop<Map<String, GlobalIndex>> addition(String name, GlobalIndex wish, Scene scene) {
+    return hop(Verb.ADD, Optional.empty(), Map.of(name, wish))
+        .titled("add global index " + name)
+        .along(IndexThroughput.planned(name, scene).changes());
+  }
+
+  private Hop<Map<String, GlobalIndex>> hop(
+      Verb verb, Optional<Map<String, GlobalIndex>> from, Map<String, GlobalIndex> to) {
+    return Hop.of(setting(), verb, from, to, BACKFILL, Lane.UPDATE_TABLE);
   }
 
   @Override
   public Call<?> call(Hop<Map<String, GlobalIndex>> hop, Scene fresh) {
     var added = hop.to().entrySet().iterator().next();
-    var index = index(added.getKey(), added.getValue(), billing(fresh));
+    var index = index(added.getValue(), IndexThroughput.now(added.getKey(), fresh));
     var create =
         CreateGlobalSecondaryIndexAction.builder()
             .indexName(index.indexName())
@@ -174,24 +162,21 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         fresh,
         request ->
             request
-                .attributeDefinitions(
-                    KeySchemas.definitions(new LinkedHashSet<>(added.getValue().attributes())))
+                .attributeDefinitions(KeySchemas.definitions(keys(added.getValue(), fresh)))
                 .globalSecondaryIndexUpdates(
                     GlobalSecondaryIndexUpdate.builder().create(create).build()));
   }
 
-  /** The billing that stands by now, with what may be asked of it if that is of the same mode. */
-  private static Optional<Billing> billing(Scene fresh) {
-    var live = fresh.live().flatMap(table -> table.get(CoreSettings.BILLING));
-    return live.map(
-            standing ->
-                fresh
-                    .wish()
-                    .asks(CoreSettings.BILLING, live)
-                    .filter(asked -> asked.getClass() == standing.getClass())
-                    .map(asked -> Shape.overlay(CoreSettings.BILLING, standing, asked))
-                    .orElse(standing))
-        .or(() -> fresh.wish().get(CoreSettings.BILLING));
+  /**
+   * All keys that will be in use. DynamoDB adds the definitions that are sent to those that stand;
+   * an emulator that puts them in their place instead (moto does) would be left with keys that
+   * nothing defines, so those that stand are sent again.
+   */
+  private static Set<Key> keys(GlobalIndex added, Scene fresh) {
+    var keys = new LinkedHashSet<Key>();
+    fresh.live().ifPresent(live -> keys.addAll(LiveKeys.ofAll(live.seen().get(Source.TABLE))));
+    keys.addAll(added.attributes());
+    return keys;
   }
 
   @Override

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 
 /** Local indexes, which are made with the table and never change. */
@@ -41,9 +40,10 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
   public Reading<Map<String, LocalIndex>> read(Observation seen) {
     var table = seen.get(Source.TABLE);
     var indexes = new TreeMap<String, LocalIndex>();
-    for (var index : table.localSecondaryIndexes()) {
-      var sort = KeySchemas.keys(index.keySchema(), KeyType.RANGE, table).get(0);
-      indexes.put(index.indexName(), new LocalIndex(sort, Projections.read(index.projection())));
+    for (var index : LiveIndexes.local(table)) {
+      var name = LiveIndexes.name(index.indexName());
+      var sort = LiveKeys.of(table, name, index.keySchema()).firstSort();
+      indexes.put(name, new LocalIndex(sort, Projections.read(index.projection(), name)));
     }
     return TableActivity.reading(indexes, table);
   }
@@ -76,7 +76,7 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
                 wish,
                 Duration.ofMinutes(1),
                 Lane.UPDATE_TABLE)
-            .destroying("the table and its items: a local index can only be had by a new table"));
+            .replacing("a local index can only be had by a new table"));
   }
 
   @Override

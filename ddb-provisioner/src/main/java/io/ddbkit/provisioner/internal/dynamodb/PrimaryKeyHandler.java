@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 
 /**
  * The primary key. It writes the attribute definitions of every index too, since CreateTable has
@@ -41,9 +40,10 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
   @Override
   public Reading<PrimaryKey> read(Observation seen) {
     var table = seen.get(Source.TABLE);
-    var partition = KeySchemas.keys(table.keySchema(), KeyType.HASH, table).get(0);
+    var keys = LiveKeys.of(table);
+    var partition = keys.partition().get(0);
     var key =
-        KeySchemas.keys(table.keySchema(), KeyType.RANGE, table).stream()
+        keys.sort().stream()
             .findFirst()
             .<PrimaryKey>map(sort -> new PrimaryKey.Composite(partition, sort))
             .orElseGet(() -> new PrimaryKey.Simple(partition));
@@ -76,7 +76,7 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
                 wish,
                 Duration.ofMinutes(1),
                 Lane.UPDATE_TABLE)
-            .destroying("the table and its items: a primary key can only be had by a new table"));
+            .replacing("a primary key can only be had by a new table"));
   }
 
   @Override

@@ -1,14 +1,17 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
+import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Lane;
 import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Recovery;
@@ -16,24 +19,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoverySpecification;
-import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
 
 /** Point-in-time recovery. */
 final class RecoveryHandler implements SettingHandler<Recovery> {
+  /** The period of which nobody speaks: 35 days. */
+  private static final int LONGEST = 35;
+
   private static final Lane LANE = Lane.of("UpdateContinuousBackups");
 
   private static final Source<ContinuousBackupsDescription> BACKUPS =
       new Source<>(
           "dynamodb:DescribeContinuousBackups",
           (clients, table) ->
-              clients
-                  .get(DynamoDbClient.class)
-                  .describeContinuousBackups(r -> r.tableName(table))
-                  .continuousBackupsDescription());
+              told(
+                  clients
+                      .get(DynamoDbClient.class)
+                      .describeContinuousBackups(r -> r.tableName(table))
+                      .continuousBackupsDescription()));
 
   @Override
   public Setting<Recovery> setting() {
@@ -45,17 +52,32 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
     return Set.of(BACKUPS);
   }
 
-  /** ContinuousBackupsStatus is another thing, and ENABLED for every table. */
+  private static ContinuousBackupsDescription told(@Nullable ContinuousBackupsDescription answer) {
+    return BACKUPS.told(answer, "ContinuousBackupsDescription");
+  }
+
+  /**
+   * ContinuousBackupsStatus is another thing, and ENABLED for every table. A status that this
+   * version does not know is waited on.
+   */
   @Override
   public Reading<Recovery> read(Observation seen) {
     var recovery = seen.get(BACKUPS).pointInTimeRecoveryDescription();
-    boolean on =
-        recovery != null
-            && recovery.pointInTimeRecoveryStatus() == PointInTimeRecoveryStatus.ENABLED;
-    return Reading.idle(
-        on
-            ? new Recovery.On(Optional.ofNullable(recovery.recoveryPeriodInDays()))
-            : new Recovery.Off());
+    if (recovery == null) {
+      return Reading.idle(new Recovery.Off());
+    }
+    return switch (BACKUPS.told(
+        recovery.pointInTimeRecoveryStatus(),
+        "PointInTimeRecoveryDescription.PointInTimeRecoveryStatus")) {
+      case ENABLED ->
+          Reading.idle(new Recovery.On(Optional.ofNullable(recovery.recoveryPeriodInDays())));
+      case DISABLED -> Reading.idle(new Recovery.Off());
+      default ->
+          Reading.of(
+              new Recovery.Off(),
+              new Activity.Busy(
+                  "recovery is " + Printable.value(recovery.pointInTimeRecoveryStatusAsString())));
+    };
   }
 
   @Override
@@ -68,10 +90,29 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
     var from = live.map(Reading::value);
     if (wish instanceof Recovery.Off) {
       return List.of(
-          hop(Verb.REMOVE, from, wish).destroying("every point in time that can be restored now"));
+          hop(Verb.REMOVE, from, wish)
+              .titled("switch off point-in-time recovery")
+              .destroying("every point in time that can be restored now"));
     }
     boolean runs = from.filter(Recovery.On.class::isInstance).isPresent();
-    return List.of(hop(runs ? Verb.CHANGE : Verb.ADD, from, wish));
+    return List.of(
+        runs
+            ? period(hop(Verb.CHANGE, from, wish))
+            : hop(Verb.ADD, from, wish).titled("switch on point-in-time recovery"));
+  }
+
+  private static Hop<Recovery> period(Hop<Recovery> hop) {
+    var change = hop.titled("change the period of point-in-time recovery");
+    int days = days(hop.to());
+    return days < hop.from().map(RecoveryHandler::days).orElse(LONGEST)
+        ? change
+            .effect(Effect.LOOSENS)
+            .remark("what is older than " + days + " days can no longer be restored")
+        : change;
+  }
+
+  private static int days(Recovery recovery) {
+    return recovery instanceof Recovery.On on ? on.periodInDays().orElse(LONGEST) : LONGEST;
   }
 
   private Hop<Recovery> hop(Verb verb, Optional<Recovery> from, Recovery to) {

@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Lane;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 /** The stream. Another view needs another stream: off, then on. */
 final class StreamHandler implements SettingHandler<ChangeStream> {
   private static final Duration EXPECTED = Duration.ofSeconds(5);
+  private static final ChangeStream OFF = new ChangeStream.Off();
 
   @Override
   public Setting<ChangeStream> setting() {
@@ -42,16 +44,20 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   public Reading<ChangeStream> read(Observation seen) {
     var table = seen.get(Source.TABLE);
     var stream = table.streamSpecification();
-    boolean on = stream != null && Boolean.TRUE.equals(stream.streamEnabled());
+    boolean on =
+        stream != null
+            && Source.TABLE.told(stream.streamEnabled(), "StreamSpecification.StreamEnabled");
     return TableActivity.reading(
-        on ? new ChangeStream.On(view(stream)) : new ChangeStream.Off(), table);
+        on ? new ChangeStream.On(Optional.of(view(stream))) : new ChangeStream.Off(), table);
   }
 
-  /** A view that this version does not know is none that anybody can have asked for. */
-  private static Optional<Streams.View> view(StreamSpecification stream) {
+  private static Streams.View view(StreamSpecification stream) {
+    var member = "StreamSpecification.StreamViewType";
+    var told = Source.TABLE.told(stream.streamViewTypeAsString(), member);
     return Arrays.stream(Streams.View.values())
-        .filter(view -> view.name().equals(stream.streamViewTypeAsString()))
-        .findFirst();
+        .filter(view -> view.name().equals(told))
+        .findFirst()
+        .orElseThrow(() -> UnreadableAnswerException.unknown(Source.TABLE.action(), member, told));
   }
 
   @Override
@@ -68,15 +74,28 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   public List<Hop<ChangeStream>> hops(
       Optional<Reading<ChangeStream>> live, ChangeStream wish, Scene scene) {
     var from = live.map(Reading::value);
-    var off = new ChangeStream.Off();
-    var remove = hop(Verb.REMOVE, from, off).effect(Effect.DISRUPTIVE);
+    boolean runs = from.filter(ChangeStream.On.class::isInstance).isPresent();
     if (wish instanceof ChangeStream.Off) {
-      return List.of(remove);
+      return List.of(switchOff(from));
     }
-    var add = hop(Verb.ADD, Optional.of(off), wish);
-    return from.filter(ChangeStream.On.class::isInstance).isPresent()
-        ? List.of(remove, add)
-        : List.of(add);
+    return runs ? List.of(switchOff(from), switchOnAgain(wish)) : List.of(switchOn(wish));
+  }
+
+  private Hop<ChangeStream> switchOff(Optional<ChangeStream> from) {
+    return hop(Verb.REMOVE, from, OFF)
+        .titled("switch off the stream")
+        .effect(Effect.DISRUPTIVE)
+        .remark("its readers come to its end; what it holds can be read for 24 hours more");
+  }
+
+  private Hop<ChangeStream> switchOn(ChangeStream wish) {
+    return hop(Verb.ADD, Optional.of(OFF), wish).titled("switch on the stream");
+  }
+
+  private Hop<ChangeStream> switchOnAgain(ChangeStream wish) {
+    return switchOn(wish)
+        .effect(Effect.DISRUPTIVE)
+        .remark("the stream has a new ARN: its readers have to be given that, and start anew");
   }
 
   private Hop<ChangeStream> hop(Verb verb, Optional<ChangeStream> from, ChangeStream to) {

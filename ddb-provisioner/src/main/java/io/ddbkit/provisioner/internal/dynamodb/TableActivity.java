@@ -2,6 +2,9 @@ package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.spec.text.Printable;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -13,11 +16,11 @@ final class TableActivity {
    * The table's own activity. A status that this version does not know is waited on, not failed.
    */
   static Activity of(TableDescription table) {
-    return switch (table.tableStatus()) {
+    return switch (Source.TABLE.told(table.tableStatus(), "TableStatus")) {
       case ACTIVE -> new Activity.Idle();
       case INACCESSIBLE_ENCRYPTION_CREDENTIALS, ARCHIVED, ARCHIVING ->
-          new Activity.Failed("the table is " + table.tableStatusAsString());
-      default -> new Activity.Busy("the table is " + table.tableStatusAsString());
+          new Activity.Failed("the table is " + Printable.value(table.tableStatusAsString()));
+      default -> new Activity.Busy("the table is " + Printable.value(table.tableStatusAsString()));
     };
   }
 
@@ -27,14 +30,22 @@ final class TableActivity {
     if (!(own instanceof Activity.Idle)) {
       return own;
     }
-    return table.globalSecondaryIndexes().stream()
-        .filter(index -> index.indexStatus() != IndexStatus.ACTIVE)
+    return LiveIndexes.global(table).stream()
+        .filter(index -> status(index) != IndexStatus.ACTIVE)
         .<Activity>map(
             index ->
                 new Activity.Busy(
-                    "index " + index.indexName() + " is " + index.indexStatusAsString()))
+                    "index %s is %s"
+                        .formatted(
+                            Printable.value(index.indexName()),
+                            Printable.value(index.indexStatusAsString()))))
         .findFirst()
         .orElse(own);
+  }
+
+  private static IndexStatus status(GlobalSecondaryIndexDescription index) {
+    var name = LiveIndexes.name(index.indexName());
+    return Source.TABLE.told(index.indexStatus(), "IndexStatus of index " + name);
   }
 
   /** {@code value} with the table's own activity. */

@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
+import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.traits.raw.RawMaxima;
 import io.ddbkit.traits.raw.RawThroughput;
@@ -31,14 +32,17 @@ final class Throughputs {
                     .build());
   }
 
-  static Billing.Throughput read(@Nullable ProvisionedThroughputDescription throughput) {
-    return Optional.ofNullable(throughput)
-        .map(
-            given ->
-                new RawThroughput(
-                    Optional.ofNullable(given.readCapacityUnits()),
-                    Optional.ofNullable(given.writeCapacityUnits())))
-        .orElseGet(() -> new RawThroughput(Optional.empty(), Optional.empty()))
+  /**
+   * The units of a provisioned table or index, as DescribeTable tells them.
+   *
+   * @param whose empty for the table, else such as {@code " of index by-mail"}
+   */
+  static Billing.Throughput read(
+      @Nullable ProvisionedThroughputDescription throughput, String whose) {
+    var given = Source.TABLE.told(throughput, "ProvisionedThroughput" + whose);
+    return RawThroughput.of(
+            Source.TABLE.told(given.readCapacityUnits(), "ReadCapacityUnits" + whose),
+            Source.TABLE.told(given.writeCapacityUnits(), "WriteCapacityUnits" + whose))
         .toThroughput();
   }
 

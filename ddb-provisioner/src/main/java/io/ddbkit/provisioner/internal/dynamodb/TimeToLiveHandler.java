@@ -13,6 +13,7 @@ import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Lane;
 import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.TimeToLive.Expiry;
@@ -20,22 +21,30 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /** Expiry of items. Another attribute is had by switching it off, and on again when allowed. */
 final class TimeToLiveHandler implements SettingHandler<Expiry> {
+  private static final Duration EXPECTED = Duration.ofSeconds(2);
+
+  /** API_UpdateTimeToLive: "It can take up to one hour for the change to fully process". */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private static final Expiry OFF = new Expiry.Off();
   private static final Lane LANE = Lane.of("UpdateTimeToLive");
 
   private static final Source<TimeToLiveDescription> DESCRIPTION =
       new Source<>(
           "dynamodb:DescribeTimeToLive",
           (clients, table) ->
-              clients
-                  .get(DynamoDbClient.class)
-                  .describeTimeToLive(r -> r.tableName(table))
-                  .timeToLiveDescription());
+              told(
+                  clients
+                      .get(DynamoDbClient.class)
+                      .describeTimeToLive(r -> r.tableName(table))
+                      .timeToLiveDescription()));
 
   @Override
   public Setting<Expiry> setting() {
@@ -47,17 +56,29 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
     return Set.of(DESCRIPTION);
   }
 
+  private static TimeToLiveDescription told(@Nullable TimeToLiveDescription answer) {
+    return DESCRIPTION.told(answer, "TimeToLiveDescription");
+  }
+
+  /** A status that this version does not know is waited on. */
   @Override
   public Reading<Expiry> read(Observation seen) {
     var description = seen.get(DESCRIPTION);
-    var on = new Expiry.On(Optional.ofNullable(description.attributeName()));
-    var what = "time to live is " + description.timeToLiveStatusAsString();
-    return switch (description.timeToLiveStatus()) {
-      case ENABLED -> Reading.idle(on);
-      case ENABLING -> Reading.of(on, new Activity.Busy(what));
+    var status = DESCRIPTION.told(description.timeToLiveStatus(), "TimeToLiveStatus");
+    var busy =
+        new Activity.Busy(
+            "time to live is " + Printable.value(description.timeToLiveStatusAsString()));
+    return switch (status) {
+      case ENABLED -> Reading.idle(on(description));
+      case ENABLING -> Reading.of(on(description), busy);
       case DISABLED -> Reading.idle(new Expiry.Off());
-      default -> Reading.of(new Expiry.Off(), new Activity.Busy(what));
+      default -> Reading.of(new Expiry.Off(), busy);
     };
+  }
+
+  private static Expiry on(TimeToLiveDescription description) {
+    return new Expiry.On(
+        Optional.of(DESCRIPTION.told(description.attributeName(), "AttributeName")));
   }
 
   @Override
@@ -68,18 +89,37 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   @Override
   public List<Hop<Expiry>> hops(Optional<Reading<Expiry>> live, Expiry wish, Scene scene) {
     var from = live.map(Reading::value);
-    var off = new Expiry.Off();
     if (wish instanceof Expiry.Off) {
-      return List.of(hop(Verb.REMOVE, from, off));
+      return List.of(switchOff(from));
     }
-    return from.filter(Expiry.On.class::isInstance).isPresent()
-        ? List.of(
-            hop(Verb.REMOVE, from, off), hop(Verb.ADD, Optional.of(off), wish).effect(Effect.TIMED))
-        : List.of(hop(Verb.ADD, from, wish));
+    if (from.filter(Expiry.On.class::isInstance).isPresent()) {
+      var again =
+          switchOn(Optional.of(OFF), wish)
+              .remark("DynamoDB may take it only an hour after the change before");
+      return List.of(switchOff(from), expiring(again));
+    }
+    var on = switchOn(from, wish);
+    return List.of(scene.live().isPresent() ? expiring(on) : on);
+  }
+
+  private Hop<Expiry> switchOff(Optional<Expiry> from) {
+    return hop(Verb.REMOVE, from, OFF)
+        .titled("switch off time to live")
+        .remark("items whose time is past are deleted no longer");
+  }
+
+  private Hop<Expiry> switchOn(Optional<Expiry> from, Expiry wish) {
+    return hop(Verb.ADD, from, wish).titled("switch on time to live");
+  }
+
+  /** A table that stands may have items whose time is past. */
+  private static Hop<Expiry> expiring(Hop<Expiry> hop) {
+    return hop.effect(Effect.EXPIRES_ITEMS)
+        .remark("items whose " + attribute(hop.to()) + " is past are deleted from then on");
   }
 
   private Hop<Expiry> hop(Verb verb, Optional<Expiry> from, Expiry to) {
-    return Hop.of(setting(), verb, from, to, Duration.ofSeconds(2), LANE);
+    return Hop.of(setting(), verb, from, to, EXPECTED, LANE).atMost(LONGEST);
   }
 
   /** Switching it off needs the attribute too, so it is taken from what stands. */
@@ -108,7 +148,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
         new OrderRule(
             Act.of(Verb.REMOVE, setting()),
             Act.of(Verb.ADD, setting()),
-            "one attribute at a time tells the expiry, and a change may take up to an hour",
+            "one attribute at a time tells the expiry",
             "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html"));
   }
 }

@@ -77,6 +77,7 @@ final class Failure {
       case DENIED -> "was denied";
       case NOT_OFFERED -> "is not offered by this endpoint";
       case REFUSED -> "was refused";
+      case UNREADABLE -> "cannot be read";
     };
   }
 
@@ -92,7 +93,7 @@ final class Failure {
               + table;
       case NOT_OFFERED ->
           ". Leave the setting out for this endpoint: TableProvisioner.leavingOut(setting, why)";
-      case REFUSED -> "";
+      case REFUSED, UNREADABLE -> "";
     };
   }
 

@@ -24,6 +24,11 @@ public final class Gateway {
     this.table = table;
   }
 
+  /** The table's name. */
+  String table() {
+    return table;
+  }
+
   /** The calls made so far. */
   public Calls calls() {
     return new Calls(reads, writes);

@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.internal.engine;
 
+import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.report.TableOutputs;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -12,10 +13,10 @@ final class Outputs {
     var specification = table.streamSpecification();
     boolean runs = specification != null && Boolean.TRUE.equals(specification.streamEnabled());
     return new TableOutputs(
-        table.tableName(),
-        table.tableArn(),
+        Source.TABLE.told(table.tableName(), "TableName"),
+        Source.TABLE.told(table.tableArn(), "TableArn"),
         Optional.ofNullable(table.tableId()),
-        table.tableStatusAsString(),
+        Source.TABLE.told(table.tableStatusAsString(), "TableStatus"),
         Optional.ofNullable(table.creationDateTime()),
         Optional.ofNullable(table.latestStreamArn()).filter(arn -> runs),
         Optional.ofNullable(table.latestStreamLabel()).filter(label -> runs),

@@ -1,6 +1,7 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
@@ -150,6 +151,10 @@ public final class Planner {
     }
 
     private List<Step> steps() {
+      var replacing = hops.stream().filter(Hop::replaces).toList();
+      if (!replacing.isEmpty()) { // what is done to a table about to go is done for nothing
+        return List.of(new Step.Replace(replacing));
+      }
       var steps = new ArrayList<Step>();
       if (scene.live().isEmpty()) {
         steps.add(new Step.Create(1, carried, carriedChanges));
@@ -164,7 +169,7 @@ public final class Planner {
       for (var step : earlier) {
         if (step instanceof Step.Reach reach) {
           var rules = order.between(reach.hop(), hop);
-          rules.forEach(rule -> because.add(rule.because() + " (" + rule.source() + ")"));
+          rules.forEach(rule -> because.add(reason(step, rule)));
           if (!rules.isEmpty() || reach.hop().lane().equals(hop.lane())) {
             after.add(step.number());
           }
@@ -174,6 +179,11 @@ public final class Planner {
       }
       return new Step.Reach(
           earlier.size() + 1, after, because, follows.contains(hop.setting()), hop);
+    }
+
+    private static String reason(Step first, OrderRule rule) {
+      return "after %s (%s) because %s (%s)"
+          .formatted(first.number(), first.title(), rule.because(), rule.source());
     }
 
     private List<LeftOut> passedOver() {

@@ -5,6 +5,8 @@ import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.UnreadableAnswerException;
+import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Reads a table: DescribeTable once, and each further source that a handler needs, once. */
 public final class Reader {
+  private static final String REMEDY =
+      ". What answers here is not DynamoDB as this version knows it. Update ddbkit, and where an"
+          + " emulator or a proxy answers, update that, or leave the setting out for this endpoint:"
+          + " TableProvisioner.leavingOut(setting, why)";
+
   private final Gateway gateway;
 
   /** A reader through this gateway. */
@@ -28,6 +35,7 @@ public final class Reader {
    *
    * @return empty if there is none; one that is being deleted is none any more
    * @throws NotYetException if a part of it cannot be read yet
+   * @throws ControlPlaneException if it cannot be read at all
    */
   Optional<LiveTable> read(Collection<SettingHandler<?>> handlers) {
     return read(handlers, handlers);
@@ -36,10 +44,19 @@ public final class Reader {
   /** The same, with what {@code others} can tell without another call. */
   Optional<LiveTable> read(
       Collection<SettingHandler<?>> handlers, Collection<SettingHandler<?>> others) {
-    return gateway
-        .read(Source.TABLE)
-        .filter(table -> table.tableStatus() != TableStatus.DELETING)
-        .map(table -> live(table, answers(table, handlers), others));
+    try {
+      return gateway
+          .read(Source.TABLE)
+          .filter(table -> table.tableStatus() != TableStatus.DELETING)
+          .map(table -> live(table, answers(table, handlers), others));
+    } catch (UnreadableAnswerException e) {
+      throw new ControlPlaneException(
+          gateway.table(),
+          e.action(),
+          ControlPlaneException.Kind.UNREADABLE,
+          e.getMessage() + REMEDY,
+          e);
+    }
   }
 
   private Map<Source<?>, Object> answers(
@@ -62,6 +79,6 @@ public final class Reader {
     handlers.stream()
         .filter(handler -> answers.keySet().containsAll(handler.sources()))
         .forEach(handler -> readings.put(handler.setting(), handler.read(seen)));
-    return new LiveTable(Outputs.of(table), readings);
+    return new LiveTable(Outputs.of(table), readings, seen);
   }
 }

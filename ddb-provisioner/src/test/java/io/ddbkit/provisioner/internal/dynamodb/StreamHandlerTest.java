@@ -2,10 +2,12 @@ package io.ddbkit.provisioner.internal.dynamodb;
 
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Streams.ChangeStream;
 import java.util.Map;
@@ -18,17 +20,22 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 class StreamHandlerTest {
 
+  /** What is read as nothing would be changed to what is asked for, and never told. */
   @Test
-  void readsAViewThatThisVersionDoesNotKnow() {
+  void doesNotReadAViewThatThisVersionDoesNotKnow() {
     var table =
         TableDescription.builder()
             .tableStatus(TableStatus.ACTIVE)
             .streamSpecification(s -> s.streamEnabled(true).streamViewType("A_NEW_VIEW"))
             .build();
 
-    var reading = new StreamHandler().read(new Observation(Map.of(Source.TABLE, table)));
+    var seen = new Observation(Map.of(Source.TABLE, table));
 
-    assertThat(reading.value()).isEqualTo(new ChangeStream.On(Optional.empty()));
+    assertThatThrownBy(() -> new StreamHandler().read(seen))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessage(
+            "dynamodb:DescribeTable answered with StreamSpecification.StreamViewType A_NEW_VIEW,"
+                + " which this version does not know");
   }
 
   @Test

@@ -1,0 +1,98 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.compose.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+
+/**
+ * What a global index starts with. It is billing's, and goes with the call that makes the index.
+ *
+ * @param index the index
+ * @param billing the billing that its table has by then; empty: nobody knows
+ */
+record IndexThroughput(String index, Optional<Billing> billing) {
+
+  /** In a new table: as it was said. */
+  static IndexThroughput atBirth(String index, Scene scene) {
+    return new IndexThroughput(index, scene.wish().get(CoreSettings.BILLING));
+  }
+
+  /** What a plan tells: after the switch to another mode, which goes first. */
+  static IndexThroughput planned(String index, Scene scene) {
+    return new IndexThroughput(index, billing(scene, true));
+  }
+
+  /** What is sent: by the mode that stands. */
+  static IndexThroughput now(String index, Scene fresh) {
+    return new IndexThroughput(index, billing(fresh, false));
+  }
+
+  /** The billing that stands, with what may be asked of it. */
+  private static Optional<Billing> billing(Scene scene, boolean switched) {
+    var live = scene.live().flatMap(table -> table.get(CoreSettings.BILLING));
+    return live.map(
+            standing ->
+                scene
+                    .wish()
+                    .asks(CoreSettings.BILLING, live)
+                    .map(asked -> asked(asked, standing, switched))
+                    .orElse(standing))
+        .or(() -> scene.wish().get(CoreSettings.BILLING));
+  }
+
+  private static Billing asked(Billing asked, Billing standing, boolean switched) {
+    if (asked.getClass() == standing.getClass()) {
+      return Shape.overlay(CoreSettings.BILLING, standing, asked);
+    }
+    return switched ? asked : standing;
+  }
+
+  Optional<ProvisionedThroughput> provisioned() {
+    return units().map(Throughputs::of);
+  }
+
+  private Optional<Billing.Throughput> units() {
+    return billing
+        .filter(Billing.Provisioned.class::isInstance)
+        .map(provisioned -> ((Billing.Provisioned) provisioned).of(index));
+  }
+
+  Optional<OnDemandThroughput> onDemand() {
+    return maxima().flatMap(maxima -> Throughputs.of(maxima.read(), maxima.write()));
+  }
+
+  private Optional<Billing.Maxima> maxima() {
+    return billing
+        .filter(Billing.OnDemand.class::isInstance)
+        .flatMap(
+            onDemand -> Optional.ofNullable(((Billing.OnDemand) onDemand).indexes().get(index)));
+  }
+
+  /** What of billing the call changes that makes the index. */
+  List<Change> changes() {
+    var place = CoreSettings.BILLING.path().component("indexes").entry(index);
+    return units()
+        .<Billing>map(
+            units ->
+                new Billing.Provisioned(Optional.empty(), Optional.empty(), Map.of(index, units)))
+        .or(
+            () ->
+                maxima()
+                    .map(
+                        most ->
+                            new Billing.OnDemand(
+                                Optional.empty(), Optional.empty(), Map.of(index, most))))
+        .map(billing -> Shape.diff(CoreSettings.BILLING, Optional.empty(), billing))
+        .orElseGet(List::of)
+        .stream()
+        .filter(change -> change.path().within(place))
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package io.ddbkit.provisioner.plan;
+
+import io.ddbkit.spec.compose.Change;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What tells plans apart. It is taken from what is changed, not from how that is told: two long
+ * values are shortened to the same text.
+ */
+final class Fingerprint {
+  private static final int LENGTH = 16;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Fingerprint(TablePlan plan) {
+    add(plan.table());
+    add(plan.liveId().orElse(""));
+    plan.steps().forEach(this::add);
+  }
+
+  static String of(TablePlan plan) {
+    var text = new Fingerprint(plan).text.toString();
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
+          .substring(0, LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private void add(Step step) {
+    add(step.getClass().getSimpleName());
+    step.hops().forEach(hop -> add(hop.verb() + " " + hop.setting().id()));
+    step.changes().forEach(this::add);
+  }
+
+  private void add(Change change) {
+    add(change.path().steps().toString());
+    add(change.from().map(Object::toString).orElse(""));
+    add(change.to().toString());
+  }
+
+  /** With its length, so that no value can pass for two. */
+  private void add(String value) {
+    text.append(value.length()).append(' ').append(value).append('\n');
+  }
+}

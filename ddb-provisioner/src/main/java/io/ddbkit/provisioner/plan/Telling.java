@@ -1,0 +1,49 @@
+package io.ddbkit.provisioner.plan;
+
+import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a hop is told to people, and no part of what it does. What comes from outside, such as the
+ * name of an index, is escaped.
+ *
+ * @param title what it does, in a few words
+ * @param loses what would be lost, where something would
+ * @param remarks what it means for those who use the table, and when DynamoDB takes it
+ * @param along what the same call changes in other settings
+ */
+public record Telling(
+    String title, Optional<String> loses, List<String> remarks, List<Change> along) {
+
+  public Telling {
+    title = Printable.value(title);
+    loses = loses.map(Printable::sentence);
+    remarks = remarks.stream().map(Printable::sentence).toList();
+    along = List.copyOf(along);
+  }
+
+  static Telling of(String title) {
+    return new Telling(title, Optional.empty(), List.of(), List.of());
+  }
+
+  Telling titled(String other) {
+    return new Telling(other, loses, remarks, along);
+  }
+
+  Telling losing(String what) {
+    return new Telling(title, Optional.of(what), remarks, along);
+  }
+
+  Telling remarking(String remark) {
+    var more = new ArrayList<>(remarks);
+    more.add(remark);
+    return new Telling(title, loses, more, along);
+  }
+
+  Telling along(List<Change> changes) {
+    return new Telling(title, loses, remarks, changes);
+  }
+}

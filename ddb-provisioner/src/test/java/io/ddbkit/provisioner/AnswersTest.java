@@ -1,0 +1,69 @@
+package io.ddbkit.provisioner;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.fake.Altered;
+import io.ddbkit.provisioner.fake.Golden;
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.Mutants;
+import io.ddbkit.provisioner.fake.Mutants.Mutant;
+import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.traits.OnDemand;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * What an emulator or a proxy leaves out of an answer, or makes up: it is read as a value, or told
+ * as our own error with table, call and member. Never anything else.
+ */
+class AnswersTest {
+  private static final TableSpec ON_DEMAND =
+      Orders.BARE
+          .globalIndex("by-mail", i -> i.partitionKey("mail", STRING).projectingKeysOnly())
+          .with(OnDemand.on().max(30, 20).index("by-mail", 5, 5));
+
+  private final StringBuilder told = new StringBuilder();
+
+  @Test
+  void lackOrHoldAnything() {
+    tell("a provisioned table", Orders.FULL);
+    tell("an on-demand table", ON_DEMAND);
+
+    Golden.check(AnswersTest.class, "answers.txt", told.toString());
+  }
+
+  private void tell(String title, TableSpec spec) {
+    var lab = new Lab().standing(spec);
+    for (var answer : answers(lab)) {
+      told.append("== ").append(title).append(", ").append(answer.getClass().getSimpleName());
+      told.append('\n');
+      Mutants.of(answer).forEach(mutant -> tell(mutant, lab, spec));
+    }
+  }
+
+  private static List<SdkPojo> answers(Lab lab) {
+    return List.of(
+        lab.dynamoDb.describeTable(r -> r.tableName("orders")),
+        lab.dynamoDb.describeTimeToLive(r -> r.tableName("orders")),
+        lab.dynamoDb.describeContinuousBackups(r -> r.tableName("orders")));
+  }
+
+  private void tell(Mutant mutant, Lab lab, TableSpec spec) {
+    var provisioner =
+        TableProvisioner.using(Altered.client(lab.dynamoDb, mutant.answer())).scheduler(lab.time);
+    told.append(mutant.change()).append("\n    ");
+    try {
+      var live = provisioner.read(spec);
+      told.append(live.isPresent() ? provisioner.plan(spec) : "no table");
+    } catch (ControlPlaneException e) {
+      assertThat(e.kind()).isEqualTo(Kind.UNREADABLE);
+      assertThat(e).hasMessageStartingWith("orders: " + e.action() + " answered with");
+      told.append(e.getMessage(), 0, e.getMessage().indexOf(". "));
+    }
+    told.append('\n');
+  }
+}
