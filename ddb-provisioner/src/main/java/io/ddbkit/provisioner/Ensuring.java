@@ -3,6 +3,7 @@ package io.ddbkit.provisioner;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.internal.engine.Engine;
 import io.ddbkit.provisioner.internal.engine.Gateway;
+import io.ddbkit.provisioner.internal.engine.Tally;
 import io.ddbkit.provisioner.internal.engine.Timing;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.IncompleteException;
@@ -32,13 +33,21 @@ final class Ensuring {
 
   private final Engine engine;
   private final Gateway gateway;
+  private final RegionCheck region;
+  private final Tally tally = new Tally();
   private final Timing timing;
   private final ProvisioningListener listener;
   private final Instant begun;
 
-  Ensuring(Engine engine, Gateway gateway, Timing timing, ProvisioningListener listener) {
+  Ensuring(
+      Engine engine,
+      Gateway gateway,
+      RegionCheck region,
+      Timing timing,
+      ProvisioningListener listener) {
     this.engine = engine;
     this.gateway = gateway;
+    this.region = region;
     this.timing = timing;
     this.listener = listener;
     this.begun = timing.scheduler().now();
@@ -48,16 +57,40 @@ final class Ensuring {
     return () -> toward(mode);
   }
 
-  private Outcome toward(Mode mode) {
+  private void warn() {
+    engine.warned().forEach(listener::on);
+  }
+
+  /** The table as it stands. */
+  Optional<LiveTable> read() {
     var live = engine.read(timing);
+    live.ifPresent(region::stands);
+    return live;
+  }
+
+  /** What would have to be done to the table, now. */
+  TablePlan plan() {
+    return engine.plan(read());
+  }
+
+  private void run(TablePlan plan) {
+    if (plan.creates()) {
+      region.creates();
+    }
+    engine.run(plan, timing, listener, tally);
+  }
+
+  private Outcome toward(Mode mode) {
+    warn();
+    var live = read();
     var first = engine.plan(live);
     var plan = first;
     for (int round = 0; round < ROUNDS && !plan.isEmpty(); round++) {
       if (!allowed(mode, plan, live)) {
         throw new TableDiffersException(plan, difference(mode, plan, live));
       }
-      engine.run(plan, timing, listener);
-      live = engine.read(timing);
+      run(plan);
+      live = read();
       plan = engine.plan(live);
     }
     return outcome(first, plan, live);
@@ -88,7 +121,8 @@ final class Ensuring {
   }
 
   Outcome apply(TablePlan plan) {
-    var live = engine.read(timing);
+    warn();
+    var live = read();
     var fresh = engine.plan(live);
     if (!fresh.fingerprint().equals(plan.fingerprint())) {
       throw new PlanRefusedException(
@@ -97,11 +131,13 @@ final class Ensuring {
     }
     if (!fresh.destructive().isEmpty()) {
       throw new PlanRefusedException(
-          fresh, "a step would destroy what cannot be brought back; nothing was done");
+          fresh,
+          "a step would destroy what cannot be brought back, and this version has no way to permit"
+              + " that; nothing was done");
     }
     if (!fresh.isEmpty()) {
-      engine.run(fresh, timing, listener);
-      live = engine.read(timing);
+      run(fresh);
+      live = read();
     }
     return outcome(fresh, engine.plan(live), live);
   }
@@ -114,7 +150,7 @@ final class Ensuring {
     live.get().failure().ifPresent(why -> unusable(last, why));
     var outcome =
         new Outcome(
-            kind(first),
+            tally.kind(),
             live.get().outputs(),
             first,
             Duration.between(begun, timing.scheduler().now()),
@@ -127,12 +163,5 @@ final class Ensuring {
   private static void unusable(TablePlan plan, String why) {
     throw new IncompleteException(
         plan.table(), IncompleteException.Kind.FAILED, why, plan.steps(), null);
-  }
-
-  private static Outcome.Kind kind(TablePlan plan) {
-    if (plan.isEmpty()) {
-      return Outcome.Kind.UNCHANGED;
-    }
-    return plan.creates() ? Outcome.Kind.CREATED : Outcome.Kind.UPDATED;
   }
 }

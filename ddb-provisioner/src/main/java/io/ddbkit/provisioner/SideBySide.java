@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.time.Scheduler;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -26,10 +27,10 @@ final class SideBySide {
    *
    * @param table the table's name
    */
-  record Task(String table, Supplier<Outcome> work) {}
+  record Task<R>(String table, Supplier<R> work) {}
 
-  List<Outcome> all(List<Task> tables) {
-    var outcomes = new Outcome[tables.size()];
+  <R> List<R> all(List<Task<R>> tables) {
+    var outcomes = new ArrayList<@Nullable R>(Collections.nCopies(tables.size(), null));
     var failures = new Throwable[tables.size()];
     var tasks =
         IntStream.range(0, tables.size())
@@ -40,11 +41,12 @@ final class SideBySide {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    var good = new ArrayList<Outcome>();
+    var good = new ArrayList<R>();
     var bad = new ArrayList<RuntimeException>();
-    for (int i = 0; i < outcomes.length; i++) {
-      if (outcomes[i] != null) {
-        good.add(outcomes[i]);
+    for (int i = 0; i < tables.size(); i++) {
+      var outcome = outcomes.get(i);
+      if (outcome != null) {
+        good.add(outcome);
       } else {
         bad.add(failure(tables.get(i), failures[i]));
       }
@@ -52,15 +54,16 @@ final class SideBySide {
     return gathered(good, bad);
   }
 
-  private static void one(Task table, int i, Outcome[] outcomes, Throwable[] failures) {
+  private static <R> void one(
+      Task<R> table, int i, List<@Nullable R> outcomes, Throwable[] failures) {
     try {
-      outcomes[i] = table.work().get();
+      outcomes.set(i, table.work().get());
     } catch (RuntimeException | Error e) {
       failures[i] = e;
     }
   }
 
-  private static RuntimeException failure(Task table, @Nullable Throwable failure) {
+  private static RuntimeException failure(Task<?> table, @Nullable Throwable failure) {
     if (failure instanceof Error error) {
       throw error;
     }
@@ -70,12 +73,13 @@ final class SideBySide {
             table.table(), Kind.INTERRUPTED, "interrupted before it began", List.of(), null);
   }
 
-  private static List<Outcome> gathered(List<Outcome> good, List<RuntimeException> bad) {
+  private static <R> List<R> gathered(List<R> good, List<RuntimeException> bad) {
     if (bad.size() == 1 && good.isEmpty()) {
       throw bad.get(0);
     }
     if (!bad.isEmpty()) {
-      throw new SeveralTablesException(bad, good);
+      throw new SeveralTablesException(
+          bad, good.stream().filter(Outcome.class::isInstance).map(Outcome.class::cast).toList());
     }
     return good;
   }

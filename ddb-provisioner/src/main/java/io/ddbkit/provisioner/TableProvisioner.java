@@ -3,12 +3,14 @@ package io.ddbkit.provisioner;
 import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.internal.engine.Address;
 import io.ddbkit.provisioner.internal.engine.Engine;
 import io.ddbkit.provisioner.internal.engine.Gateway;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.internal.engine.Planner;
 import io.ddbkit.provisioner.internal.engine.Timing;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.plan.TablePlans;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.provisioner.report.SeveralTablesException;
@@ -16,14 +18,19 @@ import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.provisioner.time.SystemScheduler;
 import io.ddbkit.spec.CheckPolicy;
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -48,6 +55,7 @@ public final class TableProvisioner {
   private final Map<Setting<?>, String> leftOut;
   private final ProvisioningListener listener;
   private final Timing timing;
+  private final Optional<String> region;
 
   private TableProvisioner(
       Map<Class<?>, Object> clients,
@@ -56,7 +64,8 @@ public final class TableProvisioner {
       Handlers handlers,
       Map<Setting<?>, String> leftOut,
       ProvisioningListener listener,
-      Timing timing) {
+      Timing timing,
+      Optional<String> region) {
     this.clients = Map.copyOf(clients);
     this.mode = mode;
     this.policy = policy;
@@ -64,10 +73,12 @@ public final class TableProvisioner {
     this.leftOut = Map.copyOf(leftOut);
     this.listener = listener;
     this.timing = timing;
+    this.region = region;
   }
 
   /** A provisioner of the account and region of this client. It validates only. */
   public static TableProvisioner using(DynamoDbClient client) {
+    Objects.requireNonNull(client, "client");
     return new TableProvisioner(
         Map.of(DynamoDbClient.class, client),
         Mode.VALIDATE,
@@ -75,24 +86,29 @@ public final class TableProvisioner {
         Handlers.registered(),
         Map.of(),
         new LoggingListener(),
-        new Timing(new SystemScheduler(), Pace.AWS, Optional.empty()));
+        new Timing(new SystemScheduler(), Pace.AWS, Optional.empty()),
+        Address.of(client).region());
   }
 
   /** The same in this mode. */
   public TableProvisioner mode(Mode mode) {
-    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing);
+    Objects.requireNonNull(mode, "mode");
+    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing, region);
   }
 
   /** The same where AWS raised quotas, or a house has rules of its own. */
   public TableProvisioner policy(CheckPolicy policy) {
-    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing);
+    Objects.requireNonNull(policy, "policy");
+    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing, region);
   }
 
   /** The same with a client of another service, for the handlers that need one. */
   public <C> TableProvisioner client(Class<C> type, C client) {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(client, "client");
     var more = new HashMap<>(clients);
     more.put(type, client);
-    return new TableProvisioner(more, mode, policy, handlers, leftOut, listener, timing);
+    return new TableProvisioner(more, mode, policy, handlers, leftOut, listener, timing, region);
   }
 
   /**
@@ -101,8 +117,9 @@ public final class TableProvisioner {
    * @throws IllegalArgumentException if the setting has a handler already
    */
   public TableProvisioner handler(SettingHandler<?> handler) {
+    Objects.requireNonNull(handler, "handler");
     return new TableProvisioner(
-        clients, mode, policy, handlers.and(handler), leftOut, listener, timing);
+        clients, mode, policy, handlers.and(handler), leftOut, listener, timing, region);
   }
 
   /**
@@ -112,48 +129,78 @@ public final class TableProvisioner {
    * @param why the reason, which plans tell
    */
   public TableProvisioner leavingOut(Setting<?> setting, String why) {
+    Objects.requireNonNull(setting, "setting");
+    Objects.requireNonNull(why, "why");
     var more = new HashMap<>(leftOut);
     more.put(setting, why);
-    return new TableProvisioner(clients, mode, policy, handlers, more, listener, timing);
+    return new TableProvisioner(clients, mode, policy, handlers, more, listener, timing, region);
   }
 
   /** The same, telling this listener too what happens. What it throws goes to the log. */
   public TableProvisioner listener(ProvisioningListener another) {
+    Objects.requireNonNull(another, "another");
     var both = listener.and(new GuardedListener(another));
-    return new TableProvisioner(clients, mode, policy, handlers, leftOut, both, timing);
+    return new TableProvisioner(clients, mode, policy, handlers, leftOut, both, timing, region);
   }
 
   /** The same on another clock. */
   public TableProvisioner scheduler(Scheduler scheduler) {
+    Objects.requireNonNull(scheduler, "scheduler");
     return timing(new Timing(scheduler, timing.pace(), timing.deadline()));
   }
 
   /** The same at another pace. */
   public TableProvisioner pace(Pace pace) {
+    Objects.requireNonNull(pace, "pace");
     return timing(new Timing(timing.scheduler(), pace, timing.deadline()));
   }
 
   /**
    * The same with a deadline for every single step. Without one it is twenty times what a step
    * takes as a rule, and ten minutes at least.
+   *
+   * @throws IllegalArgumentException if it is zero or less
    */
   public TableProvisioner deadline(Duration deadline) {
+    Objects.requireNonNull(deadline, "deadline");
+    if (deadline.isZero() || deadline.isNegative()) {
+      throw new IllegalArgumentException("deadline must be longer than zero, not " + deadline);
+    }
     return timing(new Timing(timing.scheduler(), timing.pace(), Optional.of(deadline)));
   }
 
+  /**
+   * The same, stating the region of the client, such as {@code eu-west-1}, for a client that does
+   * not tell it, as a proxy may not. Without it no table whose spec says a region is made by such a
+   * client.
+   */
+  public TableProvisioner region(String region) {
+    Objects.requireNonNull(region, "region");
+    return new TableProvisioner(
+        clients, mode, policy, handlers, leftOut, listener, timing, Optional.of(region));
+  }
+
   private TableProvisioner timing(Timing timing) {
-    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing);
+    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing, region);
   }
 
   /** The table as it stands, as far as the spec speaks of it; empty: there is none. */
   public Optional<LiveTable> read(TableSpec spec) {
-    return engine(spec, gateway(spec)).read(timing);
+    return one(spec).read();
   }
 
   /** What would have to be done to the table, now. Reads only. */
   public TablePlan plan(TableSpec spec) {
-    var engine = engine(spec, gateway(spec));
-    return engine.plan(engine.read(timing));
+    return one(spec).plan();
+  }
+
+  /**
+   * What would have to be done to these tables, now. Reads only.
+   *
+   * @throws SeveralTablesException if several tables cannot be read
+   */
+  public TablePlans plan(Collection<TableSpec> specs) {
+    return new TablePlans(sideBySide(specs, ensuring -> ensuring::plan));
   }
 
   /**
@@ -166,13 +213,17 @@ public final class TableProvisioner {
    *     the thread is interrupted; the next run adopts what is under way
    */
   public Outcome apply(TablePlan plan) {
-    return ensuring(plan.spec()).apply(plan);
+    Objects.requireNonNull(plan, "plan");
+    return one(plan.spec()).apply(plan);
   }
 
   /**
    * Makes sure of tables, as far as the mode allows, several at a time.
    *
-   * @return an outcome for each spec, in their order
+   * <p>All specs are judged before the first call. Two equal specs of one table are one.
+   *
+   * @return an outcome for each table, in the order of the specs
+   * @throws IllegalArgumentException if two specs of one table differ; nothing was sent
    * @throws io.ddbkit.provisioner.report.TableDiffersException if a table is missing or stands
    *     otherwise, and the mode does not allow to mend it
    * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
@@ -183,29 +234,45 @@ public final class TableProvisioner {
     return ensure(mode, Arrays.asList(specs));
   }
 
+  /** The same for a collection. */
+  public List<Outcome> ensure(Collection<TableSpec> specs) {
+    return ensure(mode, specs);
+  }
+
   /** {@link #ensure} in mode {@link Mode#VALIDATE}, whichever mode this provisioner has. */
   public List<Outcome> verify(TableSpec... specs) {
     return ensure(Mode.VALIDATE, Arrays.asList(specs));
   }
 
-  private List<Outcome> ensure(Mode mode, List<TableSpec> specs) {
-    var tables =
-        specs.stream()
-            .map(spec -> new SideBySide.Task(spec.physicalName(), ensuring(spec).task(mode)))
+  /** The same for a collection. */
+  public List<Outcome> verify(Collection<TableSpec> specs) {
+    return ensure(Mode.VALIDATE, specs);
+  }
+
+  private List<Outcome> ensure(Mode mode, Collection<TableSpec> specs) {
+    return sideBySide(specs, ensuring -> ensuring.task(mode));
+  }
+
+  private <R> List<R> sideBySide(
+      Collection<TableSpec> specs, Function<Ensuring, Supplier<R>> work) {
+    var tables = Intake.of(specs, policy);
+    var tasks =
+        tables.stream()
+            .map(table -> new SideBySide.Task<>(table.name(), work.apply(ensuring(table))))
             .toList();
-    return new SideBySide(timing.scheduler(), TABLES_AT_ONCE).all(tables);
+    return new SideBySide(timing.scheduler(), TABLES_AT_ONCE).all(tasks);
   }
 
-  private Ensuring ensuring(TableSpec spec) {
-    var gateway = gateway(spec);
-    return new Ensuring(engine(spec, gateway), gateway, timing, listener);
+  private Ensuring one(TableSpec spec) {
+    return ensuring(Intake.of(List.of(spec), policy).get(0));
   }
 
-  private Engine engine(TableSpec spec, Gateway gateway) {
-    return new Engine(spec, policy, handlers, new Planner(handlers, leftOut), gateway);
-  }
-
-  private Gateway gateway(TableSpec spec) {
-    return new Gateway(new Clients(clients), spec.physicalName());
+  private Ensuring ensuring(Intake.Table table) {
+    var check = new RegionCheck(table.name(), table.wish().get(CoreSettings.REGION), region);
+    check.begin();
+    var gateway = new Gateway(new Clients(clients), table.name());
+    var planner = new Planner(handlers, leftOut);
+    var engine = new Engine(table.spec(), table.wish(), table.warnings(), planner, gateway);
+    return new Ensuring(engine, gateway, check, timing, listener);
   }
 }

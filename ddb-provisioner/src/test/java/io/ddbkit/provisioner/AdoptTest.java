@@ -23,7 +23,7 @@ class AdoptTest {
 
     var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
 
-    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     assertThat(lab.dynamoDb.count("CreateTable")).isZero();
     assertThat(lab.dynamoDb.count("UpdateTimeToLive")).isOne();
     assertThat(lab.events(ProvisioningEvent.Adopted.class))
@@ -37,7 +37,7 @@ class AdoptTest {
 
     var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
 
-    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     assertThat(lab.plane.made()).isOne();
     assertThat(lab.dynamoDb.count("CreateTable")).isOne();
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What stands and nobody here speaks of. */
 class ForeignTest {
   private static final TableSpec OURS =
-      Orders.BARE.globalIndex("ours", i -> i.partitionKey("status", STRING));
+      Orders.BARE.globalIndex("ours", i -> i.partitionKey("phase", STRING));
   private final Lab lab =
       new Lab().standing(OURS.globalIndex("theirs", i -> i.partitionKey("day", STRING)));
 

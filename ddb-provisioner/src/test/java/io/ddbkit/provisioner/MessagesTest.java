@@ -149,7 +149,7 @@ class MessagesTest {
     say(
         title,
         lab -> {
-          lab.dynamoDb.fail(operation, 1, error);
+          lab.dynamoDb.failFirst(3, operation, error);
           return lab.provisioner()::ensure;
         });
   }

@@ -27,7 +27,7 @@ class SeveralInstancesTest {
     start(8, Duration.ZERO);
 
     assertThat(lab.plane.made()).isOne();
-    assertThat(outcomes).hasSize(8).containsOnly(Outcome.Kind.CREATED);
+    assertThat(outcomes).hasSize(8).containsOnlyOnce(Outcome.Kind.CREATED);
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class SeveralInstancesTest {
     start(16, Duration.ofMillis(apart));
 
     assertThat(lab.plane.made()).isOne();
-    assertThat(outcomes).hasSize(16).contains(Outcome.Kind.CREATED);
+    assertThat(outcomes).hasSize(16).containsOnlyOnce(Outcome.Kind.CREATED);
   }
 
   @Test

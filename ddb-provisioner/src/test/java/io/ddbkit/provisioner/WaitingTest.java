@@ -45,7 +45,7 @@ class WaitingTest {
 
     var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
 
-    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     assertThat(lab.dynamoDb.count("CreateTable")).isOne();
   }
 
@@ -215,7 +215,7 @@ class WaitingTest {
     var plan = lab.provisioner().plan(spec);
     lab.dynamoDb.before("UpdateTimeToLive", 1, () -> lab.another().apply(plan));
 
-    assertThat(lab.provisioner().apply(plan).kind()).isEqualTo(Outcome.Kind.UPDATED);
+    assertThat(lab.provisioner().apply(plan).kind()).isEqualTo(Outcome.Kind.ADOPTED);
     assertThat(lab.dynamoDb.count("UpdateTimeToLive")).isOne();
   }
 

@@ -1,6 +1,8 @@
 package io.ddbkit.provisioner.handler;
 
-import java.util.Set;
+import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import software.amazon.awssdk.core.SdkRequest;
 
@@ -10,20 +12,28 @@ import software.amazon.awssdk.core.SdkRequest;
  * @param action its IAM action
  * @param request the request, as plans may show it
  * @param sender sends it
- * @param notYet error codes that mean "not yet" for this call, beside those of every call
+ * @param refusals what refusals mean for this call, where they mean something else than for others
  */
 public record Call<Q extends SdkRequest>(
-    String action, Q request, BiConsumer<Clients, Q> sender, Set<String> notYet) {
+    String action, Q request, BiConsumer<Clients, Q> sender, List<Refusal> refusals) {
 
-  /** A call without "not yet" codes of its own. */
-  public static <Q extends SdkRequest> Call<Q> of(
-      String action, Q request, BiConsumer<Clients, Q> sender) {
-    return new Call<>(action, request, sender, Set.of());
+  public Call {
+    refusals = List.copyOf(refusals);
   }
 
-  /** The same, to be repeated later on these error codes. */
+  /** A call whose refusals mean what they mean for every call. */
+  public static <Q extends SdkRequest> Call<Q> of(
+      String action, Q request, BiConsumer<Clients, Q> sender) {
+    return new Call<>(action, request, sender, List.of());
+  }
+
+  /** The same, to be asked again later on these error codes. */
   public Call<Q> repeatedOn(String... codes) {
-    return new Call<>(action, request, sender, Set.of(codes));
+    var more = new ArrayList<>(refusals);
+    for (var code : codes) {
+      more.add(Refusal.of(code, Meaning.LATER));
+    }
+    return new Call<>(action, request, sender, more);
   }
 
   /** Sends it. */

@@ -1,7 +1,9 @@
 package io.ddbkit.provisioner.handler;
 
 import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,16 @@ public interface SettingHandler<T> {
    * io.ddbkit.provisioner.plan.Effect#DESTRUCTIVE}.
    */
   Call<?> call(Hop<T> hop, Scene fresh);
+
+  /**
+   * How long a leaf may take to be seen once its change was accepted and the table is at rest. What
+   * is not seen by then was accepted and forgotten, as emulators do.
+   *
+   * @return five seconds, unless the handler knows better
+   */
+  default Duration visibleWithin(Path leaf) {
+    return Duration.ofSeconds(5);
+  }
 
   /** What has to be done before what, as far as this handler knows. */
   default List<OrderRule> order() {

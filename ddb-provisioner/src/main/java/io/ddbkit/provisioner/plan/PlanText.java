@@ -17,6 +17,7 @@ final class PlanText {
     plan.leftOut().forEach(each -> line("left out: " + each));
     var fate = plan.replaces() ? "would be lost" : "left alone";
     plan.foreign().forEach(path -> line("not in the spec, " + fate + ": " + path));
+    plan.warnings().forEach(finding -> line("warning: " + finding.line()));
   }
 
   /** The table and how many steps, in one line. */

@@ -1,6 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import java.util.List;
@@ -16,18 +17,21 @@ import java.util.stream.Collectors;
  * @param leftOut what the spec speaks of and the endpoint cannot hold
  * @param foreign what stands and the spec does not speak of, such as an index that somebody else
  *     made; it is left alone, unless the table has to be replaced
+ * @param warnings what was found in the spec, and does not forbid it
  */
 public record TablePlan(
     TableSpec spec,
     Optional<String> liveId,
     List<Step> steps,
     List<LeftOut> leftOut,
-    List<Path> foreign) {
+    List<Path> foreign,
+    List<Finding> warnings) {
 
   public TablePlan {
     steps = List.copyOf(steps);
     leftOut = List.copyOf(leftOut);
     foreign = List.copyOf(foreign);
+    warnings = List.copyOf(warnings);
   }
 
   /** What DynamoDB knows the table by. */

@@ -14,14 +14,19 @@ public final class ControlPlaneException extends ProvisioningException {
   public enum Kind {
     /** The endpoint could not be reached, or did not answer. */
     UNREACHABLE,
-    /** The credentials are missing, unknown, expired, or lack a permission. */
+    /** There are no credentials to send the call with. */
+    NO_CREDENTIALS,
+    /** The credentials are unknown or expired, or lack a permission. */
     DENIED,
     /** The endpoint does not offer the operation, as emulators do. */
     NOT_OFFERED,
-    /** DynamoDB refused the request. */
-    REFUSED,
-    /** The answer lacks what DynamoDB always tells, or tells what this version does not know. */
-    UNREADABLE
+    /**
+     * There is an answer, and it is none of DynamoDB's: it lacks what DynamoDB always tells, or
+     * tells what this version does not know.
+     */
+    UNREADABLE,
+    /** The service refused the request, or put it off until the patience of the run ended. */
+    REFUSED
   }
 
   public ControlPlaneException(

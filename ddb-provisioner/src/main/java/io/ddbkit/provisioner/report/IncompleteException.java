@@ -19,7 +19,12 @@ public final class IncompleteException extends ProvisioningException {
     /** The thread was interrupted; its interrupt flag is set again. */
     INTERRUPTED,
     /** DynamoDB reports that something failed, or that the table cannot be used. */
-    FAILED
+    FAILED,
+    /**
+     * A call was accepted, and what it asked for does not stand, though the table is at rest. So do
+     * emulators with what they cannot hold.
+     */
+    FORGOTTEN
   }
 
   public IncompleteException(

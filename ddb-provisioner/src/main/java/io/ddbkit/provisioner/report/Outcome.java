@@ -18,12 +18,14 @@ public record Outcome(Kind kind, TableOutputs outputs, TablePlan plan, Duration 
 
   /** What happened. */
   public enum Kind {
-    /** The table stood as it was said. */
+    /** There was nothing to do, and nothing to wait for. */
     UNCHANGED,
-    /** The table was made. */
+    /** The CreateTable of this run made the table. */
     CREATED,
-    /** The table stood, and was changed to what was said. */
-    UPDATED
+    /** A call of this run that changes a table was accepted. */
+    UPDATED,
+    /** This run changed nothing: what was missing was under way, or was done by somebody else. */
+    ADOPTED
   }
 
   /**
@@ -40,6 +42,7 @@ public record Outcome(Kind kind, TableOutputs outputs, TablePlan plan, Duration 
       case UNCHANGED -> outputs.name() + ": no changes";
       case CREATED -> outputs.name() + ": created in " + Durations.say(took);
       case UPDATED -> outputs.name() + ": updated in " + Durations.say(took);
+      case ADOPTED -> outputs.name() + ": done by somebody else, waited " + Durations.say(took);
     };
   }
 

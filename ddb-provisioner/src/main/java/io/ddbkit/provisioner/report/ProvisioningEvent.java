@@ -3,6 +3,8 @@ package io.ddbkit.provisioner.report;
 import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -14,6 +16,14 @@ public sealed interface ProvisioningEvent {
 
   /** The event in a line, without the table's name. */
   String text();
+
+  /** Something was found in the spec that does not forbid the table; told before the first call. */
+  record Warned(String table, Finding finding) implements ProvisioningEvent {
+    @Override
+    public String text() {
+      return "warning: " + finding.line();
+    }
+  }
 
   /** A plan is about to be run. */
   record Started(String table, TablePlan plan) implements ProvisioningEvent {
@@ -35,7 +45,13 @@ public sealed interface ProvisioningEvent {
   record Adopted(String table, Step step, String what) implements ProvisioningEvent {
     @Override
     public String text() {
-      return "step " + step.number() + ", " + step.title() + ": under way already (" + what + ")";
+      return "step "
+          + step.number()
+          + ", "
+          + step.title()
+          + ": under way already ("
+          + Printable.sentence(what)
+          + ")";
     }
   }
 

@@ -1,9 +1,13 @@
 package io.ddbkit.provisioner.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Several tables failed. Those that did not are done. The failures are also suppressed ones. */
+/**
+ * Several tables failed. Those that did not are done. The message holds those of all failures; what
+ * caused them is suppressed in this exception, so that a log shows each once.
+ */
 public final class SeveralTablesException extends ProvisioningException {
   private static final long serialVersionUID = 1;
 
@@ -16,10 +20,13 @@ public final class SeveralTablesException extends ProvisioningException {
         failures.stream()
             .map(failure -> String.valueOf(failure.getMessage()).stripTrailing())
             .collect(Collectors.joining("\n\n", "failed\n\n", "")),
-        failures.get(0));
+        null);
     this.failures = List.copyOf(failures);
     this.outcomes = List.copyOf(outcomes);
-    failures.forEach(this::addSuppressed);
+    failures.stream()
+        .map(Throwable::getCause)
+        .filter(Objects::nonNull)
+        .forEach(this::addSuppressed);
   }
 
   /** Why each of them failed. */

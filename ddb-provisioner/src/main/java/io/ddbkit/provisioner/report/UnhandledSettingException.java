@@ -1,20 +1,47 @@
 package io.ddbkit.provisioner.report;
 
-import io.ddbkit.spec.trait.Setting;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A spec speaks of a setting that the provisioner has no handler for. Nothing was changed. */
+/** A spec speaks of settings that the provisioner has no handler for. Nothing was changed. */
 public final class UnhandledSettingException extends ProvisioningException {
   private static final long serialVersionUID = 1;
 
-  private final String setting;
+  private final List<String> settings;
 
-  public UnhandledSettingException(String table, Setting<?> setting, String why) {
-    super(table, "setting " + setting + " cannot be provisioned: " + why, null);
-    this.setting = setting.id();
+  /**
+   * Settings without a handler, by their ids.
+   *
+   * @param ours those of this library that this version does not make
+   * @param others those of somebody else's
+   */
+  public UnhandledSettingException(String table, List<String> ours, List<String> others) {
+    super(table, message(ours, others), null);
+    var all = new ArrayList<>(ours);
+    all.addAll(others);
+    this.settings = List.copyOf(all);
   }
 
-  /** The id of the setting. */
-  public String setting() {
-    return setting;
+  private static String message(List<String> ours, List<String> others) {
+    var sentences = new ArrayList<String>();
+    if (!ours.isEmpty()) {
+      sentences.add(
+          "this version of ddbkit cannot make "
+              + String.join(", ", ours)
+              + ". Take it out of the spec; or see to it elsewhere, and leave it out here:"
+              + " TableProvisioner.leavingOut(setting, why)");
+    }
+    if (!others.isEmpty()) {
+      sentences.add(
+          "no handler is registered for "
+              + String.join(", ", others)
+              + ". Name one in a HandlerProvider, or pass it to TableProvisioner.handler(..)");
+    }
+    return String.join("; ", sentences);
+  }
+
+  /** The ids of the settings. */
+  public List<String> settings() {
+    return settings;
   }
 }

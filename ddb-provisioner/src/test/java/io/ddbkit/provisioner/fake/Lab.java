@@ -43,7 +43,7 @@ public final class Lab {
   /** Another process began to make a table, and ended before it was done. */
   public Lab begun(TableSpec spec) {
     try {
-      another().deadline(Duration.ZERO).ensure(spec);
+      another().deadline(Duration.ofMillis(1)).ensure(spec);
     } catch (IncompleteException e) {
       return this;
     }

@@ -137,7 +137,7 @@ class RequestsObeyTheModelTest {
   private static Stream<Change> changes(Optional<LiveTable> from, TableSpec to) {
     var wish = to.compose();
     var scene = new Scene(wish, from.or(() -> Optional.of(Standing.as(wish))));
-    return PLANNER.plan(to, wish, from).steps().stream()
+    return PLANNER.plan(to, wish, List.of(), from).steps().stream()
         .filter(Step.Reach.class::isInstance)
         .<Hop<?>>map(step -> ((Step.Reach) step).hop())
         .filter(hop -> hop.effect() != Effect.DESTRUCTIVE)

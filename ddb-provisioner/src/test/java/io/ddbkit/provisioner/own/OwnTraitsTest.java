@@ -119,7 +119,7 @@ class OwnTraitsTest {
 
     assertThatThrownBy(() -> lab.provisioner().ensure(BARE, other))
         .isInstanceOf(UnhandledSettingException.class)
-        .hasMessageStartingWith("others: setting ownership cannot be provisioned");
+        .hasMessageStartingWith("others: no handler is registered for ownership. Name one in");
     assertThat(lab.dynamoDb.count()).isZero();
   }
 

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.rule;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.tree.Tree;
@@ -78,6 +79,15 @@ public record Finding(
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);
+  }
+
+  /**
+   * The finding in one line, as logs and plans show it: where, what, what was found, by which rule.
+   */
+  public String line() {
+    var said = voices.stream().map(Voice::said).distinct().map(Printable::value).toList();
+    var found = said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
+    return place() + ": " + Printable.sentence(text) + found + " [" + rule + "]";
   }
 
   /** The finding as a person reads it, over several lines. */

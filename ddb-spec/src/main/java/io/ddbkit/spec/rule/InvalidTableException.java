@@ -1,19 +1,32 @@
 package io.ddbkit.spec.rule;
 
-/** A table cannot be composed from what was said about it. Carries every finding. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tables cannot be composed from what was said about them. Carries every finding. */
 public final class InvalidTableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final transient Findings findings;
+  private final transient List<Findings> all;
 
   /** These findings, of which one at least is an error. */
   public InvalidTableException(Findings findings) {
-    super(findings.errorText());
-    this.findings = findings;
+    this(List.of(findings));
   }
 
-  /** All findings, the errors first. */
+  /** The findings of several tables, of each of which one at least is an error; not empty. */
+  public InvalidTableException(List<Findings> findings) {
+    super(findings.stream().map(Findings::errorText).collect(Collectors.joining("\n")));
+    this.all = List.copyOf(findings);
+  }
+
+  /** All findings of the first table, the errors first. */
   public Findings findings() {
-    return findings;
+    return all.get(0);
+  }
+
+  /** All findings, table by table. */
+  public List<Findings> all() {
+    return all;
   }
 }

@@ -180,7 +180,7 @@ class TableAssertTest {
           .hasCauseInstanceOf(ControlPlaneException.class)
           .hasMessageContaining("table orders at http://127.0.0.1:")
           .hasMessageContaining("expected to read the table, but could not")
-          .hasMessageContaining("  orders: dynamodb:DescribeTable was denied")
+          .hasMessageContaining("  orders: dynamodb:DescribeTable at ")
           .hasMessageContaining("-> see whether the engine runs");
     }
   }
@@ -292,6 +292,6 @@ class TableAssertTest {
         .contains("expected a step that creates the table");
     var unchanged = database.provisioner().plan(ORDERS);
     assertThat(Failing.message(() -> assertThat(unchanged).isNotEmpty()))
-        .endsWith("expected something to do, but the plan is\n\norders: no changes");
+        .contains("expected something to do, but the plan is\n\norders: no changes\n");
   }
 }

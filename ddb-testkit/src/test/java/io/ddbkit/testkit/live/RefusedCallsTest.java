@@ -49,7 +49,8 @@ class RefusedCallsTest extends EmbeddedTest {
 
     assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(failure)
-        .hasMessageContaining("orders: dynamodb:DescribeTable got no answer")
+        .hasMessageContaining(
+            "orders: dynamodb:DescribeTable at http://127.0.0.1:1 (us-east-1) got no answer")
         .hasMessageContaining("endpoint")
         .hasCauseInstanceOf(SdkException.class);
   }

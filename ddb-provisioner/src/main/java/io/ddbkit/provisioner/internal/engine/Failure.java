@@ -2,111 +2,82 @@ package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
-import java.util.Set;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 
-/** What a failed call means. */
+/** What a call that failed for good is told as: what was asked where, what was said, what to do. */
 final class Failure {
-  /** A change is under way, too many are, or the caller is too fast: API_UpdateTable, Errors. */
-  private static final Set<String> NOT_YET =
-      Set.of(
-          "ResourceInUseException",
-          "LimitExceededException",
-          "ThrottlingException",
-          "RequestLimitExceeded");
+  private final String table;
+  private final Refused refused;
+  private final Address address;
+  private final boolean written;
 
-  private static final Set<String> NOT_FOUND =
-      Set.of("ResourceNotFoundException", "TableNotFoundException");
-
-  /** CommonErrors of the API, and the forms in which DynamoDB's JSON protocol sends them. */
-  private static final Set<String> DENIED =
-      Set.of(
-          "AccessDeniedException",
-          "ExpiredTokenException",
-          "IncompleteSignature",
-          "IncompleteSignatureException",
-          "InvalidClientTokenId",
-          "InvalidSignatureException",
-          "MissingAuthenticationToken",
-          "MissingAuthenticationTokenException",
-          "NotAuthorized",
-          "OptInRequired",
-          "RequestExpired",
-          "UnrecognizedClientException");
-
-  private Failure() {}
-
-  static boolean notYet(AwsServiceException e, Set<String> alsoNotYet) {
-    return NOT_YET.contains(code(e)) || alsoNotYet.contains(code(e));
+  /**
+   * A failure of a run.
+   *
+   * @param written whether the run has changed something before
+   */
+  Failure(String table, Refused refused, Address address, boolean written) {
+    this.table = table;
+    this.refused = refused;
+    this.address = address;
+    this.written = written;
   }
 
-  static boolean notFound(AwsServiceException e) {
-    return NOT_FOUND.contains(code(e));
-  }
-
-  /** Our own exception for it, which says what to do. */
-  static ControlPlaneException of(String table, String action, SdkException e) {
-    var kind = kind(e);
+  ControlPlaneException exception() {
     var message =
-        action + " " + verdict(kind) + ": " + withoutStop(said(e)) + advice(kind, action, table);
-    return new ControlPlaneException(table, action, kind, message, e);
+        refused.action() + address.words() + " " + verdict() + ": " + refused.said() + advice();
+    return new ControlPlaneException(table, refused.action(), kind(), message, refused.cause());
   }
 
-  private static Kind kind(SdkException e) {
-    if (e instanceof AwsServiceException service) {
-      var code = code(service);
-      if (DENIED.contains(code)) {
-        return Kind.DENIED;
-      }
-      return code.equals("UnknownOperationException") ? Kind.NOT_OFFERED : Kind.REFUSED;
-    }
-    return e instanceof SdkClientException && said(e).contains("credentials")
-        ? Kind.DENIED
-        : Kind.UNREACHABLE;
-  }
-
-  private static String withoutStop(String sentence) {
-    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-  }
-
-  private static String verdict(Kind kind) {
-    return switch (kind) {
-      case UNREACHABLE -> "got no answer";
-      case DENIED -> "was denied";
-      case NOT_OFFERED -> "is not offered by this endpoint";
-      case REFUSED -> "was refused";
-      case UNREADABLE -> "cannot be read";
+  private Kind kind() {
+    return switch (refused.meaning()) {
+      case NO_ANSWER -> Kind.UNREACHABLE;
+      case NO_CREDENTIALS -> Kind.NO_CREDENTIALS;
+      case DENIED -> Kind.DENIED;
+      case NOT_OFFERED -> Kind.NOT_OFFERED;
+      case UNREADABLE -> Kind.UNREADABLE;
+      case ABSENT, LATER, REFUSED -> Kind.REFUSED;
     };
   }
 
-  private static String advice(Kind kind, String action, String table) {
-    return switch (kind) {
-      case UNREACHABLE ->
-          ". Nothing more was sent. See whether the endpoint and the region of the DynamoDbClient"
-              + " are right, and whether it can be reached from here";
+  private String verdict() {
+    return switch (refused.meaning()) {
+      case NO_ANSWER -> "got no answer";
+      case NO_CREDENTIALS -> "was not sent, for lack of credentials";
+      case DENIED -> "was denied";
+      case NOT_OFFERED -> "is not offered by this endpoint";
+      case UNREADABLE -> "got an answer that cannot be read";
+      case LATER -> "was put off again and again";
+      case ABSENT, REFUSED -> "was refused";
+    };
+  }
+
+  private String advice() {
+    return switch (refused.meaning()) {
+      case NO_ANSWER ->
+          ". "
+              + soFar()
+              + ". See whether the endpoint and the region of the client are right, and whether it"
+              + " can be reached from here; then run again";
+      case NO_CREDENTIALS ->
+          ". " + soFar() + ". Give the client a credentials provider that finds some";
       case DENIED ->
-          ". Nothing more was sent. Give the caller valid credentials, and allow them "
-              + action
+          ". "
+              + soFar()
+              + ". See whether the credentials are valid, and allow them "
+              + refused.action()
               + " on table/"
               + table;
       case NOT_OFFERED ->
           ". Leave the setting out for this endpoint: TableProvisioner.leavingOut(setting, why)";
-      case REFUSED, UNREADABLE -> "";
+      case UNREADABLE -> ". " + soFar() + ". See whether the endpoint of the client is a DynamoDB";
+      case LATER -> ". " + soFar() + ". Run again later";
+      case ABSENT, REFUSED -> "";
     };
   }
 
-  /** What the service or the SDK said, without request ids. */
-  static String said(SdkException e) {
-    if (e instanceof AwsServiceException service && service.awsErrorDetails() != null) {
-      return code(service) + ": " + service.awsErrorDetails().errorMessage();
-    }
-    return String.valueOf(e.getMessage());
-  }
-
-  private static String code(AwsServiceException e) {
-    var details = e.awsErrorDetails();
-    return details == null || details.errorCode() == null ? "" : details.errorCode();
+  private String soFar() {
+    return written
+        ? "What this run sent before stands, and the next run goes on from there"
+        : "Nothing was changed";
   }
 }

@@ -2,21 +2,32 @@ package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.Clients;
+import io.ddbkit.provisioner.handler.Refusal;
+import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.Outcome.Calls;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Makes the calls for one table, counts them, and turns what fails into our own exceptions. */
 public final class Gateway {
+  /** So many answers that no AWS service gives, in a row, are no hiccup. */
+  private static final int NO_HICCUP = 3;
+
   private final Clients clients;
   private final String table;
+  private final Map<String, Integer> unexplained = new HashMap<>();
+  private final Set<String> answered = new HashSet<>();
   private int reads;
   private int writes;
+  private int accepted;
 
   /** A gateway for the table of this name. */
   public Gateway(Clients clients, String table) {
@@ -34,6 +45,11 @@ public final class Gateway {
     return new Calls(reads, writes);
   }
 
+  /** Whether anything was ever answered. */
+  boolean isAnswered() {
+    return !answered.isEmpty();
+  }
+
   /**
    * What a source tells.
    *
@@ -44,42 +60,73 @@ public final class Gateway {
   <R> Optional<R> read(Source<R> source) {
     reads++;
     try {
-      return Optional.of(source.fetch().apply(clients, table));
-    } catch (AwsServiceException e) {
-      if (Failure.notFound(e)) {
-        return Optional.empty();
-      }
-      throw failure(source.action(), e, Set.of());
+      var answer = Optional.of(source.fetch().apply(clients, table));
+      explained(source.action());
+      return answer;
     } catch (AbortedException e) {
       throw new InterruptedCallException(e);
     } catch (SdkException e) {
-      throw Failure.of(table, source.action(), e);
+      var refused = refused(source.action(), e, List.of());
+      if (refused.meaning() == Meaning.ABSENT) {
+        return Optional.empty();
+      }
+      throw thrown(refused);
     }
   }
 
   /**
    * Sends a call. That it returns does not prove that anything happened: the next read does.
    *
-   * @throws NotYetException if DynamoDB cannot do it now
+   * @throws NotYetException if DynamoDB cannot do it now, or nobody knows whether it has
+   * @throws RefusedException if it is not to be had, or somebody else was faster
    * @throws ControlPlaneException if it failed
    */
   void send(Call<?> call) {
     writes++;
     try {
       call.send(clients);
-    } catch (AwsServiceException e) {
-      throw failure(call.action(), e, call.notYet());
+      explained(call.action());
+      accepted++;
     } catch (AbortedException e) {
       throw new InterruptedCallException(e);
     } catch (SdkException e) {
-      throw Failure.of(table, call.action(), e);
+      var refused = refused(call.action(), e, call.refusals());
+      throw switch (refused.meaning()) {
+        case ABSENT, REFUSED -> new RefusedException(refused);
+        default -> thrown(refused);
+      };
     }
   }
 
-  private RuntimeException failure(String action, AwsServiceException e, Set<String> notYet) {
-    return Failure.notYet(e, notYet)
-        ? new NotYetException(action, e)
-        : Failure.of(table, action, e);
+  private Refused refused(String action, SdkException e, List<Refusal> own) {
+    var refused = Refused.of(action, e, own);
+    if (!refused.isUnexplained()) {
+      if (!refused.code().isEmpty()) {
+        explained(action);
+      }
+      return refused;
+    }
+    int inARow = unexplained.merge(action, 1, Integer::sum);
+    boolean othersAreAnswered = answered.stream().anyMatch(other -> !other.equals(action));
+    return inARow >= NO_HICCUP && othersAreAnswered ? refused.as(Meaning.NOT_OFFERED) : refused;
+  }
+
+  private void explained(String action) {
+    unexplained.remove(action);
+    answered.add(action);
+  }
+
+  private RuntimeException thrown(Refused refused) {
+    return switch (refused.meaning()) {
+      case LATER, NO_ANSWER -> new NotYetException(refused);
+      default -> failure(refused);
+    };
+  }
+
+  /** Our own exception for a refusal that ends the run. */
+  ControlPlaneException failure(Refused refused) {
+    var address = Address.of(clients, refused.action());
+    return new Failure(table, refused, address, accepted > 0).exception();
   }
 
   /** The thread was interrupted while it waited for an answer. */

@@ -67,24 +67,36 @@ public final class Handlers {
   }
 
   /**
+   * The handlers of these settings.
+   *
+   * @throws UnhandledSettingException naming all that have none
+   */
+  List<SettingHandler<?>> of(Collection<Setting<?>> settings, String table) {
+    requireHandled(settings, table);
+    return settings.stream().<SettingHandler<?>>map(bySetting::get).toList();
+  }
+
+  private void requireHandled(Collection<Setting<?>> settings, String table) {
+    var unhandled = settings.stream().filter(each -> !bySetting.containsKey(each)).toList();
+    if (!unhandled.isEmpty()) {
+      throw new UnhandledSettingException(
+          table,
+          unhandled.stream().filter(awaited::containsKey).map(Setting::id).sorted().toList(),
+          unhandled.stream()
+              .filter(each -> !awaited.containsKey(each))
+              .map(Setting::id)
+              .sorted()
+              .toList());
+    }
+  }
+
+  /**
    * The handler of {@code setting}.
    *
    * @throws UnhandledSettingException if there is none
    */
   @SuppressWarnings("unchecked") // registered under its own setting
   <T> SettingHandler<T> of(Setting<T> setting, String table) {
-    var handler = bySetting.get(setting);
-    if (handler == null) {
-      throw new UnhandledSettingException(table, setting, why(setting));
-    }
-    return (SettingHandler<T>) handler;
-  }
-
-  private String why(Setting<?> setting) {
-    var title = awaited.get(setting);
-    return title != null
-        ? "its handler is still to come (" + title + ")"
-        : "no handler is registered; name one in a HandlerProvider, or pass it to"
-            + " TableProvisioner.handler(..)";
+    return (SettingHandler<T>) of(List.of(setting), table).get(0);
   }
 }

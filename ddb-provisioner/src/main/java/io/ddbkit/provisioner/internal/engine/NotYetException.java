@@ -1,25 +1,17 @@
 package io.ddbkit.provisioner.internal.engine;
 
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-
-/** DynamoDB cannot do it now, and may be able to later. */
+/** A call failed for now: it may be asked again, after a look at the table. */
 final class NotYetException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final String action;
-  private final AwsServiceException awsCause;
+  private final transient Refused refused;
 
-  NotYetException(String action, AwsServiceException cause) {
-    super(cause);
-    this.action = action;
-    this.awsCause = cause;
+  NotYetException(Refused refused) {
+    super(refused.cause());
+    this.refused = refused;
   }
 
-  String action() {
-    return action;
-  }
-
-  AwsServiceException awsCause() {
-    return awsCause;
+  Refused refused() {
+    return refused;
   }
 }

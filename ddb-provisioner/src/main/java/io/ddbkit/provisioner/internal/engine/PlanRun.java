@@ -1,23 +1,20 @@
 package io.ddbkit.provisioner.internal.engine;
 
-import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.LiveTable;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
-import io.ddbkit.provisioner.plan.Durations;
-import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
-import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.IncompleteException;
-import io.ddbkit.provisioner.report.IncompleteException.Kind;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,40 +28,39 @@ import org.jspecify.annotations.Nullable;
  * has a thread of its own.
  */
 final class PlanRun {
-  private final TablePlan plan;
+  private final Engine engine;
   private final ComposedTable wish;
-  private final Handlers handlers;
-  private final List<SettingHandler<?>> managed;
-  private final Gateway gateway;
+  private final TablePlan plan;
   private final Timing timing;
   private final ProvisioningListener listener;
+  private final Tally tally;
+  private final Sender sender;
   private final List<StepRun> open;
 
+  /** What the last look was answered, if it could not be taken. */
+  private @Nullable Refused blind;
+
   PlanRun(
-      TablePlan plan,
-      ComposedTable wish,
-      Handlers handlers,
-      List<SettingHandler<?>> managed,
-      Gateway gateway,
-      Timing timing,
-      ProvisioningListener listener) {
+      Engine engine, TablePlan plan, Timing timing, ProvisioningListener listener, Tally tally) {
+    this.engine = engine;
+    this.wish = engine.wish();
     this.plan = plan;
-    this.wish = wish;
-    this.handlers = handlers;
-    this.managed = List.copyOf(managed);
-    this.gateway = gateway;
     this.timing = timing;
     this.listener = listener;
+    this.tally = tally;
+    this.sender = new Sender(engine, listener, tally);
     this.open = new ArrayList<>(plan.steps().stream().map(StepRun::new).toList());
   }
 
   /**
    * Runs it to its end.
    *
-   * @throws IncompleteException if a step fails or takes too long, or the thread is interrupted
+   * @throws IncompleteException if a step fails, takes too long, or is accepted and forgotten, or
+   *     the thread is interrupted
    */
   void toEnd() {
-    listener.on(new ProvisioningEvent.Started(wish.name(), plan));
+    tally.planned();
+    tell(new ProvisioningEvent.Started(wish.name(), plan));
     try {
       while (!open.isEmpty()) {
         if (!look()) {
@@ -73,7 +69,7 @@ final class PlanRun {
       }
     } catch (InterruptedException | Gateway.InterruptedCallException e) {
       Thread.currentThread().interrupt();
-      throw incomplete(Kind.INTERRUPTED, "interrupted", open.get(0), e);
+      throw ending(open.get(0)).interrupted(e);
     }
   }
 
@@ -82,8 +78,10 @@ final class PlanRun {
     var ready = open.stream().filter(this::ready).toList();
     Optional<LiveTable> live;
     try {
-      live = new Reader(gateway).read(handlers(ready), managed);
+      live = new Reader(engine.gateway()).read(handlers(ready), engine.managed());
+      blind = null;
     } catch (NotYetException e) {
+      blind = e.refused();
       ready.forEach(run -> run.waitFrom(now()));
       return false;
     }
@@ -99,74 +97,74 @@ final class PlanRun {
   private Set<SettingHandler<?>> handlers(List<StepRun> runs) {
     var all = new LinkedHashSet<SettingHandler<?>>();
     for (var run : runs) {
-      settings(run.step()).forEach(setting -> all.add(handlers.of(setting, wish.name())));
+      run.step().settings().forEach(setting -> all.add(handler(setting)));
     }
     return all;
   }
 
-  private static Set<Setting<?>> settings(Step step) {
-    return step instanceof Step.Create create
-        ? create.settings()
-        : Set.of(((Step.Reach) step).hop().setting());
+  private <T> SettingHandler<T> handler(Setting<T> setting) {
+    return engine.handlers().of(setting, wish.name());
   }
 
   /** Acts on how far a step is; tells whether it is done. */
   private boolean advance(StepRun run, Optional<LiveTable> live) {
-    var progress = Progress.of(run.step(), live);
+    var progress = progress(run, live);
+    run.saw(progress.what());
     switch (progress.state()) {
       case DONE -> {
         tell(new ProvisioningEvent.Done(wish.name(), run.step(), run.waited(now())));
         return true;
       }
-      case FAILED ->
-          throw incomplete(Kind.FAILED, title(run) + " failed: " + progress.what(), run, null);
+      case FAILED -> throw ending(run).failed(progress.what());
       case UNDER_WAY -> {
-        if (run.forgetRefusal() || run.waitFrom(now())) {
+        if (run.adopt(now())) {
           tell(new ProvisioningEvent.Adopted(wish.name(), run.step(), progress.what()));
         }
       }
-      case NOT_STARTED -> send(run, live);
+      case NOT_STARTED -> {
+        if (run.sent().isPresent()) {
+          giveUpIfForgotten(run, progress.missing());
+        } else {
+          sender.send(run, live, now());
+        }
+      }
     }
     return false;
   }
 
-  /** Sends a step's call, once: a call that was accepted may take a while to be seen. */
-  private void send(StepRun run, Optional<LiveTable> live) {
-    run.throwIfRefused();
-    if (run.sent() || notBefore(run.step()).isAfter(now())) {
-      return;
+  private Progress progress(StepRun run, Optional<LiveTable> live) {
+    var progress = Progress.of(run.step(), live);
+    return run.step() instanceof Step.Create create
+            && run.sent().isPresent()
+            && progress.state() == Progress.State.DONE
+        ? progress.unless(carriedAndMissing(create, live))
+        : progress;
+  }
+
+  /** What the CreateTable of this run carried, and the table that it made does not show. */
+  private List<Change> carriedAndMissing(Step.Create create, Optional<LiveTable> live) {
+    return engine.plan(live).steps().stream()
+        .filter(step -> create.settings().containsAll(step.settings()))
+        .flatMap(step -> step.changes().stream())
+        .toList();
+  }
+
+  private void giveUpIfForgotten(StepRun run, List<Change> missing) {
+    var visible =
+        missing.stream()
+            .map(change -> visibleWithin(run.step(), change.path()))
+            .max(Comparator.naturalOrder());
+    if (visible.isPresent() && run.isMissingFor(visible.get(), missing, now())) {
+      throw ending(run).forgotten(missing);
     }
-    var call = call(run.step(), new Scene(wish, live));
-    try {
-      gateway.send(call);
-      tell(new ProvisioningEvent.Sent(wish.name(), run.step(), call.action()));
-      run.markSent(now());
-    } catch (NotYetException e) {
-      if (run.waitFrom(now())) {
-        tell(new ProvisioningEvent.Postponed(wish.name(), run.step(), Failure.said(e.awsCause())));
-      }
-    } catch (ControlPlaneException e) {
-      if (e.kind() != ControlPlaneException.Kind.REFUSED) {
-        throw e;
-      }
-      run.markRefused(e, now());
-    }
   }
 
-  private static Instant notBefore(Step step) {
-    return step instanceof Step.Reach reach
-        ? reach.hop().notBefore().orElse(Instant.MIN)
-        : Instant.MIN;
-  }
-
-  private Call<?> call(Step step, Scene scene) {
-    return step instanceof Step.Reach reach
-        ? call(reach.hop(), scene)
-        : new CreateCall(handlers, ((Step.Create) step).settings()).of(scene);
-  }
-
-  private <T> Call<?> call(Hop<T> hop, Scene scene) {
-    return handlers.of(hop.setting(), wish.name()).call(hop, scene);
+  private Duration visibleWithin(Step step, Path leaf) {
+    return step.settings().stream()
+        .filter(setting -> leaf.within(setting.path()))
+        .map(setting -> handler(setting).visibleWithin(leaf))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private void pause() throws InterruptedException {
@@ -184,8 +182,7 @@ final class PlanRun {
   private void giveUpIfLate(StepRun run, Instant now) {
     var waited = run.waited(now);
     if (waited.compareTo(timing.deadline(run.step())) > 0) {
-      var late = title(run) + " is not done after " + Durations.say(waited);
-      throw incomplete(Kind.TIMED_OUT, late, run, null);
+      throw ending(run).late(now);
     }
     if (run.dueToTell(now)) {
       tell(new ProvisioningEvent.Waiting(wish.name(), run.step(), waited));
@@ -196,16 +193,8 @@ final class PlanRun {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private IncompleteException incomplete(
-      Kind kind, String why, StepRun first, @Nullable Throwable cause) {
-    var left = new ArrayList<Step>();
-    left.add(first.step());
-    open.stream().filter(run -> run != first).forEach(run -> left.add(run.step()));
-    return new IncompleteException(wish.name(), kind, why, left, cause);
-  }
-
-  private static String title(StepRun run) {
-    return "step " + run.step().number() + ", " + run.step().title() + ",";
+  private Ending ending(StepRun first) {
+    return new Ending(wish.name(), first, open, blind);
   }
 
   private void tell(ProvisioningEvent event) {

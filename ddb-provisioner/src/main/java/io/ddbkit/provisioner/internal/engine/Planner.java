@@ -13,6 +13,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
@@ -49,21 +50,29 @@ public final class Planner {
         .toList();
   }
 
-  /** The handlers of these settings. */
+  /**
+   * The handlers of these settings.
+   *
+   * @throws io.ddbkit.provisioner.report.UnhandledSettingException naming all that have none
+   */
   List<SettingHandler<?>> handlers(ComposedTable wish) {
-    return managed(wish).stream()
-        .<SettingHandler<?>>map(setting -> handlers.of(setting, wish.name()))
-        .toList();
+    return handlers.of(managed(wish), wish.name());
+  }
+
+  Handlers handlers() {
+    return handlers;
   }
 
   /** The way from {@code live} to {@code wish}. */
-  public TablePlan plan(TableSpec spec, ComposedTable wish, Optional<LiveTable> live) {
-    return new Drawing(spec, new Scene(wish, live)).plan();
+  public TablePlan plan(
+      TableSpec spec, ComposedTable wish, List<Finding> warnings, Optional<LiveTable> live) {
+    return new Drawing(spec, warnings, new Scene(wish, live)).plan();
   }
 
   /** One plan in the making. */
   private final class Drawing {
     private final TableSpec spec;
+    private final List<Finding> warnings;
     private final Scene scene;
     private final Set<Setting<?>> carried = new LinkedHashSet<>();
     private final List<Change> carriedChanges = new ArrayList<>();
@@ -74,15 +83,16 @@ public final class Planner {
 
     private final List<Path> foreign = new ArrayList<>();
 
-    Drawing(TableSpec spec, Scene scene) {
+    Drawing(TableSpec spec, List<Finding> warnings, Scene scene) {
       this.spec = spec;
+      this.warnings = warnings;
       this.scene = scene;
     }
 
     TablePlan plan() {
       handlers(scene.wish()).forEach(this::draw);
       return new TablePlan(
-          spec, scene.live().map(Drawing::identity), steps(), passedOver(), foreign);
+          spec, scene.live().map(Drawing::identity), steps(), passedOver(), foreign, warnings);
     }
 
     private static String identity(LiveTable live) {

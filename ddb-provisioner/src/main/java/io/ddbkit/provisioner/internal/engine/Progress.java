@@ -5,9 +5,11 @@ import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +17,13 @@ import java.util.Optional;
  *
  * @param state how far
  * @param what the status that tells it
+ * @param missing what has to stand and does not, though nothing is going on
  */
-record Progress(State state, String what) {
+record Progress(State state, String what, List<Change> missing) {
+
+  Progress(State state, String what) {
+    this(state, what, List.of());
+  }
 
   enum State {
     NOT_STARTED,
@@ -48,6 +55,13 @@ record Progress(State state, String what) {
         .orElseGet(() -> new Progress(State.DONE, live.get().outputs().status()));
   }
 
+  /** The same, where this still has to stand: what was accepted may not be seen yet. */
+  Progress unless(List<Change> stillMissing) {
+    return stillMissing.isEmpty()
+        ? this
+        : new Progress(State.NOT_STARTED, "stands otherwise", stillMissing);
+  }
+
   private static <T> Progress of(Hop<T> hop, Optional<LiveTable> live) {
     return live.flatMap(table -> table.reading(hop.setting()))
         .map(reading -> busy(reading).orElseGet(() -> atRest(hop, reading.value())))
@@ -55,9 +69,10 @@ record Progress(State state, String what) {
   }
 
   private static <T> Progress atRest(Hop<T> hop, T value) {
-    return Shape.diff(hop.setting(), Optional.of(value), hop.to()).isEmpty()
+    var missing = Shape.diff(hop.setting(), Optional.of(value), hop.to());
+    return missing.isEmpty()
         ? new Progress(State.DONE, "stands")
-        : new Progress(State.NOT_STARTED, "stands otherwise");
+        : new Progress(State.NOT_STARTED, "stands otherwise", missing);
   }
 
   private static Optional<Progress> busy(Reading<?> reading) {

@@ -1,20 +1,26 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.plan.Step;
-import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.spec.compose.Change;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A step while it runs: whether it was sent, and since when it is waited for. */
+/** A step while it runs: what was sent, what was answered, and since when it is waited for. */
 final class StepRun {
   private static final Duration TELL_EVERY = Duration.ofSeconds(10);
 
   private final Step step;
-  private boolean sent;
+  private @Nullable String sent;
   private @Nullable Instant since;
   private @Nullable Instant told;
-  private @Nullable ControlPlaneException refusal;
+  private @Nullable Refused last;
+  private boolean refused;
+  private String seen = "";
+  private @Nullable Instant atRestSince;
+  private List<Change> missing = List.of();
 
   StepRun(Step step) {
     this.step = step;
@@ -24,37 +30,74 @@ final class StepRun {
     return step;
   }
 
-  boolean sent() {
-    return sent;
+  /** The action of the call that was accepted. */
+  Optional<String> sent() {
+    return Optional.ofNullable(sent);
   }
 
-  void markSent(Instant now) {
-    sent = true;
+  void markSent(String action, Instant now) {
+    sent = action;
     waitFrom(now);
   }
 
   /** Its call was refused, perhaps since somebody else was faster: the next look tells. */
-  void markRefused(ControlPlaneException e, Instant now) {
-    refusal = e;
+  void markRefused(Refused refusal, Instant now) {
+    last = refusal;
+    refused = true;
     waitFrom(now);
   }
 
   /**
-   * Somebody else was faster.
+   * Its call was put off, or got no answer.
    *
-   * @return whether a refusal is forgotten
+   * @return whether that is the first time
    */
-  boolean forgetRefusal() {
-    boolean refused = refusal != null;
-    refusal = null;
+  boolean markPostponed(Refused refusal, Instant now) {
+    last = refusal;
+    return waitFrom(now);
+  }
+
+  /** What was said to the call last. */
+  Optional<Refused> last() {
+    return Optional.ofNullable(last);
+  }
+
+  boolean isRefused() {
     return refused;
   }
 
-  /** Nobody else was faster. */
-  void throwIfRefused() {
-    if (refusal != null) {
-      throw refusal;
+  /**
+   * It is under way, so somebody else was faster where the call was refused.
+   *
+   * @return whether that is news
+   */
+  boolean adopt(Instant now) {
+    boolean news = refused;
+    refused = false;
+    atRestSince = null;
+    return waitFrom(now) || news;
+  }
+
+  /** The status that the last look told. */
+  String seen() {
+    return seen;
+  }
+
+  void saw(String status) {
+    seen = status;
+  }
+
+  /**
+   * Whether the table has been at rest for that long, and two looks in a row told that the same is
+   * missing. One look alone may be a stale one.
+   */
+  boolean isMissingFor(Duration least, List<Change> now, Instant at) {
+    boolean again = atRestSince != null && missing.equals(now);
+    if (atRestSince == null) {
+      atRestSince = at;
     }
+    missing = List.copyOf(now);
+    return again && Duration.between(atRestSince, at).compareTo(least) >= 0;
   }
 
   /**

@@ -11,17 +11,25 @@ import java.util.Optional;
  *
  * @param scheduler the clock and the sleep
  * @param pace how often it looks
- * @param deadline how long a step may take; empty: twenty times what is expected, ten minutes at
- *     least
+ * @param deadline how long a step may take; empty: twenty times what is expected, what DynamoDB
+ *     says that it takes at most, and ten minutes at least
  */
 public record Timing(Scheduler scheduler, Pace pace, Optional<Duration> deadline) {
   private static final Duration LEAST = Duration.ofMinutes(10);
 
   Duration deadline(Step step) {
-    return deadline.orElseGet(
-        () -> {
-          var patient = step.expected().multipliedBy(20);
-          return patient.compareTo(LEAST) < 0 ? LEAST : patient;
-        });
+    return deadline.orElseGet(() -> patience(step));
+  }
+
+  private static Duration patience(Step step) {
+    var patience = longer(step.expected().multipliedBy(20), LEAST);
+    for (var hop : step.hops()) {
+      patience = longer(patience, hop.span().atMost().orElse(LEAST));
+    }
+    return patience;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 }

@@ -8,7 +8,6 @@ import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
-import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
@@ -27,15 +26,17 @@ class HandlersTest {
             () ->
                 new Engine(
                     spec,
-                    CheckPolicy.AWS_DEFAULTS,
-                    handlers,
+                    spec.compose(),
+                    List.of(),
                     new Planner(handlers, Map.of()),
                     new Gateway(new Clients(Map.of()), "orders")))
         .isInstanceOfSatisfying(
-            UnhandledSettingException.class, e -> assertThat(e.setting()).isEqualTo("sparkle"))
+            UnhandledSettingException.class,
+            e -> assertThat(e.settings()).containsExactly("sparkle"))
         .hasMessage(
-            "orders: setting sparkle cannot be provisioned: its handler is still to come (Make"
-                + " tables sparkle)");
+            "orders: this version of ddbkit cannot make sparkle. Take it out of the spec; or see to"
+                + " it elsewhere, and leave it out here:"
+                + " TableProvisioner.leavingOut(setting, why)");
   }
 
   @Test

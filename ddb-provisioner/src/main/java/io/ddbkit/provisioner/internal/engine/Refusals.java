@@ -1,0 +1,79 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import static io.ddbkit.provisioner.handler.Refusal.ANY;
+
+import io.ddbkit.provisioner.handler.Refusal;
+import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What refusals mean, in one table. Codes are those of CommonErrors and of the Errors of each
+ * operation in AWS's API reference, and the forms in which DynamoDB's JSON protocol sends them.
+ */
+final class Refusals {
+  private static final String NONE = "";
+
+  private static final List<Refusal> TABLE =
+      List.of(
+          // Emulators, and proxies before them.
+          row(ANY, "UnknownOperationException|InvalidAction", ANY, ANY, Meaning.NOT_OFFERED),
+          row(ANY, ANY, "501", ANY, Meaning.NOT_OFFERED),
+
+          // Of a call of a user's own it is his fault: only he knows what is not there.
+          row(
+              "dynamodb:(Describe|Get).*",
+              "ResourceNotFoundException|TableNotFoundException",
+              ANY,
+              ANY,
+              Meaning.ABSENT),
+
+          // A quota of the table, such as 20 global indexes, does not pass by itself.
+          row(ANY, "LimitExceededException", ANY, ".*per-table limit.*", Meaning.REFUSED),
+          // A change is under way, too many are, or the caller is too fast.
+          row(
+              ANY,
+              "ResourceInUseException|LimitExceededException|ThrottlingException|Throttling"
+                  + "|ThrottledException|RequestLimitExceeded|TooManyRequestsException",
+              ANY,
+              ANY,
+              Meaning.LATER),
+          row(ANY, NONE, "429", ANY, Meaning.LATER),
+          row(
+              ANY,
+              "AccessDeniedException|AccessDenied|ExpiredTokenException|IncompleteSignature"
+                  + "|IncompleteSignatureException|InvalidClientTokenId|InvalidSignatureException"
+                  + "|MissingAuthenticationToken|MissingAuthenticationTokenException|NotAuthorized"
+                  + "|OptInRequired|RequestExpired|UnrecognizedClientException",
+              ANY,
+              ANY,
+              Meaning.DENIED),
+
+          // The service, or what stands before it, broke down on the way.
+          row(ANY, ANY, "500|502|503|504", ANY, Meaning.NO_ANSWER),
+          // What no AWS service says is another program's: a proxy whose backend is not up yet.
+          row(ANY, NONE, "404|408", ANY, Meaning.NO_ANSWER),
+
+          // What the SDK says without an answer.
+          row(ANY, NONE, "0", "(?is).*(credentials|sso token|profile).*", Meaning.NO_CREDENTIALS),
+          row(ANY, NONE, "0", "(?is).*unmarshall.*", Meaning.UNREADABLE),
+          row(ANY, NONE, "0", ANY, Meaning.NO_ANSWER));
+
+  private Refusals() {}
+
+  private static Refusal row(
+      String operation, String code, String status, String text, Meaning meaning) {
+    return new Refusal(operation, code, status, text, meaning);
+  }
+
+  /** What a refusal means, by the rows of the call itself and those for every call. */
+  static Meaning of(String operation, String code, int status, String text, List<Refusal> own) {
+    var rows = new ArrayList<>(own);
+    rows.addAll(TABLE);
+    return rows.stream()
+        .filter(row -> row.fits(operation, code, status, text))
+        .findFirst()
+        .map(Refusal::meaning)
+        .orElse(Meaning.REFUSED);
+  }
+}

@@ -1,0 +1,75 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.report.ProvisioningEvent;
+import io.ddbkit.provisioner.report.ProvisioningListener;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sends the calls of steps, each until it is accepted once: what was accepted may be seen late. */
+final class Sender {
+  private final Engine engine;
+  private final ProvisioningListener listener;
+  private final Tally tally;
+
+  Sender(Engine engine, ProvisioningListener listener, Tally tally) {
+    this.engine = engine;
+    this.listener = listener;
+    this.tally = tally;
+  }
+
+  /**
+   * Sends a step's call, if it is time.
+   *
+   * @throws io.ddbkit.provisioner.report.ControlPlaneException if it failed for good
+   */
+  void send(StepRun run, Optional<LiveTable> live, Instant now) {
+    if (run.isRefused()) {
+      throw engine.gateway().failure(run.last().orElseThrow());
+    }
+    if (notBefore(run.step()).isAfter(now)) {
+      return;
+    }
+    var call = call(run.step(), new Scene(engine.wish(), live));
+    try {
+      engine.gateway().send(call);
+      tally.accepted(run.step());
+      tell(new ProvisioningEvent.Sent(table(), run.step(), call.action()));
+      run.markSent(call.action(), now);
+    } catch (NotYetException e) {
+      if (run.markPostponed(e.refused(), now)) {
+        tell(new ProvisioningEvent.Postponed(table(), run.step(), e.refused().said()));
+      }
+    } catch (RefusedException e) {
+      run.markRefused(e.refused(), now);
+    }
+  }
+
+  private static Instant notBefore(Step step) {
+    return step instanceof Step.Reach reach
+        ? reach.hop().notBefore().orElse(Instant.MIN)
+        : Instant.MIN;
+  }
+
+  private Call<?> call(Step step, Scene scene) {
+    return step instanceof Step.Reach reach
+        ? call(reach.hop(), scene)
+        : new CreateCall(engine.handlers(), ((Step.Create) step).settings()).of(scene);
+  }
+
+  private <T> Call<?> call(Hop<T> hop, Scene scene) {
+    return engine.handlers().of(hop.setting(), table()).call(hop, scene);
+  }
+
+  private String table() {
+    return engine.wish().name();
+  }
+
+  private void tell(ProvisioningEvent event) {
+    listener.on(event);
+  }
+}

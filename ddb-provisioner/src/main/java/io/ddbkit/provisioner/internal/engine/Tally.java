@@ -1,0 +1,33 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.report.Outcome;
+
+/** What a run itself has done to a table, however others got on with it meanwhile. */
+public final class Tally {
+  private boolean created;
+  private boolean changed;
+  private boolean planned;
+
+  /** The call of a step was accepted. */
+  void accepted(Step step) {
+    created |= step instanceof Step.Create;
+    changed = true;
+  }
+
+  /** There is something to do, or to wait for. */
+  void planned() {
+    planned = true;
+  }
+
+  /** What became of the table by this run. */
+  public Outcome.Kind kind() {
+    if (created) {
+      return Outcome.Kind.CREATED;
+    }
+    if (changed) {
+      return Outcome.Kind.UPDATED;
+    }
+    return planned ? Outcome.Kind.ADOPTED : Outcome.Kind.UNCHANGED;
+  }
+}

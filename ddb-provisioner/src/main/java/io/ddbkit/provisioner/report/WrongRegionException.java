@@ -1,0 +1,10 @@
+package io.ddbkit.provisioner.report;
+
+/** A spec says another region than that of the client. Nothing was changed. */
+public final class WrongRegionException extends ProvisioningException {
+  private static final long serialVersionUID = 1;
+
+  public WrongRegionException(String table, String message) {
+    super(table, message, null);
+  }
+}

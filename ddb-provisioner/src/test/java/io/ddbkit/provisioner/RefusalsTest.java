@@ -1,0 +1,156 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ddbkit.provisioner.fake.AwsErrors;
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
+import io.ddbkit.provisioner.report.IncompleteException;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+
+/** What answers mean that are not of DynamoDB, or that it gives in passing. */
+class RefusalsTest {
+  private final Lab lab = new Lab();
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504, 404})
+  void anAnswerThatIsNoneOfAwsIsLookedAtAgain(int status) {
+    lab.dynamoDb.failFirst(2, "DescribeTable", html(status));
+    lab.dynamoDb.fail("CreateTable", 1, html(status));
+
+    assertThat(lab.provisioner().ensure(Orders.BARE).get(0).kind()).isEqualTo(Outcome.Kind.CREATED);
+  }
+
+  @Test
+  void aBrokenConnectionInARunIsLookedAtAgain() {
+    lab.dynamoDb.fail("DescribeTable", 3, SdkClientException.create("Connection reset"));
+
+    assertThat(lab.provisioner().ensure(Orders.BARE)).hasSize(1);
+  }
+
+  @Test
+  void itsStatusAndTheSentenceOfTheSdkAreKept() {
+    lab.dynamoDb.failFirst(3, "DescribeTable", html(503));
+
+    var e = failure(Orders.BARE);
+
+    assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(e)
+        .hasMessageStartingWith(
+            "orders: dynamodb:DescribeTable got no answer: HTTP 503 without an AWS error code:"
+                + " Service Unavailable")
+        .hasMessageContaining("Nothing was changed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void threeInARowWhileOthersAreAnsweredMeanThatItIsNotOffered(int status) {
+    lab.standing(Orders.FULL);
+    lab.dynamoDb.failFirst(3, "DescribeContinuousBackups", html(status));
+
+    assertThat(failure(Orders.FULL).kind()).isEqualTo(Kind.NOT_OFFERED);
+    assertThat(lab.dynamoDb.count("DescribeContinuousBackups")).isEqualTo(3);
+  }
+
+  @Test
+  void notImplementedMeansThatItIsNotOffered() {
+    lab.standing(Orders.FULL);
+    lab.dynamoDb.fail("DescribeTimeToLive", 1, html(501));
+
+    assertThat(failure(Orders.FULL).kind()).isEqualTo(Kind.NOT_OFFERED);
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadIsNoSilence() {
+    lab.dynamoDb.fail(
+        "DescribeTable", 1, SdkClientException.create("Unable to unmarshall response"));
+
+    assertThat(failure(Orders.BARE).kind()).isEqualTo(Kind.UNREADABLE);
+  }
+
+  @Test
+  void aQuotaOfTheTableDoesNotPass() {
+    lab.dynamoDb.fail(
+        "CreateTable",
+        1,
+        AwsErrors.of(
+            "LimitExceededException", "GlobalSecondaryIndex count exceeds the per-table limit"));
+
+    assertThat(failure(Orders.BARE).kind()).isEqualTo(Kind.REFUSED);
+  }
+
+  @Test
+  void theLastOneIsNamedWhereTheDeadlinePasses() {
+    var busy = AwsErrors.of("LimitExceededException", "500 at once");
+    lab.dynamoDb.failFirst(100, "CreateTable", busy);
+
+    var e =
+        catchThrowableOfType(
+            IncompleteException.class,
+            () -> lab.provisioner().deadline(Duration.ofSeconds(30)).ensure(Orders.BARE));
+
+    assertThat(e.kind()).isEqualTo(IncompleteException.Kind.TIMED_OUT);
+    assertThat(e)
+        .hasCause(busy)
+        .hasMessageContaining(
+            "dynamodb:CreateTable was last answered: LimitExceededException: 500 at once");
+  }
+
+  @Test
+  void whatWasSentBeforeIsNotDenied() {
+    lab.dynamoDb.fail("UpdateTimeToLive", 1, AwsErrors.of("AccessDeniedException", "no"));
+
+    assertThat(failure(Orders.BARE.with(TimeToLive.on("ttl"))))
+        .hasMessageContaining("What this run sent before stands");
+  }
+
+  @Test
+  void aLineBreakInAnAnswerIsEscaped() {
+    lab.dynamoDb.fail(
+        "CreateTable", 1, AwsErrors.of("ValidationException", "no\nINFO all is well\u001b[2J"));
+
+    assertThat(failure(Orders.BARE)).hasMessageEndingWith("no\\nINFO all is well\\u001b[2J");
+  }
+
+  @Test
+  void aLeafOfANewTableThatIsForgottenIsToldWithinSeconds() {
+    lab.time.after(
+        Duration.ofSeconds(1),
+        () ->
+            lab.plane
+                .table("orders")
+                .becomes(
+                    Duration.ofSeconds(7), t -> t.streamSpecification((StreamSpecification) null)));
+
+    var e =
+        catchThrowableOfType(
+            IncompleteException.class,
+            () -> lab.provisioner().ensure(Orders.BARE.with(Streams.on())));
+
+    assertThat(e.kind()).isEqualTo(IncompleteException.Kind.FORGOTTEN);
+    assertThat(e)
+        .hasMessageContaining("dynamodb:CreateTable asked for stream on (found off)")
+        .hasMessageContaining("TableProvisioner.leavingOut(setting, why)");
+    assertThat(lab.time.passed()).isLessThan(Duration.ofSeconds(20));
+  }
+
+  private ControlPlaneException failure(TableSpec spec) {
+    return catchThrowableOfType(ControlPlaneException.class, () -> lab.provisioner().ensure(spec));
+  }
+
+  private static RuntimeException html(int status) {
+    return DynamoDbException.builder().message("Service Unavailable").statusCode(status).build();
+  }
+}

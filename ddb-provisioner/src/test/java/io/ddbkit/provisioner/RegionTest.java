@@ -1,0 +1,49 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.WrongRegionException;
+import org.junit.jupiter.api.Test;
+
+/** A table is made, and found, in the region that its spec says. */
+class RegionTest {
+  private final Lab lab = new Lab();
+
+  @Test
+  void anotherThanTheClientsIsRefusedBeforeTheFirstCall() {
+    assertThatThrownBy(
+            () -> lab.provisioner().region("us-east-1").ensure(Orders.BARE.region("eu-west-1")))
+        .isInstanceOf(WrongRegionException.class)
+        .hasMessage(
+            "orders: the spec says region eu-west-1, and the client is one of us-east-1. Nothing"
+                + " was changed. Build the client with Region.of(\"eu-west-1\"), or take region(..)"
+                + " out of the spec");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  @Test
+  void theClientsOwnIsWelcome() {
+    assertThat(lab.provisioner().region("eu-west-1").ensure(Orders.BARE.region("eu-west-1")))
+        .hasSize(1);
+  }
+
+  @Test
+  void aClientThatDoesNotTellMakesNoTable() {
+    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE.region("eu-west-1")))
+        .isInstanceOf(WrongRegionException.class)
+        .hasMessageContaining("TableProvisioner.region(\"eu-west-1\")");
+    assertThat(lab.dynamoDb.writes()).isZero();
+  }
+
+  @Test
+  void theArnOfATableThatStandsTellsWhereTheClientDoesNot() {
+    lab.standing(Orders.BARE);
+
+    assertThat(lab.provisioner().verify(Orders.BARE.region("eu-west-1"))).hasSize(1);
+    assertThatThrownBy(() -> lab.provisioner().plan(Orders.BARE.region("us-east-1")))
+        .isInstanceOf(WrongRegionException.class)
+        .hasMessageContaining("found arn:aws:dynamodb:eu-west-1:123456789012:table/orders");
+  }
+}

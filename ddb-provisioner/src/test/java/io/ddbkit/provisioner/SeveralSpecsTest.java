@@ -1,0 +1,68 @@
+package io.ddbkit.provisioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.traits.Streams;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Several specs in one call are judged together, before anything is sent. */
+class SeveralSpecsTest {
+  private final Lab lab = new Lab();
+
+  @Test
+  void twoEqualOnesAreOne() {
+    var outcomes = lab.provisioner().ensure(List.of(Orders.BARE, Orders.BARE));
+
+    assertThat(outcomes).extracting(Outcome::kind).containsExactly(Outcome.Kind.CREATED);
+    assertThat(lab.dynamoDb.count("CreateTable")).isOne();
+  }
+
+  @Test
+  void twoThatDifferAreRefused() {
+    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE, Orders.BARE.with(Streams.on())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("two specs that differ describe table orders: ");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  @Test
+  void theFindingsOfAllAreToldAtOnce() {
+    var e =
+        catchThrowableOfType(
+            InvalidTableException.class,
+            () -> lab.provisioner().ensure(named("a"), Orders.BARE, named("b")));
+
+    assertThat(e.all()).extracting(findings -> findings.table()).containsExactly("a", "b");
+    assertThat(e).hasMessageContaining("table \"a\"").hasMessageContaining("table \"b\"");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  @Test
+  void thePlanOfSeveralIsOneText() {
+    lab.standing(Orders.BARE);
+
+    var plans = lab.provisioner().plan(List.of(Orders.BARE, named("others")));
+
+    assertThat(plans.isEmpty()).isFalse();
+    assertThat(plans.text()).startsWith("orders: no changes\n\nothers: 1 step\n");
+  }
+
+  @Test
+  void aDeadlineHasToBeLongerThanNothing() {
+    assertThatThrownBy(() -> lab.provisioner().deadline(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("deadline must be longer than zero, not PT0S");
+  }
+
+  private static TableSpec named(String name) {
+    return TableSpec.builder().from(Orders.BARE).name(name).build();
+  }
+}
