@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -173,21 +170,5 @@ class EmbeddedEngineTest {
   void sqliteStaysQuietAfterAGarbageCollection() {
     System.gc();
     assertThat(Logger.getLogger("com.almworks.sqlite4java").getUseParentHandlers()).isFalse();
-  }
-
-  @Test
-  void printsNothing() throws Exception {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-      System.setOut(capture);
-      System.setErr(capture);
-      Lifecycle.run();
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }
