@@ -3,6 +3,7 @@ package io.ddbkit.testkit.assertion;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.util.function.Predicate;
@@ -99,7 +100,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
       throw failure(
           "%s",
           "\nplan for "
-              + actual.spec().name()
+              + Printable.value(actual.spec().name())
               + "\n"
               + expected
               + ", but the plan is\n\n"

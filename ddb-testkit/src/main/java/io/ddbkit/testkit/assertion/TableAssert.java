@@ -11,6 +11,7 @@ import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
@@ -45,7 +46,10 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
             live -> {
               throw failure(
                   "expected no such table, but it stands",
-                  "  " + live.outputs().arn() + ", " + live.outputs().status(),
+                  "  "
+                      + Printable.value(live.outputs().arn())
+                      + ", "
+                      + Printable.value(live.outputs().status()),
                   "delete it, or use a name or a database that nobody else uses");
             });
     return this;
@@ -100,7 +104,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
    */
   public TableAssert hasGlobalIndex(String name, UnaryOperator<GlobalIndex> definition) {
     var probe = actual.probe().globalIndex(name, definition);
-    return has(probe, CoreSettings.GLOBAL_INDEXES, "global index " + name);
+    return has(probe, CoreSettings.GLOBAL_INDEXES, "global index " + Printable.value(name));
   }
 
   /** The table has no global secondary index of this name. */
@@ -110,8 +114,8 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
     var indexes = standing(probe).get(CoreSettings.GLOBAL_INDEXES).orElse(Map.of());
     if (indexes.containsKey(name)) {
       throw failure(
-          "expected no global index " + name + ", but there is one",
-          "  " + indexes.get(name),
+          "expected no global index " + Printable.value(name) + ", but there is one",
+          "  " + Printable.sentence(indexes.get(name).toString()),
           "remove it by UpdateTable: a spec only leaves it unmentioned");
     }
     return this;
@@ -132,7 +136,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
     return has(
         actual.probe().with(TimeToLive.on(attribute)),
         TimeToLive.TIME_TO_LIVE,
-        "time to live by " + attribute);
+        "time to live by " + Printable.value(attribute));
   }
 
   /** Items do not expire. */
@@ -170,7 +174,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
         () ->
             failure(
                 "expected a table, but there is none",
-                "  no table " + actual.name(),
+                "  no table " + Printable.value(actual.name()),
                 "make it by TableProvisioner.ensure(spec), or look at another endpoint, region or"
                     + " access key"));
   }

@@ -5,6 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.text.Printable;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,6 @@ record TableAtPlace(
 
   @Override
   public String toString() {
-    return "table " + name + " at " + where;
+    return "table " + Printable.value(name) + " at " + Printable.value(where);
   }
 }

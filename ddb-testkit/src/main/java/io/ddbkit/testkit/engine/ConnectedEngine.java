@@ -54,7 +54,7 @@ public final class ConnectedEngine implements Engine {
 
   @Override
   public Map<Setting<?>, String> cannotHold() {
-    return parts.cannotHold;
+    return parts.limits.all();
   }
 
   @Override
@@ -142,11 +142,8 @@ public final class ConnectedEngine implements Engine {
 
   /** A provisioner over this client, as the spaces of this engine give it. */
   TableProvisioner provisioner(DynamoDbClient client) {
-    var provisioner = TableProvisioner.using(client).mode(Mode.CREATE_MISSING).pace(parts.pace);
-    for (var setting : parts.cannotHold.entrySet()) {
-      provisioner = provisioner.leavingOut(setting.getKey(), setting.getValue());
-    }
-    return provisioner;
+    return parts.limits.on(
+        TableProvisioner.using(client).mode(Mode.CREATE_MISSING).pace(parts.pace));
   }
 
   /** Drops every table of a space; the client also works once the space is closed. */
@@ -175,7 +172,7 @@ public final class ConnectedEngine implements Engine {
     private final Connection connection;
     private final Isolation isolation;
     private String where;
-    private Map<Setting<?>, String> cannotHold = AwaitedHandlers.and(Map.of());
+    private Limits limits = Limits.NONE;
     private Pace pace = Pace.AT_ONCE;
     private Optional<AutoCloseable> server = Optional.empty();
     private Consumer<ClientSpace> emptying = ClientSpace::dropTables;
@@ -195,10 +192,22 @@ public final class ConnectedEngine implements Engine {
     }
 
     /**
-     * Says what it cannot hold, each with the reason; otherwise what ddbkit cannot provision yet.
+     * Says what it cannot hold, each with the reason; otherwise nothing. What ddbkit has no handler
+     * for fails here as it does in production, whether or not the engine could hold it.
      */
     public Parts cannotHold(Map<Setting<?>, String> settings) {
-      cannotHold = AwaitedHandlers.and(settings);
+      limits = limits.ofEngine(settings);
+      return this;
+    }
+
+    /**
+     * Takes what is said about every engine: {@code ddbkit.leave-out}, the settings that tests
+     * leave out.
+     *
+     * @throws IllegalArgumentException if it names no setting that a table can be without
+     */
+    public Parts settings(EngineSettings settings) {
+      limits = limits.said(LeaveOut.said(settings));
       return this;
     }
 

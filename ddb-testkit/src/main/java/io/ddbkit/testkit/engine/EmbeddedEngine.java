@@ -2,6 +2,7 @@ package io.ddbkit.testkit.engine;
 
 import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import java.net.URI;
 import java.time.Duration;
@@ -30,11 +31,12 @@ public final class EmbeddedEngine implements Engine {
   private final ConnectedEngine engine;
   private final Map<String, DynamoDbClient> clients = new HashMap<>();
 
-  private EmbeddedEngine(LocalServer server) {
+  private EmbeddedEngine(LocalServer server, EngineSettings settings) {
     this.endpoint = server.endpoint();
     this.engine =
         ConnectedEngine.of(NAME, connection(DEFAULT_ACCESS_KEY), Isolation.CREDENTIALS)
             .cannotHold(LocalLimits.settings())
+            .settings(settings)
             .owning(server::stop)
             .emptying(space -> server.forget(space.accessKey()))
             .within(this)
@@ -49,11 +51,16 @@ public final class EmbeddedEngine implements Engine {
    *     nothing is left running then
    */
   public static EmbeddedEngine start() {
-    return start(DEADLINE);
+    return start(EngineSettings.of(Map.of()));
   }
 
-  static EmbeddedEngine start(Duration deadline) {
-    EmbeddedEngine engine = launch();
+  static EmbeddedEngine start(EngineSettings settings) {
+    var unused = LeaveOut.said(settings); // told before a server runs
+    return start(DEADLINE, settings);
+  }
+
+  static EmbeddedEngine start(Duration deadline, EngineSettings settings) {
+    EmbeddedEngine engine = launch(settings);
     try {
       engine.awaitAnswer(deadline);
       return engine;
@@ -122,7 +129,7 @@ public final class EmbeddedEngine implements Engine {
     if (!ACCESS_KEY.matcher(accessKey).matches()) {
       throw new IllegalArgumentException(
           "Access key '%s' is not one that DynamoDB Local takes. Use ASCII letters and digits only."
-              .formatted(accessKey));
+              .formatted(Printable.value(accessKey)));
     }
     engine.requireOpen();
     return clients.computeIfAbsent(accessKey, key -> new Clients(connection(key)).dynamoDb());
@@ -149,9 +156,9 @@ public final class EmbeddedEngine implements Engine {
     return Connection.to(endpoint, Region.US_EAST_1, accessKey, SECRET_KEY);
   }
 
-  private static EmbeddedEngine launch() {
+  private static EmbeddedEngine launch(EngineSettings settings) {
     try {
-      return new EmbeddedEngine(LocalServer.start());
+      return new EmbeddedEngine(LocalServer.start(), settings);
     } catch (LinkageError cause) {
       throw notStarted(
           "Check that DynamoDBLocal 3.3.1 and its libraries are on the class path in the versions"

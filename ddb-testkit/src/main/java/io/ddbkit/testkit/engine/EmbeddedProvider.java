@@ -1,6 +1,6 @@
 package io.ddbkit.testkit.engine;
 
-/** Starts DynamoDB Local in this JVM. It asks for no setting. */
+/** Starts DynamoDB Local in this JVM. It asks for no setting of its own. */
 public final class EmbeddedProvider implements EngineProvider {
 
   /** Called by the service loader. */
@@ -13,6 +13,6 @@ public final class EmbeddedProvider implements EngineProvider {
 
   @Override
   public Engine start(EngineSettings settings) {
-    return EmbeddedEngine.start();
+    return EmbeddedEngine.start(settings);
   }
 }

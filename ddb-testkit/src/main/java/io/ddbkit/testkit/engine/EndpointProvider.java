@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.engine;
 
+import io.ddbkit.spec.text.Printable;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.regions.Region;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
  *   <li>{@code ddbkit.endpoint.access-key}, {@code ddbkit.endpoint.secret-key}: otherwise {@code
  *       ddbkit} and {@code local}
  *   <li>{@code ddbkit.isolation}: {@code credentials} or {@code names}; otherwise found out. In any
- *       case a table is made and dropped, to see what the endpoint cannot hold
+ *       case tables are made and dropped, to see what the endpoint cannot hold
  *   <li>{@code ddbkit.endpoint.deadline}: how long it may take until it answers; otherwise PT10S
  *   <li>{@code ddbkit.sweep}: how old left-overs are that are dropped at the start, such as PT24H;
  *       otherwise nothing is dropped
@@ -36,12 +37,14 @@ public final class EndpointProvider implements EngineProvider {
   @Override
   public Engine start(EngineSettings settings) {
     var connection = connection(settings);
-    new Readiness(NAME, connection)
-        .await(settings.duration("ddbkit.endpoint.deadline").orElse(DEADLINE));
-    var found = probed(settings, new EndpointProbe(connection));
+    var deadline = settings.duration("ddbkit.endpoint.deadline").orElse(DEADLINE);
+    new Readiness(NAME, connection).await(deadline);
+    var found =
+        probed(settings, new EndpointProbe(connection, deadline, LeaveOut.said(settings).keySet()));
     var engine =
         ConnectedEngine.of(NAME, connection, found.isolation())
             .cannotHold(found.cannotHold())
+            .settings(settings)
             .engine();
     settings.duration("ddbkit.sweep").ifPresent(engine::sweep);
     return engine;
@@ -86,7 +89,7 @@ public final class EndpointProvider implements EngineProvider {
       default ->
           throw new IllegalArgumentException(
               "%s is '%s', which is neither credentials nor names"
-                  .formatted(settings.origin(ISOLATION), said));
+                  .formatted(settings.origin(ISOLATION), Printable.value(said)));
     };
   }
 

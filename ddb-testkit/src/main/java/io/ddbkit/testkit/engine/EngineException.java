@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import io.ddbkit.spec.text.Printable;
+
 /**
  * An engine could not be chosen, started or used. The message names the engine, the cause and what
  * to do about it.
@@ -13,7 +15,7 @@ public final class EngineException extends IllegalStateException {
    * A failure without another one behind it.
    *
    * @param engine the name of the engine
-   * @param cause what is wrong, without a full stop
+   * @param cause what is wrong, without a full stop; shown in one line, as is what follows
    * @param nextStep what to do about it
    */
   public EngineException(String engine, String cause, String nextStep) {
@@ -33,6 +35,8 @@ public final class EngineException extends IllegalStateException {
   }
 
   private static String text(String engine, String cause, String nextStep) {
-    return "engine %s: %s%n  -> %s".formatted(engine, cause, nextStep).replace("\r\n", "\n");
+    return "engine %s: %s\n  -> %s"
+        .formatted(
+            Printable.value(engine), Printable.sentence(cause), Printable.sentence(nextStep));
   }
 }

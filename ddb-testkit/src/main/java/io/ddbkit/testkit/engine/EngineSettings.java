@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.engine;
 
+import io.ddbkit.spec.text.Printable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -152,7 +153,8 @@ public final class EngineSettings {
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "%s is '%s', which is not %s".formatted(origin, value, form)));
+                      "%s is '%s', which is not %s"
+                          .formatted(origin, Printable.value(value), form)));
     }
   }
 }

@@ -1,13 +1,18 @@
 package io.ddbkit.testkit.engine;
 
+import io.ddbkit.spec.trait.Setting;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The engine that was chosen: by {@code ddbkit.engine} in a system property, else by the
  * environment variable {@code DDBKIT_ENGINE}, else in {@code ddbkit.properties} on the class path,
  * else {@code embedded}.
+ *
+ * <p>Said in the same ways, {@code ddbkit.leave-out=timeToLive,stream} names settings that the
+ * tests leave out on whichever engine: it takes them for what it cannot hold.
  */
 public final class Engines {
   private static final String ENGINE = "ddbkit.engine";
@@ -50,12 +55,25 @@ public final class Engines {
     return started(provider, settings);
   }
 
-  private static Engine started(EngineProvider provider, EngineSettings settings) {
+  static Engine started(EngineProvider provider, EngineSettings settings) {
     try {
-      return provider.start(settings);
+      var leftOut = LeaveOut.said(settings).keySet();
+      var engine = provider.start(settings);
+      requireLeftOut(leftOut, engine);
+      return engine;
     } catch (IllegalArgumentException e) {
       throw new EngineException(
           provider.name(), String.valueOf(e.getMessage()), "correct this setting", e);
+    }
+  }
+
+  private static void requireLeftOut(Set<Setting<?>> leftOut, Engine engine) {
+    if (!engine.cannotHold().keySet().containsAll(leftOut)) {
+      engine.close();
+      throw new EngineException(
+          engine.name(),
+          "it does not heed " + LeaveOut.KEY,
+          "let its provider hand the settings on: ConnectedEngine.of(..).settings(settings)");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.engine;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.List;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -36,7 +37,11 @@ final class MissingTable implements ExecutionInterceptor {
 
   private ResourceNotFoundException explained(ResourceNotFoundException missing, String table) {
     var details = missing.awsErrorDetails();
-    var text = details.errorMessage() + "\n" + String.join("\n", explanation(table)) + "\n";
+    var text =
+        Printable.sentence("" + details.errorMessage())
+            + "\n"
+            + String.join("\n", explanation(table))
+            + "\n";
     return missing.toBuilder()
         .message(text)
         .awsErrorDetails(details.toBuilder().errorMessage(text).build())
@@ -46,7 +51,7 @@ final class MissingTable implements ExecutionInterceptor {
 
   private List<String> explanation(String table) {
     return List.of(
-        "engine %s: table %s is not there, at %s".formatted(engine, table, where),
+        "engine %s: table %s is not there, at %s".formatted(engine, Printable.value(table), where),
         "  -> make it: space.provisioner().ensure(space.placed(spec))",
         otherwise());
   }

@@ -1,11 +1,10 @@
 package io.ddbkit.testkit.engine;
 
-import io.ddbkit.provisioner.time.Pace;
-import io.ddbkit.provisioner.time.SystemScheduler;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 
 /** Waits until something answers that says it is DynamoDB. */
 final class Readiness {
@@ -13,7 +12,6 @@ final class Readiness {
 
   private final String engine;
   private final Connection connection;
-  private final SystemScheduler scheduler = new SystemScheduler();
 
   Readiness(String engine, Connection connection) {
     this.engine = engine;
@@ -21,39 +19,31 @@ final class Readiness {
   }
 
   /**
-   * Asks for the list of tables until it comes.
+   * Asks for the list of tables until it comes. What a proxy says for a server that is still
+   * starting is no refusal.
    *
    * @throws EngineException if it does not come before the deadline, or is refused
    */
   void await(Duration deadline) {
-    var began = scheduler.now();
     try (var dynamoDb = new Clients(connection).dynamoDb()) {
-      while (true) {
-        try {
-          ask(dynamoDb);
-          return;
-        } catch (AwsServiceException refused) {
-          throw refused(refused);
-        } catch (SdkException silent) {
-          var waited = Duration.between(began, scheduler.now());
-          if (waited.compareTo(deadline) >= 0) {
-            throw silent(deadline, silent);
-          }
-          sleep(Pace.AT_ONCE.next(waited));
-        }
-      }
+      var unused = new Retrying(engine, deadline).call(() -> ask(dynamoDb), Answers::isOfAStart);
+    } catch (AwsServiceException refused) {
+      throw Answers.isOfAStart(refused) ? silent(deadline, refused) : refused(refused);
+    } catch (SdkException silent) {
+      throw silent(deadline, silent);
     }
   }
 
-  private static void ask(DynamoDbClient dynamoDb) {
-    dynamoDb.listTables(r -> r.limit(1).overrideConfiguration(o -> o.apiCallTimeout(ONE_CALL)));
+  private static ListTablesResponse ask(DynamoDbClient dynamoDb) {
+    return dynamoDb.listTables(
+        r -> r.limit(1).overrideConfiguration(o -> o.apiCallTimeout(ONE_CALL)));
   }
 
   private EngineException silent(Duration deadline, SdkException cause) {
     return new EngineException(
         engine,
-        "nothing answers ListTables at %s within %s: %s"
-            .formatted(connection.where(), deadline, cause.getMessage()),
+        "no DynamoDB answers ListTables at %s within %s: %s"
+            .formatted(connection.where(), deadline, Answers.said(cause)),
         "start it, or correct ddbkit.endpoint; or give it more time:"
             + " -Dddbkit.endpoint.deadline=PT60S",
         cause);
@@ -62,18 +52,9 @@ final class Readiness {
   private EngineException refused(AwsServiceException cause) {
     return new EngineException(
         engine,
-        "ListTables is refused at %s: %s".formatted(connection.where(), cause.getMessage()),
+        "ListTables is refused at %s: %s".formatted(connection.where(), Answers.said(cause)),
         "see whether that is a DynamoDB, and whether ddbkit.region, ddbkit.endpoint.access-key and"
             + " ddbkit.endpoint.secret-key are right for it",
         cause);
-  }
-
-  private void sleep(Duration duration) {
-    try {
-      scheduler.sleep(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EngineException(engine, "interrupted while it was waited for", "try again", e);
-    }
   }
 }

@@ -3,7 +3,9 @@ package io.ddbkit.testkit.engine;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.provisioner.time.SystemScheduler;
+import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,7 +42,8 @@ final class TableDrop {
         one(table);
         dropped.tables.add(table);
       } catch (SdkException | IllegalStateException e) {
-        dropped.left.add(table + " (" + e.getMessage() + ")");
+        dropped.left.add(
+            Printable.value(table) + " (" + Printable.sentence("" + e.getMessage()) + ")");
       }
     }
     return dropped;
@@ -54,35 +57,46 @@ final class TableDrop {
   /** Waits while the table is being made or changed; that it is gone is not waited for. */
   void one(String table) {
     var began = scheduler.now();
-    while (!tried(table)) {
-      var waited = Duration.between(began, scheduler.now());
-      if (waited.compareTo(LIMIT) > 0) {
-        throw new IllegalStateException("still being changed after " + LIMIT.toSeconds() + " s");
+    boolean lifted = false;
+    while (true) {
+      try {
+        dynamoDb.deleteTable(r -> r.tableName(table));
+        return;
+      } catch (ResourceNotFoundException gone) {
+        return;
+      } catch (ResourceInUseException | LimitExceededException notYet) {
+        pause(began);
+      } catch (DynamoDbException refused) {
+        if (lifted) {
+          throw refused;
+        }
+        lifted = liftProtection(table, refused);
+        if (!lifted) {
+          pause(began);
+        }
       }
-      sleep(pace.next(waited));
     }
   }
 
-  private boolean tried(String table) {
+  /** Not every engine that heeds the protection of a table tells of it, so it is not asked for. */
+  private boolean liftProtection(String table, DynamoDbException refused) {
     try {
-      dynamoDb.deleteTable(r -> r.tableName(table));
-      return true;
-    } catch (ResourceNotFoundException gone) {
+      dynamoDb.updateTable(r -> r.tableName(table).deletionProtectionEnabled(false));
       return true;
     } catch (ResourceInUseException | LimitExceededException notYet) {
       return false;
-    } catch (DynamoDbException refused) {
-      if (!isProtected(table)) {
-        throw refused;
-      }
-      dynamoDb.updateTable(r -> r.tableName(table).deletionProtectionEnabled(false));
-      return false;
+    } catch (DynamoDbException e) {
+      refused.addSuppressed(e);
+      throw refused;
     }
   }
 
-  private boolean isProtected(String table) {
-    return Boolean.TRUE.equals(
-        dynamoDb.describeTable(r -> r.tableName(table)).table().deletionProtectionEnabled());
+  private void pause(Instant began) {
+    var waited = Duration.between(began, scheduler.now());
+    if (waited.compareTo(LIMIT) > 0) {
+      throw new IllegalStateException("still being changed after " + LIMIT.toSeconds() + " s");
+    }
+    sleep(pace.next(waited));
   }
 
   private void sleep(Duration duration) {

@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.item;
 
+import io.ddbkit.spec.text.Printable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -63,7 +64,7 @@ public final class Expiry {
     if (said.timeToLiveStatus() != TimeToLiveStatus.ENABLED) {
       throw new IllegalStateException(
           "%s: items of this table do not expire, time to live is %s. Say TimeToLive.on(..) in its spec."
-              .formatted(table, said.timeToLiveStatusAsString()));
+              .formatted(Printable.value(table), Printable.value(said.timeToLiveStatusAsString())));
     }
     return said.attributeName();
   }

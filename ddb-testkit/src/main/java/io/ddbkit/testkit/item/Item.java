@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.item;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,7 +75,9 @@ public record Item(Map<String, AttributeValue> attributes) {
   public String toString() {
     return new TreeMap<>(attributes)
         .entrySet().stream()
-            .map(attribute -> attribute.getKey() + ": " + ValueText.of(attribute.getValue()))
+            .map(
+                attribute ->
+                    Printable.value(attribute.getKey()) + ": " + ValueText.of(attribute.getValue()))
             .collect(Collectors.joining(", ", "{", "}"));
   }
 }

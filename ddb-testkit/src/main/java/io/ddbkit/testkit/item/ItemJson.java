@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.item;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ public final class ItemJson {
     for (var node : root.isArray() ? root.values() : List.of(root)) {
       if (!node.isObject()) {
         throw new IllegalArgumentException(
-            "An item in JSON is an object, and %s is none.".formatted(node));
+            "An item in JSON is an object, and %s is none.".formatted(Printable.value(node)));
       }
       items.add(form.apply(node));
     }
@@ -62,7 +63,8 @@ public final class ItemJson {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException("This is not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(
+          "This is not JSON: " + Printable.sentence("" + e.getOriginalMessage()), e);
     }
   }
 }

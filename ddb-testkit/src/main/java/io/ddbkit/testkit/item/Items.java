@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.item;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,11 +112,11 @@ public final class Items {
   public String toString() {
     var where =
         key.entrySet().stream()
-            .map(part -> part.getKey() + " = " + ValueText.of(part.getValue()))
+            .map(part -> Printable.value(part.getKey()) + " = " + ValueText.of(part.getValue()))
             .collect(Collectors.joining(" and "));
     return "items of "
-        + table
-        + index.map(name -> ", index " + name).orElse("")
+        + Printable.value(table)
+        + index.map(name -> ", index " + Printable.value(name)).orElse("")
         + (where.isEmpty() ? "" : ", where " + where);
   }
 }

@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.item;
 
+import io.ddbkit.spec.text.Printable;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,6 +66,7 @@ final class JavaValue {
   }
 
   private static IllegalArgumentException unknown(Object value, String why) {
-    return new IllegalArgumentException("%s cannot be an attribute: %s.".formatted(value, why));
+    return new IllegalArgumentException(
+        "%s cannot be an attribute: %s.".formatted(Printable.value(value), why));
   }
 }

@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.item;
 
+import io.ddbkit.spec.text.Printable;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -88,6 +89,6 @@ final class JsonValues {
     return new IllegalArgumentException(
         ("%s is no value of DynamoDB's JSON, which says the type of each, such as"
                 + " {\"S\": \"text\"} or {\"N\": \"5\"}. Plain JSON is read by ItemJson.plain.")
-            .formatted(node));
+            .formatted(Printable.value(node)));
   }
 }

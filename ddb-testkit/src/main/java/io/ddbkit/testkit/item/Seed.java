@@ -2,6 +2,7 @@ package io.ddbkit.testkit.item;
 
 import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.provisioner.time.SystemScheduler;
+import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -94,6 +95,6 @@ public final class Seed {
   private IllegalStateException stuck(List<WriteRequest> left, String why) {
     return new IllegalStateException(
         "%s: %d items could not be put: %s. Give the table more write capacity, or seed fewer."
-            .formatted(table, left.size(), why));
+            .formatted(Printable.value(table), left.size(), why));
   }
 }

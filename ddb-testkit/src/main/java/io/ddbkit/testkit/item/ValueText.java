@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.item;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -15,20 +16,20 @@ final class ValueText {
   static String of(AttributeValue value) {
     return switch (value.type()) {
       case S -> quoted(value.s());
-      case N -> value.n();
+      case N -> Printable.value(value.n());
       case BOOL -> String.valueOf(value.bool());
       case NUL -> "null";
       case B -> binary(value.b());
       case SS -> set(value.ss(), ValueText::quoted);
-      case NS -> set(value.ns(), Function.identity());
+      case NS -> set(value.ns(), Printable::value);
       case BS -> set(value.bs(), ValueText::binary);
       case L -> value.l().stream().map(ValueText::of).collect(Collectors.joining(", ", "[", "]"));
       case M ->
           new TreeMap<>(value.m())
               .entrySet().stream()
-                  .map(member -> member.getKey() + ": " + of(member.getValue()))
+                  .map(member -> Printable.value(member.getKey()) + ": " + of(member.getValue()))
                   .collect(Collectors.joining(", ", "{", "}"));
-      default -> value.toString();
+      default -> Printable.value(value);
     };
   }
 
@@ -37,10 +38,10 @@ final class ValueText {
   }
 
   private static String quoted(String text) {
-    return "\"" + text + "\"";
+    return "\"" + Printable.value(text) + "\"";
   }
 
   private static String binary(SdkBytes bytes) {
-    return "base64 " + Base64.getEncoder().encodeToString(bytes.asByteArray());
+    return "base64 " + Printable.value(Base64.getEncoder().encodeToString(bytes.asByteArray()));
   }
 }

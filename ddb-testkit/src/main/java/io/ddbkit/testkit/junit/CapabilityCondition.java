@@ -1,13 +1,12 @@
 package io.ddbkit.testkit.junit;
 
-import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.testkit.engine.Engines;
-import io.ddbkit.traits.Traits;
+import io.ddbkit.testkit.internal.KnownSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -50,13 +49,11 @@ final class CapabilityCondition implements ExecutionCondition {
   }
 
   private static void refuseUnknown(String id) {
-    var known = new TreeSet<String>();
-    CoreSettings.all().forEach(setting -> known.add(setting.id()));
-    Traits.all().forEach(type -> type.settings().forEach(setting -> known.add(setting.id())));
+    var known = KnownSettings.byId().keySet();
     if (!known.contains(id)) {
       throw new IllegalArgumentException(
           "@RequiresCapability(\"%s\") names no setting. Those there are: %s."
-              .formatted(id, String.join(", ", known)));
+              .formatted(Printable.value(id), String.join(", ", known)));
     }
   }
 

@@ -1,11 +1,15 @@
 package io.ddbkit.testkit.junit;
 
 import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.ProvisioningException;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.testkit.engine.Engine;
 import io.ddbkit.testkit.engine.Engines;
 import io.ddbkit.testkit.engine.Space;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,10 +51,23 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
 
   private void make(Wish wish) {
     var placed = wish.specs().stream().map(space::placed).toArray(TableSpec[]::new);
-    var outcomes = space.provisioner().ensure(placed);
+    var outcomes = ensured(placed);
     for (int i = 0; i < placed.length; i++) {
       var spec = wish.specs().get(i);
       tables.put(spec.name(), new TestTable(spec, space, outcomes.get(i)));
+    }
+  }
+
+  /** Where a failure is about settings, the way to run the tests without them is told too. */
+  private List<Outcome> ensured(TableSpec[] placed) {
+    try {
+      return space.provisioner().ensure(placed);
+    } catch (ProvisioningException e) {
+      var settings = new Culprits(List.of(placed)).of(e);
+      if (settings.isEmpty()) {
+        throw e;
+      }
+      throw WithoutThem.explained(space.engine(), settings, e);
     }
   }
 
@@ -78,14 +95,16 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
     }
     var table = tables.get(name);
     if (table == null) {
-      var all = String.join(", ", tables.keySet());
+      var all = Printable.sentence(String.join(", ", tables.keySet()));
       var found =
           name.isEmpty()
               ? "There are several tables, %s, and a TestTable does not say which it is."
                   .formatted(all)
-              : "There is no table \"%s\", only: %s.".formatted(name, all);
+              : "There is no table \"%s\", only: %s.".formatted(Printable.value(name), all);
       throw new IllegalArgumentException(
-          found + " Say @Provided(\"%s\") TestTable.".formatted(tables.keySet().iterator().next()));
+          found
+              + " Say @Provided(\"%s\") TestTable."
+                  .formatted(Printable.value(tables.keySet().iterator().next())));
     }
     return table;
   }

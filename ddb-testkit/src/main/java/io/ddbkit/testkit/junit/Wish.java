@@ -1,6 +1,7 @@
 package io.ddbkit.testkit.junit;
 
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ record Wish(List<TableSpec> specs, Lifetime lifetime) {
       if (!names.contains(name)) {
         throw new IllegalArgumentException(
             "@WithTables asks for table \"%s\", and there is no spec of that name. Those there are: %s."
-                .formatted(name, String.join(", ", names)));
+                .formatted(Printable.value(name), Printable.sentence(String.join(", ", names))));
       }
     }
     return only.length == 0

@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.stream;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class StreamCapture implements StreamRecords {
     var found = dynamoDb.describeTable(r -> r.tableName(table)).table();
     if (found.streamSpecification() == null) {
       throw new IllegalStateException(
-          "%s: no stream runs on this table. Say Streams.on() in its spec.".formatted(table));
+          "%s: no stream runs on this table. Say Streams.on() in its spec."
+              .formatted(Printable.value(table)));
     }
     return found.latestStreamArn();
   }
@@ -117,6 +119,6 @@ public final class StreamCapture implements StreamRecords {
 
   @Override
   public String toString() {
-    return "records of " + stream;
+    return "records of " + Printable.value(stream);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.spec.text.Printable;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -97,7 +98,7 @@ class EmbeddedEngineTest {
   void refusesAnAccessKeyThatIsNotAlphanumeric(String accessKey) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> engine.client(accessKey))
-        .withMessageContaining("'" + accessKey + "'")
+        .withMessageContaining("'" + Printable.value(accessKey) + "'")
         .withMessageContaining("letters and digits only");
   }
 
@@ -159,7 +160,7 @@ class EmbeddedEngineTest {
   @Test
   void saysWhatToDoWhenItDoesNotAnswer() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> EmbeddedEngine.start(Duration.ofMillis(1)))
+        .isThrownBy(() -> EmbeddedEngine.start(Duration.ofMillis(1), EngineSettings.of(Map.of())))
         .withMessageStartingWith("The embedded engine at http://127.0.0.1:")
         .withMessageContaining("did not answer ListTables (deadline 1 ms)")
         .withMessageContaining("java.io.tmpdir")

@@ -5,7 +5,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** What an ordinary test does with an engine; also run in a JVM of its own. */
+/** What an ordinary test does with an engine; run in a JVM of its own. */
 final class Lifecycle {
   private Lifecycle() {}
 

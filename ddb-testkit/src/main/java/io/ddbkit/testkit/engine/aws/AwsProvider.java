@@ -73,6 +73,7 @@ public final class AwsProvider implements EngineProvider {
         ConnectedEngine.of(NAME, connection, Isolation.NAMES)
             .where("account %s in %s".formatted(account, connection.region()))
             .pace(Pace.AWS)
+            .settings(settings)
             .engine();
     settings.duration("ddbkit.sweep").ifPresent(engine::sweep);
     return engine;

@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.engine.localstack;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -57,7 +58,8 @@ record LocalStackImage(String name) {
   private Matcher parts() {
     var parts = PARTS.matcher(name);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("'" + name + "' is not the name of an image");
+      throw new IllegalArgumentException(
+          "'" + Printable.value(name) + "' is not the name of an image");
     }
     return parts;
   }

@@ -4,6 +4,7 @@ import io.ddbkit.testkit.engine.ConnectedEngine;
 import io.ddbkit.testkit.engine.Connection;
 import io.ddbkit.testkit.engine.Engine;
 import io.ddbkit.testkit.engine.EngineException;
+import io.ddbkit.testkit.engine.EngineSettings;
 import io.ddbkit.testkit.engine.Isolation;
 import io.ddbkit.traits.Encryption;
 import java.time.Duration;
@@ -19,12 +20,12 @@ final class LocalStackLauncher {
 
   private final LocalStackImage image;
   private final Optional<String> token;
-  private final Optional<String> region;
+  private final EngineSettings settings;
 
-  LocalStackLauncher(LocalStackImage image, Optional<String> token, Optional<String> region) {
+  LocalStackLauncher(LocalStackImage image, Optional<String> token, EngineSettings settings) {
     this.image = image;
     this.token = token;
-    this.region = region;
+    this.settings = settings;
   }
 
   Engine launch() {
@@ -33,7 +34,7 @@ final class LocalStackLauncher {
     var connection =
         Connection.to(
             container.getEndpoint(),
-            Region.of(region.orElseGet(container::getRegion)),
+            Region.of(settings.text("ddbkit.region").orElseGet(container::getRegion)),
             container.getAccessKey(),
             container.getSecretKey());
     return ConnectedEngine.of(LocalStackProvider.NAME, connection, Isolation.NAMES)
@@ -42,6 +43,7 @@ final class LocalStackLauncher {
             Map.of(
                 Encryption.ENCRYPTION,
                 "LocalStack keeps the key a table is made with, and drops every change of it"))
+        .settings(settings)
         .owning(container::stop)
         .engine();
   }

@@ -50,7 +50,7 @@ public final class LocalStackProvider implements EngineProvider {
         settings
             .text("ddbkit.localstack.token")
             .or(() -> Optional.ofNullable(System.getenv("LOCALSTACK_AUTH_TOKEN")));
-    return new LocalStackLauncher(image, token, settings.text("ddbkit.region")).launch();
+    return new LocalStackLauncher(image, token, settings).launch();
   }
 
   private void requireTestcontainers() {

@@ -1,0 +1,72 @@
+package io.ddbkit.provisioner.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.internal.engine.Handlers;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.Traits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The README's table of traits is written from what is registered, and from what is handled. */
+@ResourceLock("README.md")
+class TraitTableTest {
+  private static final Path README = Path.of("../README.md");
+  private static final String BEGIN = "<!-- written by TraitTableTest -->\n";
+  private static final String END = "<!-- end -->\n";
+
+  @Test
+  void theReadmeShowsWhatIsRegistered() throws IOException {
+    var readme = Files.readString(README);
+    int begin = readme.indexOf(BEGIN) + BEGIN.length();
+    int end = readme.indexOf(END, begin);
+    if ("write".equals(System.getProperty("ddbkit.golden"))) {
+      readme = readme.substring(0, begin) + table() + readme.substring(end);
+      Files.writeString(README, readme);
+      end = readme.indexOf(END, begin);
+    }
+    assertThat(readme.substring(begin, end)).isEqualTo(table());
+  }
+
+  private static String table() {
+    var made = new Made(handled());
+    return """
+        | trait | said as | what it does | made | use for | cost | can contradict |
+        |---|---|---|---|---|---|---|
+        """
+        + Traits.all().stream().map(type -> row(type, made)).collect(Collectors.joining());
+  }
+
+  private static Set<Setting<?>> handled() {
+    return Handlers.registered().all().stream()
+        .map(SettingHandler::setting)
+        .collect(Collectors.toSet());
+  }
+
+  private static String row(TraitType<?> type, Made made) {
+    var samples = quoted(type.samples().stream().map(Trait::toString).toList());
+    var contradicted = quoted(type.conflictsWith().stream().sorted().toList());
+    return "| `%s` | %s | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            type.id(),
+            samples,
+            type.doc(),
+            made.text(type),
+            type.useFor(),
+            type.cost(),
+            contradicted);
+  }
+
+  private static String quoted(Collection<String> words) {
+    return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+  }
+}

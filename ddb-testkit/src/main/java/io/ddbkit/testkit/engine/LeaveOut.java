@@ -1,0 +1,36 @@
+package io.ddbkit.testkit.engine;
+
+import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.testkit.internal.KnownSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What tests leave out because somebody said so: {@code ddbkit.leave-out=timeToLive,stream}. */
+final class LeaveOut {
+  static final String KEY = "ddbkit.leave-out";
+
+  private LeaveOut() {}
+
+  /**
+   * The settings, each with who said so.
+   *
+   * @throws IllegalArgumentException if there is no such setting, or no table is without it
+   */
+  static Map<Setting<?>, String> said(EngineSettings settings) {
+    var known = KnownSettings.byId();
+    known.values().removeAll(KnownSettings.OF_EVERY_TABLE);
+    var said = new LinkedHashMap<Setting<?>, String>();
+    for (var id : settings.list(KEY)) {
+      var setting = known.get(id);
+      if (setting == null) {
+        throw new IllegalArgumentException(
+            "%s names '%s', which is no setting that a table can be without. Those there are: %s"
+                .formatted(
+                    settings.origin(KEY), Printable.value(id), String.join(", ", known.keySet())));
+      }
+      said.put(setting, settings.origin(KEY) + " says so");
+    }
+    return said;
+  }
+}

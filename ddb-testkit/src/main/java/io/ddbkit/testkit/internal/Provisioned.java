@@ -1,0 +1,46 @@
+package io.ddbkit.testkit.internal;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerProvider;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.trait.Setting;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What ddbkit provisions: the settings that have a handler on the class path. */
+public final class Provisioned {
+  private static final List<SettingHandler<?>> HANDLERS =
+      ServiceLoader.load(HandlerProvider.class).stream()
+          .<SettingHandler<?>>flatMap(provider -> provider.get().handlers().stream())
+          .toList();
+
+  private Provisioned() {}
+
+  /** The handlers. */
+  public static List<SettingHandler<?>> handlers() {
+    return HANDLERS;
+  }
+
+  /** The settings that have one. */
+  public static Set<Setting<?>> settings() {
+    return HANDLERS.stream().map(SettingHandler::setting).collect(Collectors.toSet());
+  }
+
+  /** The calls that a new table needs for a setting, since CreateTable cannot carry it. */
+  public static <T> List<Call<?>> afterCreation(SettingHandler<T> handler, ComposedTable table) {
+    var wish = table.get(handler.setting());
+    var scene = new Scene(table, Optional.empty());
+    if (wish.isEmpty() || handler.inCreate(wish.get(), scene).isPresent()) {
+      return List.of();
+    }
+    return handler.hops(handler.atBirth().map(Reading::idle), wish.get(), scene).stream()
+        .<Call<?>>map(hop -> handler.call(hop, scene))
+        .toList();
+  }
+}

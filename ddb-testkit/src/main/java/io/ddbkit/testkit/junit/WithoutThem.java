@@ -1,0 +1,32 @@
+package io.ddbkit.testkit.junit;
+
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.testkit.engine.Engine;
+import io.ddbkit.testkit.engine.EngineException;
+import io.ddbkit.testkit.engine.EngineSettings;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The way to go on without some settings. */
+final class WithoutThem {
+  private static final String LEAVE_OUT = "ddbkit.leave-out";
+
+  private WithoutThem() {}
+
+  /** The failure with what can be pasted to run the tests without these settings. */
+  static EngineException explained(
+      Engine engine, Set<Setting<?>> settings, RuntimeException failure) {
+    var ids = new TreeSet<>(EngineSettings.ofThisJvm().list(LEAVE_OUT));
+    settings.forEach(setting -> ids.add(setting.id()));
+    return new EngineException(
+        engine.name(),
+        "the tables of this test cannot be made: " + firstLine(failure),
+        "mend the spec; or, where the tests can do without it, leave it out of them: -D%s=%s"
+            .formatted(LEAVE_OUT, String.join(",", ids)),
+        failure);
+  }
+
+  private static String firstLine(RuntimeException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,99 @@
+package io.ddbkit.testkit.engine;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.provisioner.plan.LeftOut;
+import io.ddbkit.provisioner.report.UnhandledSettingException;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.internal.Provisioned;
+import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TimeToLive;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class LeaveOutTest {
+  private static final TableSpec ORDERS =
+      TableSpec.named("orders").partitionKey("id", STRING).with(Streams.on(), TimeToLive.on());
+
+  private static EngineSettings leavingOut(String settings) {
+    return EngineSettings.of(Map.of("ddbkit.leave-out", settings));
+  }
+
+  @Test
+  void whatSomebodyWantsLeftOutIsLeftOutAndTold() {
+    try (var engine = Engines.start(leavingOut("timeToLive, stream"));
+        var space = engine.space()) {
+      var outcome = space.provisioner().ensure(space.placed(ORDERS)).get(0);
+
+      assertThat(outcome.plan().leftOut())
+          .containsExactly(
+              new LeftOut(Streams.STREAM, "setting ddbkit.leave-out says so"),
+              new LeftOut(TimeToLive.TIME_TO_LIVE, "setting ddbkit.leave-out says so"));
+      assertThat(outcome.outputs().streamArn()).isEmpty();
+      assertThat(engine.cannotHold()).containsKeys(Streams.STREAM, TimeToLive.TIME_TO_LIVE);
+    }
+  }
+
+  @Test
+  void whatDdbkitCannotMakeIsLeftOutOnlyWhereSomebodyWantsIt() {
+    var spec = ORDERS.with(TableTags.of("team", "orders"), StorageClass.standard());
+    assertThat(Provisioned.settings()).doesNotContain(TableTags.TAGS, StorageClass.STORAGE_CLASS);
+
+    try (var engine = Engines.start(EngineSettings.of(Map.of()));
+        var space = engine.space()) {
+      assertThat(engine.cannotHold()).containsKey(TableTags.TAGS);
+      assertThatThrownBy(() -> space.provisioner().ensure(space.placed(spec)))
+          .isInstanceOf(UnhandledSettingException.class);
+      assertThat(space.client().listTables().tableNames()).isEmpty();
+    }
+    try (var engine = Engines.start(leavingOut("tags,storageClass"));
+        var space = engine.space()) {
+      assertThat(space.provisioner().ensure(space.placed(spec)).get(0).plan().leftOut())
+          .extracting(LeftOut::setting)
+          .containsExactly(StorageClass.STORAGE_CLASS, TableTags.TAGS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timeToLife", "stream,TimeToLive", "primaryKey", "billing", "name"})
+  void whatIsNoSettingOrOfEveryTableIsRefused(String settings) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LeaveOut.said(leavingOut(settings)))
+        .withMessageStartingWith("setting ddbkit.leave-out names '")
+        .withMessageContaining("which is no setting that a table can be without")
+        .withMessageContaining("stream, tableKey, tags, timeToLive");
+    assertThatThrownBy(() -> Engines.start(leavingOut(settings)))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("-> correct this setting");
+  }
+
+  @Test
+  void anEngineThatDoesNotHeedItIsNotUsed() {
+    var provider =
+        new EngineProvider() {
+          @Override
+          public String name() {
+            return "own";
+          }
+
+          @Override
+          public Engine start(EngineSettings settings) {
+            return EmbeddedEngine.start();
+          }
+        };
+
+    assertThatThrownBy(() -> Engines.started(provider, leavingOut("stream")))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("it does not heed ddbkit.leave-out")
+        .hasMessageContaining("settings(settings)");
+  }
+}
