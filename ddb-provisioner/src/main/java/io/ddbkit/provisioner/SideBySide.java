@@ -74,13 +74,18 @@ final class SideBySide {
   }
 
   private static <R> List<R> gathered(List<R> good, List<RuntimeException> bad) {
+    throwIfAny(
+        bad, good.stream().filter(Outcome.class::isInstance).map(Outcome.class::cast).toList());
+    return good;
+  }
+
+  /** Throws what failed: by itself where nothing else was tried. */
+  static void throwIfAny(List<RuntimeException> bad, List<Outcome> good) {
     if (bad.size() == 1 && good.isEmpty()) {
       throw bad.get(0);
     }
     if (!bad.isEmpty()) {
-      throw new SeveralTablesException(
-          bad, good.stream().filter(Outcome.class::isInstance).map(Outcome.class::cast).toList());
+      throw new SeveralTablesException(bad, good);
     }
-    return good;
   }
 }

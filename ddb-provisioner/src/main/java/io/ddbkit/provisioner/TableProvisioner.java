@@ -12,6 +12,7 @@ import io.ddbkit.provisioner.internal.engine.Timing;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
 import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.ProvisioningException;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.time.Pace;
@@ -22,6 +23,7 @@ import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -255,11 +257,16 @@ public final class TableProvisioner {
 
   private <R> List<R> sideBySide(
       Collection<TableSpec> specs, Function<Ensuring, Supplier<R>> work) {
-    var tables = Intake.of(specs, policy);
-    var tasks =
-        tables.stream()
-            .map(table -> new SideBySide.Task<>(table.name(), work.apply(ensuring(table))))
-            .toList();
+    var tasks = new ArrayList<SideBySide.Task<R>>();
+    var refused = new ArrayList<RuntimeException>();
+    for (var table : Intake.of(specs, policy)) {
+      try {
+        tasks.add(new SideBySide.Task<>(table.name(), work.apply(ensuring(table))));
+      } catch (ProvisioningException e) {
+        refused.add(e);
+      }
+    }
+    SideBySide.throwIfAny(refused, List.of());
     return new SideBySide(timing.scheduler(), TABLES_AT_ONCE).all(tasks);
   }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** What answers mean that are not of DynamoDB, or that it gives in passing. */
 class RefusalsTest {
@@ -128,11 +130,7 @@ class RefusalsTest {
   void aLeafOfANewTableThatIsForgottenIsToldWithinSeconds() {
     lab.time.after(
         Duration.ofSeconds(1),
-        () ->
-            lab.plane
-                .table("orders")
-                .becomes(
-                    Duration.ofSeconds(7), t -> t.streamSpecification((StreamSpecification) null)));
+        () -> lab.plane.table("orders").becomes(Duration.ofSeconds(7), RefusalsTest::forget));
 
     var e =
         catchThrowableOfType(
@@ -144,6 +142,29 @@ class RefusalsTest {
         .hasMessageContaining("dynamodb:CreateTable asked for stream on (found off)")
         .hasMessageContaining("TableProvisioner.leavingOut(setting, why)");
     assertThat(lab.time.passed()).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aChangeThatIsAcceptedAndForgottenIsToldWithinSeconds() {
+    lab.standing(Orders.BARE);
+    var begun = lab.time.now();
+    var plan = lab.provisioner().plan(Orders.BARE.with(Streams.on()));
+    lab.dynamoDb.fail("UpdateTable", 1, AwsErrors.of("LimitExceededException", "500 at once"));
+    lab.time.after(
+        Duration.ofSeconds(2),
+        () -> lab.plane.table("orders").becomes(Duration.ZERO, RefusalsTest::forget));
+
+    var e = catchThrowableOfType(IncompleteException.class, () -> lab.provisioner().apply(plan));
+
+    assertThat(e.kind()).isEqualTo(IncompleteException.Kind.FORGOTTEN);
+    assertThat(e)
+        .hasMessageContaining("dynamodb:UpdateTable asked for stream on (found off)")
+        .hasMessageContaining("Before that it was answered: LimitExceededException: 500 at once");
+    assertThat(Duration.between(begun, lab.time.now())).isLessThan(Duration.ofSeconds(20));
+  }
+
+  private static void forget(TableDescription.Builder table) {
+    table.tableStatus(TableStatus.ACTIVE).streamSpecification((StreamSpecification) null);
   }
 
   private ControlPlaneException failure(TableSpec spec) {

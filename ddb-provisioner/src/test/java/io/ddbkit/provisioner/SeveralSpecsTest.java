@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.SeveralTablesException;
+import io.ddbkit.provisioner.report.UnhandledSettingException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TableTags;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,24 @@ class SeveralSpecsTest {
 
     assertThat(e.all()).extracting(findings -> findings.table()).containsExactly("a", "b");
     assertThat(e).hasMessageContaining("table \"a\"").hasMessageContaining("table \"b\"");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  @Test
+  void theSettingsOfAllThatCannotBeMadeAreToldAtOnce() {
+    var e =
+        catchThrowableOfType(
+            SeveralTablesException.class,
+            () ->
+                lab.provisioner()
+                    .ensure(
+                        Orders.BARE.with(StorageClass.infrequentAccess(), TableTags.of("a", "b")),
+                        named("others").with(StorageClass.infrequentAccess())));
+
+    assertThat(e.failures())
+        .extracting(failure -> ((UnhandledSettingException) failure).settings())
+        .containsExactly(List.of("storageClass", "tags"), List.of("storageClass"));
+    assertThat(e).hasMessageContaining("TableProvisioner.leavingOut(setting, why)");
     assertThat(lab.dynamoDb.count()).isZero();
   }
 
