@@ -12,6 +12,7 @@ import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.provisioner.report.TableDiffersException;
+import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -162,6 +163,6 @@ final class Ensuring {
   /** A table that stands as it was said is of no use if nobody can use it. */
   private static void unusable(TablePlan plan, String why) {
     throw new IncompleteException(
-        plan.table(), IncompleteException.Kind.FAILED, why, plan.steps(), null);
+        plan.table(), IncompleteException.Kind.FAILED, Printable.sentence(why), plan.steps(), null);
   }
 }

@@ -13,6 +13,9 @@ import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.traits.Streams;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -125,6 +128,36 @@ class FailureTest {
     assertThat(e).hasNoCause();
     assertThat(e.getSuppressed()).isEmpty();
     assertThat(lab.plane.table("orders").now().tableStatusAsString()).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void ofEachTableIsPrintedOnce() {
+    var others = TableSpec.builder().from(Orders.BARE).name("others").build();
+    var denied = AwsErrors.of("AccessDeniedException", "not today");
+    lab.dynamoDb.fail("DescribeTable", 2, denied);
+    var printed = new StringWriter();
+
+    catchThrowableOfType(
+            SeveralTablesException.class, () -> lab.provisioner().verify(Orders.BARE, others))
+        .printStackTrace(new PrintWriter(printed));
+
+    assertThat(printed.toString())
+        .containsOnlyOnce("orders: the table is missing")
+        .containsOnlyOnce("others: dynamodb:DescribeTable was denied")
+        .contains("Suppressed: " + denied.getClass().getName())
+        .doesNotContain("CIRCULAR REFERENCE");
+  }
+
+  @Test
+  void aStatusOfTheServiceIsShownInOneLine() {
+    lab.begun(Orders.BARE);
+    lab.plane
+        .table("orders")
+        .becomes(Duration.ofSeconds(1), t -> t.tableStatus("ODD\nINFO all is well\u001b[2J"));
+
+    assertThatThrownBy(() -> lab.provisioner().deadline(Duration.ofSeconds(5)).ensure(Orders.BARE))
+        .hasMessageContaining("ODD\\nINFO all is well\\u001b[2J")
+        .hasMessageNotContainingAny("\n", "\u001b");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.report;
 
+import io.ddbkit.spec.text.Printable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,6 +45,6 @@ public record TableOutputs(
   }
 
   private static void line(StringBuilder text, String name, String value) {
-    text.append(String.format("  %-13s %s\n", name, value));
+    text.append(String.format("  %-13s %s\n", name, Printable.sentence(value)));
   }
 }

@@ -41,12 +41,13 @@ final class Ending {
   }
 
   IncompleteException failed(String why) {
-    return new IncompleteException(table, Kind.FAILED, title() + " failed: " + why, left, null);
+    return new IncompleteException(
+        table, Kind.FAILED, title() + " failed: " + Printable.sentence(why), left, null);
   }
 
   IncompleteException late(Instant now) {
     var why = title() + " is not done after " + Durations.say(first.waited(now));
-    var seen = first.seen().isEmpty() ? "" : " (" + first.seen() + ")";
+    var seen = first.seen().isEmpty() ? "" : " (" + Printable.sentence(first.seen()) + ")";
     var answered = said.map(each -> "; " + each.action() + " was last answered: " + each.said());
     return incomplete(Kind.TIMED_OUT, why + seen + answered.orElse(""));
   }
