@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Judges what traits contribute by the constraints on its values: a bundle, or a trait of somebody
- * else's, may say what none of its own components shows.
+ * Judges what traits, and definitions beside those in their places, contribute by the constraints
+ * on its values: a bundle, or a trait of somebody else's, may say what none of its own components
+ * shows.
  */
 final class ContributionRules {
   /** Holds the entries of a setting, so that each of them is validated. */
@@ -25,6 +26,11 @@ final class ContributionRules {
 
   static Stream<Finding> valuesOfTraits(SpecRules rules) {
     return rules.spec().traits().stream().flatMap(ContributionRules::values).distinct();
+  }
+
+  /** Those that stand in the places of a spec bear constraints there. */
+  static Stream<Finding> valuesOfDefinitions(SpecRules rules) {
+    return Definitions.contributions(rules.spec()).flatMap(ContributionRules::faults);
   }
 
   private static Stream<Finding> values(Said said) {

@@ -26,6 +26,7 @@ final class SpecContributions {
     contributions.identity();
     contributions.keysAndBilling();
     contributions.indexes();
+    Definitions.contributions(spec).forEach(contributions.said::add);
     spec.traits().forEach(trait -> contributions.said.addAll(trait.contributions()));
     return contributions.said;
   }
@@ -72,7 +73,9 @@ final class SpecContributions {
   }
 
   private <T> void explicit(Setting<T> setting, T value, Path place) {
-    said.add(new Contribution<>(setting, value, Strength.EXPLICIT, spec.origins().of(place)));
+    spec.origins()
+        .all(place)
+        .forEach(by -> said.add(new Contribution<>(setting, value, Strength.EXPLICIT, by)));
   }
 
   private <T> void byDefault(Setting<T> setting, T value) {

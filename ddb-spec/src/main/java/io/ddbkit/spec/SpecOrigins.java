@@ -2,6 +2,9 @@ package io.ddbkit.spec;
 
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,13 +16,18 @@ import java.util.function.Function;
 public final class SpecOrigins {
   /** Nobody knows. */
   public static final SpecOrigins UNKNOWN =
-      new SpecOrigins(Map.of(), path -> Origin.of("the spec"));
+      new SpecOrigins(Map.of(), Map.of(), path -> Origin.of("the spec"));
 
-  private final Map<Path, Origin> byPath;
+  private final Map<Path, List<Origin>> byPath;
+  private final Map<Definition, List<Origin>> alsoSaid;
   private final Function<Path, Origin> others;
 
-  private SpecOrigins(Map<Path, Origin> byPath, Function<Path, Origin> others) {
+  private SpecOrigins(
+      Map<Path, List<Origin>> byPath,
+      Map<Definition, List<Origin>> alsoSaid,
+      Function<Path, Origin> others) {
     this.byPath = byPath;
+    this.alsoSaid = alsoSaid;
     this.others = others;
   }
 
@@ -29,25 +37,57 @@ public final class SpecOrigins {
    * @param name what the document is called, such as {@code orders.json}
    */
   public static SpecOrigins inDocument(String name) {
-    return new SpecOrigins(Map.of(), path -> Origin.of(path + " of " + name));
+    return new SpecOrigins(Map.of(), Map.of(), path -> Origin.of(path + " of " + name));
   }
 
-  /** These, and that {@code path} was said by {@code origin}. */
+  /** These, and that {@code path} was said by {@code origin}, and by nobody else. */
   SpecOrigins with(Path path, Origin origin) {
-    var more = new TreeMap<>(byPath);
-    more.put(path, origin);
-    return new SpecOrigins(more, others);
+    return with(path, List.of(origin));
   }
 
-  /** Who said what stands at {@code path}, or what it lies in. */
+  /** These, and that {@code path} was said once more, in the same words or others. */
+  SpecOrigins and(Path path, Origin origin) {
+    return with(path, joined(all(path), origin));
+  }
+
+  /** These, and that a definition beside the one in its place was said by {@code origin}. */
+  SpecOrigins and(Definition definition, Origin origin) {
+    var more = new HashMap<>(alsoSaid);
+    more.put(definition, joined(alsoSaid.getOrDefault(definition, List.of()), origin));
+    return new SpecOrigins(byPath, more, others);
+  }
+
+  private SpecOrigins with(Path path, List<Origin> origins) {
+    var more = new TreeMap<>(byPath);
+    more.put(path, origins);
+    return new SpecOrigins(more, alsoSaid, others);
+  }
+
+  private static List<Origin> joined(List<Origin> origins, Origin one) {
+    var all = new ArrayList<>(origins);
+    all.add(one);
+    return List.copyOf(all);
+  }
+
+  /** Who said what stands at {@code path}, or what it lies in; of several, the first. */
   public Origin of(Path path) {
+    return all(path).get(0);
+  }
+
+  /** All who said what stands at {@code path}, or what it lies in. */
+  List<Origin> all(Path path) {
     for (int length = path.steps().size(); length > 0; length--) {
-      var origin = byPath.get(path.prefix(length));
-      if (origin != null) {
-        return origin;
+      var origins = byPath.get(path.prefix(length));
+      if (origins != null) {
+        return origins;
       }
     }
-    return others.apply(path);
+    return List.of(others.apply(path));
+  }
+
+  /** All who said a definition beside the one that stands in its place. */
+  List<Origin> all(Definition definition) {
+    return alsoSaid.getOrDefault(definition, List.of(others.apply(definition.place())));
   }
 
   @Override

@@ -41,6 +41,7 @@ final class SpecRules {
           ThroughputRules::unitsWithinQuota,
           ThroughputRules::switchesAreLimited,
           ContributionRules::valuesOfTraits,
+          ContributionRules::valuesOfDefinitions,
           SettingRules::ofWhatIsSaid,
           NameRules::ofThePhysicalName,
           NameRules::ofTheHouse,
@@ -62,7 +63,9 @@ final class SpecRules {
     var logical = Composition.of(spec.name(), SpecContributions.of(spec));
     var table = logical.table();
     var name = table.get(CoreSettings.NAME).map(TableName::physicalName).orElse(spec.name());
-    return new Composition(table.named(name), logical.findings());
+    var findings =
+        logical.findings().stream().map(each -> Definitions.withReplacement(each, spec)).toList();
+    return new Composition(table.named(name), findings);
   }
 
   /** What the rules find, and what composition finds. Judged once. */

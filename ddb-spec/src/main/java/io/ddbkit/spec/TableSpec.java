@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ import org.immutables.value.Value;
  * @param region the region that the table is in; left out: wherever the client is
  * @param withoutIndexes global indexes that shall not be there, by name
  * @param noOtherIndexes whether global indexes that nobody speaks of shall go
+ * @param alsoSaid definitions of parts that were said beside those which stand in their places: a
+ *     conflict, where they contradict each other
  * @param origins where the parts were said; no part of equality
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
@@ -64,6 +67,7 @@ public record TableSpec(
     Optional<String> region,
     Set<String> withoutIndexes,
     boolean noOtherIndexes,
+    List<Definition> alsoSaid,
     SpecOrigins origins) {
   static final Path WITHOUT = Path.of("withoutIndexes");
   static final Path NO_OTHERS = Path.of("noOtherIndexes");
@@ -74,6 +78,8 @@ public record TableSpec(
     traits = List.copyOf(traits);
     suppressions = Collections.unmodifiableSortedMap(new TreeMap<>(suppressions));
     withoutIndexes = Collections.unmodifiableSortedSet(new TreeSet<>(withoutIndexes));
+    alsoSaid =
+        alsoSaid.stream().distinct().sorted(Comparator.comparing(Definition::toString)).toList();
   }
 
   /** Begins a table of this name. */
@@ -96,26 +102,40 @@ public record TableSpec(
           .primaryKey(new PrimaryKey.Simple(new Key(attribute, type)))
           .origins(SpecOrigins.UNKNOWN.with(Path.of("name"), Origin.of(call("named", name), at)))
           .build()
-          .saidHere(Path.of("primaryKey"), "partitionKey(\"" + attribute + "\", " + type + ")");
+          .saidHere(Path.of("primaryKey"), keyCall("partitionKey", attribute, type));
     }
   }
 
-  /** This table with that sort key. */
+  /** This table with that sort key; with two different ones it is in conflict. */
   public TableSpec sortKey(String attribute, ScalarType type) {
-    return builder()
-        .from(this)
-        .primaryKey(new PrimaryKey.Composite(primaryKey.partition(), new Key(attribute, type)))
-        .build()
-        .saidHere(Path.of("primaryKey"), "sortKey(\"" + attribute + "\", " + type + ")");
+    return also(sortedBy(attribute, type), keyCall("sortKey", attribute, type));
   }
 
-  /** This table with a global secondary index; it replaces one of the same name. */
+  /** This table with that sort key instead of another that was said before. */
+  public TableSpec replacingSortKey(String attribute, ScalarType type) {
+    return instead(sortedBy(attribute, type), keyCall("replacingSortKey", attribute, type));
+  }
+
+  private Definition sortedBy(String attribute, ScalarType type) {
+    return new Definition.Keys(
+        new PrimaryKey.Composite(primaryKey.partition(), new Key(attribute, type)));
+  }
+
+  /**
+   * This table with a global secondary index. Two of one name that contradict each other are a
+   * conflict; {@link #replacingGlobalIndex} replaces.
+   */
   public TableSpec globalIndex(String index, UnaryOperator<GlobalIndex> definition) {
-    return builder()
-        .from(this)
-        .putGlobalIndexes(index, definition.apply(GlobalIndex.unkeyed()))
-        .build()
-        .saidHere(Path.of("globalIndexes").entry(index), call("globalIndex", index));
+    return also(global(index, definition), call("globalIndex", index));
+  }
+
+  /** This table with that global secondary index instead of whatever was said of it before. */
+  public TableSpec replacingGlobalIndex(String index, UnaryOperator<GlobalIndex> definition) {
+    return instead(global(index, definition), call("replacingGlobalIndex", index));
+  }
+
+  private static Definition global(String index, UnaryOperator<GlobalIndex> definition) {
+    return new Definition.Global(index, definition.apply(GlobalIndex.unkeyed()));
   }
 
   /**
@@ -142,41 +162,54 @@ public record TableSpec(
         .saidHere(NO_OTHERS, "withNoOtherIndexes()");
   }
 
-  /** This table in that region, such as {@code eu-west-1}: none of its replicas can be there. */
+  /**
+   * This table in that region, such as {@code eu-west-1}: none of its replicas can be there. With
+   * two different ones it is in conflict.
+   */
   public TableSpec region(String region) {
-    return builder()
-        .from(this)
-        .region(region)
-        .build()
-        .saidHere(CoreSettings.REGION.path(), call("region", region));
+    return also(new Definition.Region(region), call("region", region));
   }
 
-  /** This table with a local secondary index; it replaces one of the same name. */
+  /** This table in that region instead of another that was said before. */
+  public TableSpec replacingRegion(String region) {
+    return instead(new Definition.Region(region), call("replacingRegion", region));
+  }
+
+  /**
+   * This table with a local secondary index. Two of one name that contradict each other are a
+   * conflict; {@link #replacingLocalIndex} replaces.
+   */
   public TableSpec localIndex(String index, LocalIndex definition) {
-    return builder()
-        .from(this)
-        .putLocalIndexes(index, definition)
-        .build()
-        .saidHere(Path.of("localIndexes").entry(index), call("localIndex", index));
+    return also(new Definition.Local(index, definition), call("localIndex", index));
   }
 
-  /** This table, paid per request. */
+  /** This table with that local secondary index instead of whatever was said of it before. */
+  public TableSpec replacingLocalIndex(String index, LocalIndex definition) {
+    return instead(new Definition.Local(index, definition), call("replacingLocalIndex", index));
+  }
+
+  /** This table, paid per request; see {@link #billing(Billing)}. */
   public TableSpec onDemand() {
-    return billing(Billing.onDemand(), "onDemand()");
+    return also(new Definition.Paying(Billing.onDemand()), "onDemand()");
   }
 
-  /** This table with that many read and write capacity units. */
+  /** This table with that many read and write capacity units; see {@link #billing(Billing)}. */
   public TableSpec provisioned(long read, long write) {
-    return billing(Billing.provisioned(read, write), "provisioned(" + read + ", " + write + ")");
+    var words = "provisioned(" + read + ", " + write + ")";
+    return also(new Definition.Paying(Billing.provisioned(read, write)), words);
   }
 
-  /** This table with that billing; it replaces what was said by this method before. */
+  /**
+   * This table with that billing. What is said of billing twice, and contradicts, is a conflict;
+   * {@link #replacingBilling} replaces.
+   */
   public TableSpec billing(Billing billing) {
-    return billing(billing, "billing(..)");
+    return also(new Definition.Paying(billing), "billing(..)");
   }
 
-  private TableSpec billing(Billing billing, String words) {
-    return builder().from(this).billing(billing).build().saidHere(Path.of("billing"), words);
+  /** This table with that billing instead of whatever this spec said of it before. */
+  public TableSpec replacingBilling(Billing billing) {
+    return instead(new Definition.Paying(billing), "replacingBilling(..)");
   }
 
   /** This table with these traits, said after those that it has. */
@@ -254,7 +287,10 @@ public record TableSpec(
     return new Builder();
   }
 
-  /** Builds a spec. Nothing is mandatory: the rules speak when the table is checked. */
+  /**
+   * Builds a spec. Nothing is mandatory: the rules speak when the table is checked. What is set
+   * replaces what was set before; {@code alsoSaid} is a part of its own.
+   */
   public static final class Builder extends TableSpecBuilder {
     Builder() {
       name("");
@@ -264,12 +300,24 @@ public record TableSpec(
     }
   }
 
+  private TableSpec also(Definition said, String words) {
+    return Definitions.also(this, said, Origin.of(words, here()));
+  }
+
+  private TableSpec instead(Definition said, String words) {
+    return Definitions.instead(this, said, Origin.of(words, here()));
+  }
+
   private TableSpec saidHere(Path path, String words) {
     return builder().from(this).origins(origins.with(path, Origin.of(words, here()))).build();
   }
 
   private static String call(String method, String argument) {
     return method + "(\"" + argument + "\")";
+  }
+
+  private static String keyCall(String method, String attribute, ScalarType type) {
+    return method + "(\"" + attribute + "\", " + type + ")";
   }
 
   private static Optional<CallSite> here() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.spec.trait.Lamp;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,30 +34,6 @@ class FluentCopiesTest {
         spec -> spec.billing(Billing.onDemand(1, 1)),
         spec -> spec.with(Lamp.on()),
         spec -> spec.override(Lamp.on(), "why"));
-  }
-
-  @Test
-  void anIndexOfTheSameNameIsReplaced() {
-    var spec =
-        orders()
-            .globalIndex("by-a", index -> index.partitionKey("a", STRING).projectingKeysOnly())
-            .globalIndex("by-a", index -> index.partitionKey("b", NUMBER));
-
-    assertThat(spec.globalIndexes())
-        .isEqualTo(
-            Map.of("by-a", GlobalIndex.builder().addPartitionKeys(new Key("b", NUMBER)).build()));
-  }
-
-  @Test
-  void billingSaidByTheSpecIsReplacedAndNoConflict() {
-    assertThat(orders().provisioned(1, 1).onDemand().compose().get(CoreSettings.BILLING))
-        .contains(Billing.onDemand());
-  }
-
-  @Test
-  void anotherSortKeyReplacesTheFirst() {
-    assertThat(orders().sortKey("at", NUMBER).sortKey("place", STRING).primaryKey())
-        .isEqualTo(new PrimaryKey.Composite(new Key("id", STRING), new Key("place", STRING)));
   }
 
   @Test

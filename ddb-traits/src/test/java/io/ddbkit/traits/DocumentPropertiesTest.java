@@ -176,7 +176,10 @@ class DocumentPropertiesTest {
     for (var trait : some.some(3, some::trait)) {
       spec = some.below(3) == 0 ? spec.override(trait, "why") : spec.with(trait);
     }
-    return some.below(2) == 0 ? spec : spec.region("r").billing(some.value(CoreSettings.BILLING));
+    for (int n = some.below(3); n > 0; n--) {
+      spec = spec.region("r").billing(some.value(CoreSettings.BILLING));
+    }
+    return spec;
   }
 
   /** One part of it is another, is missing, or has another name. */

@@ -4,6 +4,7 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Puts into words who contradicts whom, and how to get out of it. */
 record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
@@ -20,16 +22,25 @@ record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
   /** A conflict; where one side is needed, no override is offered, for none would help. */
   Finding conflict(Path path, Decision decision) {
     var voices = new LinkedHashSet<Voice>();
-    var words = new LinkedHashSet<String>();
+    var speakers = new LinkedHashSet<Origin>();
     for (var rival : decision.rivals()) {
       var by = rival.needed() ? rival.origin().needing() : rival.origin();
       voices.add(new Voice(spoken(path, rival), by));
-      words.add(rival.origin().words());
+      speakers.add(rival.origin());
     }
     var heard = List.copyOf(voices);
+    var drop = drop(names(speakers));
     return decision.needed()
-        ? error("compose.needed", path, heard, List.of(drop(words)))
-        : error("compose.conflict", path, heard, List.of(drop(words), DECIDE));
+        ? error("compose.needed", path, heard, List.of(drop))
+        : error("compose.conflict", path, heard, List.of(drop, DECIDE));
+  }
+
+  /** Their words; with their places, where those of two are the same. */
+  private static Collection<String> names(Collection<Origin> speakers) {
+    var words = speakers.stream().map(Origin::words).collect(Collectors.toSet());
+    return words.size() == speakers.size()
+        ? words
+        : speakers.stream().map(Origin::toString).collect(Collectors.toSet());
   }
 
   private static Finding error(String rule, Path path, List<Voice> voices, List<String> ways) {

@@ -70,6 +70,11 @@ public record Finding(
     return new Finding(rule, severity, place, text, voices, waysOut, source, suppressed);
   }
 
+  /** The same with these ways out. */
+  public Finding waysOut(List<String> ways) {
+    return new Finding(rule, severity, path, text, voices, ways, source, suppressed);
+  }
+
   /** The place as text. */
   public String place() {
     return path.map(Path::toString).orElse("table");

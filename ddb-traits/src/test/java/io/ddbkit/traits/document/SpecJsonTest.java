@@ -270,8 +270,8 @@ class SpecJsonTest {
             table "orders" cannot be composed: 11 errors
 
               biling: a member has a name that its object knows   [document.member.known]
-                  biling, not one of: billing, globalIndexes, localIndexes, name, noOtherIndexes, \
-            primaryKey, region, suppressions, traits, withoutIndexes   by orders.json
+                  biling, not one of: alsoSaid, billing, globalIndexes, localIndexes, name, \
+            noOtherIndexes, primaryKey, region, suppressions, traits, withoutIndexes   by orders.json
                   -> did you mean billing?
                   -> mend its name, or take it out
 
@@ -393,5 +393,25 @@ class SpecJsonTest {
         """
             .formatted(members);
     return json.replace('\'', '"');
+  }
+
+  @Test
+  void definitionsThatContradictEachOtherDoSoInTheDocumentToo() {
+    var spec =
+        FULL.sortKey("shipped", NUMBER)
+            .region("eu-central-1")
+            .globalIndex("by-mail", i -> i.partitionKey("phone", STRING))
+            .localIndex("by-sum", LocalIndex.sortedBy("total", NUMBER))
+            .onDemand()
+            .provisioned(1, 1);
+
+    var read = SpecJson.read(SpecJson.write(spec), "orders.json");
+
+    assertThat(read).isEqualTo(spec);
+    assertThat(read.check().errors())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactlyElementsOf(
+            spec.check().errors().stream().map(e -> tuple(e.rule(), e.place())).toList())
+        .contains(tuple("compose.conflict", "globalIndexes[by-mail].partitionKeys"));
   }
 }

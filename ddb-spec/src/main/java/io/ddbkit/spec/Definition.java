@@ -1,0 +1,180 @@
+package io.ddbkit.spec;
+
+import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Strength;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A part of a table as it was defined in one call. A spec keeps every definition that was said of a
+ * part: equal ones agree, those that contradict each other are a conflict.
+ */
+public sealed interface Definition {
+
+  /** The part that it defines. */
+  Path place();
+
+  /** What stands in the same place of that spec; empty: nothing was said of the part. */
+  Optional<Definition> standingIn(TableSpec spec);
+
+  /** Puts it in its place, instead of what stands there. */
+  TableSpec.Builder putInto(TableSpec.Builder spec);
+
+  /** What it says to composition. */
+  Contribution<?> contribution(Origin by);
+
+  /** The call that would replace what was said before, such as {@code replacingBilling(..)}. */
+  String replacement();
+
+  /** The key with its sort key; a partition key alone is no definition that another contradicts. */
+  record Keys(PrimaryKey primaryKey) implements Definition {
+    @Override
+    public Path place() {
+      return CoreSettings.PRIMARY_KEY.path();
+    }
+
+    @Override
+    public Optional<Definition> standingIn(TableSpec spec) {
+      return Optional.of(spec.primaryKey()).filter(key -> key.sortKey().isPresent()).map(Keys::new);
+    }
+
+    @Override
+    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+      spec.primaryKey(primaryKey);
+      return spec;
+    }
+
+    @Override
+    public Contribution<?> contribution(Origin by) {
+      return explicit(CoreSettings.PRIMARY_KEY, primaryKey, by);
+    }
+
+    @Override
+    public String replacement() {
+      return "replacingSortKey(..)";
+    }
+  }
+
+  /** A global secondary index. */
+  record Global(String name, GlobalIndex index) implements Definition {
+    @Override
+    public Path place() {
+      return CoreSettings.GLOBAL_INDEXES.path().entry(name);
+    }
+
+    @Override
+    public Optional<Definition> standingIn(TableSpec spec) {
+      return Optional.ofNullable(spec.globalIndexes().get(name)).map(i -> new Global(name, i));
+    }
+
+    @Override
+    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+      spec.putGlobalIndexes(name, index);
+      return spec;
+    }
+
+    @Override
+    public Contribution<?> contribution(Origin by) {
+      return explicit(CoreSettings.GLOBAL_INDEXES, Map.of(name, index), by);
+    }
+
+    @Override
+    public String replacement() {
+      return "replacingGlobalIndex(\"" + name + "\", ..)";
+    }
+  }
+
+  /** A local secondary index. */
+  record Local(String name, LocalIndex index) implements Definition {
+    @Override
+    public Path place() {
+      return CoreSettings.LOCAL_INDEXES.path().entry(name);
+    }
+
+    @Override
+    public Optional<Definition> standingIn(TableSpec spec) {
+      return Optional.ofNullable(spec.localIndexes().get(name)).map(i -> new Local(name, i));
+    }
+
+    @Override
+    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+      spec.putLocalIndexes(name, index);
+      return spec;
+    }
+
+    @Override
+    public Contribution<?> contribution(Origin by) {
+      return explicit(CoreSettings.LOCAL_INDEXES, Map.of(name, index), by);
+    }
+
+    @Override
+    public String replacement() {
+      return "replacingLocalIndex(\"" + name + "\", ..)";
+    }
+  }
+
+  /** How the table is paid for. */
+  record Paying(Billing billing) implements Definition {
+    @Override
+    public Path place() {
+      return CoreSettings.BILLING.path();
+    }
+
+    @Override
+    public Optional<Definition> standingIn(TableSpec spec) {
+      return spec.billing().map(Paying::new);
+    }
+
+    @Override
+    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+      spec.billing(billing);
+      return spec;
+    }
+
+    @Override
+    public Contribution<?> contribution(Origin by) {
+      return explicit(CoreSettings.BILLING, billing, by);
+    }
+
+    @Override
+    public String replacement() {
+      return "replacingBilling(..)";
+    }
+  }
+
+  /** The region that the table is in. */
+  record Region(String region) implements Definition {
+    @Override
+    public Path place() {
+      return CoreSettings.REGION.path();
+    }
+
+    @Override
+    public Optional<Definition> standingIn(TableSpec spec) {
+      return spec.region().map(Region::new);
+    }
+
+    @Override
+    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+      spec.region(region);
+      return spec;
+    }
+
+    @Override
+    public Contribution<?> contribution(Origin by) {
+      return explicit(CoreSettings.REGION, region, by);
+    }
+
+    @Override
+    public String replacement() {
+      return "replacingRegion(..)";
+    }
+  }
+
+  private static <T> Contribution<T> explicit(Setting<T> setting, T value, Origin by) {
+    return new Contribution<>(setting, value, Strength.EXPLICIT, by);
+  }
+}
