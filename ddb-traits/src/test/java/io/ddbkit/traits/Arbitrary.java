@@ -33,19 +33,14 @@ final class Arbitrary {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L); // neighbours begin alike otherwise
   }
 
-  /**
-   * Tries a property with that many seeds, from {@code -Dddbkit.seed} or 1. A failure names the
-   * seed.
-   */
+  /** Tries a property with the seeds of {@link Rounds}. */
+  static void tryOut(Consumer<Arbitrary> property) {
+    Rounds.tryOut(seed -> property.accept(new Arbitrary(seed)));
+  }
+
+  /** The same with fewer seeds, for what is slow. */
   static void tryOut(int times, Consumer<Arbitrary> property) {
-    long first = Long.getLong("ddbkit.seed", 1);
-    for (long seed = first; seed < first + times; seed++) {
-      try {
-        property.accept(new Arbitrary(seed));
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("with -Dddbkit.seed=" + seed + ": " + e.getMessage(), e);
-      }
-    }
+    Rounds.tryOut(times, seed -> property.accept(new Arbitrary(seed)));
   }
 
   int below(int bound) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read again, whatever was said. */
 class DocumentPropertiesTest {
-  private static final int TIMES = 1000;
   private static final int TENTH = 10;
   private static final List<Tree> OTHERS =
       List.of(
@@ -65,33 +64,32 @@ class DocumentPropertiesTest {
   @ParameterizedTest
   @MethodSource("settings")
   <T> void everyValueOfASettingIsReadAgain(Setting<T> setting) {
-    Arbitrary.tryOut(
-        TIMES, some -> assertReadAgain(Settings.of(Map.of(setting, some.value(setting)))));
+    Arbitrary.tryOut(some -> assertReadAgain(Settings.of(Map.of(setting, some.value(setting)))));
   }
 
   @Test
   void everySpecIsReadAgain() {
-    Arbitrary.tryOut(TIMES, some -> assertReadAgain(spec(some)));
+    Arbitrary.tryOut(some -> assertReadAgain(spec(some)));
   }
 
   @Test
   void whatASpecMeansIsReadAgain() {
-    for (long seed = 1; seed <= TIMES; seed++) {
-      var spec = MadeUpSpec.of(seed).spec();
-      var read = SpecJson.read(SpecJson.write(spec));
+    Rounds.tryOut(
+        seed -> {
+          var spec = MadeUpSpec.of(seed).spec();
+          var read = SpecJson.read(SpecJson.write(spec));
 
-      assertThat(read).isEqualTo(spec);
-      if (seed % TENTH == 0) {
-        assertReadAgain(spec.compose());
-        assertThat(read.compose()).isEqualTo(spec.compose());
-      }
-    }
+          assertThat(read).isEqualTo(spec);
+          if (seed % TENTH == 0) {
+            assertReadAgain(spec.compose());
+            assertThat(read.compose()).isEqualTo(spec.compose());
+          }
+        });
   }
 
   @Test
   void equalSpecsHaveEqualJson() {
     Arbitrary.tryOut(
-        TIMES,
         some -> {
           var spec = spec(some);
           var again = SpecJson.read(SpecJson.write(spec));
@@ -105,18 +103,18 @@ class DocumentPropertiesTest {
   void whateverStandsInADocumentIsReadOrRefused() {
     var read = new AtomicInteger();
     Arbitrary.tryOut(
-        TIMES,
         some -> {
           var tree = TreeJson.read(SpecJson.write(spec(some)));
           read.addAndGet(readOrRefuse(TreeJson.write(changed(some, tree))));
         });
-    assertThat(read).as("both ways are tried").hasValueBetween(TIMES / TENTH, TIMES * 9 / TENTH);
+    assertThat(read)
+        .as("both ways are tried")
+        .hasValueBetween(Rounds.COUNT / TENTH, Rounds.COUNT * 9 / TENTH);
   }
 
   @Test
   void whateverIsNoJsonIsRefused() {
     Arbitrary.tryOut(
-        TIMES,
         some -> {
           var json = new StringBuilder(SpecJson.write(spec(some)));
           for (int n = 1 + some.below(3); n > 0; n--) {

@@ -58,7 +58,7 @@ class PlainValidatorTest {
   @Test
   void findsWhatWeFindInMadeUpSpecs() {
     Arbitrary.tryOut(
-        200,
+        60,
         some ->
             PlainValidator.findsWhatWeFind(
                 orders().with(some.some(4, some::trait).toArray(Trait[]::new))));

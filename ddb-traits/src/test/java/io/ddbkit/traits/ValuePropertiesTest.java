@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the kernel promises, for made-up values of every setting. */
 class ValuePropertiesTest {
-  private static final int TIMES = 500;
 
   static List<Setting<?>> settings() {
     return Arbitrary.settings();
@@ -21,7 +20,6 @@ class ValuePropertiesTest {
   @MethodSource("settings")
   <T> void leavesMakeTheValueAgain(Setting<T> setting) {
     Arbitrary.tryOut(
-        TIMES,
         some -> {
           var value = some.value(setting);
 
@@ -33,7 +31,6 @@ class ValuePropertiesTest {
   @MethodSource("settings")
   <T> void aValueDoesNotDifferFromItself(Setting<T> setting) {
     Arbitrary.tryOut(
-        TIMES,
         some -> {
           var value = some.value(setting);
 
@@ -45,7 +42,6 @@ class ValuePropertiesTest {
   @MethodSource("settings")
   <T> void nothingDiffersOnceEveryDifferenceIsMade(Setting<T> setting) {
     Arbitrary.tryOut(
-        TIMES,
         some -> {
           var live = some.value(setting);
           var wish = some.value(setting);
@@ -61,7 +57,6 @@ class ValuePropertiesTest {
   @MethodSource("settings")
   <T> void whatIsEnoughAlreadyStaysAsItIs(Setting<T> setting) {
     Arbitrary.tryOut(
-        TIMES,
         some -> {
           var live = some.value(setting);
 

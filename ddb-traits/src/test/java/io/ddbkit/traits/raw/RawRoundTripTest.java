@@ -9,6 +9,7 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.EncryptionKey;
 import io.ddbkit.traits.MadeUpSpec;
+import io.ddbkit.traits.Rounds;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.ChangeStream;
 import java.util.HashMap;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** A thousand specs to AWS's own form and back, and to leaves and back. */
 class RawRoundTripTest {
-  private static final int TIMES = 1000;
-
   @Test
   void jsonAndBackIsTheIdentity() {
     tryOut(
@@ -82,13 +81,6 @@ class RawRoundTripTest {
   }
 
   private static void tryOut(Consumer<MadeUpSpec> property) {
-    long first = Long.getLong("ddbkit.seed", 1);
-    for (long seed = first; seed < first + TIMES; seed++) {
-      try {
-        property.accept(MadeUpSpec.of(seed));
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("with -Dddbkit.seed=" + seed + ": " + e.getMessage(), e);
-      }
-    }
+    Rounds.tryOut(seed -> property.accept(MadeUpSpec.of(seed)));
   }
 }
