@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
@@ -83,7 +84,7 @@ public sealed interface Definition {
 
     @Override
     public String replacement() {
-      return "replacingGlobalIndex(\"" + name + "\", ..)";
+      return "replacingGlobalIndex(\"" + Printable.value(name) + "\", ..)";
     }
   }
 
@@ -112,7 +113,7 @@ public sealed interface Definition {
 
     @Override
     public String replacement() {
-      return "replacingLocalIndex(\"" + name + "\", ..)";
+      return "replacingLocalIndex(\"" + Printable.value(name) + "\", ..)";
     }
   }
 

@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.text.Printable;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,6 +34,11 @@ public sealed interface IndexProjection {
 
     Include(Collection<String> attributes) {
       this(new TreeSet<>(attributes));
+    }
+
+    @Override
+    public String toString() {
+      return "Include" + attributes.stream().map(Printable::value).toList();
     }
   }
 }

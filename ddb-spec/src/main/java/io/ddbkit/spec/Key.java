@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.constraints.Size;
 
@@ -14,6 +15,6 @@ public record Key(
     implements Leaf {
   @Override
   public String toString() {
-    return name + " (" + type + ")";
+    return Printable.value(name) + " (" + type + ")";
   }
 }

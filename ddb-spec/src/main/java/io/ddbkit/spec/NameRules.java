@@ -1,6 +1,7 @@
 package io.ddbkit.spec;
 
 import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class NameRules {
         .policy()
         .namePrefix()
         .filter(prefix -> !name.startsWith(prefix))
-        .map(prefix -> name + " without " + prefix)
+        .map(prefix -> Printable.value(name) + " without " + Printable.value(prefix))
         .map(said -> rules.found("table.name.policy", CoreSettings.NAME.path(), said))
         .stream();
   }

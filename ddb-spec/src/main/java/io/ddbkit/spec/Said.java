@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Says;
@@ -50,6 +51,9 @@ public record Said(
 
   @Override
   public String toString() {
-    return trait + overrideReason.map(reason -> " overriding, because: " + reason).orElse("");
+    return trait
+        + overrideReason
+            .map(reason -> " overriding, because: " + Printable.sentence(reason))
+            .orElse("");
   }
 }

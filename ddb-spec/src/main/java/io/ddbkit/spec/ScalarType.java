@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.text.Printable;
+
 /** The type of a key attribute. */
 public enum ScalarType {
   STRING("S"),
@@ -28,6 +30,7 @@ public enum ScalarType {
         return type;
       }
     }
-    throw new IllegalArgumentException("attribute type \"" + code + "\" is none of S, N, B");
+    throw new IllegalArgumentException(
+        "attribute type \"" + Printable.value(code) + "\" is none of S, N, B");
   }
 }

@@ -28,7 +28,7 @@ final class Suppressions {
                 rules.found(
                     "suppression.advice",
                     PATH.entry(entry.getKey()),
-                    "reason \"" + entry.getValue() + "\""));
+                    "reason " + ViolationPaths.found(entry.getValue())));
   }
 
   private static boolean isAdvice(String rule) {

@@ -4,6 +4,7 @@ import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Advice;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
@@ -244,7 +245,7 @@ public record TableSpec(
         .from(this)
         .putSuppressions(rule, because)
         .build()
-        .saidHere(Suppressions.PATH.entry(rule), "suppress(\"" + rule + "\", ..)");
+        .saidHere(Suppressions.PATH.entry(rule), "suppress(\"" + Printable.value(rule) + "\", ..)");
   }
 
   /** All that is found in this table: errors, warnings and notes. */
@@ -300,6 +301,24 @@ public record TableSpec(
     }
   }
 
+  /** All that is said, in one line. */
+  @Override
+  public String toString() {
+    var parts =
+        List.of(
+            primaryKey,
+            "globalIndexes " + globalIndexes,
+            "localIndexes " + localIndexes,
+            "billing " + billing,
+            "traits " + traits,
+            "suppressions " + suppressions,
+            "region " + region,
+            "withoutIndexes " + withoutIndexes,
+            "noOtherIndexes " + noOtherIndexes,
+            "alsoSaid " + alsoSaid);
+    return "TableSpec " + Printable.value(name) + " " + Printable.sentence(parts.toString());
+  }
+
   private TableSpec also(Definition said, String words) {
     return Definitions.also(this, said, Origin.of(words, here()));
   }
@@ -313,11 +332,11 @@ public record TableSpec(
   }
 
   private static String call(String method, String argument) {
-    return method + "(\"" + argument + "\")";
+    return method + "(\"" + Printable.value(argument) + "\")";
   }
 
   private static String keyCall(String method, String attribute, ScalarType type) {
-    return method + "(\"" + attribute + "\", " + type + ")";
+    return method + "(\"" + Printable.value(attribute) + "\", " + type + ")";
   }
 
   private static Optional<CallSite> here() {

@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -34,9 +35,13 @@ final class ViolationPaths {
       return found(entries.keySet());
     }
     if (value instanceof Collection<?> all) {
-      var names = all.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      var names = all.stream().map(Printable::value).collect(Collectors.joining(", "));
       return all.isEmpty() ? "none" : all.size() + ": " + names;
     }
-    return value instanceof CharSequence text ? "\"" + text + "\"" : String.valueOf(value);
+    if (value == null) {
+      return "nothing";
+    }
+    var shown = Printable.value(value);
+    return value instanceof CharSequence ? "\"" + shown + "\"" : shown;
   }
 }

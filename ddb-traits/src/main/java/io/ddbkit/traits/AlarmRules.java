@@ -38,7 +38,7 @@ record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
   private static Stream<Fault> ofName(String begin, String name) {
     var place = Alarms.ALARMS.path().entry(name);
     if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-      return Stream.of(new Fault("alarm.name.characters", place, "\"" + name + "\""));
+      return Stream.of(new Fault("alarm.name.characters", place, Words.quoted(name)));
     }
     int length = begin.length() + name.length();
     return length > LONGEST_NAME
@@ -142,7 +142,7 @@ record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
         fault(arns.size() > MOST_ACTIONS, "alarm.actions.count", at, String.valueOf(arns.size())),
         arns.stream()
             .filter(arn -> !arn.matches(ARN) || arn.length() > LONGEST_ARN)
-            .map(arn -> new Fault("alarm.action", at, "\"" + arn + "\"")));
+            .map(arn -> new Fault("alarm.action", at, Words.quoted(arn))));
   }
 
   private static Stream<Fault> fault(boolean broken, String rule, Path at, String said) {

@@ -152,7 +152,7 @@ final class AlarmWords {
   }
 
   private static String quoted(String text) {
-    return '"' + text + '"';
+    return Words.quoted(text);
   }
 
   private static String number(double number) {

@@ -171,7 +171,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
         .indexes()
         .forEach(
             (name, own) ->
-                text.append(".index(\"").append(name).append('"').append(how(", ", own)));
+                text.append(".index(").append(Words.quoted(name)).append(how(", ", own)));
     if (!scaling.everyIndex().equals(Scalers.UNSAID)) {
       text.append(".everyIndex(").append(how("", scaling.everyIndex()));
     }

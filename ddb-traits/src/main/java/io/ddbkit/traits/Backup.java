@@ -190,10 +190,10 @@ public record Backup(@Valid TableBackups backups) implements Trait {
   }
 
   private static String parts(On on) {
-    return on.schedule().map(cron -> ".schedule(\"" + cron + "\")").orElse("")
+    return on.schedule().map(cron -> ".schedule(" + Words.quoted(cron) + ")").orElse("")
         + lifecycle(on.coldStorage(), on.deletion())
-        + on.vault().map(name -> ".vault(\"" + name + "\")").orElse("")
-        + on.vaultKey().map(arn -> ".vaultKey(\"" + arn + "\")").orElse("")
+        + on.vault().map(name -> ".vault(" + Words.quoted(name) + ")").orElse("")
+        + on.vaultKey().map(arn -> ".vaultKey(" + Words.quoted(arn) + ")").orElse("")
         + copies(on.copies())
         + on.startWindowInMinutes().map(m -> ".startWindow(" + minutes(m) + ")").orElse("")
         + on.completionWindowInMinutes()
@@ -216,7 +216,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
         (arn, copy) -> {
           var lifecycle = lifecycle(copy.coldStorage(), copy.deletion());
           var change = lifecycle.isEmpty() ? "" : ", copy -> copy" + lifecycle;
-          text.append(".copyTo(\"").append(arn).append('"').append(change).append(')');
+          text.append(".copyTo(").append(Words.quoted(arn)).append(change).append(')');
         });
     return text.toString();
   }

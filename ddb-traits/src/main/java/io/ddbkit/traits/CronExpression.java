@@ -37,7 +37,7 @@ final class CronExpression {
   static Optional<String> fault(String cron) {
     var form = FORM.matcher(cron);
     if (!form.matches()) {
-      return Optional.of("\"" + cron + "\" is not cron(..)");
+      return Optional.of(Words.quoted(cron) + " is not cron(..)");
     }
     var parts = List.of(form.group(1).split("\\s+"));
     if (parts.size() != FIELDS.size()) {

@@ -79,7 +79,7 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
 
   private static String call(EncryptionKey key) {
     if (key instanceof EncryptionKey.CustomerManaged customer) {
-      return "customerManaged(\"" + customer.id() + "\")";
+      return "customerManaged(" + Words.quoted(customer.id()) + ")";
     }
     return key instanceof EncryptionKey.AwsManaged ? "awsManaged()" : "awsOwned()";
   }

@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
@@ -213,28 +214,28 @@ public record Environment(
 
   private Optional<String> words(String call, Environment whole, String owner) {
     return equals(whole)
-        ? Optional.of("Environment." + call + "(\"" + owner + "\")")
+        ? Optional.of("Environment." + call + "(" + Words.quoted(owner) + ")")
         : Optional.empty();
   }
 
   private String spelledOut() {
-    var text = new StringBuilder("Environment.named(\"" + name + "\")");
-    project.ifPresent(owner -> text.append(".project(\"").append(owner).append("\")"));
+    var text = new StringBuilder("Environment.named(" + Words.quoted(name) + ")");
+    project.ifPresent(owner -> text.append(".project(").append(Words.quoted(owner)).append(")"));
     suggested.forEach(trait -> text.append(".suggesting(").append(trait).append(')'));
     forced.forEach(
         each ->
             text.append(".forcing(")
                 .append(each.trait)
-                .append(", \"")
-                .append(each.because)
-                .append("\")"));
+                .append(", ")
+                .append(Words.quoted(each.because))
+                .append(")"));
     dismissed.forEach(
         each ->
             text.append(".dismissing(")
-                .append(each.setting)
-                .append(", \"")
-                .append(each.because)
-                .append("\")"));
+                .append(Printable.value(each.setting))
+                .append(", ")
+                .append(Words.quoted(each.because))
+                .append(")"));
     return text.toString();
   }
 }

@@ -112,9 +112,9 @@ public record InRegion(@Valid Full replica, List<Trait> traits) {
         .indexes()
         .forEach(
             (name, reads) ->
-                text.append(".index(\"")
-                    .append(name)
-                    .append("\", i -> i")
+                text.append(".index(")
+                    .append(Words.quoted(name))
+                    .append(", i -> i")
                     .append(reads)
                     .append(')'));
     traits.forEach(trait -> text.append(".with(").append(trait).append(')'));

@@ -81,9 +81,9 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
         .indexes()
         .forEach(
             (name, own) ->
-                text.append(".index(\"")
-                    .append(name)
-                    .append("\", ")
+                text.append(".index(")
+                    .append(Words.quoted(name))
+                    .append(", ")
                     .append(words(own.read(), own.write()))
                     .append(')'));
     return text.toString();

@@ -1,5 +1,6 @@
 package io.ddbkit.traits;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
@@ -42,7 +43,7 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    * @param traits what it brings along
    */
   public static Pattern named(String name, Trait... traits) {
-    return new Pattern("named(\"" + name + "\")", List.of(traits));
+    return new Pattern("named(" + Words.quoted(name) + ")", List.of(traits));
   }
 
   /**
@@ -55,7 +56,7 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    */
   public static Pattern productionTable(String key, long read, long write) {
     return new Pattern(
-        "productionTable(\"" + key + "\", " + read + ", " + write + ")",
+        "productionTable(" + Words.quoted(key) + ", " + read + ", " + write + ")",
         List.of(
             Protection.full(),
             Encryption.customerManaged(key),
@@ -106,7 +107,7 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    */
   public static Pattern complianceReady(String key) {
     return new Pattern(
-        "complianceReady(\"" + key + "\")",
+        "complianceReady(" + Words.quoted(key) + ")",
         List.of(
             Encryption.customerManaged(key),
             Protection.full(),
@@ -144,6 +145,6 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
 
   @Override
   public String toString() {
-    return "Pattern." + call;
+    return "Pattern." + Printable.sentence(call);
   }
 }

@@ -91,9 +91,9 @@ public record Prewarming(Warmth warm) implements Trait {
     warm.indexes()
         .forEach(
             (name, own) ->
-                text.append(".index(\"")
-                    .append(name)
-                    .append("\", ")
+                text.append(".index(")
+                    .append(Words.quoted(name))
+                    .append(", ")
                     .append(units(own.read()))
                     .append(", ")
                     .append(units(own.write()))

@@ -96,9 +96,9 @@ public record ProvisionedCapacity(
     }
     indexes.forEach(
         (name, own) ->
-            text.append(".index(\"")
-                .append(name)
-                .append("\", ")
+            text.append(".index(")
+                .append(Words.quoted(name))
+                .append(", ")
                 .append(own.read().map(Units::toString).orElse("?"))
                 .append(", ")
                 .append(own.write().map(Units::toString).orElse("?"))

@@ -121,7 +121,7 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
   @Override
   public String toString() {
     return expiry instanceof Expiry.On on
-        ? "TimeToLive.on(" + on.attribute().map(name -> "\"" + name + "\"").orElse("") + ")"
+        ? "TimeToLive.on(" + on.attribute().map(name -> Words.quoted(name)).orElse("") + ")"
         : "TimeToLive.off()";
   }
 }

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import io.ddbkit.spec.text.Printable;
+
 /** Parts of the calls as which traits print. */
 final class Words {
   private static final int SHOWN = 80;
@@ -11,10 +13,9 @@ final class Words {
     return quoted(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "..");
   }
 
-  /** A text as it stands in Java. */
+  /** A text as it stands in Java, at a bearable length. */
   static String quoted(String text) {
-    var escaped =
-        text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
-    return "\"" + escaped + "\"";
+    var escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    return "\"" + Printable.value(escaped) + "\"";
   }
 }

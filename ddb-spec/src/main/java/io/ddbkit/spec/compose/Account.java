@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
@@ -34,7 +35,10 @@ record Account(SortedMap<Path, Verdict> verdicts) {
     var text = new StringBuilder();
     for (var place : places) {
       var name = text.isEmpty() ? place.toString() : place.below(place.prefix(1));
-      text.append(text.isEmpty() ? "" : "; ").append(name).append(" = ").append(value(place));
+      text.append(text.isEmpty() ? "" : "; ")
+          .append(name)
+          .append(" = ")
+          .append(Printable.value(value(place)));
     }
     text.append("\n    ").append(speakers).append('\n');
     places.stream()
@@ -71,11 +75,11 @@ record Account(SortedMap<Path, Verdict> verdicts) {
   private static String rather(Path place, Claim loser) {
     var of = place.steps().size() == 1 ? "" : place.below(place.prefix(1)) + " = ";
     return "    rather than %s%s; %s: %s%n"
-        .formatted(of, loser.value(), loser.strength().words(), loser.origin())
+        .formatted(of, Printable.value(loser.value()), loser.strength().words(), loser.origin())
         .replace(System.lineSeparator(), "\n");
   }
 
   private static String because(Origin origin) {
-    return origin.reason().map(why -> ", because " + why).orElse("");
+    return origin.reason().map(why -> ", because " + Printable.sentence(why)).orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
 public record Change(Path path, Optional<Object> from, Object to) {
   @Override
   public String toString() {
-    return from.map(value -> "~ " + path + ": " + value + " -> " + to)
-        .orElseGet(() -> "+ " + path + ": " + to);
+    var wanted = Printable.value(to);
+    return from.map(value -> "~ " + path + ": " + Printable.value(value) + " -> " + wanted)
+        .orElseGet(() -> "+ " + path + ": " + wanted);
   }
 }

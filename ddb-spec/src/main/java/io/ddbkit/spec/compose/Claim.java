@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Strength;
 import java.util.Locale;
@@ -41,8 +42,18 @@ public record Claim(Object value, Strength strength, boolean needed, Origin orig
     return new Claim(both, strength, needed, origin);
   }
 
+  /** Orders claims of one strength in one way, whatever order they were said in. */
+  String ordering() {
+    return value + " " + origin;
+  }
+
   @Override
   public String toString() {
-    return value + " (" + strength.name().toLowerCase(Locale.ROOT) + ", " + origin + ")";
+    return Printable.value(value)
+        + " ("
+        + strength.name().toLowerCase(Locale.ROOT)
+        + ", "
+        + origin
+        + ")";
   }
 }

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Coordinate;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -168,6 +169,6 @@ public final class ComposedTable {
 
   @Override
   public String toString() {
-    return name + " " + settings;
+    return Printable.value(name) + " " + settings;
   }
 }

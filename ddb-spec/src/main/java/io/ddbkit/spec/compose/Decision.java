@@ -24,7 +24,7 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
     var needs =
         claims.stream()
             .filter(Claim::needed)
-            .sorted(Comparator.comparing(Claim::strength).reversed().thenComparing(Claim::toString))
+            .sorted(Comparator.comparing(Claim::strength).reversed().thenComparing(Claim::ordering))
             .toList();
     var decision = words.isEmpty() ? only(needs.get(0), needs) : amongWords(words);
     for (var need : needs) {
@@ -50,7 +50,7 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
   }
 
   private static Decision disputed(List<Claim> rivals, List<Claim> claims, boolean needed) {
-    var one = rivals.stream().min(Comparator.comparing(Claim::toString)).get();
+    var one = rivals.stream().min(Comparator.comparing(Claim::ordering)).get();
     return new Decision(one, agreeing(one, claims), rivals, needed);
   }
 

@@ -4,6 +4,7 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Strength;
@@ -73,7 +74,8 @@ record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
     told.addAll(losers);
     var voices =
         told.stream()
-            .map(claim -> new Voice(claim.value() + because(claim), claim.origin()))
+            .map(
+                claim -> new Voice(Printable.value(claim.value()) + because(claim), claim.origin()))
             .toList();
     return Optional.of(RuleBook.finding("compose.forced", path, voices));
   }
@@ -84,7 +86,7 @@ record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
 
   /** The claim with what it says below, so that a choice shows its parts. */
   private String spoken(Path path, Claim claim) {
-    var text = new StringBuilder(claim.value().toString());
+    var text = new StringBuilder(Printable.value(claim.value()));
     said.tailMap(path).entrySet().stream()
         .takeWhile(entry -> entry.getKey().within(path))
         .filter(entry -> !entry.getKey().equals(path))
@@ -99,7 +101,7 @@ record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
                             text.append(", ")
                                 .append(entry.getKey().below(path))
                                 .append(' ')
-                                .append(below.value())));
+                                .append(Printable.value(below.value()))));
     return text.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
@@ -30,7 +31,7 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
     var text = new StringBuilder();
     text.append(path)
         .append(" = ")
-        .append(winner.value())
+        .append(Printable.value(winner.value()))
         .append("  (")
         .append(winner.strength().name().toLowerCase(Locale.ROOT))
         .append(" by ")
@@ -42,7 +43,11 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
   }
 
   private static String reason(Claim winner) {
-    return winner.origin().reason().map(reason -> ", because: " + reason).orElse("");
+    return winner
+        .origin()
+        .reason()
+        .map(reason -> ", because: " + Printable.sentence(reason))
+        .orElse("");
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Leaf;
 import io.ddbkit.spec.trait.Path;
 import java.lang.reflect.Constructor;
@@ -166,7 +167,8 @@ sealed interface Form {
         }
         return said;
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot read " + part.name + " of " + value, e);
+        throw new IllegalStateException(
+            "cannot read " + part.name + " of " + Printable.value(value), e);
       }
     }
 
@@ -179,7 +181,8 @@ sealed interface Form {
       try {
         return constructor.newInstance(values);
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot make " + path + " of " + leaves, e);
+        throw new IllegalStateException(
+            "cannot make " + path + " of " + Printable.value(leaves), e);
       }
     }
   }

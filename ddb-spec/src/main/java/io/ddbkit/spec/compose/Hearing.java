@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -90,7 +91,7 @@ final class Hearing<T> {
 
   private String summary(Contribution<T> contribution) {
     return leaves(contribution).entrySet().stream()
-        .map(leaf -> relative(leaf.getKey()) + leaf.getValue())
+        .map(leaf -> relative(leaf.getKey()) + Printable.value(leaf.getValue()))
         .collect(Collectors.joining(", "));
   }
 

@@ -98,14 +98,21 @@ public record Finding(
   /** The finding as a person reads it, over several lines. */
   public String render() {
     var level = severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + ", ";
-    var out = new StringBuilder("  " + place() + ": " + text + "   [" + level + rule + "]\n");
-    int widest = voices.stream().mapToInt(voice -> voice.said().length()).max().orElse(0);
+    var out =
+        new StringBuilder(
+            "  " + place() + ": " + Printable.sentence(text) + "   [" + level + rule + "]\n");
+    int widest = voices.stream().mapToInt(voice -> shown(voice).length()).max().orElse(0);
     voices.stream()
-        .collect(Collectors.groupingBy(Voice::said, LinkedHashMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Finding::shown, LinkedHashMap::new, Collectors.toList()))
         .forEach((said, by) -> render(said + " ".repeat(widest - said.length()), by, out));
-    waysOut.forEach(way -> out.append("      -> ").append(way).append('\n'));
-    suppressed.ifPresent(reason -> out.append("      suppressed: ").append(reason).append('\n'));
+    waysOut.forEach(way -> out.append("      -> ").append(Printable.sentence(way)).append('\n'));
+    suppressed.ifPresent(
+        why -> out.append("      suppressed: ").append(Printable.sentence(why)).append('\n'));
     return out.toString();
+  }
+
+  private static String shown(Voice voice) {
+    return Printable.sentence(voice.said());
   }
 
   /** Those who said the same, the first few of them by name. */
@@ -114,6 +121,20 @@ public record Finding(
     if (by.size() > NAMED) {
       out.append("      " + said + "   by " + (by.size() - NAMED) + " others\n");
     }
+  }
+
+  /** The finding in one line. */
+  @Override
+  public String toString() {
+    return severity
+        + " "
+        + rule
+        + " at "
+        + place()
+        + ": "
+        + Printable.sentence(text)
+        + " "
+        + voices;
   }
 
   /** The finding as a tree. */

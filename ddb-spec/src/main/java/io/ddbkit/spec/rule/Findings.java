@@ -1,5 +1,6 @@
 package io.ddbkit.spec.rule;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.tree.Tree;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +75,9 @@ public record Findings(String table, List<Finding> all) {
     var verdict = errors == 0 ? " can be composed" : " cannot be composed: " + count;
     return told.stream()
         .map(Finding::render)
-        .collect(Collectors.joining("\n", "table \"" + table + "\"" + verdict + "\n\n", ""));
+        .collect(
+            Collectors.joining(
+                "\n", "table \"" + Printable.value(table) + "\"" + verdict + "\n\n", ""));
   }
 
   /** All of them as a tree, from which JSON and the like can be written. */
@@ -86,6 +89,6 @@ public record Findings(String table, List<Finding> all) {
 
   @Override
   public String toString() {
-    return isEmpty() ? "table \"" + table + "\": nothing found\n" : text();
+    return isEmpty() ? "table \"" + Printable.value(table) + "\": nothing found\n" : text();
   }
 }

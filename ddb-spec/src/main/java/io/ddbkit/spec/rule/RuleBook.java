@@ -1,5 +1,6 @@
 package io.ddbkit.spec.rule;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -68,7 +69,8 @@ public final class RuleBook {
 
   /** The text of a rule, with its parameters unfilled. */
   public static String text(String rule) {
-    return part(rule, "").orElseThrow(() -> new IllegalArgumentException("no rule " + rule));
+    return part(rule, "")
+        .orElseThrow(() -> new IllegalArgumentException("no rule " + Printable.value(rule)));
   }
 
   /** What a rule found: its own text, way out and source with these voices. */

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.rule;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 
 /**
@@ -16,6 +17,6 @@ public record Voice(String said, Origin by) implements Comparable<Voice> {
 
   @Override
   public String toString() {
-    return said + " by " + by;
+    return Printable.sentence(said) + " by " + by;
   }
 }

@@ -1,6 +1,9 @@
 package io.ddbkit.spec.text;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text that a terminal or a log prints and does not obey. Names, values and what services answer
@@ -10,6 +13,10 @@ import java.util.Locale;
 public final class Printable {
   private static final int LONGEST_VALUE = 200;
   private static final int LONGEST_SENTENCE = 2_000;
+
+  /** A whole word, unless it ends with a value that was shortened before. */
+  private static final Pattern LONG_WORD =
+      Pattern.compile("(?<!\\S)(\\S{301,}+|\\S{201,300}+(?! \\([\\d,]+ characters\\)))");
 
   private Printable() {}
 
@@ -21,9 +28,16 @@ public final class Printable {
     return escaped(value.toString(), LONGEST_VALUE);
   }
 
-  /** A sentence of a service or a library in one line, escaped likewise, and seldom shortened. */
+  /**
+   * A sentence in one line, escaped likewise, and seldom shortened: after 2000 characters, and a
+   * word in it, such as a name, as a value is.
+   */
   public static String sentence(String sentence) {
-    return escaped(sentence, LONGEST_SENTENCE);
+    var shortened =
+        sentence.length() <= LONGEST_VALUE
+            ? sentence
+            : LONG_WORD.matcher(sentence).replaceAll(word -> quoteReplacement(value(word.group())));
+    return escaped(shortened, LONGEST_SENTENCE);
   }
 
   private static String escaped(String text, int longest) {

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.trait;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,6 @@ public record Origin(String words, Optional<CallSite> at, Optional<String> reaso
 
   @Override
   public String toString() {
-    return words + at.map(site -> " at " + site).orElse("");
+    return Printable.sentence(words) + at.map(site -> " at " + site).orElse("");
   }
 }

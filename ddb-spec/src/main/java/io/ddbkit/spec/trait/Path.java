@@ -1,5 +1,6 @@
 package io.ddbkit.spec.trait;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,8 @@ public record Path(List<Step> steps) implements Comparable<Path> {
 
     @Override
     public String toString() {
-      return key ? "[" + text + "]" : "." + text;
+      var shown = Printable.value(text);
+      return key ? "[" + shown + "]" : "." + shown;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.trait;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -81,6 +82,6 @@ public final class Settings {
 
   @Override
   public String toString() {
-    return values.toString();
+    return Printable.sentence(values.toString());
   }
 }

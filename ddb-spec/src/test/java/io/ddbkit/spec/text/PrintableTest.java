@@ -60,4 +60,13 @@ class PrintableTest {
 
     assertThat(Printable.sentence(sentence)).isEqualTo(sentence);
   }
+
+  @Test
+  void shortensALongWordOfASentenceAndOnce() {
+    var shown = "by named(\"" + "x".repeat(200) + ".. (5,000 characters)\")";
+
+    assertThat(Printable.sentence("by " + "x".repeat(5000) + " here"))
+        .isEqualTo("by " + "x".repeat(200) + ".. (5,000 characters) here");
+    assertThat(Printable.sentence(shown)).isEqualTo(shown);
+  }
 }

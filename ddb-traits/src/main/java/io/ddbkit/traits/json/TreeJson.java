@@ -1,5 +1,6 @@
 package io.ddbkit.traits.json;
 
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.tree.Tree;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
@@ -76,7 +77,7 @@ public final class TreeJson {
         .anyOdd()
         .ifPresent(
             odd -> {
-              throw new IllegalArgumentException("no tree: " + odd);
+              throw new IllegalArgumentException("no tree: " + Printable.sentence(odd));
             });
     return reading.tree();
   }
