@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.SettingHandler;
@@ -188,11 +190,13 @@ public final class TableProvisioner {
 
   /** The table as it stands, as far as the spec speaks of it; empty: there is none. */
   public Optional<LiveTable> read(TableSpec spec) {
+    requireNonNull(spec, "spec");
     return one(spec).read();
   }
 
   /** What would have to be done to the table, now. Reads only. */
   public TablePlan plan(TableSpec spec) {
+    requireNonNull(spec, "spec");
     return one(spec).plan();
   }
 
@@ -202,6 +206,7 @@ public final class TableProvisioner {
    * @throws SeveralTablesException if several tables cannot be read
    */
   public TablePlans plan(Collection<TableSpec> specs) {
+    requireNonNull(specs, "specs");
     return new TablePlans(sideBySide(specs, ensuring -> ensuring::plan));
   }
 
@@ -233,21 +238,25 @@ public final class TableProvisioner {
    * @throws SeveralTablesException if several tables failed
    */
   public List<Outcome> ensure(TableSpec... specs) {
+    requireNonNull(specs, "specs");
     return ensure(mode, Arrays.asList(specs));
   }
 
   /** The same for a collection. */
   public List<Outcome> ensure(Collection<TableSpec> specs) {
+    requireNonNull(specs, "specs");
     return ensure(mode, specs);
   }
 
   /** {@link #ensure} in mode {@link Mode#VALIDATE}, whichever mode this provisioner has. */
   public List<Outcome> verify(TableSpec... specs) {
+    requireNonNull(specs, "specs");
     return ensure(Mode.VALIDATE, Arrays.asList(specs));
   }
 
   /** The same for a collection. */
   public List<Outcome> verify(Collection<TableSpec> specs) {
+    requireNonNull(specs, "specs");
     return ensure(Mode.VALIDATE, specs);
   }
 

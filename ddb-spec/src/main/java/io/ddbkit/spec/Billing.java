@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.util.Collections;
@@ -49,6 +51,9 @@ public sealed interface Billing {
       Map<String, @Valid Maxima> indexes)
       implements Billing {
     public OnDemand {
+      requireNonNull(maxRead, "maxRead");
+      requireNonNull(maxWrite, "maxWrite");
+      requireNonNull(indexes, "indexes");
       indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     }
 
@@ -78,6 +83,9 @@ public sealed interface Billing {
       Map<String, @Valid Throughput> indexes)
       implements Billing {
     public Provisioned {
+      requireNonNull(read, "read");
+      requireNonNull(write, "write");
+      requireNonNull(indexes, "indexes");
       indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     }
 
@@ -86,6 +94,7 @@ public sealed interface Billing {
      * which is fixed there, since the table's scaler does not own the index.
      */
     public Throughput of(String index) {
+      requireNonNull(index, "index");
       var own = indexes.getOrDefault(index, Throughput.UNSAID);
       return new Throughput(
           own.read().or(() -> inherited(read)), own.write().or(() -> inherited(write)));
@@ -115,6 +124,11 @@ public sealed interface Billing {
   record Throughput(Optional<@Valid Units> read, Optional<@Valid Units> write) {
     private static final Throughput UNSAID = new Throughput(Optional.empty(), Optional.empty());
 
+    public Throughput {
+      requireNonNull(read, "read");
+      requireNonNull(write, "write");
+    }
+
     /** Fixed units. */
     public static Throughput of(long read, long write) {
       return new Throughput(Optional.of(Units.fixed(read)), Optional.of(Units.fixed(write)));
@@ -124,5 +138,11 @@ public sealed interface Billing {
   /** The most request units a second of an index. */
   record Maxima(
       Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> read,
-      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> write) {}
+      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> write) {
+
+    public Maxima {
+      requireNonNull(read, "read");
+      requireNonNull(write, "write");
+    }
+  }
 }

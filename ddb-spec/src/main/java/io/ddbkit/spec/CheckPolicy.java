@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -25,6 +27,10 @@ public record CheckPolicy(
   public static final CheckPolicy AWS_DEFAULTS =
       new CheckPolicy(20, 100, 40_000, 80_000, Optional.empty());
 
+  public CheckPolicy {
+    requireNonNull(namePrefix, "namePrefix");
+  }
+
   /** The same with another quota of global indexes. */
   public CheckPolicy globalIndexes(int most) {
     return new CheckPolicy(most, includedAttributes, tableUnits, accountUnits, namePrefix);
@@ -42,6 +48,7 @@ public record CheckPolicy(
 
   /** The same for a house whose table names begin with this. */
   public CheckPolicy namePrefix(String prefix) {
+    requireNonNull(prefix, "prefix");
     return new CheckPolicy(
         globalIndexes, includedAttributes, tableUnits, accountUnits, Optional.of(prefix));
   }

@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Origin;
@@ -32,6 +34,11 @@ public sealed interface Definition {
 
   /** The key with its sort key; a partition key alone is no definition that another contradicts. */
   record Keys(PrimaryKey primaryKey) implements Definition {
+
+    public Keys {
+      requireNonNull(primaryKey, "primaryKey");
+    }
+
     @Override
     public Path place() {
       return CoreSettings.PRIMARY_KEY.path();
@@ -61,6 +68,12 @@ public sealed interface Definition {
 
   /** A global secondary index. */
   record Global(String name, GlobalIndex index) implements Definition {
+
+    public Global {
+      requireNonNull(name, "name");
+      requireNonNull(index, "index");
+    }
+
     @Override
     public Path place() {
       return CoreSettings.GLOBAL_INDEXES.path().entry(name);
@@ -90,6 +103,12 @@ public sealed interface Definition {
 
   /** A local secondary index. */
   record Local(String name, LocalIndex index) implements Definition {
+
+    public Local {
+      requireNonNull(name, "name");
+      requireNonNull(index, "index");
+    }
+
     @Override
     public Path place() {
       return CoreSettings.LOCAL_INDEXES.path().entry(name);
@@ -119,6 +138,11 @@ public sealed interface Definition {
 
   /** How the table is paid for. */
   record Paying(Billing billing) implements Definition {
+
+    public Paying {
+      requireNonNull(billing, "billing");
+    }
+
     @Override
     public Path place() {
       return CoreSettings.BILLING.path();
@@ -148,6 +172,11 @@ public sealed interface Definition {
 
   /** The region that the table is in. */
   record Region(String region) implements Definition {
+
+    public Region {
+      requireNonNull(region, "region");
+    }
+
     @Override
     public Path place() {
       return CoreSettings.REGION.path();

@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ public record GlobalIndex(
     Optional<@Valid IndexProjection> projection) {
 
   public GlobalIndex {
+    requireNonNull(partitionKeys, "partitionKeys");
+    requireNonNull(sortKeys, "sortKeys");
+    requireNonNull(projection, "projection");
     partitionKeys = List.copyOf(partitionKeys);
     sortKeys = List.copyOf(sortKeys);
   }
@@ -46,6 +51,7 @@ public record GlobalIndex(
 
   /** This index, copying these attributes beside the keys. */
   public GlobalIndex projecting(String... attributes) {
+    requireNonNull(attributes, "attributes");
     return projection(new IndexProjection.Include(List.of(attributes)));
   }
 
@@ -61,6 +67,7 @@ public record GlobalIndex(
 
   /** This index with that projection. */
   public GlobalIndex projection(IndexProjection projection) {
+    requireNonNull(projection, "projection");
     return builder().from(this).projection(projection).build();
   }
 

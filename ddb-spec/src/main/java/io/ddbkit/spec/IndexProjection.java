@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
@@ -29,6 +31,7 @@ public sealed interface IndexProjection {
               attributes)
       implements IndexProjection {
     public Include {
+      requireNonNull(attributes, "attributes");
       attributes = Collections.unmodifiableSortedSet(new TreeSet<>(attributes));
     }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.constraints.Size;
@@ -13,6 +15,12 @@ import jakarta.validation.constraints.Size;
 public record Key(
     @Size(min = 1, max = 255, message = "{ddbkit.key.name.length}") String name, ScalarType type)
     implements Leaf {
+
+  public Key {
+    requireNonNull(name, "name");
+    requireNonNull(type, "type");
+  }
+
   @Override
   public String toString() {
     return Printable.value(name) + " (" + type + ")";

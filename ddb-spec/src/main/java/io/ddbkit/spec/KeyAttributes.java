@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -14,6 +16,9 @@ public final class KeyAttributes {
       PrimaryKey primaryKey,
       Collection<GlobalIndex> globalIndexes,
       Collection<LocalIndex> localIndexes) {
+    requireNonNull(primaryKey, "primaryKey");
+    requireNonNull(globalIndexes, "globalIndexes");
+    requireNonNull(localIndexes, "localIndexes");
     var all = new LinkedHashSet<>(primaryKey.attributes());
     localIndexes.forEach(index -> all.add(index.sortKey()));
     globalIndexes.forEach(index -> all.addAll(index.attributes()));

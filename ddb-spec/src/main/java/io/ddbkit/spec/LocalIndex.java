@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,11 @@ import org.immutables.value.Value;
 @BuilderStyle
 public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> projection) {
 
+  public LocalIndex {
+    requireNonNull(sortKey, "sortKey");
+    requireNonNull(projection, "projection");
+  }
+
   /** An index sorted by this attribute, copying everything. */
   public static LocalIndex sortedBy(String name, ScalarType type) {
     return new LocalIndex(new Key(name, type), Optional.empty());
@@ -25,6 +32,7 @@ public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> pr
 
   /** This index, copying these attributes beside the keys. */
   public LocalIndex projecting(String... attributes) {
+    requireNonNull(attributes, "attributes");
     return projection(new IndexProjection.Include(List.of(attributes)));
   }
 
@@ -40,6 +48,7 @@ public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> pr
 
   /** This index with that projection. */
   public LocalIndex projection(IndexProjection projection) {
+    requireNonNull(projection, "projection");
     return new LocalIndex(sortKey, Optional.of(projection));
   }
 

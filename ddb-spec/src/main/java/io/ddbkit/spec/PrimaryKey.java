@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,11 @@ public sealed interface PrimaryKey {
 
   /** A partition key alone. */
   record Simple(@Valid Key partition) implements PrimaryKey {
+
+    public Simple {
+      requireNonNull(partition, "partition");
+    }
+
     @Override
     public Optional<Key> sortKey() {
       return Optional.empty();
@@ -34,6 +41,12 @@ public sealed interface PrimaryKey {
 
   /** A partition key and a sort key. */
   record Composite(@Valid Key partition, @Valid Key sort) implements PrimaryKey {
+
+    public Composite {
+      requireNonNull(partition, "partition");
+      requireNonNull(sort, "sort");
+    }
+
     @Override
     public Optional<Key> sortKey() {
       return Optional.of(sort);

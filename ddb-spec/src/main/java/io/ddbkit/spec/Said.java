@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Origin;
@@ -28,8 +30,15 @@ public record Said(
   /** Jakarta shows an empty {@code Optional} as null, which {@code NotBlank} would refuse. */
   static final String NOT_BLANK = "(?s).*\\S.*";
 
+  public Said {
+    requireNonNull(trait, "trait");
+    requireNonNull(overrideReason, "overrideReason");
+    requireNonNull(origin, "origin");
+  }
+
   /** A trait that was said plainly, with its own words as its origin. */
   public static Said of(Trait trait) {
+    requireNonNull(trait, "trait");
     return new Said(trait, Optional.empty(), Origin.of(trait.toString()));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 
 /** The type of a key attribute. */
@@ -25,6 +27,7 @@ public enum ScalarType {
    * @throws IllegalArgumentException if it is none of S, N and B
    */
   public static ScalarType ofCode(String code) {
+    requireNonNull(code, "code");
     for (var type : values()) {
       if (type.code.equals(code)) {
         return type;

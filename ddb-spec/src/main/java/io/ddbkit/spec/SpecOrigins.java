@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ public final class SpecOrigins {
    * @param name what the document is called, such as {@code orders.json}
    */
   public static SpecOrigins inDocument(String name) {
+    requireNonNull(name, "name");
     return new SpecOrigins(Map.of(), Map.of(), path -> Origin.of(path + " of " + name));
   }
 
@@ -71,6 +74,7 @@ public final class SpecOrigins {
 
   /** Who said what stands at {@code path}, or what it lies in; of several, the first. */
   public Origin of(Path path) {
+    requireNonNull(path, "path");
     return all(path).get(0);
   }
 

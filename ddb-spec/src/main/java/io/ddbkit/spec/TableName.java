@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -12,18 +14,27 @@ import java.util.Optional;
 public record TableName(
     Optional<String> logical, Optional<String> prefix, Optional<String> physical) {
 
+  public TableName {
+    requireNonNull(logical, "logical");
+    requireNonNull(prefix, "prefix");
+    requireNonNull(physical, "physical");
+  }
+
   /** What the spec calls it. */
   public static TableName logical(String name) {
+    requireNonNull(name, "name");
     return new TableName(Optional.of(name), Optional.empty(), Optional.empty());
   }
 
   /** What stands before the logical name. */
   public static TableName prefix(String prefix) {
+    requireNonNull(prefix, "prefix");
     return new TableName(Optional.empty(), Optional.of(prefix), Optional.empty());
   }
 
   /** What DynamoDB knows it by. */
   public static TableName physical(String name) {
+    requireNonNull(name, "name");
     return new TableName(Optional.empty(), Optional.empty(), Optional.of(name));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Advice;
 import io.ddbkit.spec.rule.Findings;
@@ -74,6 +76,17 @@ public record TableSpec(
   static final Path NO_OTHERS = Path.of("noOtherIndexes");
 
   public TableSpec {
+    requireNonNull(name, "name");
+    requireNonNull(primaryKey, "primaryKey");
+    requireNonNull(globalIndexes, "globalIndexes");
+    requireNonNull(localIndexes, "localIndexes");
+    requireNonNull(billing, "billing");
+    requireNonNull(traits, "traits");
+    requireNonNull(suppressions, "suppressions");
+    requireNonNull(region, "region");
+    requireNonNull(withoutIndexes, "withoutIndexes");
+    requireNonNull(alsoSaid, "alsoSaid");
+    requireNonNull(origins, "origins");
     globalIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(globalIndexes));
     localIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(localIndexes));
     traits = List.copyOf(traits);
@@ -96,8 +109,15 @@ public record TableSpec(
    */
   public record Named(String name, Optional<CallSite> at) {
 
+    public Named {
+      requireNonNull(name, "name");
+      requireNonNull(at, "at");
+    }
+
     /** The table of this name with that partition key. */
     public TableSpec partitionKey(String attribute, ScalarType type) {
+      requireNonNull(attribute, "attribute");
+      requireNonNull(type, "type");
       return builder()
           .name(name)
           .primaryKey(new PrimaryKey.Simple(new Key(attribute, type)))
@@ -109,11 +129,15 @@ public record TableSpec(
 
   /** This table with that sort key; with two different ones it is in conflict. */
   public TableSpec sortKey(String attribute, ScalarType type) {
+    requireNonNull(attribute, "attribute");
+    requireNonNull(type, "type");
     return also(sortedBy(attribute, type), keyCall("sortKey", attribute, type));
   }
 
   /** This table with that sort key instead of another that was said before. */
   public TableSpec replacingSortKey(String attribute, ScalarType type) {
+    requireNonNull(attribute, "attribute");
+    requireNonNull(type, "type");
     return instead(sortedBy(attribute, type), keyCall("replacingSortKey", attribute, type));
   }
 
@@ -127,11 +151,15 @@ public record TableSpec(
    * conflict; {@link #replacingGlobalIndex} replaces.
    */
   public TableSpec globalIndex(String index, UnaryOperator<GlobalIndex> definition) {
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
     return also(global(index, definition), call("globalIndex", index));
   }
 
   /** This table with that global secondary index instead of whatever was said of it before. */
   public TableSpec replacingGlobalIndex(String index, UnaryOperator<GlobalIndex> definition) {
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
     return instead(global(index, definition), call("replacingGlobalIndex", index));
   }
 
@@ -144,6 +172,7 @@ public record TableSpec(
    * that name is in conflict.
    */
   public TableSpec without(String index) {
+    requireNonNull(index, "index");
     return builder()
         .from(this)
         .addWithoutIndexes(index)
@@ -181,11 +210,15 @@ public record TableSpec(
    * conflict; {@link #replacingLocalIndex} replaces.
    */
   public TableSpec localIndex(String index, LocalIndex definition) {
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
     return also(new Definition.Local(index, definition), call("localIndex", index));
   }
 
   /** This table with that local secondary index instead of whatever was said of it before. */
   public TableSpec replacingLocalIndex(String index, LocalIndex definition) {
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
     return instead(new Definition.Local(index, definition), call("replacingLocalIndex", index));
   }
 
@@ -215,9 +248,11 @@ public record TableSpec(
 
   /** This table with these traits, said after those that it has. */
   public TableSpec with(Trait... traits) {
+    requireNonNull(traits, "traits");
     var more = builder().from(this);
     var at = here();
     for (var trait : traits) {
+      requireNonNull(trait, "trait");
       more.addTraits(new Said(trait, Optional.empty(), Origin.of(trait.toString(), at)));
     }
     return more.build();
@@ -229,6 +264,8 @@ public record TableSpec(
    * @param because the reason, which {@code explain} tells; not blank
    */
   public TableSpec override(Trait trait, String because) {
+    requireNonNull(trait, "trait");
+    requireNonNull(because, "because");
     var origin = new Origin("override(" + trait + ")", here(), Optional.of(because));
     return builder().from(this).addTraits(new Said(trait, Optional.of(because), origin)).build();
   }
@@ -241,6 +278,8 @@ public record TableSpec(
    * @param because the reason; not blank
    */
   public TableSpec suppress(String rule, String because) {
+    requireNonNull(rule, "rule");
+    requireNonNull(because, "because");
     return builder()
         .from(this)
         .putSuppressions(rule, because)
@@ -255,6 +294,7 @@ public record TableSpec(
 
   /** The same by other quotas than AWS's defaults, or by the rules of a house. */
   public Findings check(CheckPolicy policy) {
+    requireNonNull(policy, "policy");
     return SpecCheck.of(new SpecRules(this, policy));
   }
 
@@ -273,6 +313,7 @@ public record TableSpec(
    * @throws InvalidTableException with every finding, if one is an error
    */
   public ComposedTable compose(CheckPolicy policy) {
+    requireNonNull(policy, "policy");
     var rules = new SpecRules(this, policy);
     SpecCheck.of(rules).throwIfErrors();
     return rules.composition().table();

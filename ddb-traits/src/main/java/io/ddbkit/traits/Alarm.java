@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Billing;
 import io.ddbkit.traits.Watched.AnyMetric;
 import jakarta.validation.Valid;
@@ -66,6 +68,16 @@ public record Alarm(
   }
 
   public Alarm {
+    requireNonNull(watched, "watched");
+    requireNonNull(threshold, "threshold");
+    requireNonNull(comparison, "comparison");
+    requireNonNull(periods, "periods");
+    requireNonNull(datapoints, "datapoints");
+    requireNonNull(periodInSeconds, "periodInSeconds");
+    requireNonNull(missingData, "missingData");
+    requireNonNull(actions, "actions");
+    requireNonNull(okActions, "okActions");
+    requireNonNull(onlyProvisioned, "onlyProvisioned");
     actions = actions.map(Alarm::copied);
     okActions = okActions.map(Alarm::copied);
   }
@@ -91,6 +103,7 @@ public record Alarm(
 
   /** This alarm, watching that. */
   public Alarm watching(Watched other) {
+    requireNonNull(other, "other");
     return with().watched(other).build();
   }
 
@@ -111,6 +124,8 @@ public record Alarm(
 
   /** This alarm on a metric with that dimension too. */
   public Alarm dimension(String name, String value) {
+    requireNonNull(name, "name");
+    requireNonNull(value, "value");
     return measuring(m -> m.dimension(name, value));
   }
 
@@ -130,11 +145,13 @@ public record Alarm(
 
   /** This alarm, comparing so. */
   public Alarm comparison(Comparison comparison) {
+    requireNonNull(comparison, "comparison");
     return with().comparison(comparison).build();
   }
 
   /** This alarm with periods of that length: 10, 20 or 30 seconds, or whole minutes. */
   public Alarm period(Duration length) {
+    requireNonNull(length, "length");
     return with().periodInSeconds(length.toSeconds()).build();
   }
 
@@ -150,16 +167,19 @@ public record Alarm(
 
   /** This alarm, counting periods without data so. */
   public Alarm missingData(MissingData missingData) {
+    requireNonNull(missingData, "missingData");
     return with().missingData(missingData).build();
   }
 
   /** This alarm, told to these. */
   public Alarm actions(String... arns) {
+    requireNonNull(arns, "arns");
     return with().actions(new TreeSet<>(List.of(arns))).build();
   }
 
   /** This alarm, whose end is told to these. */
   public Alarm okActions(String... arns) {
+    requireNonNull(arns, "arns");
     return with().okActions(new TreeSet<>(List.of(arns))).build();
   }
 
@@ -170,6 +190,7 @@ public record Alarm(
 
   /** Whether there is such an alarm on a table with this billing. */
   public boolean standsUnder(Billing billing) {
+    requireNonNull(billing, "billing");
     return billing instanceof Billing.Provisioned || !onlyProvisioned.orElse(false);
   }
 

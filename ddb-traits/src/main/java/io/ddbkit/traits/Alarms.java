@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -66,6 +68,10 @@ public record Alarms(
               of().only());
 
   public Alarms {
+    requireNonNull(alarms, "alarms");
+    requireNonNull(without, "without");
+    requireNonNull(actions, "actions");
+    requireNonNull(okActions, "okActions");
     alarms = Collections.unmodifiableSortedMap(new TreeMap<>(alarms));
     without = sorted(without);
     actions = actions.map(Alarms::sorted);
@@ -124,6 +130,7 @@ public record Alarms(
    * @param operations as the API names them, such as {@code Query}
    */
   public Alarms systemErrors(String... operations) {
+    requireNonNull(operations, "operations");
     return Arrays.stream(operations)
         .reduce(
             this,
@@ -137,6 +144,8 @@ public record Alarms(
    * @param operation as the API names it, such as {@code Query}
    */
   public Alarms latency(String operation, Duration atMost) {
+    requireNonNull(operation, "operation");
+    requireNonNull(atMost, "atMost");
     return on(new Watched.Latency(operation), alarm -> alarm.threshold(millis(atMost)));
   }
 
@@ -162,6 +171,8 @@ public record Alarms(
    * @param function the function's name
    */
   public Alarms streamConsumerLag(String function, Duration atMost) {
+    requireNonNull(function, "function");
+    requireNonNull(atMost, "atMost");
     return on(new Watched.StreamConsumer(function), alarm -> alarm.threshold(millis(atMost)));
   }
 
@@ -174,6 +185,8 @@ public record Alarms(
    *     .statistic("Sum").threshold(5)}
    */
   public Alarms metric(String name, UnaryOperator<Alarm> change) {
+    requireNonNull(name, "name");
+    requireNonNull(change, "change");
     var more = new TreeMap<>(alarms);
     more.put(name, change.apply(alarms.getOrDefault(name, Alarm.unsaid())));
     return new Alarms(more, without, exclusive, actions, okActions);
@@ -190,6 +203,7 @@ public record Alarms(
 
   /** These, and no alarm of that name: if it stands, it shall go. */
   public Alarms without(String name) {
+    requireNonNull(name, "name");
     var more = new TreeSet<>(without);
     more.add(name);
     return new Alarms(alarms, more, exclusive, actions, okActions);
@@ -205,12 +219,14 @@ public record Alarms(
    * same name is told to them as well.
    */
   public Alarms actions(String... arns) {
+    requireNonNull(arns, "arns");
     return new Alarms(
         alarms, without, exclusive, Optional.of(new TreeSet<>(List.of(arns))), okActions);
   }
 
   /** These, whose end is told to those: at most 5 ARNs. */
   public Alarms okActions(String... arns) {
+    requireNonNull(arns, "arns");
     return new Alarms(
         alarms, without, exclusive, actions, Optional.of(new TreeSet<>(List.of(arns))));
   }

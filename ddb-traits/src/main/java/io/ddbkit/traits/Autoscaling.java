@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
@@ -53,6 +55,10 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
               on().everyIndex(),
               off());
 
+  public Autoscaling {
+    requireNonNull(scaling, "scaling");
+  }
+
   /** Reads and writes of the table are scaled. */
   public static Autoscaling on() {
     return new Autoscaling(Scaling.UNSAID.table(Scalers.on()));
@@ -80,11 +86,13 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
 
   /** The same with this scaler of the table's reads. */
   public Autoscaling read(Scaler scaler) {
+    requireNonNull(scaler, "scaler");
     return table(scaling.table().read(scaler));
   }
 
   /** The same with this scaler of the table's writes. */
   public Autoscaling write(Scaler scaler) {
+    requireNonNull(scaler, "scaler");
     return table(scaling.table().write(scaler));
   }
 
@@ -118,6 +126,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
 
   /** The same, where reads and writes of a global index are scaled too. */
   public Autoscaling index(String name) {
+    requireNonNull(name, "name");
     return index(name, scalers -> scalers);
   }
 
@@ -127,6 +136,8 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
    * @param how from scalers of reads and writes to those that are meant
    */
   public Autoscaling index(String name, UnaryOperator<Scalers> how) {
+    requireNonNull(name, "name");
+    requireNonNull(how, "how");
     return new Autoscaling(scaling.index(name, how.apply(Scalers.on())));
   }
 
@@ -141,6 +152,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
    * @param how from scalers of reads and writes to those that are meant
    */
   public Autoscaling everyIndex(UnaryOperator<Scalers> how) {
+    requireNonNull(how, "how");
     return new Autoscaling(scaling.everyIndex(how.apply(Scalers.on())));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -62,6 +64,10 @@ public record Backup(@Valid TableBackups backups) implements Trait {
                       copy -> copy.keepFor(35)),
               none());
 
+  public Backup {
+    requireNonNull(backups, "backups");
+  }
+
   /** Backups every day, where nobody says another schedule. */
   public static Backup daily() {
     return new Backup(On.builder().build());
@@ -78,6 +84,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
    * @param cron {@code cron(minutes hours day-of-month month day-of-week year)} in UTC
    */
   public Backup schedule(String cron) {
+    requireNonNull(cron, "cron");
     return with(on().schedule(cron));
   }
 
@@ -103,16 +110,19 @@ public record Backup(@Valid TableBackups backups) implements Trait {
 
   /** The same, kept in the vault of that name. */
   public Backup vault(String name) {
+    requireNonNull(name, "name");
     return with(on().vault(name));
   }
 
   /** The same; if the vault has to be made, it has this KMS key. */
   public Backup vaultKey(String arn) {
+    requireNonNull(arn, "arn");
     return with(on().vaultKey(arn));
   }
 
   /** The same, copied to another vault, where it is kept like its source. */
   public Backup copyTo(String vaultArn) {
+    requireNonNull(vaultArn, "vaultArn");
     return copyTo(vaultArn, copy -> copy);
   }
 
@@ -123,6 +133,8 @@ public record Backup(@Valid TableBackups backups) implements Trait {
    * @param change how long the copy is kept
    */
   public Backup copyTo(String vaultArn, UnaryOperator<Copy> change) {
+    requireNonNull(vaultArn, "vaultArn");
+    requireNonNull(change, "change");
     var copies = new TreeMap<String, Copy>();
     if (backups instanceof On on) {
       copies.putAll(on.copies());
@@ -134,11 +146,13 @@ public record Backup(@Valid TableBackups backups) implements Trait {
 
   /** The same, given up where a backup could not start within that time: an hour or more. */
   public Backup startWindow(Duration length) {
+    requireNonNull(length, "length");
     return with(on().startWindowInMinutes(length.toMinutes()));
   }
 
   /** The same, given up where a backup that started is not complete within that time. */
   public Backup completionWindow(Duration length) {
+    requireNonNull(length, "length");
     return with(on().completionWindowInMinutes(length.toMinutes()));
   }
 

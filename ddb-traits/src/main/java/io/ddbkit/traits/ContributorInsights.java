@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.trait.Fault;
@@ -57,7 +58,12 @@ public record ContributorInsights(
      *
      * @param mode what is watched of it
      */
-    record On(Optional<Mode> mode) implements Monitoring {}
+    record On(Optional<Mode> mode) implements Monitoring {
+
+      public On {
+        requireNonNull(mode, "mode");
+      }
+    }
 
     /** It is not. */
     record Off() implements Monitoring {}
@@ -76,11 +82,15 @@ public record ContributorInsights(
       Map<String, Monitoring> indexes) {
 
     public Insights {
+      requireNonNull(table, "table");
+      requireNonNull(everyIndex, "everyIndex");
+      requireNonNull(indexes, "indexes");
       indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     }
 
     /** What is said of this global index, by its name or of every one. */
     public Optional<Monitoring> of(String index) {
+      requireNonNull(index, "index");
       return Optional.ofNullable(indexes.get(index)).or(() -> everyIndex);
     }
   }
@@ -105,6 +115,8 @@ public record ContributorInsights(
               on().indexesOnly().everyIndex());
 
   public ContributorInsights {
+    requireNonNull(monitoring, "monitoring");
+    requireNonNull(indexes, "indexes");
     indexes = Collections.unmodifiableSortedSet(new TreeSet<>(indexes));
   }
 
@@ -124,12 +136,14 @@ public record ContributorInsights(
 
   /** The same, on and in this mode. */
   public ContributorInsights mode(Mode mode) {
+    requireNonNull(mode, "mode");
     return new ContributorInsights(
         new Monitoring.On(Optional.of(mode)), ofTable, ofEveryIndex, indexes);
   }
 
   /** The same, of this global index too. */
   public ContributorInsights index(String name) {
+    requireNonNull(name, "name");
     var more = new TreeSet<>(indexes);
     more.add(name);
     return new ContributorInsights(monitoring, ofTable, ofEveryIndex, more);

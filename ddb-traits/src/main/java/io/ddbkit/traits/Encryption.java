@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -34,6 +36,10 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
           .settings(ENCRYPTION)
           .conflictsWith("tableKey", "globalReplicas")
           .samples(on(), awsOwned(), awsManaged(), customerManaged("alias/prod-key"));
+
+  public Encryption {
+    requireNonNull(key, "key");
+  }
 
   /** Encryption with the AWS-owned key, or with the key that a standing table has. */
   public static Encryption on() {

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
@@ -38,6 +40,10 @@ public sealed interface EncryptionKey extends Leaf {
    */
   record CustomerManaged(@NotBlank(message = "{ddbkit.encryption.key}") String id)
       implements EncryptionKey {
+
+    public CustomerManaged {
+      requireNonNull(id, "id");
+    }
 
     /**
      * DynamoDB tells a key by its ARN. An id or an ARN is compared with it; an alias cannot be

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.text.Printable;
@@ -55,7 +57,13 @@ public record Environment(
    * @param because why, which {@code explain} and a note tell
    */
   public record Decided(
-      @Valid Trait trait, @NotBlank(message = "{ddbkit.environment.reason}") String because) {}
+      @Valid Trait trait, @NotBlank(message = "{ddbkit.environment.reason}") String because) {
+
+    public Decided {
+      requireNonNull(trait, "trait");
+      requireNonNull(because, "because");
+    }
+  }
 
   /**
    * What does not count, whoever says it.
@@ -64,7 +72,13 @@ public record Environment(
    * @param because why, which {@code explain} and a note tell
    */
   public record Dismissed(
-      Setting<?> setting, @NotBlank(message = "{ddbkit.environment.reason}") String because) {}
+      Setting<?> setting, @NotBlank(message = "{ddbkit.environment.reason}") String because) {
+
+    public Dismissed {
+      requireNonNull(setting, "setting");
+      requireNonNull(because, "because");
+    }
+  }
 
   public static final TraitType<Environment> TYPE =
       TraitType.of("environment", Environment.class, "What is asked of every table in it.")
@@ -78,6 +92,11 @@ public record Environment(
               named("qa").suggesting(Protection.deletionOnly()));
 
   public Environment {
+    requireNonNull(name, "name");
+    requireNonNull(project, "project");
+    requireNonNull(suggested, "suggested");
+    requireNonNull(forced, "forced");
+    requireNonNull(dismissed, "dismissed");
     suggested = List.copyOf(suggested);
     forced = List.copyOf(forced);
     dismissed = List.copyOf(dismissed);
@@ -95,6 +114,7 @@ public record Environment(
    *     {project}-dev-users}
    */
   public static Environment dev(String project) {
+    requireNonNull(project, "project");
     return outsideProduction(named(DEV), project).suggesting(Protection.off());
   }
 
@@ -105,6 +125,7 @@ public record Environment(
    *     {project}-staging-users}
    */
   public static Environment staging(String project) {
+    requireNonNull(project, "project");
     return outsideProduction(named(STAGING), project)
         .suggesting(Protection.recoveryOnly(), Backup.daily());
   }
@@ -117,6 +138,7 @@ public record Environment(
    *     {project}-prod-users}
    */
   public static Environment production(String project) {
+    requireNonNull(project, "project");
     return tagged(named(PROD).project(project))
         .suggesting(OnDemand.on(), Protection.full(), Backup.daily().keepFor(LONG_RETENTION));
   }
@@ -140,11 +162,13 @@ public record Environment(
    * The same for the tables of a project: {@code users} is named {@code {project}-{name}-users}.
    */
   public Environment project(String owner) {
+    requireNonNull(owner, "owner");
     return new Environment(name, Optional.of(owner), suggested, forced, dismissed);
   }
 
   /** The same, asking for these too, where nobody says otherwise. */
   public Environment suggesting(Trait... traits) {
+    requireNonNull(traits, "traits");
     return new Environment(name, project, with(suggested, List.of(traits)), forced, dismissed);
   }
 

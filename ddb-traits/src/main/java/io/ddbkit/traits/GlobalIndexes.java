@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.ddbkit.spec.Billing;
@@ -52,6 +53,9 @@ public record GlobalIndexes(
               of().nothingElse());
 
   public GlobalIndexes {
+    requireNonNull(indexes, "indexes");
+    requireNonNull(throughputs, "throughputs");
+    requireNonNull(without, "without");
     indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     throughputs = Collections.unmodifiableSortedMap(new TreeMap<>(throughputs));
     without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
@@ -64,11 +68,15 @@ public record GlobalIndexes(
 
   /** This index. */
   public static GlobalIndexes of(String name, UnaryOperator<GlobalIndex> definition) {
+    requireNonNull(name, "name");
+    requireNonNull(definition, "definition");
     return of().and(name, definition);
   }
 
   /** The same with one index more; it replaces one of the same name. */
   public GlobalIndexes and(String name, UnaryOperator<GlobalIndex> definition) {
+    requireNonNull(name, "name");
+    requireNonNull(definition, "definition");
     var more = new TreeMap<>(indexes);
     more.put(name, definition.apply(GlobalIndex.builder().build()));
     return new GlobalIndexes(more, throughputs, without, exclusive);
@@ -76,6 +84,7 @@ public record GlobalIndexes(
 
   /** The same with these capacity units of an index; for provisioned tables. */
   public GlobalIndexes throughput(String name, long read, long write) {
+    requireNonNull(name, "name");
     var more = new TreeMap<>(throughputs);
     more.put(name, Billing.Throughput.of(read, write));
     return new GlobalIndexes(indexes, more, without, exclusive);
@@ -86,6 +95,7 @@ public record GlobalIndexes(
    * conflict.
    */
   public GlobalIndexes without(String name) {
+    requireNonNull(name, "name");
     var more = new TreeSet<>(without);
     more.add(name);
     return new GlobalIndexes(indexes, throughputs, more, exclusive);

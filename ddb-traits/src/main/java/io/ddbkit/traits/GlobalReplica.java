@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Units;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -34,6 +36,11 @@ public sealed interface GlobalReplica {
       Map<String, @Valid IndexReads> indexes)
       implements GlobalReplica {
     public Full {
+      requireNonNull(key, "key");
+      requireNonNull(storageClass, "storageClass");
+      requireNonNull(read, "read");
+      requireNonNull(maxRead, "maxRead");
+      requireNonNull(indexes, "indexes");
       indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     }
 
@@ -59,6 +66,11 @@ public sealed interface GlobalReplica {
   record IndexReads(
       Optional<@Valid Units> read,
       Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> maxRead) {
+
+    public IndexReads {
+      requireNonNull(read, "read");
+      requireNonNull(maxRead, "maxRead");
+    }
 
     /** Reads as in the table. */
     public static IndexReads plain() {

@@ -1,5 +1,6 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.ddbkit.spec.trait.Coordinate;
@@ -106,6 +107,10 @@ public record GlobalReplicas(
               in().notIn("ap-southeast-1"));
 
   public GlobalReplicas {
+    requireNonNull(regions, "regions");
+    requireNonNull(witnesses, "witnesses");
+    requireNonNull(without, "without");
+    requireNonNull(consistency, "consistency");
     regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
     witnesses = Collections.unmodifiableSortedSet(new TreeSet<>(witnesses));
     without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
@@ -121,17 +126,21 @@ public record GlobalReplicas(
 
   /** Replicas in these regions, in which all is as in the table. */
   public static GlobalReplicas in(String... regions) {
+    requireNonNull(regions, "regions");
     var nowhere = Collections.<String>emptySortedSet();
     return new GlobalReplicas(Map.of(), nowhere, nowhere, false, Optional.empty()).and(regions);
   }
 
   /** A replica in that region, and what is different there. */
   public static GlobalReplicas in(String region, UnaryOperator<InRegion> difference) {
+    requireNonNull(region, "region");
+    requireNonNull(difference, "difference");
     return in().and(region, difference);
   }
 
   /** The same with replicas in these regions too. */
   public GlobalReplicas and(String... more) {
+    requireNonNull(more, "more");
     var all = new TreeMap<>(regions);
     List.of(more).forEach(region -> all.putIfAbsent(region, InRegion.plain()));
     return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
@@ -139,6 +148,8 @@ public record GlobalReplicas(
 
   /** The same with a replica in that region; what was said of it before is kept. */
   public GlobalReplicas and(String region, UnaryOperator<InRegion> difference) {
+    requireNonNull(region, "region");
+    requireNonNull(difference, "difference");
     var all = new TreeMap<>(regions);
     all.put(region, difference.apply(all.getOrDefault(region, InRegion.plain())));
     return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
@@ -146,6 +157,7 @@ public record GlobalReplicas(
 
   /** The same without replicas in these regions: those that stand shall go. */
   public GlobalReplicas notIn(String... others) {
+    requireNonNull(others, "others");
     return new GlobalReplicas(regions, witnesses, with(without, others), exclusive, consistency);
   }
 
@@ -175,6 +187,7 @@ public record GlobalReplicas(
 
   /** The same with a witness in that region; for strong consistency between two replicas. */
   public GlobalReplicas witness(String region) {
+    requireNonNull(region, "region");
     return new GlobalReplicas(regions, with(witnesses, region), without, exclusive, consistency);
   }
 
@@ -191,6 +204,8 @@ public record GlobalReplicas(
    * @param because the reason, which {@code explain} and a note tell
    */
   public static Says dismiss(Says says, String because) {
+    requireNonNull(says, "says");
+    requireNonNull(because, "because");
     return says.dismiss(REPLICAS, because).dismiss(MULTI_REGION_CONSISTENCY, because);
   }
 

@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Units;
 import io.ddbkit.spec.trait.Trait;
@@ -23,6 +24,8 @@ import java.util.function.UnaryOperator;
 public record InRegion(@Valid Full replica, List<Trait> traits) {
 
   public InRegion {
+    requireNonNull(replica, "replica");
+    requireNonNull(traits, "traits");
     traits = List.copyOf(traits);
   }
 
@@ -49,6 +52,7 @@ public record InRegion(@Valid Full replica, List<Trait> traits) {
 
   /** The same with this table class. */
   public InRegion storageClass(StorageClass.Tier tier) {
+    requireNonNull(tier, "tier");
     return with(
         new Full(
             replica.key(),
@@ -82,6 +86,8 @@ public record InRegion(@Valid Full replica, List<Trait> traits) {
 
   /** The same with these reads of a global index; what was said of the index before is kept. */
   public InRegion index(String name, UnaryOperator<IndexReads> reads) {
+    requireNonNull(name, "name");
+    requireNonNull(reads, "reads");
     var more = new TreeMap<>(replica.indexes());
     more.put(name, reads.apply(more.getOrDefault(name, IndexReads.plain())));
     return with(
@@ -90,6 +96,7 @@ public record InRegion(@Valid Full replica, List<Trait> traits) {
 
   /** The same with these traits, which speak of this region alone. */
   public InRegion with(Trait... more) {
+    requireNonNull(more, "more");
     var all = new ArrayList<>(traits);
     all.addAll(List.of(more));
     return new InRegion(replica, all);

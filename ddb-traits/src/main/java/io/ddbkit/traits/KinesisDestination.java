@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
@@ -25,6 +26,10 @@ import java.util.Optional;
  */
 public record KinesisDestination(@Valid Destination destination) implements Trait {
 
+  public KinesisDestination {
+    requireNonNull(destination, "destination");
+  }
+
   /** How finely the time of a change is told. */
   public enum Precision {
     /** In milliseconds. */
@@ -48,7 +53,13 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
                 message = "{ddbkit.kinesis.stream}")
             String stream,
         Optional<Precision> precision)
-        implements Destination {}
+        implements Destination {
+
+      public Connected {
+        requireNonNull(stream, "stream");
+        requireNonNull(precision, "precision");
+      }
+    }
 
     /** Nowhere. */
     record None() implements Destination {}
@@ -78,6 +89,7 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
    * @param streamArn its ARN
    */
   public static KinesisDestination to(String streamArn) {
+    requireNonNull(streamArn, "streamArn");
     return new KinesisDestination(new Destination.Connected(streamArn, Optional.empty()));
   }
 
@@ -88,6 +100,7 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
 
   /** The same with this precision; where it is off, it stays off. */
   public KinesisDestination precision(Precision precision) {
+    requireNonNull(precision, "precision");
     return destination instanceof Destination.Connected to
         ? new KinesisDestination(new Destination.Connected(to.stream(), Optional.of(precision)))
         : this;

@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.ddbkit.spec.CoreSettings;
@@ -39,16 +40,21 @@ public record LocalIndexes(Map<String, @Valid LocalIndex> indexes) implements Tr
                   LocalIndex.sortedBy("colour", ScalarType.STRING).projectingKeysOnly()));
 
   public LocalIndexes {
+    requireNonNull(indexes, "indexes");
     indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
   }
 
   /** This index. */
   public static LocalIndexes of(String name, LocalIndex definition) {
+    requireNonNull(name, "name");
+    requireNonNull(definition, "definition");
     return new LocalIndexes(new TreeMap<>()).and(name, definition);
   }
 
   /** The same with one index more; it replaces one of the same name. */
   public LocalIndexes and(String name, LocalIndex definition) {
+    requireNonNull(name, "name");
+    requireNonNull(definition, "definition");
     var more = new TreeMap<>(indexes);
     more.put(name, definition);
     return new LocalIndexes(more);

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.trait.Says;
@@ -31,6 +33,10 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
           .conflictsWith("provisionedCapacity", "autoscaling", "globalIndexes")
           .samples(on(), on().max(1000, 500), on().maxRead(1000).index("by-sample", 500, 100));
 
+  public OnDemand {
+    requireNonNull(billing, "billing");
+  }
+
   /** Billing per request, without a maximum for a new table. */
   public static OnDemand on() {
     return new OnDemand(Billing.OnDemand.builder().build());
@@ -53,6 +59,7 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
 
   /** The same with these maxima for a global index. */
   public OnDemand index(String name, long read, long write) {
+    requireNonNull(name, "name");
     var more = new TreeMap<>(billing.indexes());
     more.put(name, new Billing.Maxima(Optional.of(read), Optional.of(write)));
     return new OnDemand(new Billing.OnDemand(billing.maxRead(), billing.maxWrite(), more));

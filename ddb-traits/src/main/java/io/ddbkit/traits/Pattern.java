@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Strength;
@@ -33,6 +35,8 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
               developmentTable());
 
   public Pattern {
+    requireNonNull(call, "call");
+    requireNonNull(traits, "traits");
     traits = List.copyOf(traits);
   }
 
@@ -43,6 +47,8 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    * @param traits what it brings along
    */
   public static Pattern named(String name, Trait... traits) {
+    requireNonNull(name, "name");
+    requireNonNull(traits, "traits");
     return new Pattern("named(" + Words.quoted(name) + ")", List.of(traits));
   }
 
@@ -55,6 +61,7 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    * @param write write capacity units
    */
   public static Pattern productionTable(String key, long read, long write) {
+    requireNonNull(key, "key");
     return new Pattern(
         "productionTable(" + Words.quoted(key) + ", " + read + ", " + write + ")",
         List.of(
@@ -106,6 +113,7 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    * @param key the customer's KMS key: its id, ARN, alias or alias ARN
    */
   public static Pattern complianceReady(String key) {
+    requireNonNull(key, "key");
     return new Pattern(
         "complianceReady(" + Words.quoted(key) + ")",
         List.of(
@@ -121,6 +129,7 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
 
   /** The same with these traits too, which are no weaker than its own. */
   public Pattern and(Trait... others) {
+    requireNonNull(others, "others");
     var more = new ArrayList<>(traits);
     more.addAll(List.of(others));
     var words = new StringBuilder(call);

@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Leaf;
 import io.ddbkit.traits.json.CanonicalJson;
@@ -13,6 +14,10 @@ import io.ddbkit.traits.json.CanonicalJson;
  */
 public record PolicyDocument(String json) implements Leaf {
   private static final int SHOWN = 80;
+
+  public PolicyDocument {
+    requireNonNull(json, "json");
+  }
 
   /** Its size as AWS counts it: in bytes, white space included. */
   public int size() {

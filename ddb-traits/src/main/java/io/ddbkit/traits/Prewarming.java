@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -41,6 +43,10 @@ public record Prewarming(Warmth warm) implements Trait {
               of().index("by-sample", 15_000, 5_000),
               of(20_000, 8_000).index("by-sample", 15_000, 5_000));
 
+  public Prewarming {
+    requireNonNull(warm, "warm");
+  }
+
   /** No floor yet; name those that are wanted. */
   public static Prewarming of() {
     return new Prewarming(new Warmth(Optional.empty(), Optional.empty(), Map.of()));
@@ -63,6 +69,7 @@ public record Prewarming(Warmth warm) implements Trait {
 
   /** The same with these floors for a global index. */
   public Prewarming index(String name, long read, long write) {
+    requireNonNull(name, "name");
     var more = new TreeMap<>(warm.indexes());
     more.put(name, new Warmth.Floors(Optional.of(new Floor(read)), Optional.of(new Floor(write))));
     return new Prewarming(new Warmth(warm.read(), warm.write(), more));

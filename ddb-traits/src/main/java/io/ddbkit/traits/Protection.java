@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
@@ -43,6 +45,11 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
           .settings(DELETION_PROTECTION, RECOVERY)
           .conflictsWith("deletionProtection")
           .samples(on(), full(), deletionOnly(), off(), full().recoveryPeriod(7));
+
+  public Protection {
+    requireNonNull(deletionProtection, "deletionProtection");
+    requireNonNull(recovery, "recovery");
+  }
 
   /** Both, where the table is new; what a standing table has is left as it is. */
   public static Protection on() {

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Units;
@@ -43,6 +45,9 @@ public record ProvisionedCapacity(
           .samples(of(), of(100, 50), of(100, 50).index("by-sample", 10, 5));
 
   public ProvisionedCapacity {
+    requireNonNull(read, "read");
+    requireNonNull(write, "write");
+    requireNonNull(indexes, "indexes");
     indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
   }
 
@@ -68,6 +73,7 @@ public record ProvisionedCapacity(
 
   /** The same with these units for a global index. */
   public ProvisionedCapacity index(String name, long read, long write) {
+    requireNonNull(name, "name");
     var more = new TreeMap<>(indexes);
     more.put(name, Billing.Throughput.of(read, write));
     return new ProvisionedCapacity(this.read, this.write, more);

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
@@ -23,7 +25,12 @@ public sealed interface Recovery {
               @Min(value = 1, message = "{ddbkit.recovery.period}")
               @Max(value = 35, message = "{ddbkit.recovery.period}") Integer>
           periodInDays)
-      implements Recovery {}
+      implements Recovery {
+
+    public On {
+      requireNonNull(periodInDays, "periodInDays");
+    }
+  }
 
   /** It is off: what was kept is gone. */
   record Off() implements Recovery {}

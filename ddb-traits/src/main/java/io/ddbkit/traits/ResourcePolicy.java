@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Says;
@@ -28,6 +29,10 @@ import java.util.stream.Stream;
 public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
   private static final int LARGEST = 20 * 1024;
 
+  public ResourcePolicy {
+    requireNonNull(wanted, "wanted");
+  }
+
   /** How the policy is said. */
   public sealed interface Wanted {
     /**
@@ -35,14 +40,24 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
      *
      * @param policy the text
      */
-    record Given(PolicyDocument policy) implements Wanted {}
+    record Given(PolicyDocument policy) implements Wanted {
+
+      public Given {
+        requireNonNull(policy, "policy");
+      }
+    }
 
     /**
      * As a rule from which the JSON is written.
      *
      * @param rule the rule
      */
-    record FromEndpoint(@Valid VpcEndpointOnly rule) implements Wanted {}
+    record FromEndpoint(@Valid VpcEndpointOnly rule) implements Wanted {
+
+      public FromEndpoint {
+        requireNonNull(rule, "rule");
+      }
+    }
 
     /** There is none. */
     record Nothing() implements Wanted {}
@@ -55,7 +70,12 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
      *
      * @param policy the policy
      */
-    record Attached(PolicyDocument policy) implements AccessPolicy {}
+    record Attached(PolicyDocument policy) implements AccessPolicy {
+
+      public Attached {
+        requireNonNull(policy, "policy");
+      }
+    }
 
     /** It has none. */
     record None() implements AccessPolicy {}
@@ -87,6 +107,7 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
 
   /** This policy, as JSON of 20 KB at most; white space counts. */
   public static ResourcePolicy json(String policy) {
+    requireNonNull(policy, "policy");
     return new ResourcePolicy(new Wanted.Given(new PolicyDocument(policy)));
   }
 
@@ -103,6 +124,8 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
    * @param tableArn the ARN of the table; {@code *} may stand for its region and its account
    */
   public static ResourcePolicy onlyFromVpcEndpoint(String endpoint, String tableArn) {
+    requireNonNull(endpoint, "endpoint");
+    requireNonNull(tableArn, "tableArn");
     return onlyFromVpcEndpoint(endpoint, tableArn, only -> only);
   }
 
@@ -115,6 +138,9 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
    */
   public static ResourcePolicy onlyFromVpcEndpoint(
       String endpoint, String tableArn, UnaryOperator<VpcEndpointOnly> exceptions) {
+    requireNonNull(endpoint, "endpoint");
+    requireNonNull(tableArn, "tableArn");
+    requireNonNull(exceptions, "exceptions");
     var rule = exceptions.apply(VpcEndpointOnly.of(endpoint, tableArn));
     return new ResourcePolicy(new Wanted.FromEndpoint(rule));
   }

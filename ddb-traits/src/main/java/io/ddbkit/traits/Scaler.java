@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Units;
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.Valid;
@@ -70,6 +72,15 @@ public sealed interface Scaler {
       Optional<@Min(value = 0, message = "{ddbkit.autoscaling.cooldown}") Integer> scaleOutCooldown,
       Optional<@Valid Seed> seed)
       implements Scaler {
+
+    public On {
+      requireNonNull(minimum, "minimum");
+      requireNonNull(maximum, "maximum");
+      requireNonNull(target, "target");
+      requireNonNull(scaleInCooldown, "scaleInCooldown");
+      requireNonNull(scaleOutCooldown, "scaleOutCooldown");
+      requireNonNull(seed, "seed");
+    }
 
     /** The same, using that percentage of the units: 20 to 90. */
     public On target(int percent) {
@@ -150,6 +161,11 @@ public sealed interface Scaler {
    * @param units capacity units
    */
   record Seed(@Valid Units.Fixed units) implements Leaf {
+
+    public Seed {
+      requireNonNull(units, "units");
+    }
+
     @Override
     public boolean satisfiedBy(Object live) {
       return live instanceof Seed;

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Billing;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -16,6 +18,11 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
 
   /** Nothing said. */
   static final Scalers UNSAID = new Scalers(Optional.empty(), Optional.empty());
+
+  public Scalers {
+    requireNonNull(read, "read");
+    requireNonNull(write, "write");
+  }
 
   /** Scalers of both, with whatever the defaults are. */
   static Scalers on() {
@@ -39,11 +46,13 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
 
   /** The same with this scaler of reads. */
   public Scalers read(Scaler scaler) {
+    requireNonNull(scaler, "scaler");
     return new Scalers(Optional.of(scaler), write);
   }
 
   /** The same with this scaler of writes. */
   public Scalers write(Scaler scaler) {
+    requireNonNull(scaler, "scaler");
     return new Scalers(read, Optional.of(scaler));
   }
 

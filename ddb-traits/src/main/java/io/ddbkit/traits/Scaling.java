@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Billing;
 import jakarta.validation.Valid;
 import java.util.Collections;
@@ -28,6 +30,10 @@ public record Scaling(
       new Scaling(Optional.empty(), Optional.empty(), Map.of(), Scalers.UNSAID);
 
   public Scaling {
+    requireNonNull(read, "read");
+    requireNonNull(write, "write");
+    requireNonNull(indexes, "indexes");
+    requireNonNull(everyIndex, "everyIndex");
     indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
   }
 
@@ -38,11 +44,14 @@ public record Scaling(
 
   /** Those of the global index of this name. */
   public Scalers of(String index) {
+    requireNonNull(index, "index");
     return Optional.ofNullable(indexes.get(index)).orElse(Scalers.UNSAID);
   }
 
   /** The name of the policy that scales this, where it is a table's or an index's name. */
   public static String policyName(String scaled, String what) {
+    requireNonNull(scaled, "scaled");
+    requireNonNull(what, "what");
     return scaled + "-" + what + "-scaling-policy";
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
@@ -19,6 +21,10 @@ import java.util.stream.Stream;
  *     when choosing a table class</a>
  */
 public record StorageClass(Tier tier) implements Trait {
+
+  public StorageClass {
+    requireNonNull(tier, "tier");
+  }
 
   /** The table classes, by AWS's names. */
   public enum Tier {

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -19,6 +21,10 @@ import java.util.Optional;
  *     data capture for DynamoDB Streams</a>
  */
 public record Streams(ChangeStream change) implements Trait {
+
+  public Streams {
+    requireNonNull(change, "change");
+  }
 
   /** What a stream record holds. */
   public enum View {
@@ -40,6 +46,11 @@ public record Streams(ChangeStream change) implements Trait {
      * @param view what its records hold
      */
     record On(Optional<View> view) implements ChangeStream {
+
+      public On {
+        requireNonNull(view, "view");
+      }
+
       /** What the records of a new stream hold: both images, where nobody says a view. */
       public View viewOfNew() {
         return view.orElse(View.NEW_AND_OLD_IMAGES);
@@ -69,6 +80,7 @@ public record Streams(ChangeStream change) implements Trait {
 
   /** A stream of this view. */
   public static Streams of(View view) {
+    requireNonNull(view, "view");
     return new Streams(new ChangeStream.On(Optional.of(view)));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -58,6 +60,14 @@ public sealed interface TableBackups {
       implements TableBackups {
 
     public On {
+      requireNonNull(schedule, "schedule");
+      requireNonNull(coldStorage, "coldStorage");
+      requireNonNull(deletion, "deletion");
+      requireNonNull(vault, "vault");
+      requireNonNull(vaultKey, "vaultKey");
+      requireNonNull(copies, "copies");
+      requireNonNull(startWindowInMinutes, "startWindowInMinutes");
+      requireNonNull(completionWindowInMinutes, "completionWindowInMinutes");
       copies = Collections.unmodifiableSortedMap(new TreeMap<>(copies));
     }
 
@@ -84,6 +94,11 @@ public sealed interface TableBackups {
    */
   record Copy(Optional<@Valid Due> coldStorage, Optional<@Valid Due> deletion) {
     static final Copy LIKE_ITS_SOURCE = new Copy(Optional.empty(), Optional.empty());
+
+    public Copy {
+      requireNonNull(coldStorage, "coldStorage");
+      requireNonNull(deletion, "deletion");
+    }
 
     /** This copy, moved to cold storage after that many days. */
     public Copy coldStorageAfter(int days) {

@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
 import static io.ddbkit.traits.Words.shown;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Says;
@@ -32,6 +33,10 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
   private static final int DEFAULT_WINDOW = 7;
   private static final int LONGEST_DESCRIPTION = 8192;
 
+  public TableKey {
+    requireNonNull(key, "key");
+  }
+
   /** A KMS key of the table's own. */
   public sealed interface KmsKey {
     /**
@@ -56,6 +61,13 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
             deletionWindowInDays,
         Optional<String> description)
         implements KmsKey {
+
+      public Made {
+        requireNonNull(alias, "alias");
+        requireNonNull(rotation, "rotation");
+        requireNonNull(deletionWindowInDays, "deletionWindowInDays");
+        requireNonNull(description, "description");
+      }
 
       private String parts() {
         return rotation.map(on -> ".rotation(" + on + ")").orElse("")
@@ -106,6 +118,7 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
 
   /** The same with this description. */
   public TableKey description(String text) {
+    requireNonNull(text, "text");
     return new TableKey(
         new KmsKey.Made(
             key.alias(), key.rotation(), key.deletionWindowInDays(), Optional.of(text)));

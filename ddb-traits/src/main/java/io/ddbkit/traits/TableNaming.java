@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
@@ -21,6 +22,10 @@ import io.ddbkit.spec.trait.TraitType;
  */
 public record TableNaming(Naming naming) implements Trait {
 
+  public TableNaming {
+    requireNonNull(naming, "naming");
+  }
+
   /** How a table gets its name. */
   public sealed interface Naming {
     /**
@@ -28,14 +33,24 @@ public record TableNaming(Naming naming) implements Trait {
      *
      * @param prefix what stands before that
      */
-    record Prefixed(String prefix) implements Naming {}
+    record Prefixed(String prefix) implements Naming {
+
+      public Prefixed {
+        requireNonNull(prefix, "prefix");
+      }
+    }
 
     /**
      * Whatever the spec calls it.
      *
      * @param name the whole name
      */
-    record Exactly(String name) implements Naming {}
+    record Exactly(String name) implements Naming {
+
+      public Exactly {
+        requireNonNull(name, "name");
+      }
+    }
   }
 
   public static final TraitType<TableNaming> TYPE =

@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.shown;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
@@ -60,6 +61,8 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
               of().without("owner"));
 
   public TableTags {
+    requireNonNull(tags, "tags");
+    requireNonNull(gone, "gone");
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     gone = Collections.unmodifiableSortedSet(new TreeSet<>(gone));
   }
@@ -71,6 +74,8 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
 
   /** This tag. */
   public static TableTags of(String key, String value) {
+    requireNonNull(key, "key");
+    requireNonNull(value, "value");
     return of(Map.of(key, value));
   }
 
@@ -81,6 +86,8 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
 
   /** The same with one tag more; it replaces what was said of the key before. */
   public TableTags and(String key, String value) {
+    requireNonNull(key, "key");
+    requireNonNull(value, "value");
     var more = new TreeMap<>(tags);
     more.put(key, value);
     return new TableTags(more, except(gone, key));
@@ -88,6 +95,7 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
 
   /** The same without this tag: if the table has it, it goes. */
   public TableTags without(String key) {
+    requireNonNull(key, "key");
     var fewer = new TreeMap<>(tags);
     fewer.remove(key);
     var more = new TreeSet<>(gone);

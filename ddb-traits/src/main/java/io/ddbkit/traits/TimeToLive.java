@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.KeyAttributes;
@@ -35,6 +37,10 @@ import java.util.stream.Stream;
 public record TimeToLive(@Valid Expiry expiry) implements Trait {
   private static final String DEFAULT_ATTRIBUTE = "expiresAt";
 
+  public TimeToLive {
+    requireNonNull(expiry, "expiry");
+  }
+
   /** Whether items expire. */
   public sealed interface Expiry {
     /**
@@ -48,7 +54,12 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
                 @Size(min = 1, max = 255, message = "{ddbkit.time-to-live.attribute.length}")
                 String>
             attribute)
-        implements Expiry {}
+        implements Expiry {
+
+      public On {
+        requireNonNull(attribute, "attribute");
+      }
+    }
 
     /** They stay. */
     record Off() implements Expiry {}
@@ -75,6 +86,7 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
 
   /** Expiry by this attribute, which holds a time in seconds since 1970. */
   public static TimeToLive on(String attribute) {
+    requireNonNull(attribute, "attribute");
     return new TimeToLive(new Expiry.On(Optional.of(attribute)));
   }
 

@@ -1,6 +1,7 @@
 package io.ddbkit.traits;
 
 import static io.ddbkit.traits.Words.quoted;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.json.TreeJson;
@@ -52,6 +53,9 @@ public record VpcEndpointOnly(
           "UpdateItem");
 
   public VpcEndpointOnly {
+    requireNonNull(endpoint, "endpoint");
+    requireNonNull(table, "table");
+    requireNonNull(excepted, "excepted");
     excepted = Collections.unmodifiableSortedSet(new TreeSet<>(excepted));
   }
 
@@ -66,6 +70,7 @@ public record VpcEndpointOnly(
    * @param principalArn the ARN of a role or a user; {@code *} may stand for parts of it
    */
   public VpcEndpointOnly except(String principalArn) {
+    requireNonNull(principalArn, "principalArn");
     var more = new TreeSet<>(excepted);
     more.add(principalArn);
     return new VpcEndpointOnly(endpoint, table, more);

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,18 @@ public record Warmth(Optional<Floor> read, Optional<Floor> write, Map<String, Fl
    * @param read its reads
    * @param write its writes
    */
-  public record Floors(Optional<Floor> read, Optional<Floor> write) {}
+  public record Floors(Optional<Floor> read, Optional<Floor> write) {
+
+    public Floors {
+      requireNonNull(read, "read");
+      requireNonNull(write, "write");
+    }
+  }
 
   public Warmth {
+    requireNonNull(read, "read");
+    requireNonNull(write, "write");
+    requireNonNull(indexes, "indexes");
     indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -60,6 +62,11 @@ public sealed interface Watched extends Leaf {
    * among them.
    */
   record Throttles(Side side) implements Watched {
+
+    public Throttles {
+      requireNonNull(side, "side");
+    }
+
     @Override
     public AnyMetric metric() {
       return AnyMetric.ofTable(side.capital() + "ThrottleEvents", "Sum");
@@ -90,6 +97,11 @@ public sealed interface Watched extends Leaf {
   record SystemErrors(
       @Pattern(regexp = "[A-Z][a-zA-Z]*", message = "{ddbkit.alarm.operation}") String operation)
       implements Watched {
+
+    public SystemErrors {
+      requireNonNull(operation, "operation");
+    }
+
     @Override
     public AnyMetric metric() {
       return AnyMetric.ofTable("SystemErrors", "Sum").dimension("Operation", operation);
@@ -119,6 +131,11 @@ public sealed interface Watched extends Leaf {
   record Latency(
       @Pattern(regexp = "[A-Z][a-zA-Z]*", message = "{ddbkit.alarm.operation}") String operation)
       implements Watched {
+
+    public Latency {
+      requireNonNull(operation, "operation");
+    }
+
     @Override
     public AnyMetric metric() {
       return AnyMetric.ofTable("SuccessfulRequestLatency", "Average")
@@ -142,6 +159,10 @@ public sealed interface Watched extends Leaf {
    */
   record CapacityShare(Side side) implements Watched {
     private static final double USUAL_SHARE = 0.8;
+
+    public CapacityShare {
+      requireNonNull(side, "side");
+    }
 
     @Override
     public AnyMetric metric() {
@@ -175,6 +196,11 @@ public sealed interface Watched extends Leaf {
   record StreamConsumer(
       @Pattern(regexp = "[a-zA-Z0-9_-]{1,64}", message = "{ddbkit.alarm.function}") String function)
       implements Watched {
+
+    public StreamConsumer {
+      requireNonNull(function, "function");
+    }
+
     @Override
     public AnyMetric metric() {
       return new AnyMetric(
@@ -227,6 +253,10 @@ public sealed interface Watched extends Leaf {
             + "|(PR|TC|TM|TS|WM)\\([0-9.%]*:[0-9.%]*\\)";
 
     public AnyMetric {
+      requireNonNull(namespace, "namespace");
+      requireNonNull(name, "name");
+      requireNonNull(statistic, "statistic");
+      requireNonNull(dimensions, "dimensions");
       dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
     }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 /** What is going on with a setting. */
 public sealed interface Activity {
 
@@ -11,12 +13,20 @@ public sealed interface Activity {
    *
    * @param what the status that tells it
    */
-  record Busy(String what) implements Activity {}
+  record Busy(String what) implements Activity {
+    public Busy {
+      requireNonNull(what, "what");
+    }
+  }
 
   /**
    * A change failed, or the table cannot be used.
    *
    * @param why the status that tells it
    */
-  record Failed(String why) implements Activity {}
+  record Failed(String why) implements Activity {
+    public Failed {
+      requireNonNull(why, "why");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +20,25 @@ public record Call<Q extends SdkRequest>(
     String action, Q request, BiConsumer<Clients, Q> sender, List<Refusal> refusals) {
 
   public Call {
+    requireNonNull(action, "action");
+    requireNonNull(request, "request");
+    requireNonNull(sender, "sender");
+    requireNonNull(refusals, "refusals");
     refusals = List.copyOf(refusals);
   }
 
   /** A call whose refusals mean what they mean for every call. */
   public static <Q extends SdkRequest> Call<Q> of(
       String action, Q request, BiConsumer<Clients, Q> sender) {
+    requireNonNull(action, "action");
+    requireNonNull(request, "request");
+    requireNonNull(sender, "sender");
     return new Call<>(action, request, sender, List.of());
   }
 
   /** The same, to be asked again later on these error codes. */
   public Call<Q> repeatedOn(String... codes) {
+    requireNonNull(codes, "codes");
     var more = new ArrayList<>(refusals);
     for (var code : codes) {
       more.add(Refusal.of(code, Meaning.LATER));
@@ -38,6 +48,7 @@ public record Call<Q extends SdkRequest>(
 
   /** Sends it. */
   public void send(Clients clients) {
+    requireNonNull(clients, "clients");
     sender.accept(clients, request);
   }
 }

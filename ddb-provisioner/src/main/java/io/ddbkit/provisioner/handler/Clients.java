@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Map;
 public record Clients(Map<Class<?>, Object> byType) {
 
   public Clients {
+    requireNonNull(byType, "byType");
     byType = Map.copyOf(byType);
   }
 
@@ -19,6 +22,7 @@ public record Clients(Map<Class<?>, Object> byType) {
    * @throws IllegalStateException if the caller brought none
    */
   public <C> C get(Class<C> type) {
+    requireNonNull(type, "type");
     var client = byType.get(type);
     if (client == null) {
       throw new IllegalStateException(

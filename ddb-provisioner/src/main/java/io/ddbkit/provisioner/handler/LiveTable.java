@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.report.TableOutputs;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
@@ -18,6 +20,9 @@ public record LiveTable(
     TableOutputs outputs, Map<Setting<?>, Reading<?>> readings, Observation seen) {
 
   public LiveTable {
+    requireNonNull(outputs, "outputs");
+    requireNonNull(readings, "readings");
+    requireNonNull(seen, "seen");
     readings = Map.copyOf(readings);
   }
 
@@ -34,11 +39,13 @@ public record LiveTable(
   /** What was read of {@code setting}; empty: it was not. */
   @SuppressWarnings("unchecked") // put under a setting of its own type
   public <T> Optional<Reading<T>> reading(Setting<T> setting) {
+    requireNonNull(setting, "setting");
     return Optional.ofNullable((Reading<T>) readings.get(setting));
   }
 
   /** The value of {@code setting}; empty: it was not read. */
   public <T> Optional<T> get(Setting<T> setting) {
+    requireNonNull(setting, "setting");
     return reading(setting).map(Reading::value);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Map;
 public record Observation(Map<Source<?>, Object> answers) {
 
   public Observation {
+    requireNonNull(answers, "answers");
     answers = Map.copyOf(answers);
   }
 
@@ -21,6 +24,7 @@ public record Observation(Map<Source<?>, Object> answers) {
    */
   @SuppressWarnings("unchecked") // put under a source of its own type
   public <R> R get(Source<R> source) {
+    requireNonNull(source, "source");
     var answer = answers.get(source);
     if (answer == null) {
       throw new IllegalStateException(source + " was not read: name it in sources()");

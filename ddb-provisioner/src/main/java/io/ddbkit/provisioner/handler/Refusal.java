@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What it means that a call fails in a certain way: a row of the table by which a run decides
  * whether to ask again, to look first, or to end. The first row that fits decides; a row fits if
@@ -15,6 +17,14 @@ package io.ddbkit.provisioner.handler;
 public record Refusal(String operation, String code, String status, String text, Meaning meaning) {
   /** Matches whatever is there. */
   public static final String ANY = "(?s).*";
+
+  public Refusal {
+    requireNonNull(operation, "operation");
+    requireNonNull(code, "code");
+    requireNonNull(status, "status");
+    requireNonNull(text, "text");
+    requireNonNull(meaning, "meaning");
+  }
 
   /** What a refusal means. */
   public enum Meaning {
@@ -38,11 +48,16 @@ public record Refusal(String operation, String code, String status, String text,
 
   /** This error code has this meaning. */
   public static Refusal of(String code, Meaning meaning) {
+    requireNonNull(code, "code");
+    requireNonNull(meaning, "meaning");
     return new Refusal(ANY, code, ANY, ANY, meaning);
   }
 
   /** Whether a call that failed so is meant. */
   public boolean fits(String itsOperation, String itsCode, int itsStatus, String itsText) {
+    requireNonNull(itsOperation, "itsOperation");
+    requireNonNull(itsCode, "itsCode");
+    requireNonNull(itsText, "itsText");
     return itsOperation.matches(operation)
         && itsCode.matches(code)
         && Integer.toString(itsStatus).matches(status)

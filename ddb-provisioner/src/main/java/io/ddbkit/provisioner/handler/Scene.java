@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Map;
@@ -14,6 +16,10 @@ import java.util.TreeSet;
  * @param live the table as it stands; empty: it does not
  */
 public record Scene(ComposedTable wish, Optional<LiveTable> live) {
+  public Scene {
+    requireNonNull(wish, "wish");
+    requireNonNull(live, "live");
+  }
 
   /** The table's name. */
   public String table() {
@@ -22,6 +28,8 @@ public record Scene(ComposedTable wish, Optional<LiveTable> live) {
 
   /** The entries of a map by name that stand and shall not, because somebody said so. */
   public Set<String> surplus(Setting<?> setting, Object standing) {
+    requireNonNull(setting, "setting");
+    requireNonNull(standing, "standing");
     if (!(standing instanceof Map<?, ?> entries)) {
       return Set.of();
     }

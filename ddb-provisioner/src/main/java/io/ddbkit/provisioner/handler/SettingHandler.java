@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -40,6 +42,8 @@ public interface SettingHandler<T> {
    * @return empty if CreateTable cannot carry it, so that it is a step of its own after creation
    */
   default Optional<Consumer<CreateTableRequest.Builder>> inCreate(T wish, Scene scene) {
+    requireNonNull(wish, "wish");
+    requireNonNull(scene, "scene");
     return Optional.empty();
   }
 
@@ -59,6 +63,8 @@ public interface SettingHandler<T> {
    * @throws UnsupportedOperationException if its entries cannot be told to go
    */
   default List<Hop<T>> removals(Reading<T> live, Set<String> names) {
+    requireNonNull(live, "live");
+    requireNonNull(names, "names");
     throw new UnsupportedOperationException(
         "the handler of " + setting() + " removes no entries, such as " + names);
   }
@@ -76,6 +82,7 @@ public interface SettingHandler<T> {
    * @return five seconds, unless the handler knows better
    */
   default Duration visibleWithin(Path leaf) {
+    requireNonNull(leaf, "leaf");
     return Duration.ofSeconds(5);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -14,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * @param fetch reads it, by the table's name; never null
  */
 public record Source<R>(String action, BiFunction<Clients, String, R> fetch) {
-
   /** DescribeTable: what every run reads first. */
   public static final Source<TableDescription> TABLE =
       new Source<>(
@@ -25,6 +26,11 @@ public record Source<R>(String action, BiFunction<Clients, String, R> fetch) {
                   "dynamodb:DescribeTable",
                   "Table"));
 
+  public Source {
+    requireNonNull(action, "action");
+    requireNonNull(fetch, "fetch");
+  }
+
   /**
    * A member of this source's answer that the service always tells.
    *
@@ -32,6 +38,7 @@ public record Source<R>(String action, BiFunction<Clients, String, R> fetch) {
    * @throws UnreadableAnswerException if it is null, or a list that has a null in it
    */
   public <M> M told(@Nullable M value, String member) {
+    requireNonNull(member, "member");
     return told(value, action, member);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.handler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 
 /**
@@ -19,11 +21,16 @@ public final class UnreadableAnswerException extends RuntimeException {
 
   /** An answer without this, such as {@code KeySchema of index by-mail}. */
   public static UnreadableAnswerException without(String action, String member) {
+    requireNonNull(action, "action");
+    requireNonNull(member, "member");
     return new UnreadableAnswerException(action, "without " + Printable.sentence(member));
   }
 
   /** An answer with a value of a kind that this version does not know. */
   public static UnreadableAnswerException unknown(String action, String member, String value) {
+    requireNonNull(action, "action");
+    requireNonNull(member, "member");
+    requireNonNull(value, "value");
     var told = Printable.sentence(member) + " " + Printable.value(value);
     return new UnreadableAnswerException(
         action, "with " + told + ", which this version does not know");

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /** How durations read. */
@@ -8,6 +10,7 @@ public final class Durations {
 
   /** {@code 850 ms}, {@code 12 s} or {@code 9 min}. */
   public static String say(Duration duration) {
+    requireNonNull(duration, "duration");
     if (duration.toSeconds() < 1) {
       return duration.toMillis() + " ms";
     }

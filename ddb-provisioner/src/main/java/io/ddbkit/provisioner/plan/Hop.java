@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
@@ -34,6 +36,17 @@ public record Hop<T>(
     Lane lane,
     Optional<Instant> notBefore,
     Telling telling) {
+  public Hop {
+    requireNonNull(setting, "setting");
+    requireNonNull(verb, "verb");
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
+    requireNonNull(effect, "effect");
+    requireNonNull(span, "span");
+    requireNonNull(lane, "lane");
+    requireNonNull(notBefore, "notBefore");
+    requireNonNull(telling, "telling");
+  }
 
   /**
    * How long a hop takes once DynamoDB has begun it.
@@ -41,11 +54,22 @@ public record Hop<T>(
    * @param asARule as a rule
    * @param atMost at most, where DynamoDB says so
    */
-  public record Span(Duration asARule, Optional<Duration> atMost) {}
+  public record Span(Duration asARule, Optional<Duration> atMost) {
+    public Span {
+      requireNonNull(asARule, "asARule");
+      requireNonNull(atMost, "atMost");
+    }
+  }
 
   /** A hop that is allowed at once, disturbs nobody and loses nothing. */
   public static <T> Hop<T> of(
       Setting<T> setting, Verb verb, Optional<T> from, T to, Duration expected, Lane lane) {
+    requireNonNull(setting, "setting");
+    requireNonNull(verb, "verb");
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
+    requireNonNull(expected, "expected");
+    requireNonNull(lane, "lane");
     return new Hop<>(
         setting,
         verb,
@@ -61,23 +85,27 @@ public record Hop<T>(
 
   /** The same with another effect. */
   public Hop<T> effect(Effect effect) {
+    requireNonNull(effect, "effect");
     return new Hop<>(setting, verb, from, to, effect, replaces, span, lane, notBefore, telling);
   }
 
   /** The same, not before this instant. */
   public Hop<T> notBefore(Instant instant) {
+    requireNonNull(instant, "instant");
     return new Hop<>(
         setting, verb, from, to, effect, replaces, span, lane, Optional.of(instant), telling);
   }
 
   /** The same, which may take as long as this. */
   public Hop<T> atMost(Duration longest) {
+    requireNonNull(longest, "longest");
     var wider = new Span(span.asARule(), Optional.of(longest));
     return new Hop<>(setting, verb, from, to, effect, replaces, wider, lane, notBefore, telling);
   }
 
   /** The same, which destroys this. */
   public Hop<T> destroying(String what) {
+    requireNonNull(what, "what");
     return effect(Effect.DESTRUCTIVE).told(telling.losing(what));
   }
 
@@ -87,6 +115,7 @@ public record Hop<T>(
    * @param why why no call can change it
    */
   public Hop<T> replacing(String why) {
+    requireNonNull(why, "why");
     var told = telling.losing("the table and its items").remarking(why);
     return new Hop<>(
         setting, verb, from, to, Effect.DESTRUCTIVE, true, span, lane, notBefore, told);
@@ -94,16 +123,19 @@ public record Hop<T>(
 
   /** The same under this title instead of the verb and the setting's name. */
   public Hop<T> titled(String title) {
+    requireNonNull(title, "title");
     return told(telling.titled(title));
   }
 
   /** The same with one remark more: what it means for those who use the table, or when it goes. */
   public Hop<T> remark(String remark) {
+    requireNonNull(remark, "remark");
     return told(telling.remarking(remark));
   }
 
   /** The same, whose call changes this of other settings too. */
   public Hop<T> along(List<Change> changes) {
+    requireNonNull(changes, "changes");
     return told(telling.along(changes));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 
@@ -10,6 +12,11 @@ import io.ddbkit.spec.trait.Setting;
  * @param why why the endpoint cannot hold it
  */
 public record LeftOut(Setting<?> setting, String why) {
+  public LeftOut {
+    requireNonNull(setting, "setting");
+    requireNonNull(why, "why");
+  }
+
   @Override
   public String toString() {
     return setting + " (" + Printable.sentence(why) + ")";

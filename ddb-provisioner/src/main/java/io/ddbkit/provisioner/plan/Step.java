@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
@@ -44,6 +46,8 @@ public sealed interface Step {
     private static final Duration EXPECTED = Duration.ofSeconds(10);
 
     public Create {
+      requireNonNull(settings, "settings");
+      requireNonNull(changes, "changes");
       settings = Set.copyOf(settings);
       changes = List.copyOf(changes);
     }
@@ -92,6 +96,9 @@ public sealed interface Step {
       implements Step {
 
     public Reach {
+      requireNonNull(after, "after");
+      requireNonNull(because, "because");
+      requireNonNull(hop, "hop");
       after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
       because = List.copyOf(because);
     }
@@ -136,6 +143,7 @@ public sealed interface Step {
   record Replace(List<Hop<?>> hops) implements Step {
 
     public Replace {
+      requireNonNull(hops, "hops");
       hops = List.copyOf(hops);
     }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.text.Printable;
@@ -28,6 +30,12 @@ public record TablePlan(
     List<Finding> warnings) {
 
   public TablePlan {
+    requireNonNull(spec, "spec");
+    requireNonNull(liveId, "liveId");
+    requireNonNull(steps, "steps");
+    requireNonNull(leftOut, "leftOut");
+    requireNonNull(foreign, "foreign");
+    requireNonNull(warnings, "warnings");
     steps = List.copyOf(steps);
     leftOut = List.copyOf(leftOut);
     foreign = List.copyOf(foreign);

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 public record TablePlans(List<TablePlan> all) {
 
   public TablePlans {
+    requireNonNull(all, "all");
     all = List.copyOf(all);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
@@ -19,6 +21,10 @@ public record Telling(
     String title, Optional<String> loses, List<String> remarks, List<Change> along) {
 
   public Telling {
+    requireNonNull(title, "title");
+    requireNonNull(loses, "loses");
+    requireNonNull(remarks, "remarks");
+    requireNonNull(along, "along");
     title = Printable.value(title);
     loses = loses.map(Printable::sentence);
     remarks = remarks.stream().map(Printable::sentence).toList();

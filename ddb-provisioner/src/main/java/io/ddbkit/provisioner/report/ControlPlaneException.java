@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A call to AWS failed, or its answer cannot be read. The cause is the AWS SDK's exception, or that
  * which tells what cannot be read.
@@ -31,9 +33,12 @@ public final class ControlPlaneException extends ProvisioningException {
 
   public ControlPlaneException(
       String table, String action, Kind kind, String message, Throwable cause) {
-    super(table, message, cause);
-    this.action = action;
-    this.kind = kind;
+    super(
+        requireNonNull(table, "table"),
+        requireNonNull(message, "message"),
+        requireNonNull(cause, "cause"));
+    this.action = requireNonNull(action, "action");
+    this.kind = requireNonNull(kind, "kind");
   }
 
   /** The IAM action that failed, such as {@code dynamodb:DescribeTable}. */

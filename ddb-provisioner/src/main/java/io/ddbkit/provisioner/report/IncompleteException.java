@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.Step;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,8 +31,11 @@ public final class IncompleteException extends ProvisioningException {
 
   public IncompleteException(
       String table, Kind kind, String why, List<Step> left, @Nullable Throwable cause) {
-    super(table, why + titles(left), cause);
-    this.kind = kind;
+    super(
+        requireNonNull(table, "table"),
+        requireNonNull(why, "why") + titles(requireNonNull(left, "left")),
+        cause);
+    this.kind = requireNonNull(kind, "kind");
     this.left = List.copyOf(left);
   }
 

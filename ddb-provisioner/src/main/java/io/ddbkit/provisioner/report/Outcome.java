@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.spec.text.Printable;
@@ -15,6 +17,13 @@ import java.time.Duration;
  * @param calls how many calls it took
  */
 public record Outcome(Kind kind, TableOutputs outputs, TablePlan plan, Duration took, Calls calls) {
+  public Outcome {
+    requireNonNull(kind, "kind");
+    requireNonNull(outputs, "outputs");
+    requireNonNull(plan, "plan");
+    requireNonNull(took, "took");
+    requireNonNull(calls, "calls");
+  }
 
   /** What happened. */
   public enum Kind {

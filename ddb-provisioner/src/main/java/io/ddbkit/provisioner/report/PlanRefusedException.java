@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.TablePlan;
 
 /** A plan is not applied: it is out of date, or something would be lost. Nothing was changed. */
@@ -9,7 +11,10 @@ public final class PlanRefusedException extends ProvisioningException {
   private final transient TablePlan plan;
 
   public PlanRefusedException(TablePlan plan, String message) {
-    super(plan.table(), message + "\n\n" + plan.text(), null);
+    super(
+        requireNonNull(plan, "plan").table(),
+        requireNonNull(message, "message") + "\n\n" + plan.text(),
+        null);
     this.plan = plan;
   }
 

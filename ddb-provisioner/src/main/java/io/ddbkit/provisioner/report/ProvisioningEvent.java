@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
@@ -19,6 +21,11 @@ public sealed interface ProvisioningEvent {
 
   /** Something was found in the spec that does not forbid the table; told before the first call. */
   record Warned(String table, Finding finding) implements ProvisioningEvent {
+    public Warned {
+      requireNonNull(table, "table");
+      requireNonNull(finding, "finding");
+    }
+
     @Override
     public String text() {
       return "warning: " + finding.line();
@@ -27,6 +34,11 @@ public sealed interface ProvisioningEvent {
 
   /** A plan is about to be run. */
   record Started(String table, TablePlan plan) implements ProvisioningEvent {
+    public Started {
+      requireNonNull(table, "table");
+      requireNonNull(plan, "plan");
+    }
+
     @Override
     public String text() {
       return "started: " + plan.steps().size() + " to do";
@@ -35,6 +47,12 @@ public sealed interface ProvisioningEvent {
 
   /** A step's call was sent. */
   record Sent(String table, Step step, String action) implements ProvisioningEvent {
+    public Sent {
+      requireNonNull(table, "table");
+      requireNonNull(step, "step");
+      requireNonNull(action, "action");
+    }
+
     @Override
     public String text() {
       return "step " + step.number() + ", " + step.title() + ": sent " + action;
@@ -43,6 +61,12 @@ public sealed interface ProvisioningEvent {
 
   /** A step was found under way, by somebody else's call or an earlier run's. */
   record Adopted(String table, Step step, String what) implements ProvisioningEvent {
+    public Adopted {
+      requireNonNull(table, "table");
+      requireNonNull(step, "step");
+      requireNonNull(what, "what");
+    }
+
     @Override
     public String text() {
       return "step "
@@ -57,6 +81,12 @@ public sealed interface ProvisioningEvent {
 
   /** A step cannot be taken yet: DynamoDB said so. */
   record Postponed(String table, Step step, String why) implements ProvisioningEvent {
+    public Postponed {
+      requireNonNull(table, "table");
+      requireNonNull(step, "step");
+      requireNonNull(why, "why");
+    }
+
     @Override
     public String text() {
       return "step " + step.number() + ", " + step.title() + ": not yet (" + why + ")";
@@ -65,6 +95,12 @@ public sealed interface ProvisioningEvent {
 
   /** A step is still not done; told every ten seconds. */
   record Waiting(String table, Step step, Duration since) implements ProvisioningEvent {
+    public Waiting {
+      requireNonNull(table, "table");
+      requireNonNull(step, "step");
+      requireNonNull(since, "since");
+    }
+
     @Override
     public String text() {
       return "step " + step.number() + ", " + step.title() + ": waiting, " + Durations.say(since);
@@ -73,6 +109,12 @@ public sealed interface ProvisioningEvent {
 
   /** A step is done. */
   record Done(String table, Step step, Duration took) implements ProvisioningEvent {
+    public Done {
+      requireNonNull(table, "table");
+      requireNonNull(step, "step");
+      requireNonNull(took, "took");
+    }
+
     @Override
     public String text() {
       return "step " + step.number() + ", " + step.title() + ": done in " + Durations.say(took);
@@ -81,6 +123,11 @@ public sealed interface ProvisioningEvent {
 
   /** The table stands as it was said. */
   record Finished(String table, Outcome outcome) implements ProvisioningEvent {
+    public Finished {
+      requireNonNull(table, "table");
+      requireNonNull(outcome, "outcome");
+    }
+
     @Override
     public String text() {
       return "finished: " + outcome.kind().name().toLowerCase(Locale.ROOT);

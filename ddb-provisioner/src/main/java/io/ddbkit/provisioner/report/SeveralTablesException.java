@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,7 +18,10 @@ public final class SeveralTablesException extends ProvisioningException {
 
   public SeveralTablesException(List<RuntimeException> failures, List<Outcome> outcomes) {
     super(
-        failures.size() + " of " + (failures.size() + outcomes.size()) + " tables",
+        requireNonNull(failures, "failures").size()
+            + " of "
+            + (failures.size() + requireNonNull(outcomes, "outcomes").size())
+            + " tables",
         failures.stream()
             .map(failure -> String.valueOf(failure.getMessage()).stripTrailing())
             .collect(Collectors.joining("\n\n", "failed\n\n", "")),

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.TablePlan;
 
 /** A table is missing or stands otherwise than it was said, and the mode allows no change. */
@@ -9,7 +11,10 @@ public final class TableDiffersException extends ProvisioningException {
   private final transient TablePlan plan;
 
   public TableDiffersException(TablePlan plan, String message) {
-    super(plan.table(), message + "\n\n" + plan.text(), null);
+    super(
+        requireNonNull(plan, "plan").table(),
+        requireNonNull(message, "message") + "\n\n" + plan.text(),
+        null);
     this.plan = plan;
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +30,15 @@ public record TableOutputs(
     Optional<String> streamLabel,
     long itemCount,
     long sizeBytes) {
+  public TableOutputs {
+    requireNonNull(name, "name");
+    requireNonNull(arn, "arn");
+    requireNonNull(id, "id");
+    requireNonNull(status, "status");
+    requireNonNull(createdAt, "createdAt");
+    requireNonNull(streamArn, "streamArn");
+    requireNonNull(streamLabel, "streamLabel");
+  }
 
   /** One output a line. */
   public String text() {

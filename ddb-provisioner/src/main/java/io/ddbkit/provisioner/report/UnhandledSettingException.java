@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,10 @@ public final class UnhandledSettingException extends ProvisioningException {
    * @param others those of somebody else's
    */
   public UnhandledSettingException(String table, List<String> ours, List<String> others) {
-    super(table, message(ours, others), null);
+    super(
+        requireNonNull(table, "table"),
+        message(requireNonNull(ours, "ours"), requireNonNull(others, "others")),
+        null);
     var all = new ArrayList<>(ours);
     all.addAll(others);
     this.settings = List.copyOf(all);

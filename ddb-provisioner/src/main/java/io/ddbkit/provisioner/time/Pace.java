@@ -1,5 +1,7 @@
 package io.ddbkit.provisioner.time;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /**
@@ -12,7 +14,6 @@ import java.time.Duration;
  * @param most the longest
  */
 public record Pace(Duration first, double fraction, Duration least, Duration most) {
-
   /**
    * The pace for AWS. Over changes of 1 to 30 seconds it learns of the end after 1.06 times the
    * time that the change took, with 30 looks at most.
@@ -24,8 +25,15 @@ public record Pace(Duration first, double fraction, Duration least, Duration mos
   public static final Pace AT_ONCE =
       new Pace(Duration.ZERO, 0.12, Duration.ofMillis(5), Duration.ofSeconds(1));
 
+  public Pace {
+    requireNonNull(first, "first");
+    requireNonNull(least, "least");
+    requireNonNull(most, "most");
+  }
+
   /** The wait before the next look, when so much time has passed since the change was asked for. */
   public Duration next(Duration waited) {
+    requireNonNull(waited, "waited");
     if (waited.compareTo(first) < 0) {
       return first.minus(waited);
     }

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import java.util.Optional;
@@ -12,6 +14,13 @@ import java.util.Optional;
  * @param to what should stand there
  */
 public record Change(Path path, Optional<Object> from, Object to) {
+
+  public Change {
+    requireNonNull(path, "path");
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
+  }
+
   @Override
   public String toString() {
     var wanted = Printable.value(to);

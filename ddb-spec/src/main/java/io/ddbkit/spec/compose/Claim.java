@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Strength;
@@ -14,6 +16,12 @@ import java.util.Locale;
  * @param origin who
  */
 public record Claim(Object value, Strength strength, boolean needed, Origin origin) {
+
+  public Claim {
+    requireNonNull(value, "value");
+    requireNonNull(strength, "strength");
+    requireNonNull(origin, "origin");
+  }
 
   /** What somebody said, and nothing needs. */
   public Claim(Object value, Strength strength, Origin origin) {

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Coordinate;
 import io.ddbkit.spec.trait.Path;
@@ -67,6 +69,7 @@ public final class ComposedTable {
 
   /** The same under another name. */
   public ComposedTable named(String other) {
+    requireNonNull(other, "other");
     return new ComposedTable(other, settings, entries, provenance);
   }
 
@@ -87,11 +90,14 @@ public final class ComposedTable {
 
   /** What is managed of the entry of this name alone. */
   public Settings of(Setting<?> setting, String entry) {
+    requireNonNull(setting, "setting");
+    requireNonNull(entry, "entry");
     return entries.getOrDefault(new Coordinate(setting, entry), Settings.of(Map.of()));
   }
 
   /** The entries of {@code setting} that shall not be there. */
   public SortedSet<String> without(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     var names = new TreeSet<String>();
     for (var path : provenance.marked()) {
       if (path.within(setting.path()) && path.steps().size() == setting.path().steps().size() + 1) {
@@ -103,11 +109,13 @@ public final class ComposedTable {
 
   /** Whether entries of {@code setting} that nobody speaks of shall go. */
   public boolean nothingElse(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     return provenance.isNothingElse(setting.path());
   }
 
   /** The value of {@code setting}, or empty where it is unmanaged. */
   public <T> Optional<T> get(Setting<T> setting) {
+    requireNonNull(setting, "setting");
     return settings.get(setting);
   }
 
@@ -119,11 +127,14 @@ public final class ComposedTable {
    * @return empty if nothing may be asked
    */
   public <T> Optional<T> asks(Setting<T> setting, Optional<T> live) {
+    requireNonNull(setting, "setting");
+    requireNonNull(live, "live");
     return get(setting).flatMap(wish -> Asked.of(setting, wish, live, provenance));
   }
 
   /** Whether somebody meant a part of {@code setting}: more than defaults speak of it. */
   public boolean insistsOn(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     return provenance.insistsBelow(setting.path());
   }
 
@@ -134,11 +145,13 @@ public final class ComposedTable {
 
   /** What stands at {@code place} and below, who said it, and what it was said instead of. */
   public String explain(Path place) {
+    requireNonNull(place, "place");
     return provenance.explain(place);
   }
 
   /** The same for a whole setting. */
   public String explain(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     return provenance.explain(setting.path());
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Contribution;
 import java.util.Collection;
@@ -14,11 +16,15 @@ import java.util.List;
 public record Composition(ComposedTable table, List<Finding> findings) {
 
   public Composition {
+    requireNonNull(table, "table");
+    requireNonNull(findings, "findings");
     findings = List.copyOf(findings);
   }
 
   /** Composes all that was said about the table of this name. */
   public static Composition of(String name, Collection<Contribution<?>> said) {
+    requireNonNull(name, "name");
+    requireNonNull(said, "said");
     return new Composer(said).compose(name);
   }
 }

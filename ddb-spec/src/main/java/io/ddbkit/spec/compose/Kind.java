@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 
 /**
@@ -8,6 +10,11 @@ import java.util.Locale;
  * @param name the simple name of the alternative's class
  */
 public record Kind(String name) {
+
+  public Kind {
+    requireNonNull(name, "name");
+  }
+
   @Override
   public String toString() {
     return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);

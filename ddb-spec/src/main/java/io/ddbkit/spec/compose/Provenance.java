@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.tree.Tree;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 public record Provenance(SortedMap<Path, Verdict> verdicts) {
 
   public Provenance {
+    requireNonNull(verdicts, "verdicts");
     verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
   }
 
@@ -64,6 +67,7 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
 
   /** What stands at {@code place} and below, who said it, and what it was said instead of. */
   public String explain(Path place) {
+    requireNonNull(place, "place");
     var text = Explanation.at(place, verdicts).text();
     return text.isEmpty() ? place + " is unmanaged: nobody said anything about it\n" : text;
   }

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Leaf;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -25,6 +27,8 @@ public final class Shape {
 
   /** The leaves of {@code value}, a parent before its children. */
   public static <T> SortedMap<Path, Object> leaves(Setting<T> setting, T value) {
+    requireNonNull(setting, "setting");
+    requireNonNull(value, "value");
     var leaves = new TreeMap<Path, Object>();
     Form.of(setting.type()).walk(setting.path(), value, leaves);
     return leaves;
@@ -37,6 +41,8 @@ public final class Shape {
    */
   @SuppressWarnings("unchecked") // the form is that of the setting's type
   public static <T> T build(Setting<T> setting, SortedMap<Path, Object> leaves) {
+    requireNonNull(setting, "setting");
+    requireNonNull(leaves, "leaves");
     return (T) Form.of(setting.type()).build(setting.path(), leaves);
   }
 
@@ -47,6 +53,9 @@ public final class Shape {
    * @param live what stands; empty: nothing does
    */
   public static <T> List<Change> diff(Setting<T> setting, Optional<T> live, T wish) {
+    requireNonNull(setting, "setting");
+    requireNonNull(live, "live");
+    requireNonNull(wish, "wish");
     var standing = live.map(value -> leaves(setting, value)).orElseGet(TreeMap::new);
     var changes = new ArrayList<Change>();
     leaves(setting, wish)
@@ -66,6 +75,9 @@ public final class Shape {
    * @param to without a single entry, where entries go; else nothing goes
    */
   public static <T> List<Change> gone(Setting<T> setting, Optional<T> from, T to) {
+    requireNonNull(setting, "setting");
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
     return to instanceof Map<?, ?> none
             && none.isEmpty()
             && from.orElse(null) instanceof Map<?, ?> entries
@@ -78,6 +90,9 @@ public final class Shape {
 
   /** {@code live} after every change of {@link #diff} was made to it. */
   public static <T> T overlay(Setting<T> setting, T live, T wish) {
+    requireNonNull(setting, "setting");
+    requireNonNull(live, "live");
+    requireNonNull(wish, "wish");
     var leaves = leaves(setting, live);
     leaves(setting, wish)
         .forEach(

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -12,6 +14,9 @@ import java.util.List;
 public record Verdict(Claim winner, List<Claim> agreed, List<Claim> losers) {
 
   public Verdict {
+    requireNonNull(winner, "winner");
+    requireNonNull(agreed, "agreed");
+    requireNonNull(losers, "losers");
     agreed = List.copyOf(agreed);
     losers = List.copyOf(losers);
   }

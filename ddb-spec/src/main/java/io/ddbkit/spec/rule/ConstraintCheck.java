@@ -1,5 +1,7 @@
 package io.ddbkit.spec.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import java.util.Set;
@@ -15,6 +17,7 @@ public final class ConstraintCheck {
 
   /** The violations of the constraints on {@code value} and all that it holds. */
   public static <T> Set<ConstraintViolation<T>> of(T value) {
+    requireNonNull(value, "value");
     return Lazy.FACTORY.getValidator().validate(value);
   }
 
@@ -24,6 +27,8 @@ public final class ConstraintCheck {
    * @param payload what constraint validators may ask for
    */
   public static <T> Set<ConstraintViolation<T>> of(T value, Object payload) {
+    requireNonNull(value, "value");
+    requireNonNull(payload, "payload");
     return Lazy.FACTORY
         .usingContext()
         .constraintValidatorPayload(payload)

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Path;
@@ -44,6 +46,14 @@ public record Finding(
           .thenComparing(finding -> finding.voices.toString());
 
   public Finding {
+    requireNonNull(rule, "rule");
+    requireNonNull(severity, "severity");
+    requireNonNull(path, "path");
+    requireNonNull(text, "text");
+    requireNonNull(voices, "voices");
+    requireNonNull(waysOut, "waysOut");
+    requireNonNull(source, "source");
+    requireNonNull(suppressed, "suppressed");
     voices = voices.stream().sorted().toList();
     waysOut = List.copyOf(waysOut);
   }
@@ -62,16 +72,19 @@ public record Finding(
 
   /** The same, suppressed for this reason; empty: not suppressed. */
   public Finding suppressed(Optional<String> reason) {
+    requireNonNull(reason, "reason");
     return new Finding(rule, severity, path, text, voices, waysOut, source, reason);
   }
 
   /** The same at another place. */
   public Finding at(Optional<Path> place) {
+    requireNonNull(place, "place");
     return new Finding(rule, severity, place, text, voices, waysOut, source, suppressed);
   }
 
   /** The same with these ways out. */
   public Finding waysOut(List<String> ways) {
+    requireNonNull(ways, "ways");
     return new Finding(rule, severity, path, text, voices, ways, source, suppressed);
   }
 

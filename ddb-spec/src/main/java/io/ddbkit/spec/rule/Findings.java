@@ -1,5 +1,7 @@
 package io.ddbkit.spec.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.tree.Tree;
 import java.util.Collection;
@@ -16,11 +18,15 @@ import java.util.stream.Stream;
 public record Findings(String table, List<Finding> all) {
 
   public Findings {
+    requireNonNull(table, "table");
+    requireNonNull(all, "all");
     all = all.stream().sorted().distinct().toList();
   }
 
   /** Those of {@code table}. */
   public static Findings of(String table, Collection<Finding> findings) {
+    requireNonNull(table, "table");
+    requireNonNull(findings, "findings");
     return new Findings(table, List.copyOf(findings));
   }
 

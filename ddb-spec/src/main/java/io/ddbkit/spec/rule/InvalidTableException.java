@@ -1,5 +1,7 @@
 package io.ddbkit.spec.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,12 +13,15 @@ public final class InvalidTableException extends RuntimeException {
 
   /** These findings, of which one at least is an error. */
   public InvalidTableException(Findings findings) {
-    this(List.of(findings));
+    this(List.of(requireNonNull(findings, "findings")));
   }
 
   /** The findings of several tables, of each of which one at least is an error; not empty. */
   public InvalidTableException(List<Findings> findings) {
-    super(findings.stream().map(Findings::errorText).collect(Collectors.joining("\n")));
+    super(
+        requireNonNull(findings, "findings").stream()
+            .map(Findings::errorText)
+            .collect(Collectors.joining("\n")));
     this.all = List.copyOf(findings);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import java.io.IOException;
@@ -43,16 +45,19 @@ public final class RuleBook {
 
   /** The way out of a rule, where one holds for all its findings. */
   public static Optional<String> wayOut(String rule) {
+    requireNonNull(rule, "rule");
     return part(rule, MEND);
   }
 
   /** The AWS page or API that states a rule. */
   public static Optional<String> source(String rule) {
+    requireNonNull(rule, "rule");
     return part(rule, SOURCE);
   }
 
   /** The message template of a rule. */
   public static String template(String rule) {
+    requireNonNull(rule, "rule");
     return "{" + PREFIX + rule + "}";
   }
 
@@ -62,6 +67,7 @@ public final class RuleBook {
    * @return empty if the template is none of ours
    */
   public static Optional<String> ruleOf(String template) {
+    requireNonNull(template, "template");
     return template.startsWith("{" + PREFIX) && template.endsWith("}")
         ? Optional.of(template.substring(PREFIX.length() + 1, template.length() - 1))
         : Optional.empty();
@@ -69,17 +75,25 @@ public final class RuleBook {
 
   /** The text of a rule, with its parameters unfilled. */
   public static String text(String rule) {
+    requireNonNull(rule, "rule");
     return part(rule, "")
         .orElseThrow(() -> new IllegalArgumentException("no rule " + Printable.value(rule)));
   }
 
   /** What a rule found: its own text, way out and source with these voices. */
   public static Finding finding(String rule, Path path, List<Voice> voices) {
+    requireNonNull(rule, "rule");
+    requireNonNull(path, "path");
+    requireNonNull(voices, "voices");
     return finding(rule, path, text(rule), voices);
   }
 
   /** The same with the text filled in by a validator. */
   public static Finding finding(String rule, Path path, String text, List<Voice> voices) {
+    requireNonNull(rule, "rule");
+    requireNonNull(path, "path");
+    requireNonNull(text, "text");
+    requireNonNull(voices, "voices");
     return new Finding(
         rule,
         severity(rule).orElse(Severity.ERROR),
@@ -92,6 +106,7 @@ public final class RuleBook {
 
   /** How grave what a rule finds is; empty: there is no such rule. */
   public static Optional<Severity> severity(String rule) {
+    requireNonNull(rule, "rule");
     return part(rule, "")
         .map(text -> part(rule, ".severity").map(Severity::valueOf).orElse(Severity.ERROR));
   }

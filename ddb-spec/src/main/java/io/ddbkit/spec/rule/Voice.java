@@ -1,5 +1,7 @@
 package io.ddbkit.spec.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 
@@ -10,6 +12,12 @@ import io.ddbkit.spec.trait.Origin;
  * @param by who said it
  */
 public record Voice(String said, Origin by) implements Comparable<Voice> {
+
+  public Voice {
+    requireNonNull(said, "said");
+    requireNonNull(by, "by");
+  }
+
   @Override
   public int compareTo(Voice other) {
     return toString().compareTo(other.toString());

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.text;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.regex.Matcher.quoteReplacement;
 
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class Printable {
    * than 200 characters is shortened, with its length.
    */
   public static String value(Object value) {
+    requireNonNull(value, "value");
     return escaped(value.toString(), LONGEST_VALUE);
   }
 
@@ -33,6 +35,7 @@ public final class Printable {
    * word in it, such as a name, as a value is.
    */
   public static String sentence(String sentence) {
+    requireNonNull(sentence, "sentence");
     var shortened =
         sentence.length() <= LONGEST_VALUE
             ? sentence

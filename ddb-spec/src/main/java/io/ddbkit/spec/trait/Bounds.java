@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,11 +25,13 @@ public record Bounds(SortedSet<String> without, boolean nothingElse, boolean dis
   static final Bounds DISMISSED = new Bounds(Collections.emptySortedSet(), false, true);
 
   public Bounds {
+    requireNonNull(without, "without");
     without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
   }
 
   /** The entry of this name shall not be there. */
   public static Bounds without(String name) {
+    requireNonNull(name, "name");
     return new Bounds(new TreeSet<>(Set.of(name)), false, false);
   }
 }

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -12,12 +14,17 @@ import java.util.function.Predicate;
 public record CallSite(String file, int line) {
   private static final StackWalker STACK = StackWalker.getInstance();
 
+  public CallSite {
+    requireNonNull(file, "file");
+  }
+
   /**
    * The innermost line on the stack outside the named classes, or empty where it is unknown.
    *
    * @param ours whether a class, by its binary name, is to be passed over
    */
   public static Optional<CallSite> outside(Predicate<String> ours) {
+    requireNonNull(ours, "ours");
     return STACK.walk(
         frames ->
             frames

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -23,9 +25,25 @@ public record Contribution<T>(
     boolean needed,
     Origin origin) {
 
+  public Contribution {
+    requireNonNull(setting, "setting");
+    requireNonNull(at, "at");
+    requireNonNull(value, "value");
+    requireNonNull(bounds, "bounds");
+    requireNonNull(strength, "strength");
+    requireNonNull(origin, "origin");
+  }
+
   /** A value that is said of the table. */
   public Contribution(Setting<T> setting, T value, Strength strength, Origin origin) {
-    this(setting, Optional.empty(), Optional.of(value), Bounds.NONE, strength, false, origin);
+    this(
+        setting,
+        Optional.empty(),
+        Optional.of(requireNonNull(value, "value")),
+        Bounds.NONE,
+        strength,
+        false,
+        origin);
   }
 
   /** Bounds that are said of the table. */
@@ -37,6 +55,7 @@ public record Contribution<T>(
 
   /** The same, said of an entry; what is said of one already stays there. */
   public Contribution<T> at(Coordinate entry) {
+    requireNonNull(entry, "entry");
     return at.isPresent()
         ? this
         : new Contribution<>(setting, Optional.of(entry), value, bounds, strength, needed, origin);
@@ -44,6 +63,7 @@ public record Contribution<T>(
 
   /** The same, where the value, if there is one, means this. */
   public Contribution<T> meaning(UnaryOperator<T> what) {
+    requireNonNull(what, "what");
     return new Contribution<>(setting, at, value.map(what), bounds, strength, needed, origin);
   }
 }

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * An entry that has settings of its own, such as the replica of a region.
  *
@@ -7,6 +9,11 @@ package io.ddbkit.spec.trait;
  * @param name the entry's name
  */
 public record Coordinate(Setting<?> of, String name) implements Comparable<Coordinate> {
+
+  public Coordinate {
+    requireNonNull(of, "of");
+    requireNonNull(name, "name");
+  }
 
   /** Where it stands; the paths of its settings begin there. */
   public Path path() {

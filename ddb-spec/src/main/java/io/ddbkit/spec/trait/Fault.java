@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What a {@link SettingRule} finds.
  *
@@ -7,4 +9,11 @@ package io.ddbkit.spec.trait;
  * @param path where
  * @param said what was found there
  */
-public record Fault(String rule, Path path, String said) {}
+public record Fault(String rule, Path path, String said) {
+
+  public Fault {
+    requireNonNull(rule, "rule");
+    requireNonNull(path, "path");
+    requireNonNull(said, "said");
+  }
+}

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ public interface Leaf {
    * @param live what stands at the same place of the live table
    */
   default boolean satisfiedBy(Object live) {
+    requireNonNull(live, "live");
     return equals(live);
   }
 
@@ -31,6 +34,7 @@ public interface Leaf {
    * @return empty if they contradict each other
    */
   default Optional<Object> meeting(Object needed) {
+    requireNonNull(needed, "needed");
     return equals(needed) ? Optional.of(this) : Optional.empty();
   }
 }

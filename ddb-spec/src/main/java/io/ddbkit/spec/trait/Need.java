@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -12,4 +14,11 @@ import java.util.function.BiFunction;
  *     empty: nothing is needed
  */
 public record Need<T, U>(
-    Setting<U> other, Optional<Setting<?>> given, BiFunction<T, Settings, Optional<U>> what) {}
+    Setting<U> other, Optional<Setting<?>> given, BiFunction<T, Settings, Optional<U>> what) {
+
+  public Need {
+    requireNonNull(other, "other");
+    requireNonNull(given, "given");
+    requireNonNull(what, "what");
+  }
+}

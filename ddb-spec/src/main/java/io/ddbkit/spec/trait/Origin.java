@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.util.Optional;
 
@@ -12,6 +14,12 @@ import java.util.Optional;
  */
 public record Origin(String words, Optional<CallSite> at, Optional<String> reason)
     implements Comparable<Origin> {
+
+  public Origin {
+    requireNonNull(words, "words");
+    requireNonNull(at, "at");
+    requireNonNull(reason, "reason");
+  }
 
   /** An origin without a place. */
   public static Origin of(String words) {

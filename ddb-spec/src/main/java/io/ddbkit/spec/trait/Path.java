@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,11 @@ public record Path(List<Step> steps) implements Comparable<Path> {
    * @param key whether it is a map's key
    */
   public record Step(String text, boolean key) implements Comparable<Step> {
+
+    public Step {
+      requireNonNull(text, "text");
+    }
+
     @Override
     public int compareTo(Step other) {
       int kinds = Boolean.compare(key, other.key);
@@ -33,26 +40,31 @@ public record Path(List<Step> steps) implements Comparable<Path> {
   }
 
   public Path {
+    requireNonNull(steps, "steps");
     steps = List.copyOf(steps);
   }
 
   /** The place that bears this name and lies in no other. */
   public static Path of(String root) {
+    requireNonNull(root, "root");
     return new Path(List.of(new Step(root, false)));
   }
 
   /** The component of this name, one step below. */
   public Path component(String name) {
+    requireNonNull(name, "name");
     return below(new Step(name, false));
   }
 
   /** The entry of this key, one step below. */
   public Path entry(String key) {
+    requireNonNull(key, "key");
     return below(new Step(key, true));
   }
 
   /** This place, of an entry that has settings of its own. */
   public Path of(Coordinate entry) {
+    requireNonNull(entry, "entry");
     var all = new ArrayList<>(entry.path().steps());
     all.addAll(steps);
     return new Path(all);
@@ -67,12 +79,14 @@ public record Path(List<Step> steps) implements Comparable<Path> {
 
   /** Whether this is {@code place} itself or lies below it. */
   public boolean within(Path place) {
+    requireNonNull(place, "place");
     return steps.size() >= place.steps.size()
         && steps.subList(0, place.steps.size()).equals(place.steps);
   }
 
   /** What this place adds to the one that it lies in, as text; empty: it is that very place. */
   public String below(Path place) {
+    requireNonNull(place, "place");
     return new Path(steps.subList(place.steps.size(), steps.size())).toString();
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ public final class Says {
    * @param voice the strength of what it says outright
    */
   public static List<Contribution<?>> by(Trait trait, Origin origin, Strength voice) {
+    requireNonNull(trait, "trait");
+    requireNonNull(origin, "origin");
+    requireNonNull(voice, "voice");
     var says = new Says(origin, voice);
     trait.contribute(says);
     return List.copyOf(says.said);
@@ -30,6 +35,8 @@ public final class Says {
 
   /** What the caller asked for. */
   public <T> Says that(Setting<T> setting, T partial) {
+    requireNonNull(setting, "setting");
+    requireNonNull(partial, "partial");
     return say(new Contribution<>(setting, partial, voice, origin));
   }
 
@@ -40,6 +47,8 @@ public final class Says {
    *     of its entry
    */
   public <T> Says unlessSaid(Setting<T> setting, T partial) {
+    requireNonNull(setting, "setting");
+    requireNonNull(partial, "partial");
     return say(new Contribution<>(setting, partial, Strength.DEFAULT, origin));
   }
 
@@ -49,6 +58,9 @@ public final class Says {
    * @param because the reason, which {@code explain} and a note tell
    */
   public <T> Says forced(Setting<T> setting, T partial, String because) {
+    requireNonNull(setting, "setting");
+    requireNonNull(partial, "partial");
+    requireNonNull(because, "because");
     return say(new Contribution<>(setting, partial, forcing(), origin.because(because)));
   }
 
@@ -58,17 +70,22 @@ public final class Says {
    * @param because the reason, which {@code explain} and a note tell
    */
   public Says forced(Trait trait, String because) {
+    requireNonNull(trait, "trait");
+    requireNonNull(because, "because");
     by(trait, origin.quoting(trait.toString()).because(because), forcing()).forEach(this::say);
     return this;
   }
 
   /** An entry shall not be there; if it stands, it shall go. */
   public <V> Says without(Setting<Map<String, V>> setting, String name) {
+    requireNonNull(setting, "setting");
+    requireNonNull(name, "name");
     return say(Contribution.bounds(setting, Bounds.without(name), voice, origin));
   }
 
   /** Entries that nobody speaks of shall go. */
   public <V> Says nothingElse(Setting<Map<String, V>> setting) {
+    requireNonNull(setting, "setting");
     return say(Contribution.bounds(setting, Bounds.NOTHING_ELSE, voice, origin));
   }
 
@@ -79,6 +96,8 @@ public final class Says {
    * @param because the reason, which {@code explain} and a note tell
    */
   public Says dismiss(Setting<?> setting, String because) {
+    requireNonNull(setting, "setting");
+    requireNonNull(because, "because");
     return say(Contribution.bounds(setting, Bounds.DISMISSED, forcing(), origin.because(because)));
   }
 
@@ -87,12 +106,15 @@ public final class Says {
    * trait may be a bundle of others.
    */
   public Says all(Trait trait) {
+    requireNonNull(trait, "trait");
     quoted(trait).forEach(this::say);
     return this;
   }
 
   /** The same of an entry that has settings of its own, such as the replica of a region. */
   public Says of(Coordinate entry, Trait trait) {
+    requireNonNull(entry, "entry");
+    requireNonNull(trait, "trait");
     quoted(trait).forEach(contribution -> say(contribution.at(entry)));
     return this;
   }

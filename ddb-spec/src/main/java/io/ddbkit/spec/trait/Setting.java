@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -42,6 +44,12 @@ public record Setting<T>(
   }
 
   public Setting {
+    requireNonNull(id, "id");
+    requireNonNull(type, "type");
+    requireNonNull(scope, "scope");
+    requireNonNull(rules, "rules");
+    requireNonNull(needs, "needs");
+    requireNonNull(spread, "spread");
     rules = List.copyOf(rules);
     needs = List.copyOf(needs);
   }
@@ -53,11 +61,15 @@ public record Setting<T>(
 
   /** A setting whose value is a map by name; entries of several speakers merge by their names. */
   public static <V> Setting<Map<String, V>> mapOf(String id, Class<V> value, Scope scope) {
+    requireNonNull(id, "id");
+    requireNonNull(value, "value");
+    requireNonNull(scope, "scope");
     return new Setting<>(id, new MapType(value), scope, List.of(), List.of(), Optional.empty());
   }
 
   /** The same, judged by one rule more. */
   public Setting<T> ruledBy(SettingRule<T> rule) {
+    requireNonNull(rule, "rule");
     var more = new ArrayList<>(rules);
     more.add(rule);
     return new Setting<>(id, type, scope, more, needs, spread);
@@ -72,6 +84,8 @@ public record Setting<T>(
    * @param what what it must be, in part; empty: nothing is needed
    */
   public <U> Setting<T> needing(Setting<U> other, Function<T, Optional<U>> what) {
+    requireNonNull(other, "other");
+    requireNonNull(what, "what");
     return needing(new Need<>(other, Optional.empty(), (value, all) -> what.apply(value)));
   }
 
@@ -85,6 +99,9 @@ public record Setting<T>(
    */
   public <U, G> Setting<T> needing(
       Setting<U> other, Setting<G> given, BiFunction<T, Optional<G>, Optional<U>> what) {
+    requireNonNull(other, "other");
+    requireNonNull(given, "given");
+    requireNonNull(what, "what");
     return needing(
         new Need<>(other, Optional.of(given), (value, all) -> what.apply(value, all.get(given))));
   }
@@ -105,6 +122,8 @@ public record Setting<T>(
    */
   public <V> Setting<T> spreadOver(
       Setting<Map<String, V>> entries, BiFunction<T, Set<String>, T> how) {
+    requireNonNull(entries, "entries");
+    requireNonNull(how, "how");
     return new Setting<>(id, type, scope, rules, needs, Optional.of(new Spread<>(entries, how)));
   }
 

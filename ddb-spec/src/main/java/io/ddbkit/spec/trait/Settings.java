@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +29,7 @@ public final class Settings {
    * @param values by setting; each value must be of its setting's type
    */
   public static Settings of(Map<Setting<?>, ?> values) {
+    requireNonNull(values, "values");
     return of(values, Set.of());
   }
 
@@ -37,6 +40,8 @@ public final class Settings {
    * @param defaulted the settings that nobody meant
    */
   public static Settings of(Map<Setting<?>, ?> values, Set<Setting<?>> defaulted) {
+    requireNonNull(values, "values");
+    requireNonNull(defaulted, "defaulted");
     var sorted = new TreeMap<Setting<?>, Object>(Comparator.comparing(Setting::id));
     sorted.putAll(values);
     return new Settings(sorted, defaulted);
@@ -44,6 +49,8 @@ public final class Settings {
 
   /** These, and what {@code others} have of some settings. */
   public Settings beside(Settings others, Collection<Setting<?>> some) {
+    requireNonNull(others, "others");
+    requireNonNull(some, "some");
     var all = new TreeMap<Setting<?>, Object>(Comparator.comparing(Setting::id));
     some.forEach(setting -> others.get(setting).ifPresent(value -> all.put(setting, value)));
     all.putAll(values);
@@ -57,11 +64,13 @@ public final class Settings {
   /** The value of {@code setting}, or empty where it is unmanaged. */
   @SuppressWarnings("unchecked") // put under a key of its own type
   public <T> Optional<T> get(Setting<T> setting) {
+    requireNonNull(setting, "setting");
     return Optional.ofNullable((T) values.get(setting));
   }
 
   /** Whether only defaults speak of {@code setting}; no part of equality. */
   public boolean isDefaulted(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     return defaulted.contains(setting);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -10,5 +12,10 @@ import java.util.function.BiFunction;
  * @param over the setting that has the entries
  * @param how from what somebody said, and the names of the entries, to the same said by name
  */
-public record Spread<T>(
-    Setting<? extends Map<String, ?>> over, BiFunction<T, Set<String>, T> how) {}
+public record Spread<T>(Setting<? extends Map<String, ?>> over, BiFunction<T, Set<String>, T> how) {
+
+  public Spread {
+    requireNonNull(over, "over");
+    requireNonNull(how, "how");
+  }
+}

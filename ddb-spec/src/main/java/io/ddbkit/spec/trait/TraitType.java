@@ -1,5 +1,7 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +28,14 @@ public record TraitType<T extends Trait>(
     List<T> samples) {
 
   public TraitType {
+    requireNonNull(id, "id");
+    requireNonNull(javaType, "javaType");
+    requireNonNull(doc, "doc");
+    requireNonNull(useFor, "useFor");
+    requireNonNull(cost, "cost");
+    requireNonNull(settings, "settings");
+    requireNonNull(conflictsWith, "conflictsWith");
+    requireNonNull(samples, "samples");
     settings = Set.copyOf(settings);
     conflictsWith = Set.copyOf(conflictsWith);
     samples = List.copyOf(samples);
@@ -38,21 +48,25 @@ public record TraitType<T extends Trait>(
 
   /** The same, taken for this. */
   public TraitType<T> useFor(String purposes) {
+    requireNonNull(purposes, "purposes");
     return new TraitType<>(id, javaType, doc, purposes, cost, settings, conflictsWith, samples);
   }
 
   /** The same at this cost. */
   public TraitType<T> cost(String price) {
+    requireNonNull(price, "price");
     return new TraitType<>(id, javaType, doc, useFor, price, settings, conflictsWith, samples);
   }
 
   /** The same, bringing these settings along. */
   public TraitType<T> settings(Setting<?>... own) {
+    requireNonNull(own, "own");
     return new TraitType<>(id, javaType, doc, useFor, cost, Set.of(own), conflictsWith, samples);
   }
 
   /** The same, which can contradict the traits of these ids. */
   public TraitType<T> conflictsWith(String... others) {
+    requireNonNull(others, "others");
     return new TraitType<>(id, javaType, doc, useFor, cost, settings, Set.of(others), samples);
   }
 
@@ -60,6 +74,7 @@ public record TraitType<T extends Trait>(
   @SafeVarargs
   @SuppressWarnings("varargs") // copied at once
   public final TraitType<T> samples(T... values) {
+    requireNonNull(values, "values");
     return new TraitType<>(
         id, javaType, doc, useFor, cost, settings, conflictsWith, List.of(values));
   }

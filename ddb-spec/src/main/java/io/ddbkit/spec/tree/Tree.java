@@ -1,5 +1,7 @@
 package io.ddbkit.spec.tree;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ public sealed interface Tree {
    */
   record Node(Map<String, Tree> members) implements Tree {
     public Node {
+      requireNonNull(members, "members");
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
@@ -26,6 +29,8 @@ public sealed interface Tree {
 
     /** The same with one member more. */
     public Node with(String name, Tree value) {
+      requireNonNull(name, "name");
+      requireNonNull(value, "value");
       var more = new LinkedHashMap<>(members);
       more.put(name, value);
       return new Node(more);
@@ -33,11 +38,15 @@ public sealed interface Tree {
 
     /** The same with a text more. */
     public Node with(String name, String value) {
+      requireNonNull(name, "name");
+      requireNonNull(value, "value");
       return with(name, new Text(value));
     }
 
     /** The same with a text more, where there is one. */
     public Node with(String name, Optional<String> value) {
+      requireNonNull(name, "name");
+      requireNonNull(value, "value");
       return value.map(text -> with(name, text)).orElse(this);
     }
   }
@@ -49,11 +58,13 @@ public sealed interface Tree {
    */
   record Items(List<? extends Tree> elements) implements Tree {
     public Items {
+      requireNonNull(elements, "elements");
       elements = List.copyOf(elements);
     }
 
     /** A list of texts. */
     public static Items texts(List<String> texts) {
+      requireNonNull(texts, "texts");
       return new Items(texts.stream().map(Text::new).toList());
     }
   }
@@ -63,7 +74,12 @@ public sealed interface Tree {
    *
    * @param value the text
    */
-  record Text(String value) implements Tree {}
+  record Text(String value) implements Tree {
+
+    public Text {
+      requireNonNull(value, "value");
+    }
+  }
 
   /**
    * A whole number.

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.spec.TableSpec;
@@ -20,6 +22,7 @@ public final class DdbAssertions {
 
   /** On the table of a test, as the provisioner of its space sees it. */
   public static TableAssert assertThatTable(TestTable table) {
+    requireNonNull(table, "table");
     return assertThatTable(table.space(), table.spec());
   }
 
@@ -29,17 +32,23 @@ public final class DdbAssertions {
    * @param spec the table as production has it
    */
   public static TableAssert assertThatTable(Space space, TableSpec spec) {
+    requireNonNull(space, "space");
+    requireNonNull(spec, "spec");
     var where = space.engine().name() + " engine, " + space.engine().where();
     return table(space.provisioner(), space.placed(spec), where);
   }
 
   /** On the table of this spec, as a provisioner of this client sees it. */
   public static TableAssert assertThatTable(DynamoDbClient client, TableSpec spec) {
+    requireNonNull(client, "client");
+    requireNonNull(spec, "spec");
     return table(TableProvisioner.using(client), spec, Place.of(client));
   }
 
   /** On the table of this name, as a provisioner of this client sees it. */
   public static TableAssert assertThatTable(DynamoDbClient client, String table) {
+    requireNonNull(client, "client");
+    requireNonNull(table, "table");
     return new TableAssert(
         new TableAtPlace(
             TableProvisioner.using(client), table, Optional.empty(), Place.of(client)));
@@ -50,6 +59,8 @@ public final class DdbAssertions {
    * handlers that it has.
    */
   public static TableAssert assertThatTable(TableProvisioner provisioner, TableSpec spec) {
+    requireNonNull(provisioner, "provisioner");
+    requireNonNull(spec, "spec");
     return table(provisioner, spec, "the endpoint of the provisioner's client");
   }
 
@@ -60,31 +71,38 @@ public final class DdbAssertions {
 
   /** On a plan. */
   public static PlanAssert assertThat(TablePlan plan) {
+    requireNonNull(plan, "plan");
     return new PlanAssert(plan);
   }
 
   /** On all items of this table. */
   public static ItemsAssert assertThatItems(DynamoDbClient client, String table) {
+    requireNonNull(client, "client");
+    requireNonNull(table, "table");
     return assertThat(Items.of(client, table));
   }
 
   /** On all items of the table of a test. */
   public static ItemsAssert assertThatItems(TestTable table) {
+    requireNonNull(table, "table");
     return assertThatItems(table.client(), table.name());
   }
 
   /** On these items. */
   public static ItemsAssert assertThat(Items items) {
+    requireNonNull(items, "items");
     return new ItemsAssert(items);
   }
 
   /** On these records of a stream. */
   public static StreamAssert assertThat(StreamRecords records) {
+    requireNonNull(records, "records");
     return new StreamAssert(records);
   }
 
   /** On these faults. */
   public static FaultsAssert assertThat(Faults faults) {
+    requireNonNull(faults, "faults");
     return new FaultsAssert(faults);
   }
 }

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.stream.CapturedRecord;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
@@ -12,19 +14,26 @@ import software.amazon.awssdk.services.dynamodb.model.OperationType;
  *     removal. A stream whose view does not tell that image tells the key alone.
  */
 public record ExpectedChange(OperationType kind, Item item) {
+  public ExpectedChange {
+    requireNonNull(kind, "kind");
+    requireNonNull(item, "item");
+  }
 
   /** An item was inserted that has these attributes, its key among them. */
   public static ExpectedChange insert(Item item) {
+    requireNonNull(item, "item");
     return new ExpectedChange(OperationType.INSERT, item);
   }
 
   /** An item was changed, and has these attributes since, its key among them. */
   public static ExpectedChange modify(Item item) {
+    requireNonNull(item, "item");
     return new ExpectedChange(OperationType.MODIFY, item);
   }
 
   /** An item was removed that had these attributes, its key among them. */
   public static ExpectedChange remove(Item item) {
+    requireNonNull(item, "item");
     return new ExpectedChange(OperationType.REMOVE, item);
   }
 

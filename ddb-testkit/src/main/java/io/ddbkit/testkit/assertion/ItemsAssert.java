@@ -1,9 +1,10 @@
 package io.ddbkit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.item.Items;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
 
   /** What follows may take a while to hold; other assertions may draw from the same budget. */
   public ItemsAssert eventually(Patience budget) {
+    requireNonNull(budget, "budget");
     patience = budget;
     return this;
   }
@@ -45,12 +47,14 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
 
   /** Each of these is among them, with all its attributes and no others. */
   public ItemsAssert contains(Item... wanted) {
-    var all = Arrays.asList(wanted);
+    requireNonNull(wanted, "wanted");
+    var all = List.of(wanted);
     return expect("items among them" + lines(all), items -> items.containsAll(all));
   }
 
   /** One of them has these attributes, and maybe others. */
   public ItemsAssert containsOneWith(Item attributes) {
+    requireNonNull(attributes, "attributes");
     return expect(
         "an item with" + lines(List.of(attributes)),
         items -> items.stream().anyMatch(item -> item.has(attributes)));
@@ -58,6 +62,7 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
 
   /** None of them has these attributes. */
   public ItemsAssert containsNoneWith(Item attributes) {
+    requireNonNull(attributes, "attributes");
     return expect(
         "no item with" + lines(List.of(attributes)),
         items -> items.stream().noneMatch(item -> item.has(attributes)));
@@ -65,7 +70,8 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
 
   /** These are they, in any order, with all their attributes. */
   public ItemsAssert containsExactlyInAnyOrder(Item... wanted) {
-    var all = Arrays.asList(wanted);
+    requireNonNull(wanted, "wanted");
+    var all = List.of(wanted);
     return expect("exactly the items" + lines(all), items -> sameInAnyOrder(items, all));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.provisioner.time.Scheduler;
@@ -35,11 +37,14 @@ public final class Patience {
 
   /** So much time of the system's clock. */
   public static Patience of(Duration budget) {
+    requireNonNull(budget, "budget");
     return of(budget, new SystemScheduler());
   }
 
   /** So much time of that clock. */
   public static Patience of(Duration budget, Scheduler scheduler) {
+    requireNonNull(budget, "budget");
+    requireNonNull(scheduler, "scheduler");
     return new Patience(budget, scheduler);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
@@ -33,12 +35,14 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
 
   /** A step, be it that which creates the table, is about this setting. */
   public PlanAssert hasStepFor(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     return expect(
         actual.steps().stream().anyMatch(about(setting)), "expected a step for " + setting);
   }
 
   /** No step is about this setting. */
   public PlanAssert hasNoStepFor(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     return expect(
         actual.steps().stream().noneMatch(about(setting)), "expected no step for " + setting);
   }
@@ -52,11 +56,13 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
    * CoreSettings.GLOBAL_INDEXES.path().entry("by-mail")}.
    */
   public PlanAssert changes(Path place) {
+    requireNonNull(place, "place");
     return expect(changesAt(place), "expected a change at " + place);
   }
 
   /** Nothing changes at this place or below it. */
   public PlanAssert doesNotChange(Path place) {
+    requireNonNull(place, "place");
     return expect(!changesAt(place), "expected no change at " + place);
   }
 
@@ -73,6 +79,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
 
   /** A step for this setting would lose something. */
   public PlanAssert isDestructiveFor(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     return expect(
         actual.destructive().stream().anyMatch(hop -> hop.setting().equals(setting)),
         "expected a step for " + setting + " that is " + Effect.DESTRUCTIVE);
@@ -90,6 +97,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
 
   /** The endpoint cannot hold this setting, which the spec speaks of. */
   public PlanAssert leavesOut(Setting<?> setting) {
+    requireNonNull(setting, "setting");
     return expect(
         actual.leftOut().stream().anyMatch(left -> left.setting().equals(setting)),
         "expected " + setting + " left out");

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.testkit.stream.CapturedRecord;
 import io.ddbkit.testkit.stream.StreamRecords;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecor
 
   /** What follows may take a while to hold; other assertions may draw from the same budget. */
   public StreamAssert eventually(Patience budget) {
+    requireNonNull(budget, "budget");
     patience = budget;
     return this;
   }
@@ -42,6 +45,7 @@ public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecor
    * comes after what an earlier one did.
    */
   public StreamAssert containsInOrder(ExpectedChange... changes) {
+    requireNonNull(changes, "changes");
     expected.addAll(Arrays.asList(changes));
     var sight = patience.look(actual::poll, records -> match(records).missing().isEmpty());
     if (!sight.enough()) {

@@ -1,6 +1,7 @@
 package io.ddbkit.testkit.assertion;
 
 import static io.ddbkit.spec.ScalarType.STRING;
+import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.LiveTable;
@@ -103,12 +104,15 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
    * is ready for use. No other is being made or removed either: they share a status.
    */
   public TableAssert hasGlobalIndex(String name, UnaryOperator<GlobalIndex> definition) {
+    requireNonNull(name, "name");
+    requireNonNull(definition, "definition");
     var probe = actual.probe().globalIndex(name, definition);
     return has(probe, CoreSettings.GLOBAL_INDEXES, "global index " + Printable.value(name));
   }
 
   /** The table has no global secondary index of this name. */
   public TableAssert hasNoGlobalIndex(String name) {
+    requireNonNull(name, "name");
     var probe =
         actual.probe().globalIndex("ddbkit-any", index -> index.partitionKey("any", STRING));
     var indexes = standing(probe).get(CoreSettings.GLOBAL_INDEXES).orElse(Map.of());

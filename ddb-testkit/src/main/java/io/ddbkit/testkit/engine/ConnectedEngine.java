@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.time.Pace;
@@ -39,6 +41,9 @@ public final class ConnectedEngine implements Engine {
    *     end
    */
   public static Parts of(String name, Connection connection, Isolation isolation) {
+    requireNonNull(name, "name");
+    requireNonNull(connection, "connection");
+    requireNonNull(isolation, "isolation");
     return new Parts(name, connection, isolation);
   }
 
@@ -81,6 +86,7 @@ public final class ConnectedEngine implements Engine {
    * @throws EngineException if one could not be dropped
    */
   public List<String> sweep(Duration olderThan) {
+    requireNonNull(olderThan, "olderThan");
     var border = Instant.now().minus(olderThan);
     try (var dynamoDb = new Clients(parts.connection).dynamoDb()) {
       var dropped =
@@ -187,6 +193,7 @@ public final class ConnectedEngine implements Engine {
 
     /** Says where it is, for messages; otherwise its URL, or its region. */
     public Parts where(String place) {
+      requireNonNull(place, "place");
       where = place;
       return this;
     }
@@ -196,6 +203,7 @@ public final class ConnectedEngine implements Engine {
      * for fails here as it does in production, whether or not the engine could hold it.
      */
     public Parts cannotHold(Map<Setting<?>, String> settings) {
+      requireNonNull(settings, "settings");
       limits = limits.ofEngine(settings);
       return this;
     }
@@ -207,6 +215,7 @@ public final class ConnectedEngine implements Engine {
      * @throws IllegalArgumentException if it names no setting that a table can be without
      */
     public Parts settings(EngineSettings settings) {
+      requireNonNull(settings, "settings");
       limits = limits.said(LeaveOut.said(settings));
       return this;
     }
@@ -215,12 +224,14 @@ public final class ConnectedEngine implements Engine {
      * Says how often a table that is changing is looked at; otherwise as if it answered at once.
      */
     public Parts pace(Pace pace) {
+      requireNonNull(pace, "pace");
       this.pace = pace;
       return this;
     }
 
     /** Hands over a server that ends with the engine, and all tables with it. */
     public Parts owning(AutoCloseable itsServer) {
+      requireNonNull(itsServer, "itsServer");
       server = Optional.of(itsServer);
       return this;
     }

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -17,9 +19,18 @@ import software.amazon.awssdk.regions.Region;
  */
 public record Connection(
     Optional<URI> endpoint, Region region, AwsCredentialsProvider credentials) {
+  public Connection {
+    requireNonNull(endpoint, "endpoint");
+    requireNonNull(region, "region");
+    requireNonNull(credentials, "credentials");
+  }
 
   /** A connection to this URL with fixed credentials. */
   public static Connection to(URI endpoint, Region region, String accessKey, String secretKey) {
+    requireNonNull(endpoint, "endpoint");
+    requireNonNull(region, "region");
+    requireNonNull(accessKey, "accessKey");
+    requireNonNull(secretKey, "secretKey");
     return new Connection(
         Optional.of(endpoint),
         region,
@@ -40,6 +51,7 @@ public record Connection(
    * @return the builder that was passed
    */
   public <B extends AwsClientBuilder<B, ?>> B configure(B builder) {
+    requireNonNull(builder, "builder");
     builder.region(region).credentialsProvider(credentials);
     endpoint.ifPresent(
         url -> builder.endpointOverride(url).fipsEnabled(false).dualstackEnabled(false));

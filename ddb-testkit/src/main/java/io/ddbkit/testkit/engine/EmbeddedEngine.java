@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.text.Printable;
@@ -126,6 +128,7 @@ public final class EmbeddedEngine implements Engine {
    * @throws IllegalStateException if the engine is closed
    */
   public synchronized DynamoDbClient client(String accessKey) {
+    requireNonNull(accessKey, "accessKey");
     if (!ACCESS_KEY.matcher(accessKey).matches()) {
       throw new IllegalArgumentException(
           "Access key '%s' is not one that DynamoDB Local takes. Use ASCII letters and digits only."

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 
 /**
@@ -25,7 +27,7 @@ public final class EngineException extends IllegalStateException {
 
   /** The same with the failure behind it. */
   public EngineException(String engine, String cause, String nextStep, Throwable behind) {
-    super(text(engine, cause, nextStep), behind);
+    super(text(engine, cause, nextStep), requireNonNull(behind, "behind"));
     this.engine = engine;
   }
 
@@ -37,6 +39,8 @@ public final class EngineException extends IllegalStateException {
   private static String text(String engine, String cause, String nextStep) {
     return "engine %s: %s\n  -> %s"
         .formatted(
-            Printable.value(engine), Printable.sentence(cause), Printable.sentence(nextStep));
+            Printable.value(requireNonNull(engine, "engine")),
+            Printable.sentence(requireNonNull(cause, "cause")),
+            Printable.sentence(requireNonNull(nextStep, "nextStep")));
   }
 }

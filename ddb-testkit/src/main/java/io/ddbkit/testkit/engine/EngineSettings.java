@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,6 +40,7 @@ public final class EngineSettings {
 
   /** Settings that a program says itself; nothing else is looked at. */
   public static EngineSettings of(Map<String, String> values) {
+    requireNonNull(values, "values");
     return new EngineSettings(List.of(new Source(key -> "setting " + key, values::get)));
   }
 
@@ -53,11 +56,13 @@ public final class EngineSettings {
 
   /** Returns what is said under this key. */
   public Optional<String> text(String key) {
+    requireNonNull(key, "key");
     return said(key).map(Said::value);
   }
 
   /** Returns what is said under this key, taken apart at commas. */
   public List<String> list(String key) {
+    requireNonNull(key, "key");
     return text(key).stream()
         .flatMap(value -> Arrays.stream(value.split(",", -1)))
         .map(String::strip)
@@ -71,6 +76,7 @@ public final class EngineSettings {
    * @throws IllegalArgumentException if it is none with a scheme and a host
    */
   public Optional<URI> url(String key) {
+    requireNonNull(key, "key");
     return said(key)
         .map(said -> said.as("a URL such as http://localhost:8000", EngineSettings::parsedUrl));
   }
@@ -81,6 +87,7 @@ public final class EngineSettings {
    * @throws IllegalArgumentException if it is not in the form of ISO 8601, such as PT24H
    */
   public Optional<Duration> duration(String key) {
+    requireNonNull(key, "key");
     return said(key)
         .map(said -> said.as("a duration such as PT24H", EngineSettings::parsedDuration));
   }
@@ -90,6 +97,7 @@ public final class EngineSettings {
    * about which nothing is said: where it could be said first.
    */
   public String origin(String key) {
+    requireNonNull(key, "key");
     return said(key).map(Said::origin).orElseGet(() -> sources.get(0).origin.apply(key));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.trait.Setting;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -40,6 +42,7 @@ public final class Engines {
    * @throws EngineException if it cannot be chosen or started; nothing is left running then
    */
   public static Engine start(EngineSettings settings) {
+    requireNonNull(settings, "settings");
     var name = settings.text(ENGINE).orElse(EmbeddedEngine.NAME);
     var known = providers();
     var provider = known.get(name);

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.TableSpec;
@@ -56,6 +58,7 @@ public interface Space extends AutoCloseable {
    * @param spec the table as production has it
    */
   default TableSpec placed(TableSpec spec) {
+    requireNonNull(spec, "spec");
     var name = spec.physicalName();
     var here = placed(name);
     return here.equals(name)

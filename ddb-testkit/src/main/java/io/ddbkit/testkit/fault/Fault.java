@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.fault;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -39,6 +41,8 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
    * @throws IllegalArgumentException if {@code after} is negative, or {@code times} not positive
    */
   public Fault {
+    requireNonNull(kind, "kind");
+    requireNonNull(operation, "operation");
     if (after < 0 || times < 1) {
       throw new IllegalArgumentException(
           "A fault befalls at least one call, after none or more: not %d after %d."
@@ -87,6 +91,7 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
 
   /** The same, with this operation only, such as {@code CreateTable}. */
   public Fault on(String operation) {
+    requireNonNull(operation, "operation");
     return new Fault(kind, Optional.of(operation), after, times);
   }
 

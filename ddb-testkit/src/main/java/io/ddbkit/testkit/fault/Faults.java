@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.fault;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class Faults {
 
   /** Faults that the clients will meet; none is fine, more can be {@link #inject}ed. */
   public Faults(Fault... faults) {
+    requireNonNull(faults, "faults");
     for (var fault : faults) {
       inject(fault);
     }
@@ -32,6 +35,7 @@ public final class Faults {
 
   /** Adds a fault, which counts calls from now on. */
   public synchronized Faults inject(Fault fault) {
+    requireNonNull(fault, "fault");
     armed.add(new Armed(fault));
     return this;
   }
@@ -42,6 +46,7 @@ public final class Faults {
    * @return the builder
    */
   public <B extends SdkClientBuilder<B, ?>> B into(B builder) {
+    requireNonNull(builder, "builder");
     var configuration = builder.overrideConfiguration().toBuilder();
     return builder.overrideConfiguration(
         configuration.addExecutionInterceptor(new FaultInterceptor(this)).build());

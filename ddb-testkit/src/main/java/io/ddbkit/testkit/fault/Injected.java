@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.fault;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A call that a fault befell.
  *
@@ -8,6 +10,11 @@ package io.ddbkit.testkit.fault;
  * @param call the number of the call among those that the fault looks at, from 1
  */
 public record Injected(Fault fault, String operation, int call) {
+  public Injected {
+    requireNonNull(fault, "fault");
+    requireNonNull(operation, "operation");
+  }
+
   @Override
   public String toString() {
     return fault.kind() + " at call " + call + ", " + operation;

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.item;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public final class Expiry {
 
   /** Expiry as of this instant, which may lie in the future. */
   public static Expiry at(Instant instant) {
+    requireNonNull(instant, "instant");
     return new Expiry(instant);
   }
 
@@ -50,6 +53,8 @@ public final class Expiry {
    * @throws software.amazon.awssdk.core.exception.SdkException if a call fails
    */
   public List<Item> on(DynamoDbClient client, String table) {
+    requireNonNull(client, "client");
+    requireNonNull(table, "table");
     var attribute = attribute(client, table);
     var keys = keys(client, table);
     return client.scanPaginator(r -> r.tableName(table).consistentRead(true)).items().stream()

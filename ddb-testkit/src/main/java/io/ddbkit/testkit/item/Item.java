@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.item;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Item(Map<String, AttributeValue> attributes) {
 
   public Item {
+    requireNonNull(attributes, "attributes");
     var normal = new LinkedHashMap<String, AttributeValue>();
     attributes.forEach((name, value) -> normal.put(name, NormalForm.of(value)));
     attributes = Map.copyOf(normal);
@@ -32,6 +35,7 @@ public record Item(Map<String, AttributeValue> attributes) {
    * @throws IllegalArgumentException if the value is of another type, or an empty or mixed set
    */
   public static Item of(String attribute, @Nullable Object value) {
+    requireNonNull(attribute, "attribute");
     return new Item(Map.of(attribute, JavaValue.toAttribute(value)));
   }
 
@@ -42,6 +46,7 @@ public record Item(Map<String, AttributeValue> attributes) {
    * @throws IllegalArgumentException likewise
    */
   public static Item of(Map<String, ?> values) {
+    requireNonNull(values, "values");
     var attributes = new LinkedHashMap<String, AttributeValue>();
     values.forEach((name, value) -> attributes.put(name, JavaValue.toAttribute(value)));
     return new Item(attributes);
@@ -53,6 +58,7 @@ public record Item(Map<String, AttributeValue> attributes) {
    * @throws IllegalArgumentException as {@link #of(String, Object)}
    */
   public Item and(String attribute, @Nullable Object value) {
+    requireNonNull(attribute, "attribute");
     var more = new LinkedHashMap<>(attributes);
     more.put(attribute, JavaValue.toAttribute(value));
     return new Item(more);
@@ -60,6 +66,7 @@ public record Item(Map<String, AttributeValue> attributes) {
 
   /** Those of its attributes that bear these names. */
   public Item only(Collection<String> names) {
+    requireNonNull(names, "names");
     var some = new LinkedHashMap<>(attributes);
     some.keySet().retainAll(names);
     return new Item(some);
@@ -67,6 +74,7 @@ public record Item(Map<String, AttributeValue> attributes) {
 
   /** Whether it has every attribute of {@code part}, with the same value. */
   public boolean has(Item part) {
+    requireNonNull(part, "part");
     return attributes.entrySet().containsAll(part.attributes.entrySet());
   }
 

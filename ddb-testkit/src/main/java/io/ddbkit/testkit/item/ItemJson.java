@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.item;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class ItemJson {
    * @throws IllegalArgumentException if the text is not JSON, or holds anything but objects
    */
   public static List<Item> plain(String json) {
+    requireNonNull(json, "json");
     return items(json, JsonValues::plain);
   }
 
@@ -43,6 +46,7 @@ public final class ItemJson {
    *     value is not said by its type
    */
   public static List<Item> dynamoDb(String json) {
+    requireNonNull(json, "json");
     return items(json, JsonValues::typed);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.item;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,11 +37,14 @@ public final class Items {
 
   /** All items of this table. */
   public static Items of(DynamoDbClient client, String table) {
+    requireNonNull(client, "client");
+    requireNonNull(table, "table");
     return new Items(client, table, Optional.empty(), Map.of());
   }
 
   /** The same, as this index tells them. */
   public Items inIndex(String index) {
+    requireNonNull(index, "index");
     return new Items(client, table, Optional.of(index), key);
   }
 
@@ -50,6 +55,7 @@ public final class Items {
    * @param value as {@link Item#of(String, Object)} takes it
    */
   public Items where(String attribute, @Nullable Object value) {
+    requireNonNull(attribute, "attribute");
     var longer = new LinkedHashMap<>(key);
     longer.put(attribute, JavaValue.toAttribute(value));
     return new Items(client, table, index, longer);

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.item;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.provisioner.time.SystemScheduler;
 import io.ddbkit.spec.text.Printable;
@@ -33,11 +35,14 @@ public final class Seed {
 
   /** Seeds this table. */
   public static Seed into(DynamoDbClient client, String table) {
+    requireNonNull(client, "client");
+    requireNonNull(table, "table");
     return new Seed(client, table, new SystemScheduler());
   }
 
   /** The same on another clock. */
   public Seed scheduler(Scheduler scheduler) {
+    requireNonNull(scheduler, "scheduler");
     return new Seed(client, table, scheduler);
   }
 
@@ -50,11 +55,13 @@ public final class Seed {
    *     batch, as it does when two items of it have the same key
    */
   public void put(Item... items) {
+    requireNonNull(items, "items");
     put(Arrays.asList(items));
   }
 
   /** Puts these items, likewise. */
   public void put(Collection<Item> items) {
+    requireNonNull(items, "items");
     var requests = items.stream().map(Seed::request).toList();
     IntStream.iterate(0, from -> from < requests.size(), from -> from + BATCH)
         .mapToObj(from -> requests.subList(from, Math.min(from + BATCH, requests.size())))

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.junit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.TableSpec;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class TablesExtension
 
   /** An extension that gives every test these tables. */
   public static TablesExtension of(TableSpec... specs) {
+    requireNonNull(specs, "specs");
     return new TablesExtension(Optional.of(new Wish(List.of(specs), Lifetime.TEST)));
   }
 
@@ -45,6 +48,7 @@ public final class TablesExtension
    * @throws IllegalStateException if it was not made by {@link #of}
    */
   public TablesExtension lifetime(Lifetime lifetime) {
+    requireNonNull(lifetime, "lifetime");
     var wish =
         built.orElseThrow(
             () -> new IllegalStateException("@WithTables says how long its tables live"));

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.junit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.plan.LeftOut;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.TableOutputs;
@@ -16,6 +18,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param outcome how it was made
  */
 public record TestTable(TableSpec spec, Space space, Outcome outcome) {
+  public TestTable {
+    requireNonNull(spec, "spec");
+    requireNonNull(space, "space");
+    requireNonNull(outcome, "outcome");
+  }
 
   /** The name that it has here: not always the one of its spec. */
   public String name() {

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.testkit.item.Item;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  */
 public record CapturedRecord(Record source) {
   private static final String TIME_TO_LIVE = "dynamodb.amazonaws.com";
+
+  public CapturedRecord {
+    requireNonNull(source, "source");
+  }
 
   /** What was done to the item. */
   public OperationType kind() {

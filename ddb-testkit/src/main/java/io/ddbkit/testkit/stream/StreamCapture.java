@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,8 @@ public final class StreamCapture implements StreamRecords {
 
   /** Captures what the stream still holds, which is at most 24 hours of changes, and what comes. */
   public static StreamCapture fromStart(DynamoDbStreamsClient client, String streamArn) {
+    requireNonNull(client, "client");
+    requireNonNull(streamArn, "streamArn");
     return new StreamCapture(client, streamArn);
   }
 
@@ -42,6 +46,8 @@ public final class StreamCapture implements StreamRecords {
    * @throws software.amazon.awssdk.core.exception.SdkException if a call fails
    */
   public static StreamCapture fromNow(DynamoDbStreamsClient client, String streamArn) {
+    requireNonNull(client, "client");
+    requireNonNull(streamArn, "streamArn");
     var capture = new StreamCapture(client, streamArn);
     capture.discover(ShardIteratorType.LATEST);
     return capture;
@@ -53,6 +59,8 @@ public final class StreamCapture implements StreamRecords {
    * @throws IllegalStateException if no stream runs
    */
   public static String arn(DynamoDbClient dynamoDb, String table) {
+    requireNonNull(dynamoDb, "dynamoDb");
+    requireNonNull(table, "table");
     var found = dynamoDb.describeTable(r -> r.tableName(table)).table();
     if (found.streamSpecification() == null) {
       throw new IllegalStateException(

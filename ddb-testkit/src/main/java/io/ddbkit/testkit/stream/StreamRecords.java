@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -13,6 +15,7 @@ public interface StreamRecords {
 
   /** Records that somebody received, such as a consumer under test. */
   static StreamRecords received(Collection<Record> records) {
+    requireNonNull(records, "records");
     return new ReceivedRecords(records);
   }
 }

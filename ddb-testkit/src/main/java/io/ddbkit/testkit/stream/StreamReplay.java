@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ public record StreamReplay(List<Record> records, int batch, int deliveries) {
    * @throws IllegalArgumentException if {@code batch} or {@code deliveries} is not positive
    */
   public StreamReplay {
+    requireNonNull(records, "records");
     records = List.copyOf(records);
     if (batch < 1 || deliveries < 1) {
       throw new IllegalArgumentException(
@@ -32,6 +35,7 @@ public record StreamReplay(List<Record> records, int batch, int deliveries) {
 
   /** These records, one by one, each once. */
   public static StreamReplay of(List<CapturedRecord> records) {
+    requireNonNull(records, "records");
     return new StreamReplay(records.stream().map(CapturedRecord::source).toList(), 1, 1);
   }
 
@@ -60,11 +64,13 @@ public record StreamReplay(List<Record> records, int batch, int deliveries) {
 
   /** Delivers the records one by one. What the consumer throws ends it. */
   public void to(Consumer<Record> consumer) {
+    requireNonNull(consumer, "consumer");
     batchesTo(all -> all.forEach(consumer));
   }
 
   /** Delivers the records batch by batch. What the consumer throws ends it. */
   public void batchesTo(Consumer<List<Record>> consumer) {
+    requireNonNull(consumer, "consumer");
     for (int from = 0; from < records.size(); from += batch) {
       var part = records.subList(from, Math.min(from + batch, records.size()));
       IntStream.range(0, deliveries).forEach(delivery -> consumer.accept(part));

@@ -1,5 +1,7 @@
 package io.ddbkit.traits.document;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
@@ -20,6 +22,7 @@ public final class SettingsDocument {
 
   /** The value of every setting. Equal settings make equal trees. */
   public static Tree.Node tree(Settings settings) {
+    requireNonNull(settings, "settings");
     var members = new LinkedHashMap<String, Tree>();
     settings.all().forEach(setting -> members.put(setting.id(), tree(setting, settings)));
     return new Tree.Node(members);
@@ -37,6 +40,8 @@ public final class SettingsDocument {
    *     members that are not known, values of another kind, what is missing
    */
   public static Settings settings(Tree tree, String document) {
+    requireNonNull(tree, "tree");
+    requireNonNull(document, "document");
     return settings(tree, document, new Faults(document));
   }
 
@@ -48,6 +53,8 @@ public final class SettingsDocument {
    *     every fault, each at its path: also what is null or stands there twice
    */
   public static Settings settings(String json, String document) {
+    requireNonNull(json, "json");
+    requireNonNull(document, "document");
     var faults = new Faults(document);
     return settings(faults.tree(json), document, faults);
   }

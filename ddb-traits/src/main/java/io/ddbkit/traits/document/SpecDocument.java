@@ -1,5 +1,7 @@
 package io.ddbkit.traits.document;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.PrimaryKey;
 import io.ddbkit.spec.ScalarType;
@@ -31,6 +33,7 @@ public final class SpecDocument {
    *     if a number is infinite or none
    */
   public static Tree.Node tree(TableSpec spec) {
+    requireNonNull(spec, "spec");
     return SPEC.write(spec);
   }
 
@@ -43,6 +46,8 @@ public final class SpecDocument {
    *     find in that which could be read
    */
   public static TableSpec spec(Tree tree, String document) {
+    requireNonNull(tree, "tree");
+    requireNonNull(document, "document");
     return spec(tree, document, new Faults(document));
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.traits.document;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
@@ -19,11 +21,13 @@ public final class SpecJson {
    *     if a number is infinite or none
    */
   public static String write(TableSpec spec) {
+    requireNonNull(spec, "spec");
     return TreeJson.write(SpecDocument.tree(spec));
   }
 
   /** The spec of this JSON, from a document without a name; see {@link #read(String, String)}. */
   public static TableSpec read(String json) {
+    requireNonNull(json, "json");
     return read(json, UNNAMED);
   }
 
@@ -37,12 +41,15 @@ public final class SpecJson {
    *     could be read
    */
   public static TableSpec read(String json, String document) {
+    requireNonNull(json, "json");
+    requireNonNull(document, "document");
     var faults = new Faults(document);
     return SpecDocument.spec(faults.tree(json), document, faults);
   }
 
   /** What is found in a document without a name; see {@link #check(String, String)}. */
   public static Findings check(String json) {
+    requireNonNull(json, "json");
     return check(json, UNNAMED);
   }
 
@@ -53,6 +60,8 @@ public final class SpecJson {
    * @param document what people call the document
    */
   public static Findings check(String json, String document) {
+    requireNonNull(json, "json");
+    requireNonNull(document, "document");
     try {
       return read(json, document).check();
     } catch (InvalidTableException e) {

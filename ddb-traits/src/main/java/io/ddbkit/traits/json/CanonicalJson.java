@@ -1,5 +1,7 @@
 package io.ddbkit.traits.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -24,6 +26,7 @@ public final class CanonicalJson {
    * @return empty if the text is no JSON object
    */
   public static Optional<String> ofObject(String json) {
+    requireNonNull(json, "json");
     try {
       var tree = MAPPER.readTree(json);
       return tree.isObject() ? Optional.of(MAPPER.writeValueAsString(tree)) : Optional.empty();

@@ -1,5 +1,7 @@
 package io.ddbkit.traits.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.tree.Tree;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class JsonReading {
    * or a number out of range. Empty: just that part.
    */
   public Optional<String> odd(Tree part) {
+    requireNonNull(part, "part");
     return Optional.ofNullable(odd.get(part));
   }
 

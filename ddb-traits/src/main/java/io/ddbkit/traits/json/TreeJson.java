@@ -1,5 +1,7 @@
 package io.ddbkit.traits.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.tree.Tree;
 import java.io.StringWriter;
@@ -25,6 +27,7 @@ public final class TreeJson {
 
   /** JSON of this tree, indented, with a line break at its end. */
   public static String write(Tree tree) {
+    requireNonNull(tree, "tree");
     var text = new StringWriter();
     try (var out = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(text)) {
       write(tree, out);
@@ -59,6 +62,7 @@ public final class TreeJson {
 
   /** JSON of this tree in one line, as it stands in a sentence. */
   public static String line(Tree tree) {
+    requireNonNull(tree, "tree");
     var text = new StringWriter();
     try (var out = MAPPER.createGenerator(text)) {
       write(tree, out);
@@ -72,6 +76,7 @@ public final class TreeJson {
    * @throws IllegalArgumentException if it is none; the message names line and column
    */
   public static Tree read(String json) {
+    requireNonNull(json, "json");
     var reading = reading(json);
     reading
         .anyOdd()
@@ -89,6 +94,7 @@ public final class TreeJson {
    *     names line and column
    */
   public static JsonReading reading(String json) {
+    requireNonNull(json, "json");
     var text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
     try (var in = MAPPER.createParser(text)) {
       return new JsonReader(in).all();

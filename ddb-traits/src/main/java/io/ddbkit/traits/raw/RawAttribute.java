@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Key;
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
@@ -13,13 +15,21 @@ import java.util.Optional;
 @AwsMembers
 public record RawAttribute(Optional<String> attributeName, Optional<String> attributeType) {
 
+  public RawAttribute {
+    requireNonNull(attributeName, "attributeName");
+    requireNonNull(attributeType, "attributeType");
+  }
+
   /** The definition of a key attribute. */
   public static RawAttribute of(Key key) {
+    requireNonNull(key, "key");
     return of(key.name(), key.type().code());
   }
 
   /** A definition of this name and type. */
   public static RawAttribute of(String name, String type) {
+    requireNonNull(name, "name");
+    requireNonNull(type, "type");
     return new RawAttribute(Optional.of(name), Optional.of(type));
   }
 }

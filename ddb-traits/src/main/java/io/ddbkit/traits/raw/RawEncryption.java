@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
 
@@ -12,4 +14,11 @@ import java.util.Optional;
  */
 @AwsMembers
 public record RawEncryption(
-    Optional<Boolean> enabled, Optional<String> sseType, Optional<String> kmsMasterKeyId) {}
+    Optional<Boolean> enabled, Optional<String> sseType, Optional<String> kmsMasterKeyId) {
+
+  public RawEncryption {
+    requireNonNull(enabled, "enabled");
+    requireNonNull(sseType, "sseType");
+    requireNonNull(kmsMasterKeyId, "kmsMasterKeyId");
+  }
+}

@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,11 @@ public record RawIndex(
     Optional<RawMaxima> onDemandThroughput) {
 
   public RawIndex {
+    requireNonNull(indexName, "indexName");
+    requireNonNull(keySchema, "keySchema");
+    requireNonNull(projection, "projection");
+    requireNonNull(provisionedThroughput, "provisionedThroughput");
+    requireNonNull(onDemandThroughput, "onDemandThroughput");
     keySchema = keySchema.map(List::copyOf);
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.tree.Tree;
@@ -13,6 +15,7 @@ public final class RawJson {
 
   /** JSON of this table, members in the order of the API's documentation, indented. */
   public static String write(RawTable table) {
+    requireNonNull(table, "table");
     return TreeJson.write(Codec.of(RawTable.class).write(table));
   }
 
@@ -25,6 +28,7 @@ public final class RawJson {
    *     object
    */
   public static RawTable read(String json) {
+    requireNonNull(json, "json");
     var faults = new Faults(RawRules.DEFINITION.words(), RawRules.MEMBER, new OtherTraits());
     var tree = faults.tree(json);
     var table = Codec.of(RawTable.class).read(tree, faults.root()).map(RawTable.class::cast);

@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Key;
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.ArrayList;
@@ -18,13 +20,22 @@ public record RawKey(Optional<String> attributeName, Optional<String> keyType) {
   static final String HASH = "HASH";
   static final String RANGE = "RANGE";
 
+  public RawKey {
+    requireNonNull(attributeName, "attributeName");
+    requireNonNull(keyType, "keyType");
+  }
+
   /** An element of this name and type. */
   public static RawKey of(String name, String type) {
+    requireNonNull(name, "name");
+    requireNonNull(type, "type");
     return new RawKey(Optional.of(name), Optional.of(type));
   }
 
   /** The schema of these keys: the partition keys as HASH, then the sort keys as RANGE. */
   public static List<RawKey> schema(Collection<Key> partitionKeys, Collection<Key> sortKeys) {
+    requireNonNull(partitionKeys, "partitionKeys");
+    requireNonNull(sortKeys, "sortKeys");
     var schema = new ArrayList<RawKey>();
     partitionKeys.forEach(key -> schema.add(of(key.name(), HASH)));
     sortKeys.forEach(key -> schema.add(of(key.name(), RANGE)));

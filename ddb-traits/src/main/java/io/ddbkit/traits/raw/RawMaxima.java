@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Billing;
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
@@ -15,6 +17,11 @@ public record RawMaxima(Optional<Long> maxReadRequestUnits, Optional<Long> maxWr
   /** What DescribeTable tells where there is no maximum: API_OnDemandThroughput. */
   private static final long NONE = -1;
 
+  public RawMaxima {
+    requireNonNull(maxReadRequestUnits, "maxReadRequestUnits");
+    requireNonNull(maxWriteRequestUnits, "maxWriteRequestUnits");
+  }
+
   /** These maxima. */
   public static RawMaxima of(long read, long write) {
     return new RawMaxima(Optional.of(read), Optional.of(write));
@@ -22,6 +29,7 @@ public record RawMaxima(Optional<Long> maxReadRequestUnits, Optional<Long> maxWr
 
   /** These maxima in AWS's terms; empty if there is none. */
   public static Optional<RawMaxima> of(Billing.Maxima maxima) {
+    requireNonNull(maxima, "maxima");
     return maxima.read().isEmpty() && maxima.write().isEmpty()
         ? Optional.empty()
         : Optional.of(new RawMaxima(maxima.read(), maxima.write()));

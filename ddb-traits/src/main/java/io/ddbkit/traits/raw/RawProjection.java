@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.IndexProjection;
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.List;
@@ -20,21 +22,26 @@ public record RawProjection(
   static final String INCLUDE = "INCLUDE";
 
   public RawProjection {
+    requireNonNull(projectionType, "projectionType");
+    requireNonNull(nonKeyAttributes, "nonKeyAttributes");
     nonKeyAttributes = nonKeyAttributes.map(List::copyOf);
   }
 
   /** A projection of this type. */
   public static RawProjection of(String type) {
+    requireNonNull(type, "type");
     return new RawProjection(Optional.of(type), Optional.empty());
   }
 
   /** The projection that includes these attributes. */
   public static RawProjection including(List<String> attributes) {
+    requireNonNull(attributes, "attributes");
     return new RawProjection(Optional.of(INCLUDE), Optional.of(attributes));
   }
 
   /** A projection in AWS's terms. */
   public static RawProjection of(IndexProjection projection) {
+    requireNonNull(projection, "projection");
     if (projection instanceof IndexProjection.Include include) {
       return including(List.copyOf(include.attributes()));
     }

@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
 
@@ -12,8 +14,14 @@ import java.util.Optional;
 @AwsMembers
 public record RawStream(Optional<Boolean> streamEnabled, Optional<String> streamViewType) {
 
+  public RawStream {
+    requireNonNull(streamEnabled, "streamEnabled");
+    requireNonNull(streamViewType, "streamViewType");
+  }
+
   /** A stream of this view. */
   public static RawStream on(String viewType) {
+    requireNonNull(viewType, "viewType");
     return new RawStream(Optional.of(true), Optional.of(viewType));
   }
 }

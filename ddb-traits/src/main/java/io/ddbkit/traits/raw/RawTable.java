@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.trait.Path;
@@ -47,6 +49,18 @@ public record RawTable(
     Findings found) {
 
   public RawTable {
+    requireNonNull(tableName, "tableName");
+    requireNonNull(attributeDefinitions, "attributeDefinitions");
+    requireNonNull(keySchema, "keySchema");
+    requireNonNull(localSecondaryIndexes, "localSecondaryIndexes");
+    requireNonNull(globalSecondaryIndexes, "globalSecondaryIndexes");
+    requireNonNull(billingMode, "billingMode");
+    requireNonNull(provisionedThroughput, "provisionedThroughput");
+    requireNonNull(onDemandThroughput, "onDemandThroughput");
+    requireNonNull(streamSpecification, "streamSpecification");
+    requireNonNull(sseSpecification, "sseSpecification");
+    requireNonNull(deletionProtectionEnabled, "deletionProtectionEnabled");
+    requireNonNull(found, "found");
     attributeDefinitions = attributeDefinitions.map(List::copyOf);
     keySchema = keySchema.map(List::copyOf);
     localSecondaryIndexes = localSecondaryIndexes.map(List::copyOf);
@@ -59,6 +73,7 @@ public record RawTable(
    * @throws io.ddbkit.spec.rule.InvalidTableException if it does not compose
    */
   public static RawTable of(TableSpec spec) {
+    requireNonNull(spec, "spec");
     return new RawWriter(spec.compose()).table();
   }
 

@@ -1,5 +1,7 @@
 package io.ddbkit.traits.raw;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.Units;
 import io.ddbkit.traits.internal.codec.AwsMembers;
@@ -14,6 +16,11 @@ import java.util.Optional;
 @AwsMembers
 public record RawThroughput(Optional<Long> readCapacityUnits, Optional<Long> writeCapacityUnits) {
 
+  public RawThroughput {
+    requireNonNull(readCapacityUnits, "readCapacityUnits");
+    requireNonNull(writeCapacityUnits, "writeCapacityUnits");
+  }
+
   /** These units. */
   public static RawThroughput of(long read, long write) {
     return new RawThroughput(Optional.of(read), Optional.of(write));
@@ -21,6 +28,7 @@ public record RawThroughput(Optional<Long> readCapacityUnits, Optional<Long> wri
 
   /** The units that a throughput starts with. */
   public static RawThroughput of(Billing.Throughput throughput) {
+    requireNonNull(throughput, "throughput");
     return new RawThroughput(
         throughput.read().map(Units::initial), throughput.write().map(Units::initial));
   }
