@@ -11,6 +11,7 @@ import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
@@ -29,11 +30,14 @@ final class SpecCheck {
     var spec = rules.spec();
     var check = new SpecCheck(spec);
     var errors = ConstraintCheck.of(spec, rules).stream().map(check::finding);
-    var advice =
-        rules
-            .findings(weight -> weight != Severity.ERROR)
-            .map(finding -> Suppressions.applied(finding, spec));
-    return Findings.of(spec.name(), Stream.concat(errors, advice).toList());
+    var advice = rules.findings(weight -> weight != Severity.ERROR);
+    var told =
+        Stream.of(errors, advice, HouseRules.of(rules))
+            .flatMap(Function.identity())
+            .map(rules.policy()::weighed)
+            .map(finding -> Suppressions.applied(finding, rules))
+            .toList();
+    return Findings.of(spec.name(), told);
   }
 
   private Finding finding(ConstraintViolation<TableSpec> violation) {

@@ -45,7 +45,8 @@ final class SpecRules {
           SettingRules::ofWhatIsSaid,
           NameRules::ofThePhysicalName,
           NameRules::ofTheHouse,
-          Suppressions::ofKnownAdvice);
+          Suppressions::ofKnownAdvice,
+          Suppressions::ofThePolicy);
 
   private final TableSpec spec;
   private final CheckPolicy policy;

@@ -5,17 +5,26 @@ import static io.ddbkit.spec.Specs.including;
 import static io.ddbkit.spec.Specs.manyGlobals;
 import static io.ddbkit.spec.Specs.named;
 import static io.ddbkit.spec.Specs.orders;
+import static io.ddbkit.spec.rule.Severity.ERROR;
+import static io.ddbkit.spec.rule.Severity.NOTE;
+import static io.ddbkit.spec.rule.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a check goes by where AWS or a house leaves room. */
 class CheckPolicyTest {
+  private static final String RESERVED = "key.name.reserved";
 
   @Test
   void moreGlobalIndexesAreAllowedWhereTheQuotaIsRaised() {
@@ -81,6 +90,70 @@ class CheckPolicyTest {
 
     assertThat(all)
         .isEqualTo(AWS_DEFAULTS.namePrefix("a").units(3, 4).includedAttributes(2).globalIndexes(1));
+  }
+
+  @Test
+  void anAdviceIsMadeAnErrorWhichNoSpecSuppresses() {
+    var strict = AWS_DEFAULTS.severity(RESERVED, ERROR).severity("billing.switch.limited", WARNING);
+    var counted = Specs.keyed("count").provisioned(1, 1).suppress(RESERVED, "it is old");
+    var findings = counted.check(strict);
+
+    assertThat(counted.check().errors()).isEmpty();
+    assertThat(counted.check().suppressed()).extracting(Finding::rule).containsExactly(RESERVED);
+    assertThat(findings.errors()).extracting(Finding::rule).containsExactly(RESERVED);
+    assertThat(findings.suppressed()).isEmpty();
+    assertThat(findings.advice())
+        .extracting(Finding::rule, Finding::severity)
+        .containsExactly(
+            tuple("billing.switch.limited", WARNING), tuple("suppression.policy", WARNING));
+    assertThatThrownBy(() -> counted.compose(strict)).isInstanceOf(InvalidTableException.class);
+  }
+
+  @Test
+  void aWarningIsMadeANote() {
+    assertThat(Specs.keyed("count").check(AWS_DEFAULTS.severity(RESERVED, NOTE)).advice())
+        .extracting(Finding::rule, Finding::severity)
+        .containsExactly(tuple(RESERVED, NOTE));
+  }
+
+  @Test
+  void everyAdviceCanBeWeighedAndNoErrorMadeLess() {
+    for (var rule : RuleBook.rules()) {
+      for (var severity : Severity.values()) {
+        if (RuleBook.severity(rule).orElseThrow() == ERROR && severity != ERROR) {
+          assertThatThrownBy(() -> AWS_DEFAULTS.severity(rule, severity))
+              .as(rule)
+              .isInstanceOf(IllegalArgumentException.class)
+              .hasMessageContaining(rule + " is an error");
+        } else {
+          assertThat(AWS_DEFAULTS.severity(rule, severity).severities())
+              .containsEntry(rule, severity);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"key.name.reservd", "", "table.advised", "acme.x"})
+  void aRuleThatNobodyKnowsCannotBeWeighed(String rule) {
+    assertThatThrownBy(() -> AWS_DEFAULTS.severity(rule, ERROR))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no rule \"" + rule + "\"");
+  }
+
+  @Test
+  void policiesAreEqualByContentAndTellIt() {
+    var rule = HouseRule.note("acme.x", "x").when(table -> true);
+    var policy = AWS_DEFAULTS.severity(RESERVED, NOTE).with(rule).namePrefix("a-");
+
+    assertThat(policy)
+        .isEqualTo(AWS_DEFAULTS.namePrefix("a-").with(rule, rule).severity(RESERVED, NOTE))
+        .hasSameHashCodeAs(AWS_DEFAULTS.namePrefix("a-").with(rule).severity(RESERVED, NOTE))
+        .isNotEqualTo(AWS_DEFAULTS.namePrefix("a-").with(rule))
+        .isNotEqualTo(AWS_DEFAULTS.namePrefix("a-").severity(RESERVED, NOTE))
+        .isNotEqualTo(policy.globalIndexes(3));
+    assertThat(policy.houseRules()).containsExactly(rule);
+    assertThat(policy.toString()).contains("a-", "key.name.reserved=NOTE", "[acme.x]");
   }
 
   private static List<String> errors(TableSpec spec, CheckPolicy policy) {

@@ -76,6 +76,12 @@ public record Finding(
     return new Finding(rule, severity, path, text, voices, waysOut, source, reason);
   }
 
+  /** The same, as grave as this. */
+  public Finding as(Severity other) {
+    requireNonNull(other, "other");
+    return new Finding(rule, other, path, text, voices, waysOut, source, suppressed);
+  }
+
   /** The same at another place. */
   public Finding at(Optional<Path> place) {
     requireNonNull(place, "place");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class RuleTextsTest {
   private static final Path MAIN = Path.of(System.getProperty("basedir", "."), "src", "main");
   private static final Pattern TEMPLATE = Pattern.compile("\\{ddbkit\\.([a-z.-]+)}");
+  private static final Pattern JAVADOC = Pattern.compile("(?m)^ +\\*.*$");
   private static final Pattern BY_CODE =
       Pattern.compile(
           "(?:RuleBook\\s*\\.finding|new Finding|error|found)\\(\\s*\"([a-z]+[.-][a-z.-]+)\"");
@@ -76,7 +77,7 @@ class RuleTextsTest {
     var rules = new TreeSet<String>();
     try (var files = Files.walk(MAIN.resolve("java"))) {
       for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        var source = Files.readString(file);
+        var source = JAVADOC.matcher(Files.readString(file)).replaceAll("");
         TEMPLATE.matcher(source).results().forEach(match -> rules.add(match.group(1)));
         BY_CODE.matcher(source).results().forEach(match -> rules.add(match.group(1)));
       }
