@@ -39,7 +39,7 @@ public record Said(
   /** A trait that was said plainly, with its own words as its origin. */
   public static Said of(Trait trait) {
     requireNonNull(trait, "trait");
-    return new Said(trait, Optional.empty(), Origin.of(trait.toString()));
+    return new Said(trait, Optional.empty(), Origin.of(trait.label()));
   }
 
   List<Contribution<?>> contributions() {

@@ -253,7 +253,7 @@ public record TableSpec(
     var at = here();
     for (var trait : traits) {
       requireNonNull(trait, "trait");
-      more.addTraits(new Said(trait, Optional.empty(), Origin.of(trait.toString(), at)));
+      more.addTraits(new Said(trait, Optional.empty(), Origin.of(trait.label(), at)));
     }
     return more.build();
   }
@@ -266,7 +266,7 @@ public record TableSpec(
   public TableSpec override(Trait trait, String because) {
     requireNonNull(trait, "trait");
     requireNonNull(because, "because");
-    var origin = new Origin("override(" + trait + ")", here(), Optional.of(because));
+    var origin = new Origin("override(" + trait.label() + ")", here(), Optional.of(because));
     return builder().from(this).addTraits(new Said(trait, Optional.of(because), origin)).build();
   }
 

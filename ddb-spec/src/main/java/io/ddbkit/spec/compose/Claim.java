@@ -37,6 +37,11 @@ public record Claim(Object value, Strength strength, boolean needed, Origin orig
     return value.equals(other.value);
   }
 
+  /** Whether it is said as firmly as {@code other}, in a layer over which that one decides. */
+  boolean isOutranked(Claim other) {
+    return other.strength == strength && other.origin.outranks(origin);
+  }
+
   /**
    * Whether it decided over {@code other}; nobody is beaten who only gave up a default of theirs.
    */

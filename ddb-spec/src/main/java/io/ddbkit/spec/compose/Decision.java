@@ -35,7 +35,7 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
 
   private static Decision amongWords(List<Claim> words) {
     var strongest = words.stream().map(Claim::strength).max(Comparator.naturalOrder()).get();
-    var top = words.stream().filter(claim -> claim.strength() == strongest).toList();
+    var top = inTheHighestLayers(words.stream().filter(w -> w.strength() == strongest).toList());
     if (strongest == Strength.OVERRIDE) {
       return only(top.get(top.size() - 1), words);
     }
@@ -43,6 +43,11 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
     return top.stream().allMatch(first::agreesWith)
         ? only(first, words)
         : disputed(top, words, false);
+  }
+
+  /** Those over which nobody of them decides from another layer. */
+  private static List<Claim> inTheHighestLayers(List<Claim> claims) {
+    return claims.stream().filter(one -> claims.stream().noneMatch(one::isOutranked)).toList();
   }
 
   private static Decision only(Claim winner, List<Claim> claims) {
@@ -62,7 +67,8 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
     if (winner.agreesWith(need)) {
       return agreeingWith(winner, need);
     }
-    boolean stronger = need.strength().compareTo(winner.strength()) > 0;
+    boolean stronger =
+        need.strength().compareTo(winner.strength()) > 0 || winner.isOutranked(need);
     if (stronger && winner.strength() == Strength.DEFAULT) {
       return of(need);
     }

@@ -30,21 +30,31 @@ final class Hearing<T> {
   Hearing(Setting<T> setting, Collection<Contribution<T>> contributions) {
     this.setting = setting;
     this.counting = new ArrayList<>(contributions);
-    dismissal().ifPresent(this::dismiss);
+    firmestDismissals().forEach(this::dismiss);
     counting.forEach(this::hear);
   }
 
-  private Optional<Contribution<T>> dismissal() {
+  /** The firmest first, for it may dismiss the others. */
+  private List<Contribution<T>> firmestDismissals() {
     return counting.stream()
         .filter(contribution -> contribution.bounds().dismissed())
-        .max(Comparator.comparing(Contribution::strength));
+        .sorted(Comparator.comparing((Contribution<T> each) -> each.strength()).reversed())
+        .toList();
   }
 
   private void dismiss(Contribution<T> dismissal) {
     counting.stream()
-        .filter(each -> each.strength().compareTo(dismissal.strength()) < 0 && !each.needed())
+        .filter(each -> !each.needed() && isOver(dismissal, each))
         .forEach(dismissed::add);
     counting.removeAll(dismissed);
+  }
+
+  private static boolean isOver(Contribution<?> dismissal, Contribution<?> each) {
+    int firmer = dismissal.strength().compareTo(each.strength());
+    return firmer > 0
+        || (firmer == 0
+            && !each.bounds().dismissed()
+            && dismissal.origin().outranks(each.origin()));
   }
 
   private void hear(Contribution<T> contribution) {

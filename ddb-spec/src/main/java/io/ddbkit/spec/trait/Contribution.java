@@ -61,6 +61,11 @@ public record Contribution<T>(
         : new Contribution<>(setting, Optional.of(entry), value, bounds, strength, needed, origin);
   }
 
+  /** The same, said in a layer around those in which it was said. */
+  Contribution<T> in(Layer layer) {
+    return new Contribution<>(setting, at, value, bounds, strength, needed, origin.in(layer));
+  }
+
   /** The same, where the value, if there is one, means this. */
   public Contribution<T> meaning(UnaryOperator<T> what) {
     requireNonNull(what, "what");

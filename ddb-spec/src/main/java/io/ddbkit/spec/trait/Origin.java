@@ -3,6 +3,8 @@ package io.ddbkit.spec.trait;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,14 +13,23 @@ import java.util.Optional;
  * @param words the words, such as {@code Streams.of(KEYS_ONLY)}
  * @param at the line of code, where it is known
  * @param reason why they decided over others, where they did
+ * @param layers the layers in which they spoke, the outermost first; empty: in none
  */
-public record Origin(String words, Optional<CallSite> at, Optional<String> reason)
+public record Origin(
+    String words, Optional<CallSite> at, Optional<String> reason, List<Layer> layers)
     implements Comparable<Origin> {
 
   public Origin {
     requireNonNull(words, "words");
     requireNonNull(at, "at");
     requireNonNull(reason, "reason");
+    requireNonNull(layers, "layers");
+    layers = List.copyOf(layers);
+  }
+
+  /** One who speaks in no layer. */
+  public Origin(String words, Optional<CallSite> at, Optional<String> reason) {
+    this(words, at, reason, List.of());
   }
 
   /** An origin without a place. */
@@ -33,17 +44,40 @@ public record Origin(String words, Optional<CallSite> at, Optional<String> reaso
 
   /** The same speaker, using the words of another: a bundle that brings a trait along. */
   Origin quoting(String inner) {
-    return new Origin(words + " > " + inner, at, reason);
+    return new Origin(words + " > " + inner, at, reason, layers);
   }
 
   /** The same speaker, of something that they need. */
   public Origin needing() {
-    return new Origin(words + ", which needs it", at, reason);
+    return new Origin(words + ", which needs it", at, reason, layers);
   }
 
   /** The same speaker, who has this reason. */
   Origin because(String why) {
-    return new Origin(words, at, Optional.of(why));
+    return new Origin(words, at, Optional.of(why), layers);
+  }
+
+  /** The same speaker, in a layer around those in which they spoke. */
+  Origin in(Layer around) {
+    var all = new ArrayList<>(List.of(around));
+    all.addAll(layers);
+    return new Origin(words, at, reason, all);
+  }
+
+  /**
+   * Whether they decide over another who speaks as firmly: both spoke in layers of one trait, and
+   * theirs has the higher rank.
+   */
+  public boolean outranks(Origin other) {
+    requireNonNull(other, "other");
+    for (int i = 0; i < Math.min(layers.size(), other.layers.size()); i++) {
+      var ours = layers.get(i);
+      var theirs = other.layers.get(i);
+      if (!ours.equals(theirs)) {
+        return ours.of().equals(theirs.of()) && ours.rank() > theirs.rank();
+      }
+    }
+    return false;
   }
 
   @Override

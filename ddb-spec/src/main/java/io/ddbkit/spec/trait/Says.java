@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Where a trait puts its words. */
 public final class Says {
@@ -72,7 +73,7 @@ public final class Says {
   public Says forced(Trait trait, String because) {
     requireNonNull(trait, "trait");
     requireNonNull(because, "because");
-    by(trait, origin.quoting(trait.toString()).because(because), forcing()).forEach(this::say);
+    by(trait, origin.quoting(trait.label()).because(because), forcing()).forEach(this::say);
     return this;
   }
 
@@ -119,8 +120,47 @@ public final class Says {
     return this;
   }
 
+  /**
+   * What a trait says in layers, from the general to the specific. Each says it in its own right, as
+   * if it stood by itself. Where two layers say a thing differently and equally firmly, the more
+   * specific one decides; of what decides over callers, the more general one.
+   *
+   * @param whole the trait that speaks
+   * @param outermost what it says itself, in the most general layer
+   * @param inner the other layers
+   */
+  public Says layered(Trait whole, Consumer<Says> outermost, List<? extends Trait> inner) {
+    requireNonNull(whole, "whole");
+    requireNonNull(outermost, "outermost");
+    requireNonNull(inner, "inner");
+    var own = new Says(origin, whole.voice());
+    outermost.accept(own);
+    var layers = new ArrayList<>(List.of(List.copyOf(own.said)));
+    inner.forEach(layer -> layers.add(by(layer, origin.quoting(layer.label()), layer.voice())));
+    for (int depth = 0; depth < layers.size(); depth++) {
+      for (var each : layers.get(depth)) {
+        say(lifted(each.in(Layer.of(whole, depth, layers.size(), each.strength()))));
+      }
+    }
+    return this;
+  }
+
+  /** What is said over others lends that to all its layers, but not to their defaults. */
+  private <T> Contribution<T> lifted(Contribution<T> said) {
+    return voice == Strength.OVERRIDE && said.strength() != Strength.DEFAULT
+        ? new Contribution<>(
+            said.setting(),
+            said.at(),
+            said.value(),
+            said.bounds(),
+            voice,
+            said.needed(),
+            said.origin())
+        : said;
+  }
+
   private List<Contribution<?>> quoted(Trait trait) {
-    return by(trait, origin.quoting(trait.toString()), weaker(voice, trait.voice()));
+    return by(trait, origin.quoting(trait.label()), weaker(voice, trait.voice()));
   }
 
   /** A bundle lends its own voice; one that was said over others lends that to all it brings. */

@@ -11,6 +11,14 @@ public interface Trait {
   /** What is true of every trait of this kind. */
   TraitType<?> type();
 
+  /**
+   * What it is called where its values are explained: its words, or the name of a bundle that would
+   * be long.
+   */
+  default String label() {
+    return toString();
+  }
+
   /** How firmly it speaks where a caller says it plainly; a bundle may speak less firmly. */
   default Strength voice() {
     return Strength.EXPLICIT;
