@@ -27,6 +27,7 @@ final class SpecCheck {
   }
 
   static Findings of(SpecRules rules) {
+    RuleBook.text("table.coherent"); // a bundle that is missing is told before its first finding
     var spec = rules.spec();
     var check = new SpecCheck(spec);
     var errors = ConstraintCheck.of(spec, rules).stream().map(check::finding);

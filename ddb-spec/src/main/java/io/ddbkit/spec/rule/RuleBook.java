@@ -2,12 +2,12 @@ package io.ddbkit.spec.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +28,7 @@ public final class RuleBook {
   private static final String MEND = ".mend";
   private static final String SOURCE = ".source";
   private static final String FILE = "ContributorValidationMessages.properties";
+  private static final List<String> READ = new ArrayList<>();
   private static final Properties TEXTS = load();
 
   private RuleBook() {}
@@ -73,14 +74,22 @@ public final class RuleBook {
         : Optional.empty();
   }
 
-  /** The text of a rule, with its parameters unfilled. */
+  /**
+   * The text of a rule, with its parameters unfilled.
+   *
+   * @throws MissingRuleTextException if no bundle on the class path has it
+   */
   public static String text(String rule) {
     requireNonNull(rule, "rule");
     return part(rule, "")
-        .orElseThrow(() -> new IllegalArgumentException("no rule " + Printable.value(rule)));
+        .orElseThrow(() -> new MissingRuleTextException(rule, PREFIX + rule, FILE, READ));
   }
 
-  /** What a rule found: its own text, way out and source with these voices. */
+  /**
+   * What a rule found: its own text, way out and source with these voices.
+   *
+   * @throws MissingRuleTextException if no bundle on the class path has its text
+   */
   public static Finding finding(String rule, Path path, List<Voice> voices) {
     requireNonNull(rule, "rule");
     requireNonNull(path, "path");
@@ -88,12 +97,19 @@ public final class RuleBook {
     return finding(rule, path, text(rule), voices);
   }
 
-  /** The same with the text filled in by a validator. */
+  /**
+   * The same with the text filled in by a validator.
+   *
+   * @throws MissingRuleTextException if the validator found none, and left the template as it is
+   */
   public static Finding finding(String rule, Path path, String text, List<Voice> voices) {
     requireNonNull(rule, "rule");
     requireNonNull(path, "path");
     requireNonNull(text, "text");
     requireNonNull(voices, "voices");
+    if (text.equals(template(rule))) {
+      text(rule);
+    }
     return new Finding(
         rule,
         severity(rule).orElse(Severity.ERROR),
@@ -122,6 +138,7 @@ public final class RuleBook {
       for (var file : Collections.list(RuleBook.class.getClassLoader().getResources(FILE))) {
         try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
           texts.load(reader);
+          READ.add(file.toString());
         }
       }
     } catch (IOException e) {

@@ -37,7 +37,20 @@ class RuleBookTest {
   }
 
   @Test
-  void aRuleWithoutATextIsNoRule() {
-    assertThatThrownBy(() -> RuleBook.text("no.such")).hasMessageContaining("no.such");
+  void aRuleWithoutATextSaysWhichKeyIsMissingWhere() {
+    assertThatThrownBy(() -> RuleBook.text("no.such"))
+        .isInstanceOf(MissingRuleTextException.class)
+        .hasMessageContaining("rule no.such has no text: key ddbkit.no.such stands in none of")
+        .hasMessageContaining("ContributorValidationMessages.properties")
+        .hasMessageContaining("AppendingTransformer");
+  }
+
+  @Test
+  void aTemplateThatAValidatorLeftAsItIsIsNoText() {
+    var template = RuleBook.template("no.such");
+
+    assertThatThrownBy(() -> RuleBook.finding("no.such", Path.of("x"), template, List.of()))
+        .isInstanceOf(MissingRuleTextException.class)
+        .hasMessageContaining("key ddbkit.no.such");
   }
 }

@@ -1,0 +1,24 @@
+package io.ddbkit.spec.rule;
+
+import io.ddbkit.spec.text.Printable;
+import java.util.List;
+
+/** A rule found something, and no bundle on the class path has its text. */
+public final class MissingRuleTextException extends IllegalStateException {
+  private static final long serialVersionUID = 1;
+
+  MissingRuleTextException(String rule, String key, String file, List<String> read) {
+    super(
+        "rule "
+            + Printable.value(rule)
+            + " has no text: key "
+            + Printable.value(key)
+            + " stands in none of the files "
+            + file
+            + " on the class path, which are: "
+            + (read.isEmpty() ? "none" : Printable.sentence(String.join(", ", read)))
+            + ". For a rule of your own, add the key to such a file of yours. Where jars are merged"
+            + " into one, append these files of all of them, as maven-shade-plugin does by"
+            + " AppendingTransformer");
+  }
+}
