@@ -24,6 +24,20 @@ class BillingTest {
 
   private final Lab lab = new Lab();
 
+  /** Of a spec by itself it says nothing: how often modes were switched is the table's matter. */
+  @Test
+  void tellsHowOftenModesAreSwitchedWhereThePlanSwitchesThem() {
+    var provisioned = Orders.BARE.provisioned(5, 5);
+    assertThat(provisioned.check().all()).isEmpty();
+    assertThat(lab.provisioner().plan(provisioned).text()).doesNotContain("24 hours");
+    lab.standing(provisioned);
+
+    assertThat(lab.provisioner().plan(Orders.BARE.provisioned(6, 5)).text())
+        .doesNotContain("24 hours");
+    assertThat(lab.provisioner().plan(Orders.BARE.onDemand()).text())
+        .contains("four switches to on-demand in 24 hours");
+  }
+
   @Test
   void isSwitchedToProvisionedWithUnitsForEveryLiveIndex() {
     lab.standing(TWO_INDEXES);

@@ -39,7 +39,6 @@ final class SpecRules {
           ThroughputRules::ofKnownIndexes,
           ThroughputRules::bothUnits,
           ThroughputRules::unitsWithinQuota,
-          ThroughputRules::switchesAreLimited,
           ContributionRules::valuesOfTraits,
           ContributionRules::valuesOfDefinitions,
           SettingRules::ofWhatIsSaid,

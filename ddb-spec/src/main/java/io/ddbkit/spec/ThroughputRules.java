@@ -75,11 +75,6 @@ final class ThroughputRules {
     return units.map(Units::initial).orElse(0L);
   }
 
-  static Stream<Finding> switchesAreLimited(SpecRules rules) {
-    return provisioned(rules).stream()
-        .map(billing -> rules.found("billing.switch.limited", BILLING, "provisioned"));
-  }
-
   private static Optional<Billing.Provisioned> provisioned(SpecRules rules) {
     return rules
         .said(CoreSettings.BILLING)

@@ -19,7 +19,7 @@ class PlainValidatorAdviceTest {
           .extracting(PlainValidator.Violation::place)
           .containsExactlyInAnyOrderElementsOf(
               advised().check().advice().stream().map(Finding::place).toList())
-          .contains("billing", "globalIndexes[by-count]", "localIndexes");
+          .contains("billing.read", "globalIndexes[by-count]", "localIndexes");
       assertThat(plain.advice(advised()))
           .extracting(PlainValidator.Violation::message)
           .anySatisfy(message -> assertThat(message).contains("is a reserved word"))

@@ -33,11 +33,11 @@ class SuppressionTest {
 
   @Test
   void leavesOtherAdviceAsItIs() {
-    var spec = counted().provisioned(1, 1).suppress(RESERVED, "the old table has it");
+    var spec = counted().provisioned(50_000, 1).suppress(RESERVED, "the old table has it");
 
     assertThat(spec.check().advice())
         .extracting(Finding::rule)
-        .containsExactly("billing.switch.limited");
+        .containsExactly("billing.units.quota");
   }
 
   @Test

@@ -213,9 +213,7 @@ class AutoscalingTest {
   void aSeedIsUsedUnlessOtherUnitsAreSaid() {
     var seeded = Autoscaling.on().seed(20, 20);
 
-    assertThat(byMail().with(seeded).check().all())
-        .extracting(Finding::rule)
-        .containsExactly("billing.switch.limited");
+    assertThat(byMail().with(seeded).check().all()).isEmpty();
     assertThat(byMail().with(seeded, ProvisionedCapacity.of(20, 30)).check().all())
         .extracting(Finding::rule, Finding::place)
         .contains(tuple("autoscaling.seed.unused", "autoscaling.write.seed"))
@@ -237,7 +235,7 @@ class AutoscalingTest {
   void unitsBeginOutsideARangeThatHoldsNothingWithoutAWarningMore() {
     assertThat(byMail().with(Autoscaling.on().write(9, 8)).check().all())
         .extracting(Finding::rule)
-        .containsExactly("autoscaling.range", "billing.switch.limited");
+        .containsExactly("autoscaling.range");
   }
 
   private static Throughput managed(long read, long write) {

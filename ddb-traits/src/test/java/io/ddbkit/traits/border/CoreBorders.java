@@ -74,8 +74,7 @@ final class CoreBorders {
             mail.with(ProvisionedCapacity.of().index("by-mail", 1, 1)),
             mail.with(ProvisionedCapacity.of().index("by-mial", 1, 1))),
         Border.of(
-            "billing.units.quota", TABLE.provisioned(40_000, 1), TABLE.provisioned(40_001, 1)),
-        Border.of("billing.switch.limited", TABLE.onDemand(), TABLE.provisioned(1, 1)));
+            "billing.units.quota", TABLE.provisioned(40_000, 1), TABLE.provisioned(40_001, 1)));
   }
 
   private static List<Border> ofTraits() {
