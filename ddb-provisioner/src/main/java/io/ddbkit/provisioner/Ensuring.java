@@ -125,10 +125,9 @@ final class Ensuring {
     warn();
     var live = read();
     var fresh = engine.plan(live);
-    if (!fresh.fingerprint().equals(plan.fingerprint())) {
-      throw new PlanRefusedException(
-          fresh,
-          "the table has changed since the plan was taken; nothing was done. Now it would be");
+    var stale = new Stale(plan, fresh);
+    if (stale.isSo()) {
+      throw stale.refused();
     }
     if (!fresh.destructive().isEmpty()) {
       throw new PlanRefusedException(

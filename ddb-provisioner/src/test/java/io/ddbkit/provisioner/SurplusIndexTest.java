@@ -20,7 +20,8 @@ class SurplusIndexTest {
       """
       orders: 1 step
         1 remove global index old   [destructive, about 5 s]
-            ~ globalIndexes[old]: present -> absent
+            - globalIndexes[old].partitionKeys: [day (STRING)]
+            - globalIndexes[old].projection: all
             would lose index old: whoever queries it fails from then on
       """;
   private final Lab lab =

@@ -1,14 +1,15 @@
 package io.ddbkit.provisioner.plan;
 
 import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.trait.Path;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What tells plans apart. It is taken from what is changed, not from how that is told: two long
- * values are shortened to the same text.
+ * What tells plans apart. It is taken from what they start from and what they change, not from how
+ * that is told: two long values are shortened to the same text.
  */
 final class Fingerprint {
   private static final int LENGTH = 16;
@@ -18,7 +19,11 @@ final class Fingerprint {
   private Fingerprint(TablePlan plan) {
     add(plan.table());
     add(plan.liveId().orElse(""));
+    plan.start().decided().forEach(this::add);
     plan.steps().forEach(this::add);
+    if (plan.replaces()) {
+      plan.foreign().forEach(path -> add(path.steps().toString()));
+    }
   }
 
   static String of(TablePlan plan) {
@@ -35,7 +40,8 @@ final class Fingerprint {
 
   private void add(Step step) {
     add(step.getClass().getSimpleName());
-    step.hops().forEach(hop -> add(hop.verb() + " " + hop.setting().id()));
+    add(step.after().toString());
+    step.hops().forEach(hop -> add(hop.verb() + " " + hop.setting().id() + " " + hop.effect()));
     step.changes().forEach(this::add);
   }
 
@@ -43,6 +49,11 @@ final class Fingerprint {
     add(change.path().steps().toString());
     add(change.from().map(Object::toString).orElse(""));
     add(change.to().toString());
+  }
+
+  private void add(Path place, Object value) {
+    add(place.steps().toString());
+    add(value.toString());
   }
 
   /** With its length, so that no value can pass for two. */

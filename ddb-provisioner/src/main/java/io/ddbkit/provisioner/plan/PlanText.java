@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.plan;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.text.Printable;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A plan as a person reads it. */
@@ -49,10 +50,15 @@ final class PlanText {
         + reasons.collect(Collectors.joining("; "));
   }
 
-  /** That a new thing has none of something goes without saying. */
+  /** That a new thing has none of something, or an old one had, goes without saying. */
   private static boolean tells(Change change) {
-    boolean none = change.to() instanceof Collection<?> values && values.isEmpty();
-    return change.from().isPresent() || !none;
+    return change.isGone()
+        ? !isNone(change.from().orElse(List.of()))
+        : change.from().isPresent() || !isNone(change.to());
+  }
+
+  private static boolean isNone(Object value) {
+    return value instanceof Collection<?> values && values.isEmpty();
   }
 
   private static String manner(Step step) {

@@ -7,6 +7,7 @@ import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,8 +34,56 @@ public sealed interface Step {
   /** The hops that it makes; none where it makes the table. */
   List<Hop<?>> hops();
 
-  /** Leaf by leaf, what it changes. */
+  /** Leaf by leaf, what it changes, each with its old and its new value. */
   List<Change> changes();
+
+  /** What it does to those who use the table; the gravest, where it does several things. */
+  default Effect effect() {
+    return hops().stream().map(Hop::effect).max(Effect::compareTo).orElse(Effect.IN_PLACE);
+  }
+
+  /** What would be lost; empty: nothing. */
+  default List<String> losses() {
+    return hops().stream().flatMap(hop -> hop.loses().stream()).distinct().toList();
+  }
+
+  /** What it does: to its setting, where it is of a single one, and else to the table. */
+  default Verb verb() {
+    return only().map(Hop::verb).orElse(hops().isEmpty() ? Verb.ADD : Verb.CHANGE);
+  }
+
+  /** The setting that it changes; empty: it makes the table, or changes several. */
+  default Optional<Setting<?>> setting() {
+    return only().map(Hop::setting);
+  }
+
+  /**
+   * The name of the entry that it makes, changes or removes, where its setting has entries by name:
+   * the name of an index, a region, the key of a tag. Empty: it has none, or it changes several.
+   */
+  default Optional<String> entry() {
+    return only().flatMap(Values::entry);
+  }
+
+  /**
+   * What stands: of the {@linkplain #entry() entry}, where there is one, and else of the
+   * {@linkplain #setting() setting}. Empty: nothing does, or there is no single setting.
+   */
+  default Optional<Object> from() {
+    return only().flatMap(Values::from);
+  }
+
+  /**
+   * What shall stand, likewise; what it leaves unsaid stays. Empty: the entry goes, or there is no
+   * single setting.
+   */
+  default Optional<Object> to() {
+    return only().flatMap(Values::to);
+  }
+
+  private Optional<Hop<?>> only() {
+    return hops().size() == 1 ? Optional.of(hops().get(0)) : Optional.empty();
+  }
 
   /**
    * Makes the table.

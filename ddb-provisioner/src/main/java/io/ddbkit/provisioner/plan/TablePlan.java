@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param spec what was said
  * @param liveId the ARN and, where it is told, the id of the table that stands; empty: none does
+ * @param start what stood of what the spec speaks of
  * @param steps what has to be done, each step after those that it waits for
  * @param leftOut what the spec speaks of and the endpoint cannot hold
  * @param foreign what stands and the spec does not speak of, such as an index that somebody else
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 public record TablePlan(
     TableSpec spec,
     Optional<String> liveId,
+    Start start,
     List<Step> steps,
     List<LeftOut> leftOut,
     List<Path> foreign,
@@ -89,8 +91,9 @@ public record TablePlan(
   }
 
   /**
-   * Tells plans apart: equal for two plans that do the same to the same table, whenever they were
-   * taken.
+   * Tells plans apart: equal for two plans that do the same to the same table and start from the
+   * same values, whenever they were taken. The values are all those of every setting that a step
+   * changes, and of every setting that a handler looked at to choose or order a step.
    */
   public String fingerprint() {
     return Fingerprint.of(this);

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param path where
  * @param from what stands there; empty: nothing
- * @param to what should stand there
+ * @param to what should stand there; a mark that prints as {@code absent} where it {@linkplain
+ *     #isGone() shall be gone}
  */
 public record Change(Path path, Optional<Object> from, Object to) {
 
@@ -21,8 +22,19 @@ public record Change(Path path, Optional<Object> from, Object to) {
     requireNonNull(to, "to");
   }
 
+  /** Whether nothing shall stand there any more. */
+  public boolean isGone() {
+    return to == Mark.ABSENT;
+  }
+
+  /**
+   * The change in one line: {@code + path: to}, {@code ~ path: from -> to}, {@code - path: from}.
+   */
   @Override
   public String toString() {
+    if (isGone()) {
+      return "- " + path + from.map(value -> ": " + Printable.value(value)).orElse("");
+    }
     var wanted = Printable.value(to);
     return from.map(value -> "~ " + path + ": " + Printable.value(value) + " -> " + wanted)
         .orElseGet(() -> "+ " + path + ": " + wanted);

@@ -8,9 +8,11 @@ import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The one walker: a value to its leaves by path, and back.
@@ -69,23 +71,48 @@ public final class Shape {
   }
 
   /**
-   * The entries of a map by name that go, where all others may stay: what no entry is left of.
+   * The leaves that go: those of another alternative of a sealed choice, as the units of a table
+   * that is switched to on-demand; and those of the entries of a map by name, where no entry is
+   * left of them.
    *
    * @param from what stands; empty: nothing does
-   * @param to without a single entry, where entries go; else nothing goes
+   * @param to what shall stand; a map without a single entry, where the entries of {@code from} go
    */
   public static <T> List<Change> gone(Setting<T> setting, Optional<T> from, T to) {
     requireNonNull(setting, "setting");
     requireNonNull(from, "from");
     requireNonNull(to, "to");
-    return to instanceof Map<?, ?> none
-            && none.isEmpty()
-            && from.orElse(null) instanceof Map<?, ?> entries
-        ? entries.keySet().stream()
-            .map(name -> setting.path().entry((String) name))
-            .map(path -> new Change(path, Optional.of(Mark.PRESENT), Mark.ABSENT))
-            .toList()
-        : List.of();
+    var wanted = leaves(setting, to);
+    var standing = from.map(value -> leaves(setting, value)).orElseGet(TreeMap::new);
+    boolean all = to instanceof Map<?, ?> none && none.isEmpty();
+    var left = all ? List.of(setting.path()) : leftAlternatives(wanted, standing);
+    var gone = new TreeMap<>(standing);
+    gone.keySet().removeIf(path -> stands(path, wanted) || left.stream().noneMatch(path::within));
+    return since(gone, new TreeMap<>());
+  }
+
+  private static List<Path> leftAlternatives(
+      SortedMap<Path, Object> wanted, SortedMap<Path, Object> standing) {
+    return wanted.entrySet().stream()
+        .filter(wish -> wish.getValue() instanceof Kind && standing.containsKey(wish.getKey()))
+        .filter(wish -> !wish.getValue().equals(standing.get(wish.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Leaf by leaf, what is not as it was: what is new, what is another, what is gone. */
+  public static List<Change> since(SortedMap<Path, Object> then, SortedMap<Path, Object> now) {
+    requireNonNull(then, "then");
+    requireNonNull(now, "now");
+    var places = new TreeSet<>(then.keySet());
+    places.addAll(now.keySet());
+    return places.stream()
+        .filter(path -> !Objects.equals(then.get(path), now.get(path)))
+        .map(
+            path ->
+                new Change(
+                    path, Optional.ofNullable(then.get(path)), now.getOrDefault(path, Mark.ABSENT)))
+        .toList();
   }
 
   /** {@code live} after every change of {@link #diff} was made to it. */

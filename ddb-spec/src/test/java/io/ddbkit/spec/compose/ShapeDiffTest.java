@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShapeDiffTest {
+  private static final Setting<Map<String, String>> SITES =
+      Setting.mapOf("sites", String.class, Setting.Scope.TABLE);
 
   @Test
   void nothingDiffersFromItself() {
@@ -25,6 +27,42 @@ class ShapeDiffTest {
     assertThat(
             diff(House.full(), House.full().lamp(new Light.On(Optional.empty(), Optional.empty()))))
         .isEmpty();
+  }
+
+  @Test
+  void tellsWhatOfAnotherAlternativeIsGone() {
+    var flat = House.bare().roof(new Roof.Flat("tar", Optional.of("herbs")));
+
+    assertThat(gone(House.full(), flat)).containsExactly("- house.roof.angle: 30");
+    assertThat(gone(flat, House.full())).containsExactly("- house.roof.garden: herbs");
+    assertThat(gone(House.full(), House.full())).isEmpty();
+    assertThat(gone(House.full(), House.bare())).isEmpty();
+  }
+
+  @Test
+  void tellsWhatOfEntriesIsGoneWhereNoneIsLeft() {
+    assertThat(Shape.gone(SITES, Optional.of(Map.of("west", "far")), Map.of()))
+        .extracting(Change::toString)
+        .containsExactly("- sites[west]: far");
+    assertThat(Shape.gone(SITES, Optional.of(Map.of("west", "far")), Map.of("east", "near")))
+        .isEmpty();
+    assertThat(Shape.gone(SITES, Optional.empty(), Map.of())).isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsNotAsItWas() {
+    var then = Shape.leaves(SITES, Map.of("west", "far", "east", "near"));
+    var now = Shape.leaves(SITES, Map.of("west", "near", "north", "cold"));
+
+    assertThat(Shape.since(then, now))
+        .extracting(Change::toString)
+        .containsExactly(
+            "- sites[east]: near", "+ sites[north]: cold", "~ sites[west]: far -> near");
+    assertThat(Shape.since(then, now)).filteredOn(Change::isGone).hasSize(1);
+  }
+
+  private static List<String> gone(House from, House to) {
+    return Shape.gone(HOUSE, Optional.of(from), to).stream().map(Change::toString).toList();
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class Planner {
   /** The way from {@code live} to {@code wish}. */
   public TablePlan plan(
       TableSpec spec, ComposedTable wish, List<Finding> warnings, Optional<LiveTable> live) {
-    return new Drawing(spec, warnings, new Scene(wish, live)).plan();
+    return new Drawing(spec, wish, warnings, live).plan();
   }
 
   /** One plan in the making. */
@@ -82,21 +82,19 @@ public final class Planner {
     private final Set<Setting<?>> follows = new LinkedHashSet<>();
 
     private final List<Path> foreign = new ArrayList<>();
+    private final Starting start;
 
-    Drawing(TableSpec spec, List<Finding> warnings, Scene scene) {
+    Drawing(TableSpec spec, ComposedTable wish, List<Finding> warnings, Optional<LiveTable> live) {
       this.spec = spec;
       this.warnings = warnings;
-      this.scene = scene;
+      this.start = new Starting(live);
+      this.scene = new Scene(wish, start.watched());
     }
 
     TablePlan plan() {
       handlers(scene.wish()).forEach(this::draw);
       return new TablePlan(
-          spec, scene.live().map(Drawing::identity), steps(), passedOver(), foreign, warnings);
-    }
-
-    private static String identity(LiveTable live) {
-      return live.outputs().arn() + live.outputs().id().map(id -> " " + id).orElse("");
+          spec, start.identity(), start.of(hops), steps(), passedOver(), foreign, warnings);
     }
 
     private <T> void draw(SettingHandler<T> handler) {
@@ -106,7 +104,7 @@ public final class Planner {
         follows.add(handler.setting());
       }
       if (scene.live().isPresent()) {
-        change(handler, scene.live().get());
+        change(handler);
       } else if (inCreate) {
         carried.add(handler.setting());
         carriedChanges.addAll(Shape.diff(handler.setting(), Optional.empty(), wish));
@@ -119,9 +117,9 @@ public final class Planner {
       return handler.atBirth().map(Reading::idle);
     }
 
-    private <T> void change(SettingHandler<T> handler, LiveTable live) {
+    private <T> void change(SettingHandler<T> handler) {
       // What cannot be read yet is as it was born.
-      var reading = live.reading(handler.setting()).or(() -> birth(handler));
+      var reading = start.reading(handler.setting()).or(() -> birth(handler));
       var value = reading.map(Reading::value);
       scene.wish().asks(handler.setting(), value).ifPresent(asked -> hop(handler, reading, asked));
       value.ifPresent(standing -> surplus(handler, reading, standing));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.spec.TableSpec;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +41,19 @@ class PlannerTest {
 
     assertThat(waits(plan)).isEqualTo(Map.of("add c", "[]", "add a", "[1]", "add b", "[]"));
     assertThat(plan.text()).contains("because a needs c (a test)");
+  }
+
+  /** Nobody should look for what has changed at the table, where nothing has. */
+  @Test
+  void aPlanThatOtherHandlersMadeIsRefusedAsSuch() {
+    var lab = new Lab().standing(BARE);
+    var side = lab.provisioner().handler(SwitchHandler.of("a", "one"));
+    var spec = BARE.with(new Switch("a"), new Switch("b"));
+    var plan = side.handler(SwitchHandler.of("b", "one")).plan(spec);
+
+    assertThatThrownBy(() -> side.handler(SwitchHandler.of("b", "two")).apply(plan))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageStartingWith("orders: the plan was taken by another version of ddbkit, or by a");
   }
 
   private static TablePlan plan(SwitchHandler... handlers) {

@@ -1,0 +1,53 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Start;
+import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Where a plan starts from, and what handlers look at while it is drawn. */
+final class Starting {
+  private final Optional<LiveTable> live;
+  private final Set<Setting<?>> lookedAt = new LinkedHashSet<>();
+
+  Starting(Optional<LiveTable> live) {
+    this.live = live;
+  }
+
+  /** The table as handlers see it. */
+  Optional<LiveTable> watched() {
+    return live.map(table -> table.watched(lookedAt::add));
+  }
+
+  /** What the planner itself looks at: a setting that it finds as it shall be decides nothing. */
+  <T> Optional<Reading<T>> reading(Setting<T> setting) {
+    return live.flatMap(table -> table.reading(setting));
+  }
+
+  Optional<String> identity() {
+    return live.map(LiveTable::outputs)
+        .map(outputs -> outputs.arn() + outputs.id().map(id -> " " + id).orElse(""));
+  }
+
+  /** The start of a plan that makes these hops. */
+  Start of(Collection<Hop<?>> hops) {
+    var decisive = new LinkedHashSet<>(lookedAt);
+    hops.forEach(hop -> decisive.add(hop.setting()));
+    var values = new TreeMap<Path, Object>();
+    live.ifPresent(table -> table.readings().keySet().forEach(each -> add(each, table, values)));
+    return new Start(values, decisive);
+  }
+
+  private static <T> void add(Setting<T> setting, LiveTable table, SortedMap<Path, Object> values) {
+    table.get(setting).ifPresent(value -> values.putAll(Shape.leaves(setting, value)));
+  }
+}

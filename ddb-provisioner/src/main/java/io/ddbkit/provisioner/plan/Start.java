@@ -1,0 +1,56 @@
+package io.ddbkit.provisioner.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a plan starts from: the settings that its spec speaks of, as they stood when it was taken.
+ *
+ * @param values what stood, leaf by leaf
+ * @param decisive the settings on which the plan depends, each whole: those that its steps change,
+ *     and those that a handler looked at to choose, order or explain a step
+ */
+public record Start(SortedMap<Path, Object> values, Set<Setting<?>> decisive) {
+  /** Nothing stood. */
+  public static final Start NOTHING = new Start(Collections.emptySortedMap(), Set.of());
+
+  public Start {
+    requireNonNull(values, "values");
+    requireNonNull(decisive, "decisive");
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    decisive = Collections.unmodifiableSet(new LinkedHashSet<>(decisive));
+  }
+
+  /** What stood of the settings on which the plan depends. */
+  public SortedMap<Path, Object> decided() {
+    return of(decisive);
+  }
+
+  /**
+   * What has changed since, of the settings on which either of two plans depends.
+   *
+   * @param now what another plan of the same table starts from
+   */
+  public List<Change> since(Start now) {
+    requireNonNull(now, "now");
+    var either = new LinkedHashSet<>(decisive);
+    either.addAll(now.decisive);
+    return Shape.since(of(either), now.of(either));
+  }
+
+  private SortedMap<Path, Object> of(Set<Setting<?>> settings) {
+    var some = new TreeMap<>(values);
+    some.keySet().removeIf(path -> settings.stream().noneMatch(s -> path.within(s.path())));
+    return some;
+  }
+}
