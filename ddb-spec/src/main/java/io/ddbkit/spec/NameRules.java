@@ -1,8 +1,15 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.compose.Claim;
+import io.ddbkit.spec.compose.Verdict;
 import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Rules about the name under which DynamoDB knows the table; the logical one bears constraints. */
@@ -23,6 +30,34 @@ final class NameRules {
       found.add(rules.found("table.name.characters", CoreSettings.NAME.path(), said));
     }
     return found.stream();
+  }
+
+  /** A name that was said in vain is told: under another name it is another table. */
+  static Stream<Finding> ofWhatWasDropped(SpecRules rules) {
+    return rules.composition().table().provenance().verdicts().entrySet().stream()
+        .filter(entry -> entry.getKey().within(CoreSettings.NAME.path()))
+        .flatMap(entry -> dropped(entry.getKey(), entry.getValue()).stream());
+  }
+
+  private static Optional<Finding> dropped(Path place, Verdict verdict) {
+    var winner = verdict.winner();
+    var losers = verdict.losers().stream().filter(loser -> isUntold(winner, loser)).toList();
+    var voices =
+        Stream.concat(Stream.of(winner), losers.stream())
+            .map(claim -> new Voice(Printable.value(claim.value()), claim.origin()))
+            .toList();
+    return losers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(RuleBook.finding("table.name.dropped", place, voices));
+  }
+
+  /** Composition tells of conflicts, and of callers over whom somebody decides. */
+  private static boolean isUntold(Claim winner, Claim loser) {
+    boolean toldElsewhere =
+        winner.strength() == Strength.FORCED && loser.strength() == Strength.EXPLICIT;
+    return winner.strength().compareTo(loser.strength()) > 0
+        && !toldElsewhere
+        && !winner.origin().outranks(loser.origin());
   }
 
   static Stream<Finding> ofTheHouse(SpecRules rules) {

@@ -43,6 +43,7 @@ final class SpecRules {
           ContributionRules::valuesOfDefinitions,
           SettingRules::ofWhatIsSaid,
           NameRules::ofThePhysicalName,
+          NameRules::ofWhatWasDropped,
           NameRules::ofTheHouse,
           Suppressions::ofKnownAdvice,
           Suppressions::ofThePolicy);

@@ -2,44 +2,84 @@ package io.ddbkit.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.trait.Leaf;
 import java.util.Optional;
 
 /**
  * The name of a table: what the spec calls it, and what DynamoDB knows it by.
  *
  * @param logical what the spec calls it
- * @param prefix what stands before the logical name; left out: nothing
- * @param physical what DynamoDB knows it by; left out: the prefix and the logical name
+ * @param naming what DynamoDB knows it by; left out: the logical name
  */
-public record TableName(
-    Optional<String> logical, Optional<String> prefix, Optional<String> physical) {
+public record TableName(Optional<String> logical, Optional<Naming> naming) {
 
   public TableName {
     requireNonNull(logical, "logical");
-    requireNonNull(prefix, "prefix");
-    requireNonNull(physical, "physical");
+    requireNonNull(naming, "naming");
+  }
+
+  /** How DynamoDB's name is made. One way excludes the other: the stronger counts, whole. */
+  public sealed interface Naming extends Leaf {}
+
+  /**
+   * From the logical name.
+   *
+   * @param prefix what stands before it
+   */
+  public record Prefixed(String prefix) implements Naming {
+
+    public Prefixed {
+      requireNonNull(prefix, "prefix");
+    }
+
+    @Override
+    public String toString() {
+      return "prefix " + Printable.value(prefix);
+    }
+  }
+
+  /**
+   * Whatever the logical name is.
+   *
+   * @param name the whole name
+   */
+  public record Exactly(String name) implements Naming {
+
+    public Exactly {
+      requireNonNull(name, "name");
+    }
+
+    @Override
+    public String toString() {
+      return "exactly " + Printable.value(name);
+    }
   }
 
   /** What the spec calls it. */
   public static TableName logical(String name) {
     requireNonNull(name, "name");
-    return new TableName(Optional.of(name), Optional.empty(), Optional.empty());
+    return new TableName(Optional.of(name), Optional.empty());
   }
 
   /** What stands before the logical name. */
   public static TableName prefix(String prefix) {
-    requireNonNull(prefix, "prefix");
-    return new TableName(Optional.empty(), Optional.of(prefix), Optional.empty());
+    return new TableName(Optional.empty(), Optional.of(new Prefixed(prefix)));
   }
 
   /** What DynamoDB knows it by. */
   public static TableName physical(String name) {
     requireNonNull(name, "name");
-    return new TableName(Optional.empty(), Optional.empty(), Optional.of(name));
+    return new TableName(Optional.empty(), Optional.of(new Exactly(name)));
   }
 
   /** What DynamoDB knows the table by. */
   public String physicalName() {
-    return physical.orElseGet(() -> prefix.orElse("") + logical.orElse(""));
+    var plain = logical.orElse("");
+    return naming.map(how -> name(how, plain)).orElse(plain);
+  }
+
+  private static String name(Naming how, String logical) {
+    return how instanceof Prefixed prefixed ? prefixed.prefix + logical : ((Exactly) how).name;
   }
 }

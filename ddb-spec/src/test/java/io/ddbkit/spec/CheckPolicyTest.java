@@ -94,8 +94,12 @@ class CheckPolicyTest {
 
   @Test
   void anAdviceIsMadeAnErrorWhichNoSpecSuppresses() {
-    var strict = AWS_DEFAULTS.severity(RESERVED, ERROR).severity("billing.switch.limited", WARNING);
-    var counted = Specs.keyed("count").provisioned(1, 1).suppress(RESERVED, "it is old");
+    var strict =
+        AWS_DEFAULTS
+            .severity(RESERVED, ERROR)
+            .namePrefix("shop-")
+            .severity("table.name.policy", NOTE);
+    var counted = Specs.keyed("count").suppress(RESERVED, "it is old");
     var findings = counted.check(strict);
 
     assertThat(counted.check().errors()).isEmpty();
@@ -104,8 +108,8 @@ class CheckPolicyTest {
     assertThat(findings.suppressed()).isEmpty();
     assertThat(findings.advice())
         .extracting(Finding::rule, Finding::severity)
-        .containsExactly(
-            tuple("billing.switch.limited", WARNING), tuple("suppression.policy", WARNING));
+        .containsExactlyInAnyOrder(
+            tuple("table.name.policy", NOTE), tuple("suppression.policy", WARNING));
     assertThatThrownBy(() -> counted.compose(strict)).isInstanceOf(InvalidTableException.class);
   }
 

@@ -17,11 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final String README = read(ROOT.resolve("README.md"));
+  private static final String STRENGTH = read(ROOT.resolve("ddb-traits/README.md"));
   private static final Pattern BLOCK =
       Pattern.compile("<!-- (region|output): (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
 
   static Stream<MatchResult> blocks() {
-    return BLOCK.matcher(README).results();
+    return pages().flatMap(page -> BLOCK.matcher(page).results());
+  }
+
+  static Stream<String> pages() {
+    return Stream.of(README, STRENGTH);
   }
 
   @ParameterizedTest
@@ -37,10 +42,12 @@ class ReadmeTest {
     }
   }
 
-  @Test
-  void marksEveryBlockOfJava() {
-    long marked = blocks().filter(block -> block.group(1).equals("region")).count();
-    long java = Pattern.compile("^```java$", Pattern.MULTILINE).matcher(README).results().count();
+  @ParameterizedTest
+  @MethodSource("pages")
+  void marksEveryBlockOfJava(String page) {
+    long marked =
+        BLOCK.matcher(page).results().filter(block -> block.group(1).equals("region")).count();
+    long java = Pattern.compile("^```java$", Pattern.MULTILINE).matcher(page).results().count();
 
     assertThat(marked).isEqualTo(java).isPositive();
   }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
-import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
@@ -15,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,31 +22,29 @@ import java.util.Optional;
  * <p>What it suggests gives way to patterns and callers. What it forces, and what it dismisses,
  * does not: a note tells the caller, and only an override of the caller decides otherwise.
  *
+ * <p>It may have layers, from the general to the specific: {@code
+ * Environment.named("acme").layer(Environment.staging("shop")).layer(team)}. Where two layers
+ * suggest different things the more specific one counts, and where they force different things the
+ * more general one; {@code explain} remembers the other. All their dismissals hold. Two
+ * environments said side by side have no order, and may be in conflict.
+ *
  * @param name its name, such as {@code prod}
  * @param project whose tables they are; left out: tables keep the names that their specs have
  * @param suggested what it asks for where nobody says otherwise
  * @param forced what it decides over callers
  * @param dismissed what callers may say, and does not count
+ * @param layers more specific environments within it, the most specific last
  */
 public record Environment(
     @NotBlank(message = "{ddbkit.environment.name}") String name,
     Optional<@Pattern(regexp = NOT_BLANK, message = "{ddbkit.environment.name}") String> project,
     List<@Valid Trait> suggested,
     List<@Valid Decided> forced,
-    List<@Valid Dismissed> dismissed)
+    List<@Valid Dismissed> dismissed,
+    List<@Valid Environment> layers)
     implements Trait {
   /** Jakarta shows an empty {@code Optional} as null, which {@code NotBlank} would refuse. */
   private static final String NOT_BLANK = "(?s).*\\S.*";
-
-  private static final String DEV = "dev";
-  private static final String STAGING = "staging";
-  private static final String PROD = "prod";
-  private static final int LONG_RETENTION = 365;
-
-  private static final String BILLING = "billing is the caller's choice in production only";
-  private static final String REPLICAS = "replicas are for production only";
-  private static final String SCALING = "there is nothing to scale on demand";
-  private static final String TAGS = "every table of an environment bears its tags";
 
   /**
    * What is decided over callers.
@@ -97,9 +93,21 @@ public record Environment(
     requireNonNull(suggested, "suggested");
     requireNonNull(forced, "forced");
     requireNonNull(dismissed, "dismissed");
+    requireNonNull(layers, "layers");
     suggested = List.copyOf(suggested);
     forced = List.copyOf(forced);
     dismissed = List.copyOf(dismissed);
+    layers = List.copyOf(layers);
+  }
+
+  /** An environment without layers. */
+  public Environment(
+      String name,
+      Optional<String> project,
+      List<Trait> suggested,
+      List<Decided> forced,
+      List<Dismissed> dismissed) {
+    this(name, project, suggested, forced, dismissed, List.of());
   }
 
   /** An environment that asks for nothing yet. */
@@ -115,7 +123,7 @@ public record Environment(
    */
   public static Environment dev(String project) {
     requireNonNull(project, "project");
-    return outsideProduction(named(DEV), project).suggesting(Protection.off());
+    return Stages.dev(project);
   }
 
   /**
@@ -126,8 +134,7 @@ public record Environment(
    */
   public static Environment staging(String project) {
     requireNonNull(project, "project");
-    return outsideProduction(named(STAGING), project)
-        .suggesting(Protection.recoveryOnly(), Backup.daily());
+    return Stages.staging(project);
   }
 
   /**
@@ -139,23 +146,7 @@ public record Environment(
    */
   public static Environment production(String project) {
     requireNonNull(project, "project");
-    return tagged(named(PROD).project(project))
-        .suggesting(OnDemand.on(), Protection.full(), Backup.daily().keepFor(LONG_RETENTION));
-  }
-
-  private static Environment outsideProduction(Environment bare, String project) {
-    return tagged(bare.project(project))
-        .forcing(OnDemand.on(), BILLING)
-        .dismissing(Autoscaling.AUTOSCALING, SCALING)
-        .dismissing(GlobalReplicas.REPLICAS, REPLICAS)
-        .dismissing(GlobalReplicas.MULTI_REGION_CONSISTENCY, REPLICAS);
-  }
-
-  private static Environment tagged(Environment environment) {
-    var tags =
-        TableTags.of(
-            Map.of("Component", "database", "Type", "dynamodb", "Environment", environment.name));
-    return environment.forcing(tags, TAGS);
+    return Stages.production(project);
   }
 
   /**
@@ -163,13 +154,14 @@ public record Environment(
    */
   public Environment project(String owner) {
     requireNonNull(owner, "owner");
-    return new Environment(name, Optional.of(owner), suggested, forced, dismissed);
+    return new Environment(name, Optional.of(owner), suggested, forced, dismissed, layers);
   }
 
   /** The same, asking for these too, where nobody says otherwise. */
   public Environment suggesting(Trait... traits) {
     requireNonNull(traits, "traits");
-    return new Environment(name, project, with(suggested, List.of(traits)), forced, dismissed);
+    return new Environment(
+        name, project, with(suggested, List.of(traits)), forced, dismissed, layers);
   }
 
   /**
@@ -178,8 +170,8 @@ public record Environment(
    * @param because why, which {@code explain} and a note tell; not blank
    */
   public Environment forcing(Trait trait, String because) {
-    return new Environment(
-        name, project, suggested, with(forced, List.of(new Decided(trait, because))), dismissed);
+    var more = with(forced, List.of(new Decided(trait, because)));
+    return new Environment(name, project, suggested, more, dismissed, layers);
   }
 
   /**
@@ -188,12 +180,19 @@ public record Environment(
    * @param because why, which {@code explain} and a note tell; not blank
    */
   public Environment dismissing(Setting<?> setting, String because) {
+    var more = with(dismissed, List.of(new Dismissed(setting, because)));
+    return new Environment(name, project, suggested, forced, more, layers);
+  }
+
+  /**
+   * The same with a more specific environment within it, such as a stage within a company's, or a
+   * team within a stage. Its project and name make the prefix of table names, unless a layer within
+   * it has a project too.
+   */
+  public Environment layer(Environment specific) {
+    requireNonNull(specific, "specific");
     return new Environment(
-        name,
-        project,
-        suggested,
-        forced,
-        with(dismissed, List.of(new Dismissed(setting, because))));
+        name, project, suggested, forced, dismissed, with(layers, List.of(specific)));
   }
 
   private static <E> List<E> with(List<E> some, List<E> more) {
@@ -214,6 +213,14 @@ public record Environment(
 
   @Override
   public void contribute(Says says) {
+    if (layers.isEmpty()) {
+      contributeItself(says);
+    } else {
+      says.layered(this, this::contributeItself, layers);
+    }
+  }
+
+  private void contributeItself(Says says) {
     project.ifPresent(
         owner -> says.that(CoreSettings.NAME, TableName.prefix(owner + "-" + name + "-")));
     suggested.forEach(says::all);
@@ -221,45 +228,15 @@ public record Environment(
     dismissed.forEach(each -> says.dismiss(each.setting, each.because));
   }
 
-  /** The words that make one of ours, or all that is asked. */
+  /** One of ours by the words that make it, any other by its name and that of its project. */
+  @Override
+  public String label() {
+    return EnvironmentWords.label(this);
+  }
+
+  /** The words that make it. */
   @Override
   public String toString() {
-    return project.flatMap(this::ours).orElseGet(this::spelledOut);
-  }
-
-  private Optional<String> ours(String owner) {
-    return switch (name) {
-      case DEV -> words("dev", dev(owner), owner);
-      case STAGING -> words("staging", staging(owner), owner);
-      case PROD -> words("production", production(owner), owner);
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<String> words(String call, Environment whole, String owner) {
-    return equals(whole)
-        ? Optional.of("Environment." + call + "(" + Words.quoted(owner) + ")")
-        : Optional.empty();
-  }
-
-  private String spelledOut() {
-    var text = new StringBuilder("Environment.named(" + Words.quoted(name) + ")");
-    project.ifPresent(owner -> text.append(".project(").append(Words.quoted(owner)).append(")"));
-    suggested.forEach(trait -> text.append(".suggesting(").append(trait).append(')'));
-    forced.forEach(
-        each ->
-            text.append(".forcing(")
-                .append(each.trait)
-                .append(", ")
-                .append(Words.quoted(each.because))
-                .append(")"));
-    dismissed.forEach(
-        each ->
-            text.append(".dismissing(")
-                .append(Printable.value(each.setting))
-                .append(", ")
-                .append(Words.quoted(each.because))
-                .append(")"));
-    return text.toString();
+    return EnvironmentWords.whole(this);
   }
 }

@@ -152,6 +152,15 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
     traits.forEach(says::all);
   }
 
+  /** Its name, and not all that was added. */
+  @Override
+  public String label() {
+    int end = Words.endOfCall(call);
+    return "Pattern."
+        + Printable.sentence(call.substring(0, end))
+        + (end < call.length() ? " and more" : "");
+  }
+
   @Override
   public String toString() {
     return "Pattern." + Printable.sentence(call);

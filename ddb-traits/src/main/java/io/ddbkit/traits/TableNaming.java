@@ -12,8 +12,10 @@ import io.ddbkit.spec.trait.TraitType;
 /**
  * What DynamoDB knows the table by, where that is not what the spec calls it.
  *
- * <p>An exact name goes before a prefix, whoever said either. A table is found by its name: under
- * another one it is another table.
+ * <p>A prefix and an exact name exclude each other as two values of any setting do: the stronger
+ * counts, and what drops is told. So a prefix that an environment suggests gives way to a caller's
+ * exact name, and one that it forces does not. A table is found by its name: under another one it
+ * is another table.
  *
  * @param naming how the name is made
  * @see <a

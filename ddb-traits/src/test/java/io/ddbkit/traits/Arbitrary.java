@@ -97,6 +97,9 @@ final class Arbitrary {
     if (raw == Optional.class) {
       return below(3) == 0 ? Optional.empty() : Optional.of(value(of[0]));
     }
+    if (raw == List.class && of[0] == Environment.class) {
+      return some(2, () -> oneOf(Environment.TYPE.samples())); // likewise
+    }
     if (raw == List.class) {
       return some(2, () -> value(of[0]));
     }

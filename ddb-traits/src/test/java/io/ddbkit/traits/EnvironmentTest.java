@@ -154,7 +154,7 @@ class EnvironmentTest {
   void twoEnvironmentsContradictEachOther() {
     assertThat(USERS.with(Environment.dev("shop"), Environment.production("shop")).check().errors())
         .extracting(Finding::rule, Finding::place)
-        .contains(tuple("compose.conflict", "name.prefix"));
+        .contains(tuple("compose.conflict", "name.naming"));
   }
 
   @Test

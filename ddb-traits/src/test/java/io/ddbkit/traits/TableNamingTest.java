@@ -4,6 +4,7 @@ import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.CoreSettings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TableNamingTest {
@@ -18,20 +19,56 @@ class TableNamingTest {
   }
 
   @Test
-  void anExactNameGoesBeforeIt() {
+  void anExactNameAndAPrefixContradictEachOther() {
     assertThat(orders(LEGACY).compose().name()).isEqualTo("legacy-users");
-    assertThat(orders(LEGACY, TENANT).compose().name()).isEqualTo("legacy-users");
+    assertThat(Told.of(LEGACY, TENANT)).containsExactly("compose.conflict at name.naming");
+    assertThat(Told.speakers(LEGACY, TENANT))
+        .containsExactlyInAnyOrder(LEGACY.toString(), TENANT.toString());
+  }
+
+  @Test
+  void aPrefixThatIsForcedIsNotLeftByAnExactName() {
+    var acme = Environment.named("acme").forcing(TENANT, "names tell the tenant");
+
+    assertThat(orders(acme, LEGACY).compose().name()).isEqualTo("tenant-atlantis-orders");
+    assertThat(Told.of(acme, LEGACY)).containsExactly("compose.forced at name.naming");
+    assertThat(Told.of(acme.layer(Environment.named("team").suggesting(LEGACY)))).containsExactly();
+    assertThat(orders(acme.layer(Environment.named("x").forcing(LEGACY, "old"))).compose().name())
+        .isEqualTo("tenant-atlantis-orders");
+    assertThat(orders(acme).override(LEGACY, "older than acme").compose().name())
+        .isEqualTo("legacy-users");
+  }
+
+  @Test
+  void whateverDropsIsTold() {
+    var dev = Environment.dev("shop");
+
+    for (var caller : List.of(TENANT, LEGACY)) {
+      var dropped =
+          orders(dev, caller).check().all().stream()
+              .filter(finding -> finding.rule().equals("table.name.dropped"))
+              .toList();
+      assertThat(dropped)
+          .singleElement()
+          .satisfies(
+              finding ->
+                  assertThat(finding.render())
+                      .contains("name.naming", "prefix shop-dev-   ", "by " + dev)
+                      .contains("by " + caller));
+      assertThat(orders(dev, caller).compose().explain(CoreSettings.NAME))
+          .contains("instead of prefix shop-dev- (environment, Environment.dev(\"shop\")");
+    }
   }
 
   @Test
   void twoPrefixesAndTwoNamesContradict() {
     var other = TableNaming.prefix("tenant-lemuria-");
 
-    assertThat(Told.of(TENANT, other)).containsExactly("compose.conflict at name.prefix");
+    assertThat(Told.of(TENANT, other)).containsExactly("compose.conflict at name.naming");
     assertThat(Told.speakers(TENANT, other))
         .containsExactlyInAnyOrder(TENANT.toString(), other.toString());
     assertThat(Told.of(LEGACY, TableNaming.exactly("users")))
-        .containsExactly("compose.conflict at name.physical");
+        .containsExactly("compose.conflict at name.naming");
   }
 
   @Test

@@ -34,6 +34,7 @@ public record TablePlan(
   public TablePlan {
     requireNonNull(spec, "spec");
     requireNonNull(liveId, "liveId");
+    requireNonNull(start, "start");
     requireNonNull(steps, "steps");
     requireNonNull(leftOut, "leftOut");
     requireNonNull(foreign, "foreign");

@@ -67,8 +67,7 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
     if (winner.agreesWith(need)) {
       return agreeingWith(winner, need);
     }
-    boolean stronger =
-        need.strength().compareTo(winner.strength()) > 0 || winner.isOutranked(need);
+    boolean stronger = need.strength().compareTo(winner.strength()) > 0 || winner.isOutranked(need);
     if (stronger && winner.strength() == Strength.DEFAULT) {
       return of(need);
     }

@@ -121,8 +121,8 @@ public final class Says {
   }
 
   /**
-   * What a trait says in layers, from the general to the specific. Each says it in its own right, as
-   * if it stood by itself. Where two layers say a thing differently and equally firmly, the more
+   * What a trait says in layers, from the general to the specific. Each says it in its own right,
+   * as if it stood by itself. Where two layers say a thing differently and equally firmly, the more
    * specific one decides; of what decides over callers, the more general one.
    *
    * @param whole the trait that speaks

@@ -31,6 +31,7 @@ final class Plants {
           Map.entry("raw.member.known", "Local ignores members that it does not know"),
           Map.entry("compose", OF_SPECS),
           Map.entry("suppression.advice", OF_SPECS),
+          Map.entry("house", "a rule of a house that cannot judge; DynamoDB knows none"),
           Map.entry(
               "key.name.length",
               OF_SPECS

@@ -25,6 +25,7 @@ public final class Borders {
             AlarmBorders::all,
             BackupBorders::all,
             EnvironmentBorders::all,
+            PolicyBorders::all,
             DocumentBorders::all)
         .flatMap(Supplier::get);
   }
