@@ -43,7 +43,14 @@ public record Said(
   }
 
   List<Contribution<?>> contributions() {
-    return Says.by(trait, origin, overrideReason.isPresent() ? Strength.OVERRIDE : trait.voice());
+    var said = Says.by(trait, origin);
+    return overrideReason.isEmpty() ? said : overriding(said);
+  }
+
+  private List<Contribution<?>> overriding(List<Contribution<?>> said) {
+    return said.stream()
+        .<Contribution<?>>map(each -> each.within(Strength.OVERRIDE, overrideReason))
+        .toList();
   }
 
   @Override

@@ -39,6 +39,7 @@ final class SpecRules {
           ThroughputRules::ofKnownIndexes,
           ThroughputRules::bothUnits,
           ThroughputRules::unitsWithinQuota,
+          MandatoryRules::neverDismissed,
           ContributionRules::valuesOfTraits,
           ContributionRules::valuesOfDefinitions,
           SettingRules::ofWhatIsSaid,

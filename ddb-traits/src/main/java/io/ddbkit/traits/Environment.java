@@ -224,8 +224,8 @@ public record Environment(
     project.ifPresent(
         owner -> says.that(CoreSettings.NAME, TableName.prefix(owner + "-" + name + "-")));
     suggested.forEach(says::all);
+    dismissed.forEach(each -> says.dismiss(each.setting, each.because)); // never what it forces
     forced.forEach(decided -> says.forced(decided.trait, decided.because));
-    dismissed.forEach(each -> says.dismiss(each.setting, each.because));
   }
 
   /** One of ours by the words that make it, any other by its name and that of its project. */

@@ -125,7 +125,7 @@ class PlantedTextTest {
 
   /** What composition tells of a trait that the rules refuse. */
   private static List<String> explanation(Trait trait) {
-    var said = Says.by(trait, Origin.of(trait.toString()), trait.voice());
+    var said = Says.by(trait, Origin.of(trait.toString()));
     var table = Composition.of("orders", said).table();
     var texts = new ArrayList<>(List.of(table.toString(), table.explain()));
     table.provenance().verdicts().keySet().forEach(path -> texts.add(table.explain(path)));

@@ -98,12 +98,11 @@ class TraitContractTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void whatIsFilledInIsADefaultAndTheRestHasTheSpeakersVoice(TraitType<?> type) {
+  void nothingIsFirmerInsideAPatternThanThePattern(TraitType<?> type) {
     for (var sample : type.samples()) {
-      assertThat(said(sample))
-          .filteredOn(contribution -> contribution.strength() != Strength.FORCED)
+      assertThat(said(Pattern.named("all", sample)))
           .extracting(Contribution::strength)
-          .isSubsetOf(Strength.DEFAULT, Strength.PATTERN);
+          .isSubsetOf(Strength.DEFAULT, Strength.ENVIRONMENT, Strength.PATTERN);
     }
   }
 
@@ -132,6 +131,6 @@ class TraitContractTest {
   }
 
   private static List<Contribution<?>> said(Trait trait) {
-    return Says.by(trait, Origin.of("a pattern"), Strength.PATTERN);
+    return Says.by(trait, Origin.of("a caller"));
   }
 }

@@ -40,7 +40,7 @@ record Made(Set<Setting<?>> handled) {
   private static Set<Setting<?>> spoken(TraitType<?> type) {
     var settings =
         type.samples().stream()
-            .flatMap(sample -> Says.by(sample, Origin.of("a sample"), sample.voice()).stream())
+            .flatMap(sample -> Says.by(sample, Origin.of("a sample")).stream())
             .filter(contribution -> contribution.at().isEmpty())
             .<Setting<?>>map(contribution -> contribution.setting())
             .collect(Collectors.toSet());

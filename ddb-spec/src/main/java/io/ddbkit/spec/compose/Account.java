@@ -42,6 +42,10 @@ record Account(SortedMap<Path, Verdict> verdicts) {
     }
     text.append("\n    ").append(speakers).append('\n');
     places.stream()
+        .flatMap(place -> verdict(place).dismissers().stream().map(Account::dismissed))
+        .distinct()
+        .forEach(text::append);
+    places.stream()
         .flatMap(place -> verdict(place).losers().stream().map(loser -> rather(place, loser)))
         .distinct()
         .forEach(text::append);
@@ -77,6 +81,11 @@ record Account(SortedMap<Path, Verdict> verdicts) {
     return "    rather than %s%s; %s: %s%n"
         .formatted(of, Printable.value(loser.value()), loser.strength().words(), loser.origin())
         .replace(System.lineSeparator(), "\n");
+  }
+
+  private static String dismissed(Claim by) {
+    var who = by.strength().words() + ": " + by.origin() + because(by.origin());
+    return "    what was said of it does not count; " + who + "\n";
   }
 
   private static String because(Origin origin) {

@@ -7,8 +7,6 @@ import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
-import io.ddbkit.spec.trait.Strength;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,28 +58,6 @@ record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
     return sorted.size() > 2
         ? "keep one of them, and drop the others"
         : "drop " + String.join(", or ", sorted);
-  }
-
-  /** A note, where somebody decided over what a caller wrote, and is no caller. */
-  static Optional<Finding> decidedOver(Path path, Verdict verdict) {
-    var winner = verdict.winner();
-    var losers =
-        verdict.losers().stream().filter(loser -> loser.strength() == Strength.EXPLICIT).toList();
-    if (winner.strength() != Strength.FORCED || losers.isEmpty()) {
-      return Optional.empty();
-    }
-    var told = new ArrayList<>(List.of(winner));
-    told.addAll(losers);
-    var voices =
-        told.stream()
-            .map(
-                claim -> new Voice(Printable.value(claim.value()) + because(claim), claim.origin()))
-            .toList();
-    return Optional.of(RuleBook.finding("compose.forced", path, voices));
-  }
-
-  private static String because(Claim claim) {
-    return claim.origin().reason().map(why -> ", because " + why).orElse("");
   }
 
   /** The claim with what it says below, so that a choice shows its parts. */

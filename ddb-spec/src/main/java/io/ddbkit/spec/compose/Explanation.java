@@ -38,8 +38,15 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
         .append(speakers(verdict))
         .append(reason(winner))
         .append(")\n");
+    verdict.dismissers().forEach(each -> text.append(dismissed(each)));
     verdict.losers().forEach(loser -> text.append("    instead of ").append(loser).append('\n'));
     return text.toString();
+  }
+
+  private static String dismissed(Claim by) {
+    return "    what was said of it does not count (%s by %s%s)%n"
+        .formatted(by.strength().name().toLowerCase(Locale.ROOT), by.origin(), reason(by))
+        .replace(System.lineSeparator(), "\n");
   }
 
   private static String reason(Claim winner) {
@@ -71,12 +78,15 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
   private static Tree tree(Path path, Verdict verdict) {
     var agreed = verdict.agreed().stream().map(Explanation::claim).toList();
     var losers = verdict.losers().stream().map(Explanation::claim).toList();
-    return Tree.Node.empty()
-        .with("path", path.toString())
-        .with("value", verdict.winner().value().toString())
-        .with("strength", verdict.winner().strength().name())
-        .with("saidBy", new Tree.Items(agreed))
-        .with("insteadOf", new Tree.Items(losers));
+    var node =
+        Tree.Node.empty()
+            .with("path", path.toString())
+            .with("value", verdict.winner().value().toString())
+            .with("strength", verdict.winner().strength().name())
+            .with("saidBy", new Tree.Items(agreed))
+            .with("insteadOf", new Tree.Items(losers));
+    var dismissers = verdict.dismissers().stream().map(Explanation::claim).toList();
+    return dismissers.isEmpty() ? node : node.with("dismissedBy", new Tree.Items(dismissers));
   }
 
   private static Tree claim(Claim claim) {

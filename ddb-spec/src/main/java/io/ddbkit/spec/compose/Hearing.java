@@ -7,15 +7,14 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was said about one setting, as claims to its leaves. */
 final class Hearing<T> {
@@ -23,47 +22,22 @@ final class Hearing<T> {
   record Said(Claim claim, SortedMap<Path, Object> breath) {}
 
   private final Setting<T> setting;
+  private final Dismissal<T> dismissal;
   private final List<Contribution<T>> counting;
-  private final List<Contribution<T>> dismissed = new ArrayList<>();
   private final SortedMap<Path, List<Said>> said = new TreeMap<>();
 
   Hearing(Setting<T> setting, Collection<Contribution<T>> contributions) {
     this.setting = setting;
-    this.counting = new ArrayList<>(contributions);
-    firmestDismissals().forEach(this::dismiss);
+    this.dismissal = Dismissal.among(contributions);
+    this.counting = dismissal.counting();
     counting.forEach(this::hear);
-  }
-
-  /** The firmest first, for it may dismiss the others. */
-  private List<Contribution<T>> firmestDismissals() {
-    return counting.stream()
-        .filter(contribution -> contribution.bounds().dismissed())
-        .sorted(Comparator.comparing((Contribution<T> each) -> each.strength()).reversed())
-        .toList();
-  }
-
-  private void dismiss(Contribution<T> dismissal) {
-    counting.stream()
-        .filter(each -> !each.needed() && isOver(dismissal, each))
-        .forEach(dismissed::add);
-    counting.removeAll(dismissed);
-  }
-
-  private static boolean isOver(Contribution<?> dismissal, Contribution<?> each) {
-    int firmer = dismissal.strength().compareTo(each.strength());
-    return firmer > 0
-        || (firmer == 0
-            && !each.bounds().dismissed()
-            && dismissal.origin().outranks(each.origin()));
   }
 
   private void hear(Contribution<T> contribution) {
     var breath = leaves(contribution);
     breath.forEach(
         (path, value) -> {
-          var claim =
-              new Claim(
-                  value, contribution.strength(), contribution.needed(), contribution.origin());
+          var claim = claim(value, contribution);
           said.computeIfAbsent(path, p -> new ArrayList<>()).add(new Said(claim, breath));
         });
   }
@@ -83,25 +57,33 @@ final class Hearing<T> {
     return said;
   }
 
-  /** That nothing counts which was said less firmly; empty: it was not said, or met nobody. */
+  /**
+   * That nothing counts which was said less firmly, or that somebody decided over that; empty: it
+   * was not said, or met nobody.
+   */
   Optional<Verdict> dismissals() {
-    if (dismissed.isEmpty()) {
+    var gone = dismissal.gone().stream().map(each -> claim(summary(each), each)).toList();
+    var dismissers = claims(Mark.DISMISSED, dismissal.dismissals());
+    var over = claims(Mark.PRESENT, dismissal.over());
+    if (dismissers.isEmpty() || (gone.isEmpty() && over.isEmpty())) {
       return Optional.empty();
     }
-    var claims = marked(Mark.DISMISSED, contribution -> contribution.bounds().dismissed());
-    var losers =
-        dismissed.stream()
-            .filter(each -> each.strength() != Strength.DEFAULT)
-            .map(each -> new Claim(summary(each), each.strength(), each.origin()))
-            .toList();
-    return losers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Decision.between(claims).verdict(List.of()).beating(losers));
+    var winners = over.isEmpty() ? dismissers : over;
+    var losers = new ArrayList<>(over.isEmpty() ? List.<Claim>of() : dismissers);
+    losers.addAll(gone);
+    return Optional.of(Decision.between(winners).verdict(List.of()).beating(losers));
   }
 
   private String summary(Contribution<T> contribution) {
-    return leaves(contribution).entrySet().stream()
-        .map(leaf -> relative(leaf.getKey()) + Printable.value(leaf.getValue()))
+    var bounds = contribution.bounds();
+    var values =
+        leaves(contribution).entrySet().stream()
+            .map(leaf -> relative(leaf.getKey()) + Printable.value(leaf.getValue()));
+    var absent = bounds.without().stream().map(name -> "[" + name + "] " + Mark.ABSENT);
+    var others = bounds.nothingElse() ? Stream.of(Mark.NOTHING_ELSE) : Stream.of();
+    return Stream.of(values, absent, others)
+        .flatMap(parts -> parts)
+        .map(Object::toString)
         .collect(Collectors.joining(", "));
   }
 
@@ -112,7 +94,8 @@ final class Hearing<T> {
 
   /** The claims that there shall be nothing but what is spoken of. */
   List<Claim> nothingElse() {
-    return marked(Mark.NOTHING_ELSE, each -> each.bounds().nothingElse());
+    return claims(
+        Mark.NOTHING_ELSE, counting.stream().filter(each -> each.bounds().nothingElse()).toList());
   }
 
   /** By entry, the claims that it shall not be there, and those of all who speak of it. */
@@ -125,23 +108,29 @@ final class Hearing<T> {
                 name -> setting.path().entry(name), this::existence, (a, b) -> a, TreeMap::new));
   }
 
+  /** In the order in which they were said, whichever it is: of two overrides the later decides. */
   private List<Claim> existence(String name) {
     var place = setting.path().entry(name);
-    var present =
-        marked(
-            Mark.PRESENT,
-            each -> each.strength() != Strength.DEFAULT && Shape.stands(place, leaves(each)));
-    var absent = marked(Mark.ABSENT, each -> each.bounds().without().contains(name));
-    var all = new ArrayList<>(present);
-    all.addAll(absent);
-    return all;
+    return counting.stream()
+        .flatMap(each -> existence(name, place, each).map(mark -> claim(mark, each)))
+        .toList();
   }
 
-  private List<Claim> marked(Mark mark, Predicate<Contribution<T>> which) {
-    return counting.stream()
-        .filter(which)
-        .map(each -> new Claim(mark, each.strength(), each.needed(), each.origin()))
-        .toList();
+  private Stream<Mark> existence(String name, Path place, Contribution<T> said) {
+    if (said.bounds().without().contains(name)) {
+      return Stream.of(Mark.ABSENT);
+    }
+    return said.strength() != Strength.DEFAULT && Shape.stands(place, leaves(said))
+        ? Stream.of(Mark.PRESENT)
+        : Stream.empty();
+  }
+
+  private static List<Claim> claims(Mark mark, List<? extends Contribution<?>> said) {
+    return said.stream().map(each -> claim(mark, each)).toList();
+  }
+
+  private static Claim claim(Object value, Contribution<?> said) {
+    return new Claim(value, said.strength(), said.needed(), said.origin());
   }
 
   /** What was said of an entry that shall not be there says nothing. */

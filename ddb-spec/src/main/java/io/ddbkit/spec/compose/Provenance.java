@@ -27,7 +27,9 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
   /** Whether somebody meant this leaf: more than a default says it. */
   boolean insistsOn(Path leaf) {
     var verdict = verdicts.get(leaf);
-    return verdict != null && verdict.winner().strength() != Strength.DEFAULT;
+    return verdict != null
+        && verdict.winner().strength() != Strength.DEFAULT
+        && !isMarked(verdict, Mark.DISMISSED);
   }
 
   /** Whether somebody meant a leaf at the place or below. */
@@ -39,8 +41,9 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
 
   /** The leaves that only a default says. */
   Set<Path> defaulted() {
-    return verdicts.keySet().stream()
-        .filter(path -> !insistsOn(path))
+    return verdicts.entrySet().stream()
+        .filter(each -> each.getValue().winner().strength() == Strength.DEFAULT)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 

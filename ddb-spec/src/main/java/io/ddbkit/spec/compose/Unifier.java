@@ -39,9 +39,10 @@ final class Unifier<T> {
   }
 
   private void bury(Path entry, List<Claim> existence) {
-    if (decide(entry, existence).value() == Mark.ABSENT) {
+    var decision = decide(entry, existence);
+    if (decision.winner().value() == Mark.ABSENT) {
       hearing.bury(entry);
-    } else {
+    } else if (decision.verdict(existence).losers().isEmpty()) {
       verdicts.remove(entry); // its leaves tell that it is there
     }
   }
@@ -53,22 +54,23 @@ final class Unifier<T> {
             .map(Hearing.Said::claim)
             .toList();
     if (!claims.isEmpty()) {
-      leaves.put(path, decide(path, claims).value());
+      leaves.put(path, decide(path, claims).winner().value());
     }
   }
 
-  private Claim decide(Path path, List<Claim> claims) {
+  private Decision decide(Path path, List<Claim> claims) {
     var decision = Decision.between(claims);
     if (!decision.rivals().isEmpty()) {
       findings.add(disputes.conflict(path, decision));
     }
     record(path, decision.verdict(claims));
-    return decision.winner();
+    return decision;
   }
 
   private void record(Path path, Verdict verdict) {
-    verdicts.put(path, verdict);
-    Disputes.decidedOver(path, verdict).ifPresent(findings::add);
+    var whole = verdicts.get(path);
+    verdicts.put(path, whole == null ? verdict : verdict.after(whole));
+    Notes.of(path, verdict).ifPresent(findings::add);
   }
 
   /** What is said of an alternative that was not chosen says nothing. */

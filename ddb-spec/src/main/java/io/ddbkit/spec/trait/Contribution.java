@@ -66,6 +66,19 @@ public record Contribution<T>(
     return new Contribution<>(setting, at, value, bounds, strength, needed, origin.in(layer));
   }
 
+  /**
+   * The same, said inside a bundle.
+   *
+   * @param bundle how firmly the bundle speaks, see {@link Strength#within}
+   * @param because why the bundle decides over others; told of all that it lifts
+   */
+  public Contribution<T> within(Strength bundle, Optional<String> because) {
+    requireNonNull(bundle, "bundle");
+    requireNonNull(because, "because");
+    var by = bundle.lifts() ? origin.because(because) : origin;
+    return new Contribution<>(setting, at, value, bounds, strength.within(bundle), needed, by);
+  }
+
   /** The same, where the value, if there is one, means this. */
   public Contribution<T> meaning(UnaryOperator<T> what) {
     requireNonNull(what, "what");

@@ -18,6 +18,7 @@ import java.util.Optional;
 public record Origin(
     String words, Optional<CallSite> at, Optional<String> reason, List<Layer> layers)
     implements Comparable<Origin> {
+  private static final String QUOTING = " > ";
 
   public Origin {
     requireNonNull(words, "words");
@@ -44,7 +45,17 @@ public record Origin(
 
   /** The same speaker, using the words of another: a bundle that brings a trait along. */
   Origin quoting(String inner) {
-    return new Origin(words + " > " + inner, at, reason, layers);
+    return new Origin(words + QUOTING + inner, at, reason, layers);
+  }
+
+  /** Whether both were brought by one and the same trait, whatever it quotes. */
+  public boolean isOfSameSpeaker(Origin other) {
+    requireNonNull(other, "other");
+    return at.equals(other.at) && speaker().equals(other.speaker());
+  }
+
+  private String speaker() {
+    return words.split(QUOTING, 2)[0];
   }
 
   /** The same speaker, of something that they need. */
@@ -52,9 +63,9 @@ public record Origin(
     return new Origin(words + ", which needs it", at, reason, layers);
   }
 
-  /** The same speaker, who has this reason. */
-  Origin because(String why) {
-    return new Origin(words, at, Optional.of(why), layers);
+  /** The same speaker, who has this reason, or none. */
+  Origin because(Optional<String> why) {
+    return new Origin(words, at, why, layers);
   }
 
   /** The same speaker, in a layer around those in which they spoke. */

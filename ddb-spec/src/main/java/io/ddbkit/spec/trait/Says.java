@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Where a trait puts its words. */
 public final class Says {
@@ -19,17 +21,16 @@ public final class Says {
   }
 
   /**
-   * What a trait says.
+   * What a trait says by itself, in its own voice; {@link Contribution#within} is what that comes
+   * to inside a bundle.
    *
    * @param trait the trait
    * @param origin who brought it
-   * @param voice the strength of what it says outright
    */
-  public static List<Contribution<?>> by(Trait trait, Origin origin, Strength voice) {
+  public static List<Contribution<?>> by(Trait trait, Origin origin) {
     requireNonNull(trait, "trait");
     requireNonNull(origin, "origin");
-    requireNonNull(voice, "voice");
-    var says = new Says(origin, voice);
+    var says = new Says(origin, trait.voice());
     trait.contribute(says);
     return List.copyOf(says.said);
   }
@@ -62,18 +63,19 @@ public final class Says {
     requireNonNull(setting, "setting");
     requireNonNull(partial, "partial");
     requireNonNull(because, "because");
-    return say(new Contribution<>(setting, partial, forcing(), origin.because(because)));
+    var by = origin.because(Optional.of(because));
+    return say(new Contribution<>(setting, partial, forcing(), by));
   }
 
   /**
-   * All that another trait says outright, decided over callers.
+   * All that another trait says, decided over callers.
    *
    * @param because the reason, which {@code explain} and a note tell
    */
   public Says forced(Trait trait, String because) {
     requireNonNull(trait, "trait");
     requireNonNull(because, "because");
-    by(trait, origin.quoting(trait.label()).because(because), forcing()).forEach(this::say);
+    quoted(trait, forcing(), Optional.of(because)).forEach(this::say);
     return this;
   }
 
@@ -99,16 +101,14 @@ public final class Says {
   public Says dismiss(Setting<?> setting, String because) {
     requireNonNull(setting, "setting");
     requireNonNull(because, "because");
-    return say(Contribution.bounds(setting, Bounds.DISMISSED, forcing(), origin.because(because)));
+    var by = origin.because(Optional.of(because));
+    return say(Contribution.bounds(setting, Bounds.DISMISSED, forcing(), by));
   }
 
-  /**
-   * All that another trait says, in the voice of this one, or in its own where that is weaker: a
-   * trait may be a bundle of others.
-   */
+  /** All that another trait says, as a part of this one: a trait may be a bundle of others. */
   public Says all(Trait trait) {
     requireNonNull(trait, "trait");
-    quoted(trait).forEach(this::say);
+    quoted(trait, voice, origin.reason()).forEach(this::say);
     return this;
   }
 
@@ -116,7 +116,7 @@ public final class Says {
   public Says of(Coordinate entry, Trait trait) {
     requireNonNull(entry, "entry");
     requireNonNull(trait, "trait");
-    quoted(trait).forEach(contribution -> say(contribution.at(entry)));
+    quoted(trait, voice, origin.reason()).map(each -> each.at(entry)).forEach(this::say);
     return this;
   }
 
@@ -136,40 +136,23 @@ public final class Says {
     var own = new Says(origin, whole.voice());
     outermost.accept(own);
     var layers = new ArrayList<>(List.of(List.copyOf(own.said)));
-    inner.forEach(layer -> layers.add(by(layer, origin.quoting(layer.label()), layer.voice())));
+    inner.forEach(layer -> layers.add(by(layer, origin.quoting(layer.label()))));
     for (int depth = 0; depth < layers.size(); depth++) {
       for (var each : layers.get(depth)) {
-        say(lifted(each.in(Layer.of(whole, depth, layers.size(), each.strength()))));
+        say(each.in(Layer.of(whole, depth, layers.size(), each.strength())));
       }
     }
     return this;
   }
 
-  /** What is said over others lends that to all its layers, but not to their defaults. */
-  private <T> Contribution<T> lifted(Contribution<T> said) {
-    return voice == Strength.OVERRIDE && said.strength() != Strength.DEFAULT
-        ? new Contribution<>(
-            said.setting(),
-            said.at(),
-            said.value(),
-            said.bounds(),
-            voice,
-            said.needed(),
-            said.origin())
-        : said;
+  private Stream<Contribution<?>> quoted(Trait trait, Strength bundle, Optional<String> because) {
+    return by(trait, origin.quoting(trait.label())).stream()
+        .map(each -> each.within(bundle, because));
   }
 
-  private List<Contribution<?>> quoted(Trait trait) {
-    return by(trait, origin.quoting(trait.label()), weaker(voice, trait.voice()));
-  }
-
-  /** A bundle lends its own voice; one that was said over others lends that to all it brings. */
-  private static Strength weaker(Strength bundle, Strength own) {
-    return bundle == Strength.OVERRIDE || bundle.compareTo(own) < 0 ? bundle : own;
-  }
-
+  /** What a trait forces is not held down by its own voice, only by a bundle around the trait. */
   private Strength forcing() {
-    return voice == Strength.OVERRIDE ? voice : Strength.FORCED;
+    return voice.lifts() ? voice : Strength.FORCED;
   }
 
   private Says say(Contribution<?> contribution) {

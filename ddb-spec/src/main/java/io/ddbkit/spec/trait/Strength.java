@@ -1,5 +1,10 @@
 package io.ddbkit.spec.trait;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+
 /** How firmly something was said. The stronger wins; equals that differ are a conflict. */
 public enum Strength {
   /** A parameter left out. Speaks when a thing is made or switched on, never about what stands. */
@@ -24,5 +29,27 @@ public enum Strength {
   /** How people are told of it, before the name of who speaks. */
   public String words() {
     return words;
+  }
+
+  /**
+   * How firmly it counts what is said this firmly inside a bundle that speaks that firmly: the one
+   * rule of nesting, see the package. Applied from the inside out, so that the outermost bundle has
+   * the last word.
+   *
+   * @param bundle how firmly the bundle speaks
+   */
+  public Strength within(Strength bundle) {
+    requireNonNull(bundle, "bundle");
+    if (this == DEFAULT || bundle == EXPLICIT) {
+      return this;
+    }
+    return bundle.lifts() ? bundle : Collections.min(List.of(this, bundle));
+  }
+
+  /**
+   * Whether a bundle that speaks this firmly lifts what it brings along: it decides over others.
+   */
+  boolean lifts() {
+    return compareTo(EXPLICIT) > 0;
   }
 }

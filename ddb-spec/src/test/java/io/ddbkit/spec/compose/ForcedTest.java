@@ -4,13 +4,17 @@ import static io.ddbkit.spec.compose.Home.MAINS;
 import static io.ddbkit.spec.compose.Home.ROOMS;
 import static io.ddbkit.spec.compose.Home.composed;
 import static io.ddbkit.spec.compose.Home.doors;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +47,63 @@ class ForcedTest {
   }
 
   @Test
-  void isSilentWhereNoCallerSaysOtherwise() {
+  void isSilentWhereNobodySaysOtherwise() {
     assertThat(composed(SAFE).findings()).isEmpty();
     assertThat(composed(mains("thick"), SAFE).findings()).isEmpty();
-    assertThat(composed(THIN.in(Strength.PATTERN), SAFE).findings()).isEmpty();
+    assertThat(composed(THIN.in(Strength.DEFAULT), SAFE).findings()).isEmpty();
+  }
+
+  @Test
+  void tellsWhateverWasMeantAndDoesNotCount() {
+    for (var weaker : List.of(Strength.ENVIRONMENT, Strength.PATTERN, Strength.EXPLICIT)) {
+      assertThat(composed(THIN.in(weaker), SAFE).findings())
+          .as("%s", weaker)
+          .extracting(Finding::rule, Finding::place)
+          .containsExactly(tuple("compose.forced", "mains"));
+      assertThat(composed(BATH.in(weaker), BARE).findings())
+          .as("%s", weaker)
+          .extracting(Finding::rule, Finding::place)
+          .containsExactly(tuple("compose.forced", "rooms"));
+    }
+  }
+
+  @Test
+  void aPlaceHasOneNoteForAllWhoSpokeInVain() {
+    var pattern = Speech.by("pattern()", says -> says.that(MAINS, "none")).in(Strength.PATTERN);
+
+    assertThat(composed(THIN, pattern, SAFE).findings())
+        .singleElement()
+        .extracting(Finding::voices, as(list(Voice.class)))
+        .extracting(Voice::toString)
+        .containsExactlyInAnyOrder(
+            "thick, because fire by safe()", "none by pattern()", "thin by mains(\"thin\")");
+  }
+
+  @Test
+  void itIsNoNewsThatAnEnvironmentDecidesWhatItSuggests() {
+    var firm =
+        Speech.by("firm()", says -> says.that(MAINS, "thin").forced(MAINS, "thick", "fire"))
+            .in(Strength.ENVIRONMENT);
+
+    assertThat(composed(firm).findings()).isEmpty();
   }
 
   @Test
   void anOverrideOfTheCallerDecides() {
     var composition = composed(SAFE, THIN.in(Strength.OVERRIDE));
 
-    assertThat(composition.findings()).isEmpty();
+    assertThat(composition.findings())
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.rule()).isEqualTo("compose.overridden");
+              assertThat(note.severity()).isEqualTo(Severity.NOTE);
+              assertThat(note.place()).isEqualTo("mains");
+              assertThat(note.voices())
+                  .extracting(Voice::toString)
+                  .containsExactlyInAnyOrder(
+                      "thin by mains(\"thin\")", "thick, because fire by safe()");
+            });
     assertThat(composition.table().get(MAINS)).contains("thin");
     assertThat(composition.table()).isEqualTo(composed(THIN.in(Strength.OVERRIDE), SAFE).table());
   }
@@ -91,11 +141,20 @@ class ForcedTest {
   }
 
   @Test
-  void anOverrideIsNotDismissed() {
+  void anOverrideIsNotDismissedAndANoteTells() {
     var composition = composed(BATH.in(Strength.OVERRIDE), BARE);
 
-    assertThat(composition.findings()).isEmpty();
+    assertThat(composition.findings())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("compose.overridden", "rooms"));
     assertThat(composition.table().get(ROOMS)).contains(Map.of("bath", doors(1)));
+    assertThat(composition.table().explain(ROOMS))
+        .isEqualTo(
+            """
+            rooms = present  (override by bath())
+                instead of dismissed (forced, bare())
+            rooms[bath].doors = 1  (override by bath())
+            """);
   }
 
   private static Speech mains(String kind) {

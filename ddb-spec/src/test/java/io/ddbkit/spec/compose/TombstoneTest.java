@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,46 @@ class TombstoneTest {
     assertThat(table.explain(ROOMS)).startsWith("rooms = nothing else  (explicit by only())\n");
     assertThat(composed(BATH).table().nothingElse(ROOMS)).isFalse();
     assertThat(composed(BATH).table()).isNotEqualTo(table);
+  }
+
+  @Test
+  void ofTwoOverridesTheLaterDecidesWhateverItSays() {
+    var present = BATH.in(Strength.OVERRIDE);
+    var absent = NO_BATH.in(Strength.OVERRIDE);
+
+    var back = composed(absent, present).table();
+    assertThat(back.get(ROOMS)).contains(Map.of("bath", doors(1)));
+    assertThat(back.without(ROOMS)).isEmpty();
+    assertThat(back.explain(ROOMS))
+        .isEqualTo(
+            """
+            rooms[bath] = present  (override by room("bath"))
+                instead of absent (override, noBath())
+            rooms[bath].doors = 1  (override by room("bath"))
+            """);
+    var gone = composed(present, absent).table();
+    assertThat(gone.get(ROOMS)).contains(Map.of());
+    assertThat(gone.without(ROOMS)).containsExactly("bath");
+  }
+
+  @Test
+  void ofThreeOverridesTheLastDecides() {
+    var present = BATH.in(Strength.OVERRIDE);
+    var absent = NO_BATH.in(Strength.OVERRIDE);
+
+    assertThat(composed(absent, present, absent).table().without(ROOMS)).containsExactly("bath");
+    assertThat(composed(present, absent, present).table().without(ROOMS)).isEmpty();
+  }
+
+  @Test
+  void ownershipAndAnEntryStandBesideEachOtherInWhateverOrder() {
+    var only = Speech.by("only()", says -> says.nothingElse(ROOMS)).in(Strength.OVERRIDE);
+    var bath = BATH.in(Strength.OVERRIDE);
+
+    for (var table : List.of(composed(only, bath).table(), composed(bath, only).table())) {
+      assertThat(table.nothingElse(ROOMS)).isTrue();
+      assertThat(table.get(ROOMS)).contains(Map.of("bath", doors(1)));
+    }
   }
 
   private static Speech room(String name, int doors) {

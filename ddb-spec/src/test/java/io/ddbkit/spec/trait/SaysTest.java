@@ -11,25 +11,25 @@ class SaysTest {
 
   @Test
   void whatIsSaidOutrightHasTheVoiceOfTheSpeakerAndTheRestIsADefault() {
-    assertThat(Says.by(Lamp.on(), CALLER, Strength.PATTERN))
+    assertThat(Says.by(Lamp.on(), CALLER))
         .extracting(Contribution::strength, Contribution::origin)
-        .containsExactly(tuple(Strength.PATTERN, CALLER), tuple(Strength.DEFAULT, CALLER));
+        .containsExactly(tuple(Strength.EXPLICIT, CALLER), tuple(Strength.DEFAULT, CALLER));
   }
 
   @Test
-  void aBundleQuotesWhatItBringsAlongInItsOwnVoice() {
+  void aBundleQuotesWhatItBringsAlong() {
     var evening = Bundle.of("evening()", Lamp.off());
 
-    assertThat(Says.by(evening, Origin.of("evening()"), Strength.OVERRIDE))
+    assertThat(Says.by(evening, Origin.of("evening()")))
         .extracting(Contribution::strength, said -> said.origin().words())
-        .containsExactly(tuple(Strength.OVERRIDE, "evening() > Lamp.off()"));
+        .containsExactly(tuple(Strength.EXPLICIT, "evening() > Lamp.off()"));
   }
 
   @Test
   void aBundleOfBundlesTellsTheWholeWay() {
     var day = Bundle.of("day()", Bundle.of("evening()", Lamp.on(3)));
 
-    assertThat(Says.by(day, Origin.of("day()"), Strength.EXPLICIT))
+    assertThat(Says.by(day, Origin.of("day()")))
         .extracting(said -> said.origin().words())
         .containsOnly("day() > evening() > Lamp.on(3)");
   }
@@ -39,7 +39,7 @@ class SaysTest {
     var place = new CallSite("Tables.java", 7);
     var origin = new Origin("override(evening())", Optional.of(place), Optional.of("late"));
 
-    assertThat(Says.by(Bundle.of("evening()", Lamp.off()), origin, Strength.OVERRIDE))
+    assertThat(Says.by(Bundle.of("evening()", Lamp.off()), origin))
         .extracting(said -> said.origin().at(), said -> said.origin().reason())
         .containsExactly(tuple(Optional.of(place), Optional.of("late")));
   }

@@ -18,7 +18,7 @@ public record Speech(String words, Strength voice, Consumer<Says> speech) implem
 
   /** What is said, as a spec hears it. */
   public List<Contribution<?>> heard() {
-    return Says.by(this, Origin.of(words), voice);
+    return Says.by(this, Origin.of(words));
   }
 
   @Override

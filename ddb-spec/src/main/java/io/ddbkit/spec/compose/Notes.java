@@ -1,0 +1,63 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Strength;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/**
+ * Tells what does not count though somebody meant it: what gave way to what an environment decides,
+ * and what an environment decides where a caller overrides it. It is no news that a default gives
+ * way, or a suggestion or a pattern to what a caller writes.
+ */
+final class Notes {
+  private Notes() {}
+
+  /** One note for a place, where there is something to tell. */
+  static Optional<Finding> of(Path path, Verdict verdict) {
+    var winner = verdict.winner();
+    return switch (winner.strength()) {
+      case FORCED ->
+          voices(winner, losers(verdict, Notes::wasMeant))
+              .map(told -> RuleBook.finding("compose.forced", path, told));
+      case OVERRIDE ->
+          voices(winner, losers(verdict, Notes::wasDecided))
+              .map(told -> RuleBook.finding("compose.overridden", path, told));
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<Claim> losers(Verdict verdict, BiPredicate<Claim, Claim> which) {
+    var winner = verdict.winner();
+    return verdict.losers().stream().filter(loser -> which.test(loser, winner)).toList();
+  }
+
+  /** Who decides what they suggested themselves only says it more firmly. */
+  private static boolean wasMeant(Claim loser, Claim winner) {
+    boolean isSuggestion = loser.strength() == Strength.ENVIRONMENT;
+    return loser.strength() != Strength.DEFAULT
+        && loser.strength() != winner.strength()
+        && !(isSuggestion && loser.origin().isOfSameSpeaker(winner.origin()));
+  }
+
+  private static boolean wasDecided(Claim loser, Claim winner) {
+    return loser.strength() == Strength.FORCED;
+  }
+
+  private static Optional<List<Voice>> voices(Claim winner, List<Claim> losers) {
+    return losers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Stream.concat(Stream.of(winner), losers.stream()).map(Notes::voice).toList());
+  }
+
+  private static Voice voice(Claim claim) {
+    var because = claim.origin().reason().map(why -> ", because " + why).orElse("");
+    return new Voice(Printable.value(claim.value()) + because, claim.origin());
+  }
+}

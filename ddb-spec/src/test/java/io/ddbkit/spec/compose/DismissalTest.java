@@ -1,0 +1,126 @@
+package io.ddbkit.spec.compose;
+
+import static io.ddbkit.spec.compose.Home.ROOMS;
+import static io.ddbkit.spec.compose.Home.composed;
+import static io.ddbkit.spec.compose.Home.doors;
+import static io.ddbkit.spec.trait.Lamp.LAMP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.trait.Lamp;
+import io.ddbkit.spec.trait.Lamp.Light;
+import io.ddbkit.spec.trait.Speech;
+import io.ddbkit.spec.trait.Strength;
+import io.ddbkit.spec.trait.Trait;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A dismissal takes away what was set, and nothing else. */
+class DismissalTest {
+  private static final Speech DARK = Speech.by("dark()", says -> says.dismiss(LAMP, "it is night"));
+  private static final Speech STANDARD =
+      Speech.by("standard()", says -> says.unlessSaid(LAMP, new Light.Off()));
+  private static final Speech LIT = bringing("lit()", Lamp.on());
+
+  @Test
+  void aDefaultOfTheWholeSettingStays() {
+    var table = composed(STANDARD, bringing("lit()", Lamp.on(3)), DARK).table();
+
+    assertThat(table.get(LAMP)).contains(new Light.Off());
+    assertThat(table.insistsOn(LAMP)).isFalse();
+    assertThat(table).isEqualTo(composed(STANDARD).table());
+    assertThat(table.explain(LAMP))
+        .isEqualTo(
+            """
+            lamp = off  (default by standard())
+                what was said of it does not count (forced by dark(), because: it is night)
+                instead of on, brightness 3 (explicit, lit() > Lamp.on(3))
+            """);
+    assertThat(table.explain())
+        .isEqualTo(
+            """
+            lamp = off
+                by default: standard()
+                what was said of it does not count; the environment decides so: dark(), because it is night
+                rather than on, brightness 3; the caller says so: lit() > Lamp.on(3)
+            """);
+  }
+
+  @Test
+  void itStaysEvenWhereItAgreesWithWhatDoesNotCount() {
+    assertThat(composed(STANDARD, bringing("unlit()", Lamp.off()), DARK).table().get(LAMP))
+        .contains(new Light.Off());
+  }
+
+  @Test
+  void aDefaultThatHangsOnWhatWasSaidGoesWithIt() {
+    assertThat(composed(LIT, DARK).table().get(LAMP)).isEmpty();
+    assertThat(composed(LIT, STANDARD, DARK).table().get(LAMP)).contains(new Light.Off());
+  }
+
+  @Test
+  void theDefaultOfAnOverrideStaysWithIt() {
+    var override = bringing("override", Lamp.on()).in(Strength.OVERRIDE);
+
+    assertThat(composed(LIT, override, DARK).table().get(LAMP))
+        .contains(new Light.On(Optional.of(5), Optional.empty()));
+    assertThat(composed(DARK, override).table().get(LAMP))
+        .contains(new Light.On(Optional.of(5), Optional.empty()));
+  }
+
+  @Test
+  void theDefaultOfAnEntryGoesWithTheEntry() {
+    var bath = Speech.by("bath()", says -> says.that(ROOMS, Map.of("bath", doors(1))));
+    var usual = Speech.by("usual()", says -> says.unlessSaid(ROOMS, Map.of("bath", doors(2))));
+    var shed = Speech.by("shed()", says -> says.dismiss(ROOMS, "it is a shed"));
+
+    assertThat(composed(bath, usual, shed).table().get(ROOMS)).isEmpty();
+    assertThat(composed(bath, bath.in(Strength.OVERRIDE), usual, shed).table().get(ROOMS))
+        .contains(Map.of("bath", doors(1)));
+  }
+
+  @Test
+  void ofTwoOverridesTheLaterDecidesADismissalToo() {
+    var lit = bringing("override", Lamp.on(3)).in(Strength.OVERRIDE);
+    var dark = DARK.in(Strength.OVERRIDE);
+
+    assertThat(composed(lit, dark).table().get(LAMP)).isEmpty();
+    assertThat(composed(dark, lit).table().get(LAMP))
+        .contains(new Light.On(Optional.of(3), Optional.empty()));
+    assertThat(composed(dark, lit, dark).table().get(LAMP)).isEmpty();
+  }
+
+  @Test
+  void ownershipAndTombstonesAreWordsThatCanBeDismissed() {
+    var empty = Speech.by("empty()", says -> says.without(ROOMS, "bath").nothingElse(ROOMS));
+    var shed = Speech.by("shed()", says -> says.dismiss(ROOMS, "it is a shed"));
+    var composition = composed(empty, shed);
+
+    assertThat(composition.table().get(ROOMS)).isEmpty();
+    assertThat(composition.table().without(ROOMS)).isEmpty();
+    assertThat(composition.table().nothingElse(ROOMS)).isFalse();
+    assertThat(composition.findings())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("compose.forced", "rooms"));
+    assertThat(composition.table().explain(ROOMS))
+        .contains("instead of [bath] absent (explicit, empty())")
+        .contains("instead of nothing else (explicit, empty())");
+  }
+
+  @Test
+  void heldDownByAPatternItTakesAwayOnlyWhatIsWeaker() {
+    var pattern = bringing("pattern()", DARK).in(Strength.PATTERN);
+    var suggested = bringing("suggested()", Lamp.on(2)).in(Strength.ENVIRONMENT);
+
+    assertThat(composed(pattern, suggested).table().get(LAMP)).isEmpty();
+    assertThat(composed(pattern, suggested, LIT).table().get(LAMP))
+        .contains(new Light.On(Optional.of(5), Optional.empty()));
+    assertThat(composed(pattern, suggested, LIT).findings()).isEmpty();
+  }
+
+  private static Speech bringing(String words, Trait trait) {
+    return Speech.by(words, says -> says.all(trait));
+  }
+}

@@ -1,0 +1,125 @@
+package io.ddbkit.spec.trait;
+
+import static io.ddbkit.spec.trait.Strength.DEFAULT;
+import static io.ddbkit.spec.trait.Strength.ENVIRONMENT;
+import static io.ddbkit.spec.trait.Strength.EXPLICIT;
+import static io.ddbkit.spec.trait.Strength.FORCED;
+import static io.ddbkit.spec.trait.Strength.OVERRIDE;
+import static io.ddbkit.spec.trait.Strength.PATTERN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is said inside bundles, by whoever brings it and in whichever way. */
+class NestingTest {
+  private static final Setting<Map<String, Integer>> SHELF =
+      Setting.mapOf("shelf", Integer.class, Setting.Scope.TABLE);
+  private static final Coordinate HALL = new Coordinate(SHELF, "hall");
+
+  /** Says something in every way there is. */
+  private static final Speech EVERYTHING =
+      Speech.by(
+          "everything()",
+          says ->
+              says.that(SHELF, Map.of("a", 1))
+                  .without(SHELF, "b")
+                  .nothingElse(SHELF)
+                  .forced(SHELF, Map.of("c", 3), "it leaks")
+                  .dismiss(SHELF, "it is full")
+                  .unlessSaid(SHELF, Map.of("d", 4)));
+
+  @Test
+  void byItselfATraitSpeaksInItsVoiceAndForcesWhateverThatIs() {
+    assertThat(strengths(EVERYTHING))
+        .containsExactly(EXPLICIT, EXPLICIT, EXPLICIT, FORCED, FORCED, DEFAULT);
+    assertThat(strengths(EVERYTHING.in(ENVIRONMENT)))
+        .containsExactly(ENVIRONMENT, ENVIRONMENT, ENVIRONMENT, FORCED, FORCED, DEFAULT);
+    assertThat(strengths(EVERYTHING.in(OVERRIDE)))
+        .containsExactly(OVERRIDE, OVERRIDE, OVERRIDE, OVERRIDE, OVERRIDE, DEFAULT);
+  }
+
+  @Test
+  void aWeakerBundleHoldsEverythingDown() {
+    for (var weak : List.of(ENVIRONMENT, PATTERN)) {
+      assertThat(strengths(all(EVERYTHING).in(weak)))
+          .containsExactly(weak, weak, weak, weak, weak, DEFAULT);
+    }
+    assertThat(strengths(all(EVERYTHING.in(ENVIRONMENT)).in(PATTERN)))
+        .containsExactly(ENVIRONMENT, ENVIRONMENT, ENVIRONMENT, PATTERN, PATTERN, DEFAULT);
+  }
+
+  @Test
+  void aBundleThatIsSaidPlainlyLeavesEverythingAsItIs() {
+    for (var voice : Strength.values()) {
+      assertThat(strengths(all(EVERYTHING.in(voice)))).isEqualTo(strengths(EVERYTHING.in(voice)));
+      assertThat(strengths(of(EVERYTHING.in(voice)))).isEqualTo(strengths(EVERYTHING.in(voice)));
+    }
+  }
+
+  @Test
+  void whatIsForcedIsForcedWhateverItsVoice() {
+    for (var voice : List.of(ENVIRONMENT, PATTERN, EXPLICIT, FORCED, OVERRIDE)) {
+      assertThat(strengths(forced(EVERYTHING.in(voice)).in(ENVIRONMENT)))
+          .as("%s", voice)
+          .containsExactly(FORCED, FORCED, FORCED, FORCED, FORCED, DEFAULT);
+    }
+  }
+
+  @Test
+  void theOutermostBundleHasTheLastWord() {
+    var forced = forced(EVERYTHING).in(ENVIRONMENT);
+
+    assertThat(strengths(all(forced).in(PATTERN))).containsOnly(PATTERN, DEFAULT);
+    assertThat(strengths(all(all(forced).in(PATTERN)))).containsOnly(PATTERN, DEFAULT);
+    assertThat(strengths(forced(all(forced).in(PATTERN)))).containsOnly(FORCED, DEFAULT);
+    assertThat(strengths(all(forced(all(forced).in(PATTERN))).in(ENVIRONMENT)))
+        .containsOnly(ENVIRONMENT, DEFAULT);
+    assertThat(strengths(all(forced).in(OVERRIDE))).containsOnly(OVERRIDE, DEFAULT);
+  }
+
+  @Test
+  void theSameHoldsOfAnEntry() {
+    var forced = forced(EVERYTHING).in(ENVIRONMENT);
+
+    assertThat(strengths(of(forced))).containsOnly(FORCED, DEFAULT);
+    assertThat(strengths(of(forced).in(PATTERN))).containsOnly(PATTERN, DEFAULT);
+    assertThat(strengths(of(all(EVERYTHING).in(PATTERN)))).containsOnly(PATTERN, DEFAULT);
+    assertThat(Says.by(of(forced), Origin.of("of")))
+        .extracting(Contribution::at)
+        .containsOnly(Optional.of(HALL));
+  }
+
+  @Test
+  void whoLiftsGivesTheReasonAndTheWayInIsTold() {
+    var inner = forced(EVERYTHING).in(ENVIRONMENT);
+
+    assertThat(Says.by(forced(inner), Origin.of("outer()")))
+        .extracting(said -> said.origin().words(), said -> said.origin().reason())
+        .containsOnly(
+            tuple("outer() > forced(..) > everything()", Optional.of("a rule of forced(..)")));
+    assertThat(Says.by(all(inner).in(PATTERN), Origin.of("outer()")))
+        .extracting(said -> said.origin().reason())
+        .as("held down, it keeps what it was said for")
+        .containsOnly(Optional.of("a rule of everything()"));
+  }
+
+  private static List<Strength> strengths(Trait trait) {
+    return Says.by(trait, Origin.of("a caller")).stream().map(Contribution::strength).toList();
+  }
+
+  private static Speech all(Trait inner) {
+    return Speech.by("all(..)", says -> says.all(inner));
+  }
+
+  private static Speech of(Trait inner) {
+    return Speech.by("of(..)", says -> says.of(HALL, inner));
+  }
+
+  private static Speech forced(Trait inner) {
+    return Speech.by("forced(..)", says -> says.forced(inner, "a rule of " + inner));
+  }
+}
