@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was said about one setting, as claims to its leaves. */
 final class Hearing<T> {
@@ -76,15 +75,14 @@ final class Hearing<T> {
 
   private String summary(Contribution<T> contribution) {
     var bounds = contribution.bounds();
-    var values =
-        leaves(contribution).entrySet().stream()
-            .map(leaf -> relative(leaf.getKey()) + Printable.value(leaf.getValue()));
-    var absent = bounds.without().stream().map(name -> "[" + name + "] " + Mark.ABSENT);
-    var others = bounds.nothingElse() ? Stream.of(Mark.NOTHING_ELSE) : Stream.of();
-    return Stream.of(values, absent, others)
-        .flatMap(parts -> parts)
-        .map(Object::toString)
-        .collect(Collectors.joining(", "));
+    var parts = new ArrayList<String>();
+    leaves(contribution)
+        .forEach((path, value) -> parts.add(relative(path) + Printable.value(value)));
+    bounds.without().forEach(name -> parts.add("[" + name + "] " + Mark.ABSENT));
+    if (bounds.nothingElse()) {
+      parts.add(Mark.NOTHING_ELSE.toString());
+    }
+    return String.join(", ", parts);
   }
 
   private String relative(Path leaf) {
@@ -112,17 +110,17 @@ final class Hearing<T> {
   private List<Claim> existence(String name) {
     var place = setting.path().entry(name);
     return counting.stream()
-        .flatMap(each -> existence(name, place, each).map(mark -> claim(mark, each)))
+        .flatMap(each -> existence(name, place, each).stream().map(mark -> claim(mark, each)))
         .toList();
   }
 
-  private Stream<Mark> existence(String name, Path place, Contribution<T> said) {
+  private Optional<Mark> existence(String name, Path place, Contribution<T> said) {
     if (said.bounds().without().contains(name)) {
-      return Stream.of(Mark.ABSENT);
+      return Optional.of(Mark.ABSENT);
     }
     return said.strength() != Strength.DEFAULT && Shape.stands(place, leaves(said))
-        ? Stream.of(Mark.PRESENT)
-        : Stream.empty();
+        ? Optional.of(Mark.PRESENT)
+        : Optional.empty();
   }
 
   private static List<Claim> claims(Mark mark, List<? extends Contribution<?>> said) {

@@ -6,15 +6,15 @@ import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Strength;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /**
- * Tells what does not count though somebody meant it: what gave way to what an environment decides,
- * and what an environment decides where a caller overrides it. It is no news that a default gives
- * way, or a suggestion or a pattern to what a caller writes.
+ * Tells what does not count though somebody meant it: what gave way to what is forced, and what is
+ * forced where a caller overrides it. It is no news that a default gives way, or that what is less
+ * than explicit gives way to what a caller writes.
  */
 final class Notes {
   private Notes() {}
@@ -40,7 +40,7 @@ final class Notes {
 
   /** Who decides what they suggested themselves only says it more firmly. */
   private static boolean wasMeant(Claim loser, Claim winner) {
-    boolean isSuggestion = loser.strength() == Strength.ENVIRONMENT;
+    boolean isSuggestion = loser.strength().compareTo(Strength.EXPLICIT) < 0;
     return loser.strength() != Strength.DEFAULT
         && loser.strength() != winner.strength()
         && !(isSuggestion && loser.origin().isOfSameSpeaker(winner.origin()));
@@ -53,7 +53,13 @@ final class Notes {
   private static Optional<List<Voice>> voices(Claim winner, List<Claim> losers) {
     return losers.isEmpty()
         ? Optional.empty()
-        : Optional.of(Stream.concat(Stream.of(winner), losers.stream()).map(Notes::voice).toList());
+        : Optional.of(told(winner, losers).stream().map(Notes::voice).toList());
+  }
+
+  private static List<Claim> told(Claim winner, List<Claim> losers) {
+    var all = new ArrayList<>(List.of(winner));
+    all.addAll(losers);
+    return all;
   }
 
   private static Voice voice(Claim claim) {
