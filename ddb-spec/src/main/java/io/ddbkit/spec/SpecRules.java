@@ -62,7 +62,7 @@ final class SpecRules {
   }
 
   private static Composition composed(TableSpec spec) {
-    var logical = Composition.of(spec.name(), SpecContributions.of(spec));
+    var logical = Composition.of(spec.name(), SpecContributions.of(spec), () -> KnownSettings.ALL);
     var table = logical.table();
     var name = table.get(CoreSettings.NAME).map(TableName::physicalName).orElse(spec.name());
     var findings =

@@ -59,6 +59,11 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
       public On {
         requireNonNull(attribute, "attribute");
       }
+
+      /** The attribute where expiry is switched on: {@code expiresAt}, where nobody says one. */
+      public String attributeOfNew() {
+        return attribute.orElse(DEFAULT_ATTRIBUTE);
+      }
     }
 
     /** They stay. */

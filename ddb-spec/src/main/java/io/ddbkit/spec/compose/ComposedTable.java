@@ -34,13 +34,16 @@ public final class ComposedTable {
   private final Provenance provenance;
   private final Set<Path> defaulted;
   private final Set<Path> marked;
+  private final Places places;
 
   private ComposedTable(
       String name,
       Settings settings,
       SortedMap<Coordinate, Settings> entries,
-      Provenance provenance) {
+      Provenance provenance,
+      Places places) {
     this.name = name;
+    this.places = places;
     this.settings = settings;
     this.entries = Collections.unmodifiableSortedMap(entries);
     this.provenance = provenance;
@@ -49,13 +52,16 @@ public final class ComposedTable {
   }
 
   static ComposedTable of(
-      String name, Map<Optional<Coordinate>, Map<Setting<?>, Object>> values, Provenance said) {
+      String name,
+      Map<Optional<Coordinate>, Map<Setting<?>, Object>> values,
+      Provenance said,
+      Places places) {
     var entries = new TreeMap<Coordinate, Settings>();
     values.forEach(
         (at, own) ->
             at.ifPresent(entry -> entries.put(entry, settings(own, path -> path.of(entry), said))));
     var table = settings(values.getOrDefault(Optional.empty(), Map.of()), path -> path, said);
-    return new ComposedTable(name, table, entries, said);
+    return new ComposedTable(name, table, entries, said, places);
   }
 
   private static Settings settings(
@@ -70,7 +76,7 @@ public final class ComposedTable {
   /** The same under another name. */
   public ComposedTable named(String other) {
     requireNonNull(other, "other");
-    return new ComposedTable(other, settings, entries, provenance);
+    return new ComposedTable(other, settings, entries, provenance, places);
   }
 
   /** The table's name. */
@@ -143,10 +149,20 @@ public final class ComposedTable {
     return provenance;
   }
 
-  /** What stands at {@code place} and below, who said it, and what it was said instead of. */
+  /**
+   * What stands at {@code place} and below, who said it, and what it was said instead of; or that
+   * the place is unmanaged, since nobody said anything about it.
+   *
+   * @throws IllegalArgumentException if no table can have such a place: the settings are those of
+   *     this table, the core's, and those of registered traits
+   */
   public String explain(Path place) {
     requireNonNull(place, "place");
-    return provenance.explain(place);
+    var known = provenance.printed(place).orElse(place);
+    if (!provenance.tellsOf(known)) {
+      places.require(known);
+    }
+    return provenance.explain(known);
   }
 
   /** The same for a whole setting. */

@@ -53,12 +53,12 @@ final class Composer {
     return said.getOrDefault(place, List.of());
   }
 
-  Composition compose(String name) {
+  Composition compose(String name, Places places) {
     for (var open = open(); !open.isEmpty(); open = open()) {
       compose(open.get(0));
     }
     var provenance = new Provenance(verdicts);
-    return new Composition(ComposedTable.of(name, values, provenance), findings);
+    return new Composition(ComposedTable.of(name, values, provenance, places), findings);
   }
 
   private List<Place> open() {

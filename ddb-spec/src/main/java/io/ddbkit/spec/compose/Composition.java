@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Setting;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The outcome of composing what was said: a table, and what speaks against it.
@@ -23,8 +25,21 @@ public record Composition(ComposedTable table, List<Finding> findings) {
 
   /** Composes all that was said about the table of this name. */
   public static Composition of(String name, Collection<Contribution<?>> said) {
+    return of(name, said, List::of);
+  }
+
+  /**
+   * The same of a table that can have these settings too, if nobody speaks of them.
+   *
+   * @param known settings that {@code explain} knows, beside those that were spoken of; asked for
+   *     when somebody asks of a place of which nobody spoke
+   */
+  public static Composition of(
+      String name, Collection<Contribution<?>> said, Supplier<List<Setting<?>>> known) {
     requireNonNull(name, "name");
     requireNonNull(said, "said");
-    return new Composer(said).compose(name);
+    requireNonNull(known, "known");
+    var spoken = said.stream().<Setting<?>>map(Contribution::setting).toList();
+    return new Composer(said).compose(name, new Places(spoken, known));
   }
 }

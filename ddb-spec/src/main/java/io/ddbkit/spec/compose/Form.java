@@ -123,7 +123,7 @@ sealed interface Form {
 
   /** A record, component by component. */
   record Components(List<Component> parts, Constructor<?> constructor) implements Form {
-    private record Component(String name, Method accessor, Type type) {}
+    record Component(String name, Method accessor, Type type) {}
 
     static Components of(Class<?> type) {
       var components = type.getRecordComponents();

@@ -7,10 +7,12 @@ import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.tree.Tree;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where every value of a table came from.
@@ -68,9 +70,25 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
     return verdict.winner().value() == mark;
   }
 
+  /** The place that reads like this one: a name may hold what separates others, or be shortened. */
+  Optional<Path> printed(Path place) {
+    var text = place.toString();
+    return tellsOf(place)
+        ? Optional.of(place)
+        : verdicts.keySet().stream()
+            .flatMap(path -> IntStream.rangeClosed(1, path.steps().size()).mapToObj(path::prefix))
+            .filter(path -> path.toString().equals(text) || path.isShownAs(place))
+            .findFirst();
+  }
+
+  /** Whether something stands at the place or below. */
+  boolean tellsOf(Path place) {
+    var below = verdicts.tailMap(place);
+    return !below.isEmpty() && below.firstKey().within(place);
+  }
+
   /** What stands at {@code place} and below, who said it, and what it was said instead of. */
-  public String explain(Path place) {
-    requireNonNull(place, "place");
+  String explain(Path place) {
     var text = Explanation.at(place, verdicts).text();
     return text.isEmpty() ? place + " is unmanaged: nobody said anything about it\n" : text;
   }

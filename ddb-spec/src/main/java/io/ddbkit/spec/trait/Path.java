@@ -44,10 +44,22 @@ public record Path(List<Step> steps) implements Comparable<Path> {
     steps = List.copyOf(steps);
   }
 
-  /** The place that bears this name and lies in no other. */
-  public static Path of(String root) {
-    requireNonNull(root, "root");
-    return new Path(List.of(new Step(root, false)));
+  /**
+   * The place of this text, as places are printed: {@code billing.indexes[by-mail].read}. A name in
+   * brackets ends at the first closing bracket after which the text ends, or another name begins.
+   *
+   * @throws IllegalArgumentException if the text is no place: it is empty, or a name in it is, or a
+   *     bracket is not closed
+   */
+  public static Path of(String text) {
+    requireNonNull(text, "text");
+    return new Path(new PathText(text).steps());
+  }
+
+  /** The place that bears this name, whatever characters it has, and lies in no other. */
+  public static Path root(String name) {
+    requireNonNull(name, "name");
+    return new Path(List.of(new Step(name, false)));
   }
 
   /** The component of this name, one step below. */
@@ -82,6 +94,15 @@ public record Path(List<Step> steps) implements Comparable<Path> {
     requireNonNull(place, "place");
     return steps.size() >= place.steps.size()
         && steps.subList(0, place.steps.size()).equals(place.steps);
+  }
+
+  /** Whether people are shown {@code place} for this one: its names may be too long to be shown. */
+  public boolean isShownAs(Path place) {
+    requireNonNull(place, "place");
+    return steps.stream()
+        .map(step -> new Step(Printable.value(step.text), step.key))
+        .toList()
+        .equals(place.steps);
   }
 
   /** What this place adds to the one that it lies in, as text; empty: it is that very place. */

@@ -129,7 +129,7 @@ public record Setting<T>(
 
   /** The root of the setting's paths. */
   public Path path() {
-    return Path.of(id);
+    return Path.root(id);
   }
 
   /** Settings are equal by id. */

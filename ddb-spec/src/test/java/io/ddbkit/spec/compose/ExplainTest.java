@@ -3,16 +3,21 @@ package io.ddbkit.spec.compose;
 import static io.ddbkit.spec.compose.Speaker.composed;
 import static io.ddbkit.spec.trait.Lamp.LAMP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Lamp.Light;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplainTest {
   private static final Speaker ANN = new Speaker("Ann", Strength.EXPLICIT);
@@ -69,7 +74,82 @@ class ExplainTest {
 
   @Test
   void saysSoWhereNobodySaidAnything() {
-    assertThat(composed(ANN.off()).table().explain(Path.of("stream")))
-        .isEqualTo("stream is unmanaged: nobody said anything about it\n");
+    assertThat(composed(ANN.off()).table().explain(Path.of("lamp.colour")))
+        .isEqualTo("lamp.colour is unmanaged: nobody said anything about it\n");
+    assertThat(known().explain(Path.of("house.rooms[bath].windows[n]")))
+        .isEqualTo("house.rooms[bath].windows[n] is unmanaged: nobody said anything about it\n");
+    assertThat(known().explain(Path.of("rooms[bath].heated")))
+        .isEqualTo("rooms[bath].heated is unmanaged: nobody said anything about it\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          lamp.colur           | lamp.colur; the nearest that one can have: lamp.colour, lamp.brightness
+          lamp.colour.shade    | lamp.colour.shade: nothing stands below lamp.colour
+          lamp[colour]         | lamp[colour]; the nearest that one can have: lamp.colour, lamp.brightness
+          lmap                 | lmap; the nearest that one can have: lamp
+          house.room           | house.room; the nearest that one can have: house.roof, house.rooms
+          house.rooms.bath     | house.rooms.bath; the nearest that one can have: house.rooms[..]
+          house.rooms[b].door  | house.rooms[b].door; the nearest that one can have: house.rooms[b].doors
+          rooms[bath].lamp     | rooms[bath].lamp; the nearest that one can have: rooms[bath].
+          lamp.heated          | lamp.heated; the nearest that one can have: lamp.
+          """)
+  void refusesAPlaceThatNoTableCanHaveAndNamesTheNearest(String place, String told) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> known().explain(Path.of(place)))
+        .withMessageStartingWith("no table can have " + told);
+  }
+
+  @Test
+  void knowsEveryPlaceThatItPrints() {
+    var odd =
+        Speech.by(
+            "odd()",
+            says ->
+                List.of(
+                        "a.b",
+                        "a]b",
+                        "a].b",
+                        "a[b",
+                        "a\\b",
+                        "a\\]",
+                        "\n",
+                        "\u202e",
+                        "",
+                        "x".repeat(300))
+                    .forEach(name -> says.that(Home.ROOMS, Map.of(name, Home.doors(1)))));
+    var table = Home.composed(odd).table();
+
+    assertThat(table.provenance().verdicts())
+        .hasSize(10)
+        .allSatisfy(
+            (path, verdict) -> {
+              var above = path.prefix(2);
+              assertThat(table.explain(path)).startsWith(path + " = 1");
+              assertThat(table.explain(new Path(Path.of(path.toString()).steps())))
+                  .isEqualTo(table.explain(path));
+              assertThat(table.explain(Path.of(above.toString()))).contains(path + " = 1");
+            });
+  }
+
+  @Test
+  void aPlaceTellsOfAllThatStandsBelow() {
+    var table = composed(ANN.on(3, "red")).table();
+
+    assertThat(table.explain(Path.of("lamp"))).isEqualTo(table.explain(LAMP));
+    assertThat(table.explain(Path.of("lamp.colour")))
+        .isEqualTo("lamp.colour = red  (explicit by Ann)\n");
+  }
+
+  private static ComposedTable known() {
+    return Composition.of(
+            "house",
+            List.of(ANN.off()),
+            () -> List.of(House.HOUSE, Home.ROOMS, Home.HEATED, Home.LIT))
+        .table();
   }
 }

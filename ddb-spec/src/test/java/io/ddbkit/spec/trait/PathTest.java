@@ -1,10 +1,13 @@
 package io.ddbkit.spec.trait;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PathTest {
   private static final Path INDEXES = Path.of("billing").component("indexes");
@@ -73,6 +76,43 @@ class PathTest {
     }
   }
 
+  @Test
+  void readsWhatItPrints() {
+    for (var path : List.of("billing", "billing.indexes[by-mail].read", "replicas[a][b].tags[]")) {
+      assertThat(Path.of(path)).hasToString(path);
+    }
+    for (var key : List.of("by-mail", "a.b", "a]b", "a[b]", "]", "a b", "\\", "")) {
+      var path = INDEXES.entry(key).component("read");
+      assertThat(Path.of(path.toString())).isEqualTo(path);
+      assertThat(Path.of(path.prefix(3).toString())).isEqualTo(path.prefix(3));
+    }
+  }
+
+  @Test
+  void whatIsReadIsShownForNamesThatCannotBePrinted() {
+    for (var key : List.of("\n\r\t", "\u202e", "x".repeat(300))) {
+      var path = INDEXES.entry(key).component("read");
+
+      assertThat(path.isShownAs(Path.of(path.toString()))).isTrue();
+      assertThat(INDEXES.entry("y").component("read").isShownAs(Path.of(path.toString())))
+          .isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "[a]", "a[b", "a[", "a[b]c", "a[b]."})
+  void refusesWhatIsNoPlace(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Path.of(text))
+        .withMessageStartingWith("'" + text + "' is no place: ")
+        .withMessageEndingWith("; one reads as billing.indexes[by-mail].read");
+  }
+
+  @Test
+  void aNameByItselfMayHaveAnyCharacters() {
+    assertThat(Path.root("a.b[c").steps()).containsExactly(new Path.Step("a.b[c", false));
+  }
+
   /** Names that sort apart as text: a hyphen and a bracket stand around the dot. */
   private static Stream<Path> nastyNames() {
     var names = List.of("a", "a-b", "a.b", "a[b]", "A", "b", "");
@@ -80,13 +120,13 @@ class PathTest {
         .flatMap(
             first ->
                 Stream.concat(
-                    Stream.of(Path.of(first)),
+                    Stream.of(Path.root(first)),
                     names.stream()
                         .flatMap(
                             name ->
                                 Stream.of(
-                                    Path.of(first).component(name),
-                                    Path.of(first).entry(name),
-                                    Path.of(first).entry(name).component("read")))));
+                                    Path.root(first).component(name),
+                                    Path.root(first).entry(name),
+                                    Path.root(first).entry(name).component("read")))));
   }
 }

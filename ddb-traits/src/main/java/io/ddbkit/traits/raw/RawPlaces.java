@@ -134,7 +134,7 @@ final class RawPlaces {
   }
 
   private static Path renamed(List<Path.Step> steps) {
-    var root = Path.of(NAMES.getOrDefault(steps.get(0).text(), steps.get(0).text()));
+    var root = Path.root(NAMES.getOrDefault(steps.get(0).text(), steps.get(0).text()));
     return below(root, steps.subList(1, steps.size()));
   }
 

@@ -139,7 +139,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   }
 
   private static String attribute(Expiry expiry) {
-    return ((Expiry.On) expiry).attribute().orElseThrow();
+    return ((Expiry.On) expiry).attributeOfNew();
   }
 
   @Override
