@@ -33,6 +33,7 @@ final class Specimens {
           Map.entry(Instant.class, Instant.EPOCH),
           Map.entry(URI.class, URI.create("http://localhost")),
           Map.entry(Throwable.class, new IllegalStateException("a")),
+          Map.entry(RuntimeException.class, new IllegalStateException("a")),
           Map.entry(Optional.class, Optional.empty()),
           Map.entry(List.class, List.of()),
           Map.entry(Collection.class, List.of()),

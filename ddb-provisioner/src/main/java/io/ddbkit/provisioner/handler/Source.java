@@ -2,6 +2,8 @@ package io.ddbkit.provisioner.handler;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -13,22 +15,49 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * One read, shared by every handler that names it. Equal by action.
  *
  * @param action its IAM action
- * @param fetch reads it, by the table's name; never null
+ * @param fetch reads it, by the table's name; never null: where a service knows nothing of the
+ *     table, it gives a value that says so
+ * @param refusals what refusals mean for this read, where they mean more than for every call of
+ *     AWS: that a service does not find something is an error, unless a row here says otherwise
  */
-public record Source<R>(String action, BiFunction<Clients, String, R> fetch) {
+public record Source<R>(
+    String action, BiFunction<Clients, String, R> fetch, List<Refusal> refusals) {
+
   /** DescribeTable: what every run reads first. */
   public static final Source<TableDescription> TABLE =
-      new Source<>(
-          "dynamodb:DescribeTable",
-          (clients, name) ->
-              told(
-                  clients.get(DynamoDbClient.class).describeTable(r -> r.tableName(name)).table(),
-                  "dynamodb:DescribeTable",
-                  "Table"));
+      new Source<TableDescription>(
+              "dynamodb:DescribeTable",
+              (clients, name) ->
+                  told(
+                      clients
+                          .get(DynamoDbClient.class)
+                          .describeTable(r -> r.tableName(name))
+                          .table(),
+                      "dynamodb:DescribeTable",
+                      "Table"))
+          .absentOn("ResourceNotFoundException", "TableNotFoundException");
 
   public Source {
     requireNonNull(action, "action");
     requireNonNull(fetch, "fetch");
+    refusals = List.copyOf(requireNonNull(refusals, "refusals"));
+  }
+
+  /** A read whose refusals mean what they mean for every call of AWS. */
+  public Source(String action, BiFunction<Clients, String, R> fetch) {
+    this(action, fetch, List.of());
+  }
+
+  /**
+   * The same, which on these error codes cannot be told yet: the table is too young for its
+   * service. A plan takes the setting to be as it was born, a run waits until it can be told.
+   */
+  public Source<R> absentOn(String... codes) {
+    var more = new ArrayList<>(refusals);
+    for (var code : requireNonNull(codes, "codes")) {
+      more.add(Refusal.of(code, Meaning.ABSENT));
+    }
+    return new Source<>(action, fetch, more);
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.own.Owner.Ownership;
+import io.ddbkit.provisioner.report.HandlerFailedException;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
 import io.ddbkit.spec.TableSpec;
@@ -136,6 +137,11 @@ class OwnTraitsTest {
     lab.standing(BARE);
 
     assertThatThrownBy(() -> without.plan(BARE.with(Owner.of("payments"))))
-        .hasMessage("a OwnerDirectory is needed: bring one by TableProvisioner.client(..)");
+        .isInstanceOf(HandlerFailedException.class)
+        .hasMessage(
+            "orders: io.ddbkit.provisioner.own.OwnerHandler, the handler of setting ownership,"
+                + " failed in directory:Read: a OwnerDirectory is needed: bring one by"
+                + " TableProvisioner.client(..)")
+        .hasCauseInstanceOf(IllegalStateException.class);
   }
 }

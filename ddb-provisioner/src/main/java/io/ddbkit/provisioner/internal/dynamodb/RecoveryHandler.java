@@ -33,14 +33,15 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
   private static final Lane LANE = Lane.of("UpdateContinuousBackups");
 
   private static final Source<ContinuousBackupsDescription> BACKUPS =
-      new Source<>(
-          "dynamodb:DescribeContinuousBackups",
-          (clients, table) ->
-              told(
-                  clients
-                      .get(DynamoDbClient.class)
-                      .describeContinuousBackups(r -> r.tableName(table))
-                      .continuousBackupsDescription()));
+      new Source<ContinuousBackupsDescription>(
+              "dynamodb:DescribeContinuousBackups",
+              (clients, table) ->
+                  told(
+                      clients
+                          .get(DynamoDbClient.class)
+                          .describeContinuousBackups(r -> r.tableName(table))
+                          .continuousBackupsDescription()))
+          .absentOn("ResourceNotFoundException", "TableNotFoundException");
 
   @Override
   public Setting<Recovery> setting() {

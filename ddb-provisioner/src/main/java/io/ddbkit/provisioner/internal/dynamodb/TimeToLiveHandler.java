@@ -37,14 +37,15 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   private static final Lane LANE = Lane.of("UpdateTimeToLive");
 
   private static final Source<TimeToLiveDescription> DESCRIPTION =
-      new Source<>(
-          "dynamodb:DescribeTimeToLive",
-          (clients, table) ->
-              told(
-                  clients
-                      .get(DynamoDbClient.class)
-                      .describeTimeToLive(r -> r.tableName(table))
-                      .timeToLiveDescription()));
+      new Source<TimeToLiveDescription>(
+              "dynamodb:DescribeTimeToLive",
+              (clients, table) ->
+                  told(
+                      clients
+                          .get(DynamoDbClient.class)
+                          .describeTimeToLive(r -> r.tableName(table))
+                          .timeToLiveDescription()))
+          .absentOn("ResourceNotFoundException", "TableNotFoundException");
 
   @Override
   public Setting<Expiry> setting() {

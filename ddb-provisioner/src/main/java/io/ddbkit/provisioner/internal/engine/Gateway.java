@@ -25,6 +25,7 @@ public final class Gateway {
   private final String table;
   private final Map<String, Integer> unexplained = new HashMap<>();
   private final Set<String> answered = new HashSet<>();
+  private final Map<String, Refused> absent = new HashMap<>();
   private int reads;
   private int writes;
   private int accepted;
@@ -50,6 +51,11 @@ public final class Gateway {
     return !answered.isEmpty();
   }
 
+  /** What a source was last answered, where that is that it cannot be told. */
+  Optional<Refused> absent(Source<?> source) {
+    return Optional.ofNullable(absent.get(source.action()));
+  }
+
   /**
    * What a source tells.
    *
@@ -66,8 +72,9 @@ public final class Gateway {
     } catch (AbortedException e) {
       throw new InterruptedCallException(e);
     } catch (SdkException e) {
-      var refused = refused(source.action(), e, List.of());
+      var refused = refused(source.action(), e, source.refusals());
       if (refused.meaning() == Meaning.ABSENT) {
+        absent.put(source.action(), refused);
         return Optional.empty();
       }
       throw thrown(refused);
@@ -112,6 +119,7 @@ public final class Gateway {
   }
 
   private void explained(String action) {
+    absent.remove(action);
     unexplained.remove(action);
     answered.add(action);
   }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /** The handlers, by setting. */
@@ -73,7 +74,11 @@ public final class Handlers {
    */
   List<SettingHandler<?>> of(Collection<Setting<?>> settings, String table) {
     requireHandled(settings, table);
-    return settings.stream().<SettingHandler<?>>map(bySetting::get).toList();
+    return settings.stream().<SettingHandler<?>>map(each -> watched(each, table)).toList();
+  }
+
+  private SettingHandler<?> watched(Setting<?> setting, String table) {
+    return WatchedHandler.of(Objects.requireNonNull(bySetting.get(setting)), table);
   }
 
   private void requireHandled(Collection<Setting<?>> settings, String table) {

@@ -18,11 +18,25 @@ final class Order {
   /**
    * The order that these handlers ask for.
    *
-   * @throws IllegalStateException if their rules form a circle
+   * @throws IllegalStateException if their rules form a circle, or one of them cannot tell its own
    */
   Order(Collection<SettingHandler<?>> handlers) {
-    rules = handlers.stream().flatMap(handler -> handler.order().stream()).toList();
+    rules = handlers.stream().flatMap(handler -> rules(handler).stream()).toList();
     ranked = ranked();
+  }
+
+  private static List<OrderRule> rules(SettingHandler<?> handler) {
+    try {
+      return List.copyOf(handler.order());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          handler.getClass().getName()
+              + ", the handler of setting "
+              + handler.setting().id()
+              + ", failed in order(): "
+              + e.getMessage(),
+          e);
+    }
   }
 
   private List<Act> ranked() {

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.IncompleteException;
@@ -146,6 +147,7 @@ final class PlanRun {
     return engine.plan(live).steps().stream()
         .filter(step -> create.settings().containsAll(step.settings()))
         .flatMap(step -> step.changes().stream())
+        .filter(change -> !change.isGone())
         .toList();
   }
 
@@ -194,7 +196,19 @@ final class PlanRun {
   }
 
   private Ending ending(StepRun first) {
-    return new Ending(wish.name(), first, open, blind);
+    return new Ending(wish.name(), first, open, blind == null ? unsaid(first) : blind);
+  }
+
+  /** What the sources of a step cannot tell yet, where nothing was said to its call. */
+  private @Nullable Refused unsaid(StepRun run) {
+    return run.last().isPresent()
+        ? null
+        : handlers(List.of(run)).stream()
+            .flatMap(handler -> handler.sources().stream())
+            .filter(source -> !source.equals(Source.TABLE))
+            .flatMap(source -> engine.gateway().absent(source).stream())
+            .findFirst()
+            .orElse(null);
   }
 
   private void tell(ProvisioningEvent event) {

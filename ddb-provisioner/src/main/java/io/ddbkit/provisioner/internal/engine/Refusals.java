@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What refusals mean, in one table. Codes are those of CommonErrors and of the Errors of each
- * operation in AWS's API reference, and the forms in which DynamoDB's JSON protocol sends them.
+ * What refusals mean for every call, in one table; sources and calls have rows of their own for
+ * what only they know, such as that something is not there. Codes are those of CommonErrors and of
+ * the Errors of each operation in AWS's API reference, and the forms in which DynamoDB's JSON
+ * protocol sends them.
  */
 final class Refusals {
   private static final String NONE = "";
+  private static final String DYNAMODB = "dynamodb:.*";
 
   private static final List<Refusal> TABLE =
       List.of(
@@ -20,21 +23,15 @@ final class Refusals {
           row(ANY, "UnknownOperationException|InvalidAction", ANY, ANY, Meaning.NOT_OFFERED),
           row(ANY, ANY, "501", ANY, Meaning.NOT_OFFERED),
 
-          // Of a call of a user's own it is his fault: only he knows what is not there.
-          row(
-              "dynamodb:(Describe|Get).*",
-              "ResourceNotFoundException|TableNotFoundException",
-              ANY,
-              ANY,
-              Meaning.ABSENT),
-
           // A quota of the table, such as 20 global indexes, does not pass by itself.
-          row(ANY, "LimitExceededException", ANY, ".*per-table limit.*", Meaning.REFUSED),
-          // A change is under way, too many are, or the caller is too fast.
+          row(DYNAMODB, "LimitExceededException", ANY, ".*per-table limit.*", Meaning.REFUSED),
+          // A change is under way, or too many are. Of other services it may mean that it is done.
+          row(DYNAMODB, "ResourceInUseException|LimitExceededException", ANY, ANY, Meaning.LATER),
+          // The caller is too fast.
           row(
               ANY,
-              "ResourceInUseException|LimitExceededException|ThrottlingException|Throttling"
-                  + "|ThrottledException|RequestLimitExceeded|TooManyRequestsException",
+              "ThrottlingException|Throttling|ThrottledException|RequestLimitExceeded"
+                  + "|TooManyRequestsException",
               ANY,
               ANY,
               Meaning.LATER),
