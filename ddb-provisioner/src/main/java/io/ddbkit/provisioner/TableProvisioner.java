@@ -80,14 +80,19 @@ public final class TableProvisioner {
     this.region = region;
   }
 
-  /** A provisioner of the account and region of this client. It validates only. */
+  /**
+   * A provisioner of the account and region of this client. It validates only.
+   *
+   * @throws IllegalStateException if the class path lacks the library's own handlers, or the texts
+   *     of its rules, as jars do that were merged carelessly; it says what is missing
+   */
   public static TableProvisioner using(DynamoDbClient client) {
     Objects.requireNonNull(client, "client");
     return new TableProvisioner(
         Map.of(DynamoDbClient.class, client),
         Mode.VALIDATE,
         CheckPolicy.AWS_DEFAULTS,
-        Handlers.registered(),
+        Installation.handlers(),
         Map.of(),
         new LoggingListener(),
         new Timing(new SystemScheduler(), Pace.AWS, Optional.empty()),

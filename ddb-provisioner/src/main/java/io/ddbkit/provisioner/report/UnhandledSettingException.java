@@ -40,7 +40,9 @@ public final class UnhandledSettingException extends ProvisioningException {
       sentences.add(
           "no handler is registered for "
               + String.join(", ", others)
-              + ". Name one in a HandlerProvider, or pass it to TableProvisioner.handler(..)");
+              + ". Name one in a HandlerProvider, or pass it to TableProvisioner.handler(..). Where"
+              + " jars are merged into one, see that their files"
+              + " META-INF/services/io.ddbkit.provisioner.handler.HandlerProvider are merged too");
     }
     return String.join("; ", sentences);
   }
