@@ -155,13 +155,17 @@ final class Ensuring {
             first,
             Duration.between(begun, timing.scheduler().now()),
             gateway.calls());
-    listener.on(new ProvisioningEvent.Finished(outcome.outputs().name(), outcome));
+    listener.on(new ProvisioningEvent.Finished(first.tableName(), outcome));
     return outcome;
   }
 
   /** A table that stands as it was said is of no use if nobody can use it. */
   private static void unusable(TablePlan plan, String why) {
     throw new IncompleteException(
-        plan.table(), IncompleteException.Kind.FAILED, Printable.sentence(why), plan.steps(), null);
+        plan.tableName(),
+        IncompleteException.Kind.FAILED,
+        Printable.sentence(why),
+        plan.steps(),
+        null);
   }
 }

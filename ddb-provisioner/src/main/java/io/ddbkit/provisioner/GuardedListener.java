@@ -14,7 +14,7 @@ record GuardedListener(ProvisioningListener listener) implements ProvisioningLis
     try {
       listener.on(event);
     } catch (RuntimeException e) {
-      LOG.warn("{}: a listener failed on \"{}\"", event.table(), event.text(), e);
+      LOG.warn("{}: a listener failed on \"{}\"", event.name().title(), event.text(), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.ddbkit.provisioner;
 
 import io.ddbkit.spec.CheckPolicy;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Finding;
@@ -26,8 +27,8 @@ final class Intake {
    * @param warnings what was found in it, and does not forbid it
    */
   record Table(TableSpec spec, ComposedTable wish, List<Finding> warnings) {
-    String name() {
-      return wish.name();
+    TableName name() {
+      return TableName.of(wish);
     }
   }
 
@@ -63,11 +64,11 @@ final class Intake {
   private static Map<String, Table> byName(List<Table> tables) {
     var byName = new LinkedHashMap<String, Table>();
     for (var table : tables) {
-      var other = byName.putIfAbsent(table.name(), table);
+      var other = byName.putIfAbsent(table.wish().name(), table);
       if (other != null && !other.wish().equals(table.wish())) {
         throw new IllegalArgumentException(
             "two specs that differ describe table "
-                + table.name()
+                + table.name().title()
                 + ": "
                 + other.wish()
                 + ", and "

@@ -27,9 +27,9 @@ final class LoggingListener implements ProvisioningListener {
   @Override
   public void on(ProvisioningEvent event) {
     if (!(event instanceof Warned warned)) {
-      log.info("{}: {}", event.table(), event.text());
+      log.info("{}: {}", event.name().title(), event.text());
     } else if (told.add(warned)) {
-      log.warn("{}: {}", event.table(), event.text());
+      log.warn("{}: {}", event.name().title(), event.text());
     }
   }
 }

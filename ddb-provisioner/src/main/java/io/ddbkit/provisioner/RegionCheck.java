@@ -2,6 +2,7 @@ package io.ddbkit.provisioner;
 
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.report.WrongRegionException;
+import io.ddbkit.spec.TableName;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param said the region that the spec says
  * @param known the region of the client; empty: neither the client nor the caller tells
  */
-record RegionCheck(String table, Optional<String> said, Optional<String> known) {
+record RegionCheck(TableName table, Optional<String> said, Optional<String> known) {
 
   /** Before the first call. */
   void begin() {

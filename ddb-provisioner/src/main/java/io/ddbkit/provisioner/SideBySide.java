@@ -5,6 +5,7 @@ import io.ddbkit.provisioner.report.IncompleteException.Kind;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.time.Scheduler;
+import io.ddbkit.spec.TableName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ final class SideBySide {
    *
    * @param table the table's name
    */
-  record Task<R>(String table, Supplier<R> work) {}
+  record Task<R>(TableName table, Supplier<R> work) {}
 
   <R> List<R> all(List<Task<R>> tables) {
     var outcomes = new ArrayList<@Nullable R>(Collections.nCopies(tables.size(), null));

@@ -6,18 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.spec.Billing.Provisioned;
 import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.HouseRule;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.traits.ProvisionedCapacity;
+import io.ddbkit.traits.TableNaming;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Quotas that AWS raised, and the rules of a house, reach the provisioner. */
+/** Quotas that AWS raised, and the rules of a house, reach every method of the provisioner. */
 class PolicyTest {
+  private static final CheckPolicy ACME =
+      CheckPolicy.AWS_DEFAULTS.namePrefix("acme-").severity("table.name.policy", Severity.ERROR);
+
   private static final TableSpec WIDE =
       IntStream.range(0, 25)
           .boxed()
@@ -56,5 +68,44 @@ class PolicyTest {
         .hasMessageContaining("[acme.billing]");
     assertThatThrownBy(() -> provisioner.mode(CREATE_MISSING).ensure(paid))
         .isInstanceOf(InvalidTableException.class);
+  }
+
+  static Stream<Named<BiConsumer<TableProvisioner, TableSpec>>> doors() {
+    return Stream.of(
+        Named.of("read", (house, spec) -> house.read(spec)),
+        Named.of("plan", (house, spec) -> house.plan(spec)),
+        Named.of("plan of several", (house, spec) -> house.plan(List.of(spec))),
+        Named.of("ensure", (house, spec) -> house.ensure(spec)),
+        Named.of("ensure of several", (house, spec) -> house.ensure(List.of(spec))),
+        Named.of("verify", (house, spec) -> house.verify(spec)),
+        Named.of("verify of several", (house, spec) -> house.verify(List.of(spec))),
+        Named.of("apply", (house, spec) -> house.apply(new Lab().provisioner().plan(spec))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  void theRuleOfAHouseIsKeptByEveryMethod(BiConsumer<TableProvisioner, TableSpec> door) {
+    var lab = new Lab().standing(Orders.BARE);
+    var house = lab.provisioner().policy(ACME);
+
+    assertThatThrownBy(() -> door.accept(house, Orders.BARE))
+        .isInstanceOf(InvalidTableException.class)
+        .hasMessageContaining("acme-");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  void whatKeepsItPassesEveryMethod(BiConsumer<TableProvisioner, TableSpec> door) {
+    var named = Orders.BARE.with(TableNaming.prefix("acme-"));
+    var lab = new Lab().standing(named);
+    var house = lab.provisioner().policy(ACME);
+
+    try {
+      door.accept(house, named);
+    } catch (PlanRefusedException anotherTable) {
+      assertThat(anotherTable).hasMessageContaining("acme-orders");
+    }
+    assertThat(lab.dynamoDb.count()).isPositive();
   }
 }

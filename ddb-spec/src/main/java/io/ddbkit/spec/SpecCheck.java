@@ -38,7 +38,7 @@ final class SpecCheck {
             .map(rules.policy()::weighed)
             .map(finding -> Suppressions.applied(finding, rules))
             .toList();
-    return Findings.of(spec.name(), told);
+    return new Findings(spec.name(), rules.composition().table().name(), told);
   }
 
   private Finding finding(ConstraintViolation<TableSpec> violation) {

@@ -2,7 +2,9 @@ package io.ddbkit.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.text.TableTitle;
 import io.ddbkit.spec.trait.Leaf;
 import java.util.Optional;
 
@@ -71,6 +73,20 @@ public record TableName(Optional<String> logical, Optional<Naming> naming) {
   public static TableName physical(String name) {
     requireNonNull(name, "name");
     return new TableName(Optional.empty(), Optional.of(new Exactly(name)));
+  }
+
+  /** The name of a composed table. */
+  public static TableName of(ComposedTable table) {
+    requireNonNull(table, "table");
+    return table.get(CoreSettings.NAME).orElseGet(() -> logical(table.name()));
+  }
+
+  /**
+   * How people are told which table is meant: {@code orders}, or {@code orders (acme-dev-orders)}
+   * where DynamoDB knows it by another name.
+   */
+  public String title() {
+    return TableTitle.of(logical.orElseGet(this::physicalName), physicalName());
   }
 
   /** What DynamoDB knows the table by. */

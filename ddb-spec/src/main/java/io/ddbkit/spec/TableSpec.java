@@ -321,7 +321,12 @@ public record TableSpec(
 
   /** What DynamoDB knows the table by, as far as it can be told where the spec is at fault. */
   public String physicalName() {
-    return new SpecRules(this, CheckPolicy.AWS_DEFAULTS).composition().table().name();
+    return tableName().physicalName();
+  }
+
+  /** What the table is called, here and by DynamoDB, likewise. */
+  public TableName tableName() {
+    return TableName.of(new SpecRules(this, CheckPolicy.AWS_DEFAULTS).composition().table());
   }
 
   /** A builder for tools. */

@@ -25,7 +25,7 @@ final class PlanText {
   static String head(TablePlan plan) {
     int steps = plan.steps().size();
     var summary = steps == 0 ? "no changes" : steps == 1 ? "1 step" : steps + " steps";
-    return Printable.value(plan.table()) + ": " + summary;
+    return plan.tableName().title() + ": " + summary;
   }
 
   private void step(Step step) {

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.text.Printable;
@@ -47,7 +48,12 @@ public record TablePlan(
 
   /** What DynamoDB knows the table by. */
   public String table() {
-    return spec.physicalName();
+    return tableName().physicalName();
+  }
+
+  /** What the table is called, by its spec and by DynamoDB. */
+  public TableName tableName() {
+    return spec.tableName();
   }
 
   /** Whether nothing has to be done. */

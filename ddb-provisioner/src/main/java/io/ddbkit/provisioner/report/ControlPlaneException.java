@@ -2,6 +2,8 @@ package io.ddbkit.provisioner.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.TableName;
+
 /**
  * A call to AWS failed, or its answer cannot be read. The cause is the AWS SDK's exception, or that
  * which tells what cannot be read.
@@ -32,9 +34,9 @@ public final class ControlPlaneException extends ProvisioningException {
   }
 
   public ControlPlaneException(
-      String table, String action, Kind kind, String message, Throwable cause) {
+      TableName name, String action, Kind kind, String message, Throwable cause) {
     super(
-        requireNonNull(table, "table"),
+        requireNonNull(name, "name"),
         requireNonNull(message, "message"),
         requireNonNull(cause, "cause"));
     this.action = requireNonNull(action, "action");

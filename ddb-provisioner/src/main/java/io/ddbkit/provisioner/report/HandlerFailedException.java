@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 
@@ -22,9 +23,9 @@ public final class HandlerFailedException extends ProvisioningException {
    * @param doing the method that failed, as in {@code hops()}
    */
   public HandlerFailedException(
-      String table, String handler, Setting<?> setting, String doing, RuntimeException cause) {
+      TableName name, String handler, Setting<?> setting, String doing, RuntimeException cause) {
     super(
-        table,
+        name,
         requireNonNull(handler, "handler")
             + ", the handler of setting "
             + requireNonNull(setting, "setting").id()

@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.report;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.spec.TableName;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ public final class IncompleteException extends ProvisioningException {
   }
 
   public IncompleteException(
-      String table, Kind kind, String why, List<Step> left, @Nullable Throwable cause) {
+      TableName name, Kind kind, String why, List<Step> left, @Nullable Throwable cause) {
     super(
-        requireNonNull(table, "table"),
+        requireNonNull(name, "name"),
         requireNonNull(why, "why") + titles(requireNonNull(left, "left")),
         cause);
     this.kind = requireNonNull(kind, "kind");

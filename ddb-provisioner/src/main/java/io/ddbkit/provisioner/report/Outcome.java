@@ -48,10 +48,11 @@ public record Outcome(Kind kind, TableOutputs outputs, TablePlan plan, Duration 
   /** The outcome in a line. */
   public String text() {
     return switch (kind) {
-      case UNCHANGED -> outputs.name() + ": no changes";
-      case CREATED -> outputs.name() + ": created in " + Durations.say(took);
-      case UPDATED -> outputs.name() + ": updated in " + Durations.say(took);
-      case ADOPTED -> outputs.name() + ": done by somebody else, waited " + Durations.say(took);
+      case UNCHANGED -> plan.tableName().title() + ": no changes";
+      case CREATED -> plan.tableName().title() + ": created in " + Durations.say(took);
+      case UPDATED -> plan.tableName().title() + ": updated in " + Durations.say(took);
+      case ADOPTED ->
+          plan.tableName().title() + ": done by somebody else, waited " + Durations.say(took);
     };
   }
 

@@ -12,7 +12,7 @@ public final class PlanRefusedException extends ProvisioningException {
 
   public PlanRefusedException(TablePlan plan, String message) {
     super(
-        requireNonNull(plan, "plan").table(),
+        requireNonNull(plan, "plan").tableName(),
         requireNonNull(message, "message") + "\n\n" + plan.text(),
         null);
     this.plan = plan;

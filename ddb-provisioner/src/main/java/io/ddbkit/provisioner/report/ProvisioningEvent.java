@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
@@ -13,16 +14,21 @@ import java.util.Locale;
 /** Something that happened in a run. */
 public sealed interface ProvisioningEvent {
 
-  /** The table that it happened to. */
-  String table();
+  /** The name of the table that it happened to. */
+  TableName name();
 
-  /** The event in a line, without the table's name. */
+  /** What DynamoDB knows the table by. */
+  default String table() {
+    return name().physicalName();
+  }
+
+  /** The event in a line, without the table's {@linkplain TableName#title() title}. */
   String text();
 
   /** Something was found in the spec that does not forbid the table; told before the first call. */
-  record Warned(String table, Finding finding) implements ProvisioningEvent {
+  record Warned(TableName name, Finding finding) implements ProvisioningEvent {
     public Warned {
-      requireNonNull(table, "table");
+      requireNonNull(name, "name");
       requireNonNull(finding, "finding");
     }
 
@@ -33,9 +39,9 @@ public sealed interface ProvisioningEvent {
   }
 
   /** A plan is about to be run. */
-  record Started(String table, TablePlan plan) implements ProvisioningEvent {
+  record Started(TableName name, TablePlan plan) implements ProvisioningEvent {
     public Started {
-      requireNonNull(table, "table");
+      requireNonNull(name, "name");
       requireNonNull(plan, "plan");
     }
 
@@ -46,9 +52,9 @@ public sealed interface ProvisioningEvent {
   }
 
   /** A step's call was sent. */
-  record Sent(String table, Step step, String action) implements ProvisioningEvent {
+  record Sent(TableName name, Step step, String action) implements ProvisioningEvent {
     public Sent {
-      requireNonNull(table, "table");
+      requireNonNull(name, "name");
       requireNonNull(step, "step");
       requireNonNull(action, "action");
     }
@@ -60,9 +66,9 @@ public sealed interface ProvisioningEvent {
   }
 
   /** A step was found under way, by somebody else's call or an earlier run's. */
-  record Adopted(String table, Step step, String what) implements ProvisioningEvent {
+  record Adopted(TableName name, Step step, String what) implements ProvisioningEvent {
     public Adopted {
-      requireNonNull(table, "table");
+      requireNonNull(name, "name");
       requireNonNull(step, "step");
       requireNonNull(what, "what");
     }
@@ -80,9 +86,9 @@ public sealed interface ProvisioningEvent {
   }
 
   /** A step cannot be taken yet: DynamoDB said so. */
-  record Postponed(String table, Step step, String why) implements ProvisioningEvent {
+  record Postponed(TableName name, Step step, String why) implements ProvisioningEvent {
     public Postponed {
-      requireNonNull(table, "table");
+      requireNonNull(name, "name");
       requireNonNull(step, "step");
       requireNonNull(why, "why");
     }
@@ -94,9 +100,9 @@ public sealed interface ProvisioningEvent {
   }
 
   /** A step is still not done; told every ten seconds. */
-  record Waiting(String table, Step step, Duration since) implements ProvisioningEvent {
+  record Waiting(TableName name, Step step, Duration since) implements ProvisioningEvent {
     public Waiting {
-      requireNonNull(table, "table");
+      requireNonNull(name, "name");
       requireNonNull(step, "step");
       requireNonNull(since, "since");
     }
@@ -108,9 +114,9 @@ public sealed interface ProvisioningEvent {
   }
 
   /** A step is done. */
-  record Done(String table, Step step, Duration took) implements ProvisioningEvent {
+  record Done(TableName name, Step step, Duration took) implements ProvisioningEvent {
     public Done {
-      requireNonNull(table, "table");
+      requireNonNull(name, "name");
       requireNonNull(step, "step");
       requireNonNull(took, "took");
     }
@@ -122,9 +128,9 @@ public sealed interface ProvisioningEvent {
   }
 
   /** The table stands as it was said. */
-  record Finished(String table, Outcome outcome) implements ProvisioningEvent {
+  record Finished(TableName name, Outcome outcome) implements ProvisioningEvent {
     public Finished {
-      requireNonNull(table, "table");
+      requireNonNull(name, "name");
       requireNonNull(outcome, "outcome");
     }
 

@@ -18,10 +18,8 @@ public final class SeveralTablesException extends ProvisioningException {
 
   public SeveralTablesException(List<RuntimeException> failures, List<Outcome> outcomes) {
     super(
-        requireNonNull(failures, "failures").size()
-            + " of "
-            + (failures.size() + requireNonNull(outcomes, "outcomes").size())
-            + " tables",
+        title(failures, outcomes),
+        title(failures, outcomes),
         failures.stream()
             .map(failure -> String.valueOf(failure.getMessage()).stripTrailing())
             .collect(Collectors.joining("\n\n", "failed\n\n", "")),
@@ -32,6 +30,12 @@ public final class SeveralTablesException extends ProvisioningException {
         .map(Throwable::getCause)
         .filter(Objects::nonNull)
         .forEach(this::addSuppressed);
+  }
+
+  private static String title(List<RuntimeException> failures, List<Outcome> outcomes) {
+    int all =
+        requireNonNull(failures, "failures").size() + requireNonNull(outcomes, "outcomes").size();
+    return failures.size() + " of " + all + " tables";
   }
 
   /** Why each of them failed. */

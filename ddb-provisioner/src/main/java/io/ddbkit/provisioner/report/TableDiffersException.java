@@ -12,7 +12,7 @@ public final class TableDiffersException extends ProvisioningException {
 
   public TableDiffersException(TablePlan plan, String message) {
     super(
-        requireNonNull(plan, "plan").table(),
+        requireNonNull(plan, "plan").tableName(),
         requireNonNull(message, "message") + "\n\n" + plan.text(),
         null);
     this.plan = plan;

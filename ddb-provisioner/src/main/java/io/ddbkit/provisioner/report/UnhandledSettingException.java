@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.TableName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +18,9 @@ public final class UnhandledSettingException extends ProvisioningException {
    * @param ours those of this library that this version does not make
    * @param others those of somebody else's
    */
-  public UnhandledSettingException(String table, List<String> ours, List<String> others) {
+  public UnhandledSettingException(TableName name, List<String> ours, List<String> others) {
     super(
-        requireNonNull(table, "table"),
+        requireNonNull(name, "name"),
         message(requireNonNull(ours, "ours"), requireNonNull(others, "others")),
         null);
     var all = new ArrayList<>(ours);

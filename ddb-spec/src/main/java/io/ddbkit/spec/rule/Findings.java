@@ -2,32 +2,35 @@ package io.ddbkit.spec.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.text.TableTitle;
 import io.ddbkit.spec.tree.Tree;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Findings about one table, sorted.
  *
- * @param table the table's name
+ * @param table what its spec calls the table
+ * @param physicalName what DynamoDB knows the table by
  * @param all the graver first, then by place
  */
-public record Findings(String table, List<Finding> all) {
+public record Findings(String table, String physicalName, List<Finding> all) {
 
   public Findings {
     requireNonNull(table, "table");
+    requireNonNull(physicalName, "physicalName");
     requireNonNull(all, "all");
     all = all.stream().sorted().distinct().toList();
   }
 
-  /** Those of {@code table}. */
+  /** Those of {@code table}, which DynamoDB knows by the same name. */
   public static Findings of(String table, Collection<Finding> findings) {
     requireNonNull(table, "table");
     requireNonNull(findings, "findings");
-    return new Findings(table, List.copyOf(findings));
+    return new Findings(table, table, List.copyOf(findings));
   }
 
   public boolean isEmpty() {
@@ -81,20 +84,23 @@ public record Findings(String table, List<Finding> all) {
     var verdict = errors == 0 ? " can be composed" : " cannot be composed: " + count;
     return told.stream()
         .map(Finding::render)
-        .collect(
-            Collectors.joining(
-                "\n", "table \"" + Printable.value(table) + "\"" + verdict + "\n\n", ""));
+        .collect(Collectors.joining("\n", quoted() + verdict + "\n\n", ""));
   }
 
   /** All of them as a tree, from which JSON and the like can be written. */
   public Tree tree() {
     return Tree.Node.empty()
         .with("table", table)
+        .with("physicalName", Optional.of(physicalName).filter(name -> !name.equals(table)))
         .with("findings", new Tree.Items(all.stream().map(Finding::tree).toList()));
   }
 
   @Override
   public String toString() {
-    return isEmpty() ? "table \"" + Printable.value(table) + "\": nothing found\n" : text();
+    return isEmpty() ? quoted() + ": nothing found\n" : text();
+  }
+
+  private String quoted() {
+    return "table \"" + TableTitle.of(table, physicalName) + "\"";
   }
 }

@@ -9,6 +9,7 @@ import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.report.TableDiffersException;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.testkit.engine.Engines;
@@ -38,7 +39,8 @@ class CulpritsTest {
   }
 
   private static ControlPlaneException refused(String action, Kind kind) {
-    return new ControlPlaneException("orders", action, kind, "no", new IllegalStateException("no"));
+    return new ControlPlaneException(
+        TableName.logical("orders"), action, kind, "no", new IllegalStateException("no"));
   }
 
   static Stream<Arguments> actions() {
@@ -74,7 +76,11 @@ class CulpritsTest {
       var plan = space.provisioner().plan(space.placed(ORDERS));
       var timedOut =
           new IncompleteException(
-              "orders", IncompleteException.Kind.TIMED_OUT, "late", plan.steps(), null);
+              TableName.logical("orders"),
+              IncompleteException.Kind.TIMED_OUT,
+              "late",
+              plan.steps(),
+              null);
 
       assertThat(plan.steps()).anyMatch(Step.Create.class::isInstance);
       assertThat(of(timedOut)).isEqualTo(Set.of(TimeToLive.TIME_TO_LIVE));

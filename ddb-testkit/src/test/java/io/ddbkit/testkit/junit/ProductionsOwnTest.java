@@ -68,7 +68,7 @@ class ProductionsOwnTest {
         .isInstanceOf(EngineException.class)
         .hasCauseInstanceOf(UnhandledSettingException.class)
         .hasMessageContaining("engine embedded: the tables of this test cannot be made: ")
-        .hasMessageContaining("shop-prod-orders: ")
+        .hasMessageContaining("orders (shop-prod-orders): ")
         .hasMessageEndingWith("-Dddbkit.leave-out=" + unmade());
   }
 

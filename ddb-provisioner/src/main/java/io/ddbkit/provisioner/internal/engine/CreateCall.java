@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.internal.engine;
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Collection;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,7 +21,8 @@ final class CreateCall {
 
   Call<CreateTableRequest> of(Scene scene) {
     var request = CreateTableRequest.builder().tableName(scene.table());
-    settings.forEach(setting -> write(handlers.of(setting, scene.table()), scene, request));
+    var name = TableName.of(scene.wish());
+    settings.forEach(setting -> write(handlers.of(setting, name), scene, request));
     return Call.of(
         "dynamodb:CreateTable",
         request.build(),

@@ -4,6 +4,7 @@ import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.IncompleteException.Kind;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.text.Printable;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a run ends before its time: with the step that ended it, what was said, and what is left. */
 final class Ending {
-  private final String table;
+  private final TableName table;
   private final StepRun first;
   private final Optional<Refused> said;
   private final List<Step> left = new ArrayList<>();
@@ -28,7 +29,7 @@ final class Ending {
    * @param open the steps that are not done
    * @param blind what the last look was answered, if it could not be taken
    */
-  Ending(String table, StepRun first, Collection<StepRun> open, @Nullable Refused blind) {
+  Ending(TableName table, StepRun first, Collection<StepRun> open, @Nullable Refused blind) {
     this.table = table;
     this.first = first;
     this.said = Optional.ofNullable(blind).or(first::last);

@@ -7,6 +7,7 @@ import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Finding;
@@ -53,7 +54,7 @@ public final class Engine {
   /** What was found in the spec, as events. */
   public List<ProvisioningEvent> warned() {
     return warnings.stream()
-        .<ProvisioningEvent>map(each -> new ProvisioningEvent.Warned(wish.name(), each))
+        .<ProvisioningEvent>map(each -> new ProvisioningEvent.Warned(name(), each))
         .toList();
   }
 
@@ -82,7 +83,7 @@ public final class Engine {
     } catch (InterruptedException | Gateway.InterruptedCallException e) {
       Thread.currentThread().interrupt();
       throw new IncompleteException(
-          wish.name(), IncompleteException.Kind.INTERRUPTED, "interrupted", List.of(), e);
+          name(), IncompleteException.Kind.INTERRUPTED, "interrupted", List.of(), e);
     }
   }
 
@@ -105,6 +106,10 @@ public final class Engine {
 
   ComposedTable wish() {
     return wish;
+  }
+
+  TableName name() {
+    return TableName.of(wish);
   }
 
   Handlers handlers() {

@@ -2,10 +2,11 @@ package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
+import io.ddbkit.spec.TableName;
 
 /** What a call that failed for good is told as: what was asked where, what was said, what to do. */
 final class Failure {
-  private final String table;
+  private final TableName table;
   private final Refused refused;
   private final Address address;
   private final boolean written;
@@ -15,7 +16,7 @@ final class Failure {
    *
    * @param written whether the run has changed something before
    */
-  Failure(String table, Refused refused, Address address, boolean written) {
+  Failure(TableName table, Refused refused, Address address, boolean written) {
     this.table = table;
     this.refused = refused;
     this.address = address;
@@ -66,7 +67,7 @@ final class Failure {
               + ". See whether the credentials are valid, and allow them "
               + refused.action()
               + " on table/"
-              + table;
+              + table.physicalName();
       case NOT_OFFERED ->
           ". Leave the setting out for this endpoint: TableProvisioner.leavingOut(setting, why)";
       case UNREADABLE -> ". " + soFar() + ". See whether the endpoint of the client is a DynamoDB";

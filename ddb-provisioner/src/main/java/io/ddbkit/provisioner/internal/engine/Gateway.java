@@ -7,6 +7,7 @@ import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.Outcome.Calls;
+import io.ddbkit.spec.TableName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Gateway {
   private static final int NO_HICCUP = 3;
 
   private final Clients clients;
-  private final String table;
+  private final TableName table;
   private final Map<String, Integer> unexplained = new HashMap<>();
   private final Set<String> answered = new HashSet<>();
   private final Map<String, Refused> absent = new HashMap<>();
@@ -31,13 +32,13 @@ public final class Gateway {
   private int accepted;
 
   /** A gateway for the table of this name. */
-  public Gateway(Clients clients, String table) {
+  public Gateway(Clients clients, TableName table) {
     this.clients = clients;
     this.table = table;
   }
 
   /** The table's name. */
-  String table() {
+  TableName table() {
     return table;
   }
 
@@ -66,7 +67,7 @@ public final class Gateway {
   <R> Optional<R> read(Source<R> source) {
     reads++;
     try {
-      var answer = Optional.of(source.fetch().apply(clients, table));
+      var answer = Optional.of(source.fetch().apply(clients, table.physicalName()));
       explained(source.action());
       return answer;
     } catch (AbortedException e) {

@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.internal.engine;
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,16 +73,16 @@ public final class Handlers {
    *
    * @throws UnhandledSettingException naming all that have none
    */
-  List<SettingHandler<?>> of(Collection<Setting<?>> settings, String table) {
+  List<SettingHandler<?>> of(Collection<Setting<?>> settings, TableName table) {
     requireHandled(settings, table);
     return settings.stream().<SettingHandler<?>>map(each -> watched(each, table)).toList();
   }
 
-  private SettingHandler<?> watched(Setting<?> setting, String table) {
+  private SettingHandler<?> watched(Setting<?> setting, TableName table) {
     return WatchedHandler.of(Objects.requireNonNull(bySetting.get(setting)), table);
   }
 
-  private void requireHandled(Collection<Setting<?>> settings, String table) {
+  private void requireHandled(Collection<Setting<?>> settings, TableName table) {
     var unhandled = settings.stream().filter(each -> !bySetting.containsKey(each)).toList();
     if (!unhandled.isEmpty()) {
       throw new UnhandledSettingException(
@@ -101,7 +102,7 @@ public final class Handlers {
    * @throws UnhandledSettingException if there is none
    */
   @SuppressWarnings("unchecked") // registered under its own setting
-  <T> SettingHandler<T> of(Setting<T> setting, String table) {
+  <T> SettingHandler<T> of(Setting<T> setting, TableName table) {
     return (SettingHandler<T>) of(List.of(setting), table).get(0);
   }
 }

@@ -9,7 +9,6 @@ import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.compose.Change;
-import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanRun {
   private final Engine engine;
-  private final ComposedTable wish;
   private final TablePlan plan;
   private final Timing timing;
   private final ProvisioningListener listener;
@@ -44,7 +42,6 @@ final class PlanRun {
   PlanRun(
       Engine engine, TablePlan plan, Timing timing, ProvisioningListener listener, Tally tally) {
     this.engine = engine;
-    this.wish = engine.wish();
     this.plan = plan;
     this.timing = timing;
     this.listener = listener;
@@ -61,7 +58,7 @@ final class PlanRun {
    */
   void toEnd() {
     tally.planned();
-    tell(new ProvisioningEvent.Started(wish.name(), plan));
+    tell(new ProvisioningEvent.Started(engine.name(), plan));
     try {
       while (!open.isEmpty()) {
         if (!look()) {
@@ -104,7 +101,7 @@ final class PlanRun {
   }
 
   private <T> SettingHandler<T> handler(Setting<T> setting) {
-    return engine.handlers().of(setting, wish.name());
+    return engine.handlers().of(setting, engine.name());
   }
 
   /** Acts on how far a step is; tells whether it is done. */
@@ -113,13 +110,13 @@ final class PlanRun {
     run.saw(progress.what());
     switch (progress.state()) {
       case DONE -> {
-        tell(new ProvisioningEvent.Done(wish.name(), run.step(), run.waited(now())));
+        tell(new ProvisioningEvent.Done(engine.name(), run.step(), run.waited(now())));
         return true;
       }
       case FAILED -> throw ending(run).failed(progress.what());
       case UNDER_WAY -> {
         if (run.adopt(now())) {
-          tell(new ProvisioningEvent.Adopted(wish.name(), run.step(), progress.what()));
+          tell(new ProvisioningEvent.Adopted(engine.name(), run.step(), progress.what()));
         }
       }
       case NOT_STARTED -> {
@@ -187,7 +184,7 @@ final class PlanRun {
       throw ending(run).late(now);
     }
     if (run.dueToTell(now)) {
-      tell(new ProvisioningEvent.Waiting(wish.name(), run.step(), waited));
+      tell(new ProvisioningEvent.Waiting(engine.name(), run.step(), waited));
     }
   }
 
@@ -196,7 +193,7 @@ final class PlanRun {
   }
 
   private Ending ending(StepRun first) {
-    return new Ending(wish.name(), first, open, blind == null ? unsaid(first) : blind);
+    return new Ending(engine.name(), first, open, blind == null ? unsaid(first) : blind);
   }
 
   /** What the sources of a step cannot tell yet, where nothing was said to its call. */

@@ -9,6 +9,7 @@ import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.LeftOut;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.ComposedTable;
@@ -56,7 +57,7 @@ public final class Planner {
    * @throws io.ddbkit.provisioner.report.UnhandledSettingException naming all that have none
    */
   List<SettingHandler<?>> handlers(ComposedTable wish) {
-    return handlers.of(managed(wish), wish.name());
+    return handlers.of(managed(wish), TableName.of(wish));
   }
 
   Handlers handlers() {

@@ -7,6 +7,7 @@ import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.spec.TableName;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -65,8 +66,8 @@ final class Sender {
     return engine.handlers().of(hop.setting(), table()).call(hop, scene);
   }
 
-  private String table() {
-    return engine.wish().name();
+  private TableName table() {
+    return engine.name();
   }
 
   private void tell(ProvisioningEvent event) {

@@ -4,12 +4,13 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.provisioner.report.HandlerFailedException;
 import io.ddbkit.provisioner.report.ProvisioningException;
+import io.ddbkit.spec.TableName;
 import java.util.Objects;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Names the handler, its setting and the table in what a handler throws. */
-record Watch(SettingHandler<?> handler, String table) {
+record Watch(SettingHandler<?> handler, TableName table) {
 
   /** What the handler gives, which is never null. */
   <R> R over(String doing, Supplier<R> work) {

@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
  */
 record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements SettingHandler<T> {
 
-  static <T> SettingHandler<T> of(SettingHandler<T> handler, String table) {
+  static <T> SettingHandler<T> of(SettingHandler<T> handler, TableName table) {
     return new WatchedHandler<>(handler, new Watch(handler, table));
   }
 

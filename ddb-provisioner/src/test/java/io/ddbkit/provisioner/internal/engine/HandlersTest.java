@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
+import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class HandlersTest {
                     spec.compose(),
                     List.of(),
                     new Planner(handlers, Map.of()),
-                    new Gateway(new Clients(Map.of()), "orders")))
+                    new Gateway(new Clients(Map.of()), TableName.logical("orders"))))
         .isInstanceOfSatisfying(
             UnhandledSettingException.class,
             e -> assertThat(e.settings()).containsExactly("sparkle"))
