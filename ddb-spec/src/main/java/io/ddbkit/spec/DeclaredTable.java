@@ -11,6 +11,8 @@ import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitsWithin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,14 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
   public <T> Optional<T> get(Setting<T> setting) {
     requireNonNull(setting, "setting");
     return table.get(setting);
+  }
+
+  /** Every trait that was said, each before those that it holds, whether or not it counts. */
+  public List<Trait> traits() {
+    return spec.traits().stream()
+        .map(Said::trait)
+        .flatMap(trait -> Stream.concat(Stream.of(trait), TraitsWithin.of(trait).stream()))
+        .toList();
   }
 
   /** All who said what stands at {@code place} and below, defaults included; empty: nobody did. */

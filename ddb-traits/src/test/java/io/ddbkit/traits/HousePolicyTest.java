@@ -13,6 +13,7 @@ import io.ddbkit.traits.document.SpecJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +64,29 @@ class HousePolicyTest {
       assertThat(findings.advice()).extracting(Finding::rule).contains("acme.owner");
       assertThat(findings.suppressed()).isEmpty();
     }
+  }
+
+  @Test
+  void aRuleSeesTraitsWhereverTheyAreSaid() {
+    var alarms = Alarms.throttles();
+    var noAlarms =
+        HouseRule.error("acme.alarms", "the platform watches")
+            .when(table -> table.traits().stream().anyMatch(Alarms.class::isInstance));
+    var within = Pattern.named("watched", Streams.on(), Pattern.named("inner", alarms));
+
+    for (var spec :
+        List.of(
+            USERS.with(alarms),
+            USERS.override(within, "why"),
+            USERS.with(Environment.named("a").layer(Environment.named("b").forcing(within, "c"))),
+            USERS.with(Environment.named("a").suggesting(within).dismissing(Alarms.ALARMS, "d")),
+            USERS.with(GlobalReplicas.in("eu-west-1", r -> r.with(within))))) {
+      assertThat(spec.check(CheckPolicy.AWS_DEFAULTS.with(noAlarms)).errors())
+          .extracting(Finding::rule)
+          .contains("acme.alarms");
+    }
+    assertThat(new DeclaredTable(USERS.with(within), USERS.compose()).traits())
+        .containsExactly(within, Streams.on(), Pattern.named("inner", alarms), alarms);
   }
 
   static final List<TableSpec> KEPT =
