@@ -82,6 +82,15 @@ class LayersTest {
         .containsKey("bath");
   }
 
+  @Test
+  void dismissalsKeepTheirOrderWithinAnOverrideToo() {
+    var over = Strength.OVERRIDE;
+
+    assertThat(composed(bundle(over, BARE, BATH), room()).table().get(ROOMS)).isEmpty();
+    assertThat(composed(bundle(over, BATH, BARE), room()).table().get(ROOMS).orElseThrow())
+        .containsOnlyKeys("bath");
+  }
+
   private static Speech room() {
     return Speech.by("room()", says -> says.that(ROOMS, Map.of("hall", doors(2))));
   }
