@@ -42,7 +42,7 @@ public record Environment(
     List<@Valid Decided> forced,
     List<@Valid Dismissed> dismissed,
     List<@Valid Environment> layers)
-    implements Trait {
+    implements Trait, Called<EnvironmentCall> {
   /** Jakarta shows an empty {@code Optional} as null, which {@code NotBlank} would refuse. */
   private static final String NOT_BLANK = "(?s).*\\S.*";
 
@@ -199,6 +199,11 @@ public record Environment(
     var all = new ArrayList<>(some);
     all.addAll(more);
     return all;
+  }
+
+  @Override
+  public EnvironmentCall call() {
+    return EnvironmentCall.of(this);
   }
 
   @Override

@@ -8,17 +8,18 @@ import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Traits that are taken together for a purpose, and then added to: what a caller says beside a
  * pattern decides over it, and a pattern decides over an environment.
  *
- * @param call the words that make it, such as {@code sessionStore()}
- * @param traits what it brings along
+ * @param call the call that makes it
+ * @param traits what it brings along: that which the call brings, whatever is given here
  */
-public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
+public record Pattern(PatternCall call, List<@Valid Trait> traits)
+    implements Trait, Called<PatternCall> {
 
   public static final TraitType<Pattern> TYPE =
       TraitType.of("pattern", Pattern.class, "Traits that are taken together, and then added to.")
@@ -37,7 +38,12 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
   public Pattern {
     requireNonNull(call, "call");
     requireNonNull(traits, "traits");
-    traits = List.copyOf(traits);
+    traits = Stream.concat(call.brings().stream(), call.and().stream()).toList();
+  }
+
+  /** What this call makes. */
+  public Pattern(PatternCall call) {
+    this(call, List.of());
   }
 
   /**
@@ -49,7 +55,7 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
   public static Pattern named(String name, Trait... traits) {
     requireNonNull(name, "name");
     requireNonNull(traits, "traits");
-    return new Pattern("named(" + Words.quoted(name) + ")", List.of(traits));
+    return new PatternCall.Own(name, List.of(traits)).made();
   }
 
   /**
@@ -62,28 +68,17 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    */
   public static Pattern productionTable(String key, long read, long write) {
     requireNonNull(key, "key");
-    return new Pattern(
-        "productionTable(" + Words.quoted(key) + ", " + read + ", " + write + ")",
-        List.of(
-            Protection.full(),
-            Encryption.customerManaged(key),
-            Streams.of(Streams.View.NEW_AND_OLD_IMAGES),
-            ProvisionedCapacity.of(read, write)));
+    return new PatternCall.ProductionTable(key, read, write, List.of()).made();
   }
 
   /** User sessions: they expire at {@code expiresAt}, and a stream tells their keys. */
   public static Pattern sessionStore() {
-    return new Pattern(
-        "sessionStore()",
-        List.of(
-            TimeToLive.on("expiresAt"), Streams.of(Streams.View.KEYS_ONLY), Encryption.awsOwned()));
+    return new PatternCall.SessionStore(List.of()).made();
   }
 
   /** Cached answers: they expire at {@code ttl}, and are worth no recovery. */
   public static Pattern apiCache() {
-    return new Pattern(
-        "apiCache()",
-        List.of(TimeToLive.on("ttl"), Encryption.awsOwned(), Protection.deletionOnly()));
+    return new PatternCall.ApiCache(List.of()).made();
   }
 
   /**
@@ -93,17 +88,12 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    * @param write write capacity units
    */
   public static Pattern analytics(long read, long write) {
-    return new Pattern(
-        "analytics(" + read + ", " + write + ")",
-        List.of(
-            ProvisionedCapacity.of(read, write),
-            Streams.of(Streams.View.NEW_IMAGE),
-            Encryption.awsOwned()));
+    return new PatternCall.Analytics(read, write, List.of()).made();
   }
 
   /** Data that should not be lost by accident, but is worth no recovery: pay per request. */
   public static Pattern stagingTable() {
-    return new Pattern("stagingTable()", List.of(Protection.deletionOnly(), Encryption.awsOwned()));
+    return new PatternCall.StagingTable(List.of()).made();
   }
 
   /**
@@ -114,27 +104,18 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
    */
   public static Pattern complianceReady(String key) {
     requireNonNull(key, "key");
-    return new Pattern(
-        "complianceReady(" + Words.quoted(key) + ")",
-        List.of(
-            Encryption.customerManaged(key),
-            Protection.full(),
-            Streams.of(Streams.View.NEW_AND_OLD_IMAGES)));
+    return new PatternCall.ComplianceReady(key, List.of()).made();
   }
 
   /** A table to develop with, at the least cost: encryption that is free, and nothing else. */
   public static Pattern developmentTable() {
-    return new Pattern("developmentTable()", List.of(Encryption.awsOwned()));
+    return new PatternCall.DevelopmentTable(List.of()).made();
   }
 
   /** The same with these traits too, which are no weaker than its own. */
   public Pattern and(Trait... others) {
     requireNonNull(others, "others");
-    var more = new ArrayList<>(traits);
-    more.addAll(List.of(others));
-    var words = new StringBuilder(call);
-    List.of(others).forEach(trait -> words.append(".and(").append(trait).append(')'));
-    return new Pattern(words.toString(), more);
+    return call.adding(List.of(others)).made();
   }
 
   @Override
@@ -155,14 +136,17 @@ public record Pattern(String call, List<@Valid Trait> traits) implements Trait {
   /** Its name, and not all that was added. */
   @Override
   public String label() {
-    int end = Words.endOfCall(call);
-    return "Pattern."
-        + Printable.sentence(call.substring(0, end))
-        + (end < call.length() ? " and more" : "");
+    return words() + (call.and().isEmpty() ? "" : " and more");
   }
 
   @Override
   public String toString() {
-    return "Pattern." + Printable.sentence(call);
+    var text = new StringBuilder(words());
+    call.and().forEach(trait -> text.append(".and(").append(trait).append(')'));
+    return text.toString();
+  }
+
+  private String words() {
+    return "Pattern." + Printable.sentence(call.words());
   }
 }

@@ -13,26 +13,6 @@ final class Words {
     return quoted(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "..");
   }
 
-  /** Where the first call ends in words such as {@code sessionStore().and(Streams.on())}. */
-  static int endOfCall(String words) {
-    boolean quoted = false;
-    int depth = 0;
-    for (int i = 0; i < words.length(); i++) {
-      char each = words.charAt(i);
-      if (quoted && each == '\\') {
-        i++;
-      } else if (each == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (each == '(' || each == ')')) {
-        depth += each == '(' ? 1 : -1;
-        if (depth == 0) {
-          return i + 1;
-        }
-      }
-    }
-    return words.length();
-  }
-
   /** A name as it is, or in quotes where it could be mistaken for something else. */
   static String named(String name) {
     return name.matches("[\\w.-]{1,80}") ? name : shown(name);

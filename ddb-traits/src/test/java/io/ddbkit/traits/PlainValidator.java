@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The validator that a framework of a user's own has: a default one, with expression language. */
 final class PlainValidator {
   private static final Validator PLAIN = Validation.buildDefaultValidatorFactory().getValidator();
-  private static final Pattern TRAIT = Pattern.compile("traits\\[(\\d+)](\\.trait)?");
+  private static final Pattern TRAIT = Pattern.compile("^traits\\[(\\d+)](\\.trait)?");
 
   private PlainValidator() {}
 

@@ -5,6 +5,7 @@ import io.ddbkit.spec.SpecOrigins;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.Called;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -92,6 +93,9 @@ public interface Codec {
     }
     if (type == Findings.class) {
       return new UnwrittenCodec(Findings.of("", List.of()));
+    }
+    if (Called.class.isAssignableFrom(type)) {
+      return CallCodec.of(type);
     }
     if (type.isSealed()) {
       return ChoiceCodec.of(type);
