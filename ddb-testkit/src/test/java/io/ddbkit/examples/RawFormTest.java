@@ -13,9 +13,9 @@ class RawFormTest {
   void isJudgedBecomesASpecAndIsWrittenAgain() {
     var json = RawJson.write(RawTable.of(CacheTable.RESPONSES));
     // region raw
-    var raw = RawJson.read(json);
-    var findings = raw.check(); // every fault at once, at its place in the JSON
-    var spec = raw.toSpec(); // throws them
+    var findings = RawJson.check(json); // every fault at once, at its place in the JSON
+    var raw = RawJson.read(json); // throws them where it cannot be read
+    var spec = raw.toSpec(); // throws them where it is no table
     var again = RawJson.write(RawTable.of(spec));
     // endregion
 

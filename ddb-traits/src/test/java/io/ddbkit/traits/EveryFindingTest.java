@@ -131,7 +131,7 @@ class EveryFindingTest {
             raw().with(STREAM, "{'StreamEnabled': false, 'StreamViewType': 'KEYS_ONLY'}"),
             raw().with(STREAM, "{'StreamEnabled': true, 'StreamViewType': 'NEW_IMAGES'}"),
             raw().with("/SSESpecification", "{'Enabled': true, 'SSEType': 'AES256'}"))
-        .map(form -> form.table().check());
+        .map(form -> form.check());
   }
 
   /** The ids of all rules that the library has texts of. */

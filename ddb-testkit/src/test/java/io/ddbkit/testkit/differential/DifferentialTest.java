@@ -109,7 +109,7 @@ class DifferentialTest {
   }
 
   private static Set<String> errors(String json) {
-    return RawJson.read(json).check().errors().stream()
+    return RawJson.check(json).errors().stream()
         .map(Finding::rule)
         .collect(Collectors.toCollection(TreeSet::new));
   }

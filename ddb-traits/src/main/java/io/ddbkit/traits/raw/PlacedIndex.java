@@ -1,6 +1,7 @@
 package io.ddbkit.traits.raw;
 
 import io.ddbkit.spec.trait.Path;
+import io.ddbkit.traits.internal.codec.Labels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,19 +9,23 @@ import java.util.List;
  * An index and where it stands.
  *
  * @param index the index
- * @param label its name, or its number where it has none
+ * @param label its name, or its number where it has none, or one that others have too
  * @param place where it stands
  */
 record PlacedIndex(RawIndex index, String label, Path place) {
 
   static List<PlacedIndex> all(Path list, List<RawIndex> indexes) {
     var all = new ArrayList<PlacedIndex>();
+    var labels = Labels.of(indexes.stream().map(RawIndex::indexName).toList());
     for (int number = 0; number < indexes.size(); number++) {
-      var index = indexes.get(number);
-      var label = index.isNamed() ? index.name() : Integer.toString(number);
-      all.add(new PlacedIndex(index, label, list.entry(label)));
+      var label = labels.get(number);
+      all.add(new PlacedIndex(indexes.get(number), label, list.entry(label)));
     }
     return List.copyOf(all);
+  }
+
+  boolean isToldByName() {
+    return index.indexName().filter(label::equals).isPresent();
   }
 
   Path keys() {

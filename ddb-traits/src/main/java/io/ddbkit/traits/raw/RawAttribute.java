@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param attributeName the attribute
  * @param attributeType {@code S}, {@code N} or {@code B}
  */
-@AwsMembers
+@AwsMembers(label = "AttributeName")
 public record RawAttribute(Optional<String> attributeName, Optional<String> attributeType) {
 
   public RawAttribute {

@@ -36,7 +36,7 @@ final class RawIndexRules {
 
   private void index(RawIndex index, Path place, Set<String> names) {
     if (index.isNamed() && !names.add(index.name())) {
-      rules.found("index.name.unique", place, index.name());
+      rules.found("index.name.unique", place.component("IndexName"), index.name());
     }
     var projection = place.component("Projection");
     index

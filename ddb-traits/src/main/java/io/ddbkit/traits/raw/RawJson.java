@@ -20,22 +20,45 @@ public final class RawJson {
   }
 
   /**
-   * The table that this JSON defines, valid or not. {@link RawTable#check()} tells all that is
-   * wrong with the JSON: members that are not known or stand there twice, values of another kind,
-   * null.
+   * The table that this JSON defines. It may be invalid: {@link RawTable#check()} tells what its
+   * rules find.
    *
-   * @throws InvalidTableException if it is no JSON, which is told with line and column, or no JSON
-   *     object
+   * @throws InvalidTableException if it cannot be read, whatever the fault, with all findings: that
+   *     it is no JSON, with line and column; members that are not known or stand there twice,
+   *     values of another kind, null, each at its path; and what the rules find in that which could
+   *     be read
    */
   public static RawTable read(String json) {
     requireNonNull(json, "json");
-    var faults = new Faults(RawRules.DEFINITION.words(), RawRules.MEMBER, new OtherTraits());
+    var faults = faults();
+    var table = table(json, faults);
+    if (!faults.found().isEmpty()) {
+      throw new InvalidTableException(RawRules.judge(table, faults.found()));
+    }
+    return table;
+  }
+
+  /** The faults of this JSON, and what the rules find in as much of it as could be read. */
+  public static Findings check(String json) {
+    requireNonNull(json, "json");
+    try {
+      var faults = faults();
+      return RawRules.judge(table(json, faults), faults.found());
+    } catch (InvalidTableException e) {
+      return e.findings();
+    }
+  }
+
+  private static Faults faults() {
+    return new Faults(RawRules.DEFINITION.words(), RawRules.MEMBER, new OtherTraits());
+  }
+
+  private static RawTable table(String json, Faults faults) {
     var tree = faults.tree(json);
     var table = Codec.of(RawTable.class).read(tree, faults.root()).map(RawTable.class::cast);
     if (!(tree instanceof Tree.Node)) {
       throw faults.refusal();
     }
-    var found = Findings.of("", faults.found());
-    return RawTable.builder().from(table.orElseThrow(faults::refusal)).found(found).build();
+    return table.orElseThrow(faults::refusal);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param attributeName the attribute
  * @param keyType {@code HASH} or {@code RANGE}
  */
-@AwsMembers
+@AwsMembers(label = "AttributeName")
 public record RawKey(Optional<String> attributeName, Optional<String> keyType) {
   static final String HASH = "HASH";
   static final String RANGE = "RANGE";

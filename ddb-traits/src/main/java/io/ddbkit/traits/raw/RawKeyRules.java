@@ -1,6 +1,7 @@
 package io.ddbkit.traits.raw;
 
 import io.ddbkit.spec.trait.Path;
+import io.ddbkit.traits.internal.codec.Labels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +18,14 @@ final class RawKeyRules {
   private final RawTable raw;
   private final RawRules rules;
   private final Set<String> defined;
+  private final List<String> definitions;
   private final Set<String> told = new HashSet<>();
 
   RawKeyRules(RawTable raw, RawRules rules) {
     this.raw = raw;
     this.rules = rules;
+    this.definitions =
+        Labels.of(raw.attributes().stream().map(RawAttribute::attributeName).toList());
     this.defined =
         raw.attributes().stream()
             .flatMap(attribute -> attribute.attributeName().stream())
@@ -44,11 +48,15 @@ final class RawKeyRules {
     }
     var seen = new HashSet<String>();
     for (int i = 0; i < raw.attributes().size(); i++) {
-      definition(raw.attributes().get(i), ATTRIBUTES.entry(Integer.toString(i)), seen);
+      definition(raw.attributes().get(i), place(i), seen);
     }
     if (schemas().noneMatch(List::isEmpty)) {
       unused();
     }
+  }
+
+  private Path place(int number) {
+    return ATTRIBUTES.entry(definitions.get(number));
   }
 
   /** Where a schema is missing nobody knows what it would use. */
@@ -56,7 +64,12 @@ final class RawKeyRules {
     var unused = new TreeSet<>(defined);
     schemas().flatMap(List::stream).map(RawKey::name).forEach(unused::remove);
     unused.remove(""); // told already, as a name that is missing
-    unused.forEach(name -> rules.found("attribute.definition.used", ATTRIBUTES.entry(name), name));
+    for (int i = 0; i < raw.attributes().size(); i++) {
+      var name = raw.attributes().get(i).attributeName().orElse("");
+      if (unused.remove(name)) {
+        rules.found("attribute.definition.used", place(i), name);
+      }
+    }
   }
 
   private void definition(RawAttribute attribute, Path place, Set<String> seen) {
@@ -65,7 +78,7 @@ final class RawKeyRules {
       var said = RawNameRules.said(attribute.attributeName());
       rules.found("attribute.name.length", place.component("AttributeName"), said);
     } else if (!seen.add(name)) {
-      rules.found("attribute.definition.once", ATTRIBUTES.entry(name), name);
+      rules.found("attribute.definition.once", place, name);
     }
     if (!Set.of("S", "N", "B").contains(attribute.attributeType().orElse(""))) {
       var type = attribute.attributeType().orElse("no type");
@@ -87,8 +100,9 @@ final class RawKeyRules {
       rules.found("key.schema.present", place, "no key schema");
       return;
     }
+    var labels = Labels.of(schema.stream().map(RawKey::attributeName).toList());
     for (int i = 0; i < schema.size(); i++) {
-      element(schema.get(i), place.entry(Integer.toString(i)));
+      element(schema.get(i), place.entry(labels.get(i)));
     }
     if (wellTyped(schema) && !partitionKeysFirst(schema)) {
       rules.found("key.schema.order", place, types(schema));

@@ -7,22 +7,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Rules about names that are missing. The spec has something in their place, so that what its rules
- * say of it is not told.
+ * Rules about names that are missing, or that several have. The spec has numbers in their place, so
+ * that what its rules say of these is not told.
  */
 final class RawNameRules {
   private static final Path TABLE = Path.of("TableName");
   private static final String OF_TABLES = "table.name.";
   private static final String OF_INDEXES = "index.name.";
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 255;
 
   private final RawTable raw;
-  private final List<PlacedIndex> unnamed;
+  private final List<PlacedIndex> byNumber;
 
   RawNameRules(RawTable raw) {
     this.raw = raw;
-    this.unnamed =
+    this.byNumber =
         Stream.concat(raw.placedGlobals().stream(), raw.placedLocals().stream())
-            .filter(placed -> !placed.index().isNamed())
+            .filter(placed -> !placed.isToldByName())
             .toList();
   }
 
@@ -30,12 +32,19 @@ final class RawNameRules {
     if (raw.name().isEmpty()) {
       rules.found(OF_TABLES + "length", TABLE, said(raw.tableName()));
     }
-    unnamed.forEach(
-        placed ->
-            rules.found(
-                OF_INDEXES + "length",
-                placed.place().component("IndexName"),
-                said(placed.index().indexName())));
+    byNumber.forEach(placed -> judge(placed, rules));
+  }
+
+  /** As the spec's own rules do, where it has the name itself. */
+  private static void judge(PlacedIndex placed, RawRules rules) {
+    var name = placed.index().name();
+    var place = placed.place().component("IndexName");
+    if (name.length() < SHORTEST || name.length() > LONGEST) {
+      rules.found(OF_INDEXES + "length", place, said(placed.index().indexName()));
+    }
+    if (!name.matches("[a-zA-Z0-9_.-]*")) {
+      rules.found(OF_INDEXES + "characters", place, name);
+    }
   }
 
   static String said(Optional<String> name) {
@@ -48,7 +57,7 @@ final class RawNameRules {
       return raw.name().isEmpty();
     }
     return ofSpec.rule().startsWith(OF_INDEXES)
-        && unnamed.stream()
+        && byNumber.stream()
             .anyMatch(
                 placed -> ofSpec.path().filter(path -> path.within(placed.place())).isPresent());
   }

@@ -98,11 +98,16 @@ final class RawPlaces {
     return new Finding(
         finding.rule(),
         finding.severity(),
-        finding.path().map(this::place),
+        finding.path().map(this::place).map(place -> named(finding.rule(), place)),
         finding.text(),
         voices,
         finding.waysOut(),
         finding.source());
+  }
+
+  /** The name of an index is a key in the spec, and a member here. */
+  private static Path named(String rule, Path place) {
+    return rule.startsWith("index.name.") ? place.component("IndexName") : place;
   }
 
   private Path place(Path ofSpec) {

@@ -22,22 +22,27 @@ final class RawRules {
 
   private RawRules() {}
 
-  static Findings judge(RawTable raw) {
+  /**
+   * All that is found in it.
+   *
+   * @param faults what is wrong with the document that it was read from
+   */
+  static Findings judge(RawTable raw, List<Finding> faults) {
     var rules = new RawRules();
     new RawKeyRules(raw, rules).judge();
     new RawIndexRules(raw, rules).judge();
     new RawBillingRules(raw, rules).judge();
     new RawStreamRules(raw, rules).judge();
-    rules.judgeSpec(raw);
-    rules.findings.removeIf(new FollowUps(raw.found().all())::include);
-    rules.findings.addAll(raw.found().all());
+    rules.judgeSpec(raw, faults);
+    rules.findings.removeIf(new FollowUps(faults)::include);
+    rules.findings.addAll(faults);
     return Findings.of(raw.name(), rules.findings);
   }
 
   /** Names come last: one that is missing does not hide that another is too short. */
-  private void judgeSpec(RawTable raw) {
+  private void judgeSpec(RawTable raw, List<Finding> faults) {
     var names = new RawNameRules(raw);
-    var told = Stream.concat(raw.found().all().stream(), findings.stream()).toList();
+    var told = Stream.concat(faults.stream(), findings.stream()).toList();
     new RawPlaces(raw)
         .translated(new RawReader(raw).spec().check(), told).stream()
             .filter(finding -> !names.replace(finding))

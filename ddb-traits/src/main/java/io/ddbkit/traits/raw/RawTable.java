@@ -27,7 +27,6 @@ import org.immutables.value.Value;
  * @param streamSpecification its stream
  * @param sseSpecification its key at rest
  * @param deletionProtectionEnabled whether it refuses to be deleted
- * @param found what is wrong with the document that it was read from; no part of what is written
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
@@ -45,8 +44,7 @@ public record RawTable(
     Optional<RawMaxima> onDemandThroughput,
     Optional<RawStream> streamSpecification,
     Optional<RawEncryption> sseSpecification,
-    Optional<Boolean> deletionProtectionEnabled,
-    Findings found) {
+    Optional<Boolean> deletionProtectionEnabled) {
 
   public RawTable {
     requireNonNull(tableName, "tableName");
@@ -60,7 +58,6 @@ public record RawTable(
     requireNonNull(streamSpecification, "streamSpecification");
     requireNonNull(sseSpecification, "sseSpecification");
     requireNonNull(deletionProtectionEnabled, "deletionProtectionEnabled");
-    requireNonNull(found, "found");
     attributeDefinitions = attributeDefinitions.map(List::copyOf);
     keySchema = keySchema.map(List::copyOf);
     localSecondaryIndexes = localSecondaryIndexes.map(List::copyOf);
@@ -79,7 +76,7 @@ public record RawTable(
 
   /** All that is found in it, as raw form and as the spec that it means. */
   public Findings check() {
-    return RawRules.judge(this);
+    return RawRules.judge(this, List.of());
   }
 
   /**
@@ -137,8 +134,6 @@ public record RawTable(
 
   /** Builds a table. */
   public static final class Builder extends RawTableBuilder {
-    Builder() {
-      found(Findings.of("", List.of()));
-    }
+    Builder() {}
   }
 }

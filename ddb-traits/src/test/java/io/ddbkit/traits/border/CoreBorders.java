@@ -116,6 +116,6 @@ final class CoreBorders {
   }
 
   private static Findings judged(String json) {
-    return RawJson.read(json).check();
+    return RawJson.check(json);
   }
 }

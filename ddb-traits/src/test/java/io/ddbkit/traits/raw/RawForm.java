@@ -1,5 +1,6 @@
 package io.ddbkit.traits.raw;
 
+import io.ddbkit.spec.rule.Findings;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,9 +84,9 @@ public final class RawForm {
     return new RawForm(copy);
   }
 
-  /** The table that is defined. */
-  public RawTable table() {
-    return RawJson.read(form.toString());
+  /** What is found in the document. */
+  public Findings check() {
+    return RawJson.check(form.toString());
   }
 
   @Override

@@ -65,9 +65,9 @@ class RawJsonTest {
 
   @Test
   void tellsMembersThatItDoesNotKnow() {
-    var raw = RawJson.read(ORDERS.replace("\"BillingMode\"", "\"BilingMode\""));
+    var found = RawJson.check(ORDERS.replace("\"BillingMode\"", "\"BilingMode\""));
 
-    assertThat(raw.check().errors())
+    assertThat(found.errors())
         .extracting(Finding::rule)
         .contains("raw.member.known", "billing.units.both");
   }

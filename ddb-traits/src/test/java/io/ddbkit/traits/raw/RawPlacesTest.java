@@ -26,9 +26,9 @@ class RawPlacesTest {
         "/GlobalSecondaryIndexes/0/Projection/NonKeyAttributes | [] | projection.include.size"
             + " | GlobalSecondaryIndexes[by-mail].Projection.NonKeyAttributes",
         "/GlobalSecondaryIndexes/0/IndexName | 'by' | index.name.length"
-            + " | GlobalSecondaryIndexes[by]",
+            + " | GlobalSecondaryIndexes[by].IndexName",
         "/LocalSecondaryIndexes/0/IndexName | 'by-mail' | index.name.unique"
-            + " | LocalSecondaryIndexes[by-mail]"
+            + " | LocalSecondaryIndexes[by-mail].IndexName"
       })
   void isToldAtTheMemberThatIsWrong(String pointer, String json, String rule, String place) {
     isFound(RawForm.orders().with(pointer, json), rule, place);
@@ -54,7 +54,7 @@ class RawPlacesTest {
   }
 
   private static void isFound(RawForm form, String rule, String place) {
-    assertThat(form.table().check().errors())
+    assertThat(form.check().errors())
         .singleElement()
         .satisfies(
             finding -> {

@@ -37,7 +37,7 @@ class SeedFormsTest {
 
   @Test
   void stackkitsFirstExampleDefinesAnAttributeThatNoKeyUses() {
-    assertThat(RawForm.of(USERS).table().check().errors())
+    assertThat(RawForm.of(USERS).check().errors())
         .singleElement()
         .satisfies(
             finding -> {
@@ -51,10 +51,7 @@ class SeedFormsTest {
   @ParameterizedTest
   @MethodSource("plantons")
   void plantonsRulesAreOurs(String theirs, String ours, RawForm form) {
-    assertThat(form.table().check().errors())
-        .as(theirs)
-        .extracting(Finding::rule)
-        .containsExactly(ours);
+    assertThat(form.check().errors()).as(theirs).extracting(Finding::rule).containsExactly(ours);
   }
 
   static Stream<Arguments> plantons() {
@@ -129,9 +126,7 @@ class SeedFormsTest {
     var form = orders().with("/TimeToLiveSpecification", "{'Enabled': true}");
     var sessions = TableSpec.named("sessions").partitionKey("id", ScalarType.STRING);
 
-    assertThat(form.table().check().errors())
-        .extracting(Finding::rule)
-        .containsExactly("raw.member.known");
+    assertThat(form.check().errors()).extracting(Finding::rule).containsExactly("raw.member.known");
     assertThat(sessions.with(TimeToLive.on("")).check().errors())
         .extracting(Finding::rule)
         .containsExactly("time-to-live.attribute.length");

@@ -35,7 +35,7 @@ class StrictRawJsonTest {
 
   @Test
   void membersOfCloudFormationAreToldWithTheWayToSayThem() throws IOException {
-    var text = RawJson.read(resource("members-of-cloudformation.json")).check().text();
+    var text = RawJson.check(resource("members-of-cloudformation.json")).text();
 
     assertThat(text)
         .contains(
@@ -149,7 +149,7 @@ class StrictRawJsonTest {
   void aNameInOtherLettersIsReadAndTold() {
     var json = table("'BillingMode': 'PAY_PER_REQUEST'").replace("TableName", "tableName");
 
-    assertThat(RawJson.read(json.replace('\'', '"')).check().errors())
+    assertThat(RawJson.check(json.replace('\'', '"')).errors())
         .singleElement()
         .satisfies(
             finding -> {
@@ -193,8 +193,7 @@ class StrictRawJsonTest {
       })
   void whatATraitSaysIsToldWithItsCall(String member, String call) {
     var errors =
-        RawJson.read(table("'BillingMode': 'PAY_PER_REQUEST', " + member).replace('\'', '"'))
-            .check()
+        RawJson.check(table("'BillingMode': 'PAY_PER_REQUEST', " + member).replace('\'', '"'))
             .errors();
 
     assertThat(errors).singleElement().extracting(Finding::waysOut).asString().contains(call);
@@ -218,7 +217,7 @@ class StrictRawJsonTest {
   }
 
   private static List<String> errors(String json) {
-    return RawJson.read(json.replace('\'', '"')).check().errors().stream()
+    return RawJson.check(json.replace('\'', '"')).errors().stream()
         .map(f -> f.rule() + " at " + f.place() + ": " + f.voices().get(0).said())
         .toList();
   }

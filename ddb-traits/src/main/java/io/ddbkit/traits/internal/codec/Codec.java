@@ -2,14 +2,12 @@ package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.Said;
 import io.ddbkit.spec.SpecOrigins;
-import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.Called;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,9 +88,6 @@ public interface Codec {
     }
     if (type == SpecOrigins.class) {
       return new UnwrittenCodec(SpecOrigins.UNKNOWN);
-    }
-    if (type == Findings.class) {
-      return new UnwrittenCodec(Findings.of("", List.of()));
     }
     if (Called.class.isAssignableFrom(type)) {
       return CallCodec.of(type);

@@ -148,10 +148,12 @@ final class ContainerCodecs {
       }
       int faults = at.faults().count();
       var elements = new ArrayList<Object>();
-      int number = 0;
-      for (var element : items.elements()) {
-        var name = codec().label(element).orElse(Integer.toString(number++));
-        codec().read(element, at.entry(name)).or(codec()::unsaid).ifPresent(elements::add);
+      var labels = Labels.of(items.elements().stream().map(codec()::label).toList());
+      for (int i = 0; i < labels.size(); i++) {
+        codec()
+            .read(items.elements().get(i), at.entry(labels.get(i)))
+            .or(codec()::unsaid)
+            .ifPresent(elements::add);
       }
       var all = made.apply(elements);
       if (all.size() < items.elements().size() && at.faults().count() == faults) {

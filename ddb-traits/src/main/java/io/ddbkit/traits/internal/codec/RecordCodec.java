@@ -145,11 +145,16 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
 
   @Override
   public Optional<String> label(Tree element) {
-    return element instanceof Tree.Node node
-            && node.members().get(label) instanceof Tree.Text text
-            && !text.value().isEmpty()
-        ? Optional.of(text.value())
-        : Optional.empty();
+    if (label.isEmpty() || !(element instanceof Tree.Node node)) {
+      return Optional.empty();
+    }
+    return node.members().entrySet().stream()
+        .filter(member -> Misspellings.bare(member.getKey()).equals(Misspellings.bare(label)))
+        .map(Map.Entry::getValue)
+        .filter(Tree.Text.class::isInstance)
+        .map(name -> ((Tree.Text) name).value())
+        .filter(name -> !name.isEmpty())
+        .findFirst();
   }
 
   /** Empty: a value is missing, or the record refuses them. */
