@@ -43,6 +43,16 @@ public final class SpecOrigins {
     return new SpecOrigins(Map.of(), Map.of(), path -> Origin.of(path + " of " + name));
   }
 
+  /**
+   * All parts were said in a document, of which it is known where each stands.
+   *
+   * @param places who says what stands at a path
+   */
+  public static SpecOrigins inDocument(Function<Path, Origin> places) {
+    requireNonNull(places, "places");
+    return new SpecOrigins(Map.of(), Map.of(), places);
+  }
+
   /** These, and that {@code path} was said by {@code origin}, and by nobody else. */
   SpecOrigins with(Path path, Origin origin) {
     return with(path, List.of(origin));

@@ -2,6 +2,9 @@ package io.ddbkit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.traits.Pattern;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.document.DocumentLimits;
 import io.ddbkit.traits.document.SpecJson;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,19 @@ class DocumentTest {
     // endregion
 
     assertThat(spec).isEqualTo(CacheTable.RESPONSES);
-    assertThat(findings.text()).contains("-> did you mean timeToLive?", "by responses.json");
+    assertThat(findings.text()).contains("-> did you mean timeToLive?", "by responses.json:");
+  }
+
+  @Test
+  void isReadWithLimits() {
+    var json = SpecJson.write(CacheTable.RESPONSES);
+
+    // region limits
+    var limits = DocumentLimits.none().onlyTraits(Streams.TYPE, Pattern.TYPE).noOverrides();
+    var exceeding = SpecJson.check(json, limits, "responses.json"); // read(..) throws them
+    // endregion
+
+    assertThat(exceeding.text())
+        .contains("[document.limit.trait]", "timeToLive; the document may use: pattern, streams");
   }
 }

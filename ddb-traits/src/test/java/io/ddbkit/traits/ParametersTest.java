@@ -78,7 +78,7 @@ class ParametersTest {
     assertThat(leaves(table)).containsEntry(row.path(), row.value());
     assertThat(table.explain(leaf(row, table)))
         .startsWith(row.makes() + "  (")
-        .contains(" of orders.json");
+        .contains(" at orders.json:");
   }
 
   @Test

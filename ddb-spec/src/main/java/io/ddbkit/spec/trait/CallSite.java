@@ -2,13 +2,14 @@ package io.ddbkit.spec.trait;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.Printable;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A line of the caller's code. Prints as {@code OrderTables.java:21}.
+ * A line of the caller's code, or of a document. Prints as {@code OrderTables.java:21}.
  *
- * @param file the source file's name
+ * @param file the source file's or document's name
  * @param line the line in it, from 1
  */
 public record CallSite(String file, int line) {
@@ -37,6 +38,6 @@ public record CallSite(String file, int line) {
 
   @Override
   public String toString() {
-    return file + ":" + line;
+    return Printable.value(file) + ":" + line;
   }
 }

@@ -38,26 +38,37 @@ public final class SpecDocument {
   }
 
   /**
-   * The spec of this tree. It may be invalid: its rules speak when it is checked.
+   * The spec of this tree, without limits; see {@link #spec(Tree, DocumentLimits, String)}.
    *
-   * @param document what people call the document, such as {@code orders.json}; findings name it
-   * @throws InvalidTableException with every fault of the tree, each at its path: members and
-   *     traits that are not known, values of another kind, what is missing; and with what the rules
-   *     find in that which could be read
+   * @param document what people call the document, such as {@code orders.json}
    */
   public static TableSpec spec(Tree tree, String document) {
     requireNonNull(tree, "tree");
     requireNonNull(document, "document");
-    return spec(tree, document, new Faults(document));
+    return spec(tree, DocumentLimits.none(), document);
+  }
+
+  /**
+   * The spec of this tree. It may be invalid: its rules speak when it is checked.
+   *
+   * @param limits what the document may say
+   * @param document what people call the document, such as {@code orders.json}; findings name it
+   * @throws InvalidTableException with every fault of the tree, each at its path: members and
+   *     traits that are not known, values of another kind, what is missing, what exceeds the
+   *     limits; and with what the rules find in that which could be read
+   */
+  public static TableSpec spec(Tree tree, DocumentLimits limits, String document) {
+    requireNonNull(tree, "tree");
+    requireNonNull(limits, "limits");
+    requireNonNull(document, "document");
+    return spec(tree, document, new Faults(document, limits.limits()));
   }
 
   /** The same, where some faults may be known. */
   static TableSpec spec(Tree tree, String document, Faults faults) {
     var read = SPEC.read(tree, faults.root()).map(TableSpec.class::cast);
-    var spec =
-        read.map(
-            from ->
-                TableSpec.builder().from(from).origins(SpecOrigins.inDocument(document)).build());
+    var origins = SpecOrigins.inDocument(faults.lines()::origin);
+    var spec = read.map(from -> TableSpec.builder().from(from).origins(origins).build());
     var all = new ArrayList<>(faults.found());
     if (!all.isEmpty()) {
       spec.ifPresent(part -> all.addAll(new PartialFindings(faults.found()).of(part.check())));

@@ -10,8 +10,6 @@ import io.ddbkit.traits.json.TreeJson;
 
 /** A spec as JSON, and back. */
 public final class SpecJson {
-  private static final String UNNAMED = "the document";
-
   private SpecJson() {}
 
   /**
@@ -25,45 +23,75 @@ public final class SpecJson {
     return TreeJson.write(SpecDocument.tree(spec));
   }
 
-  /** The spec of this JSON, from a document without a name; see {@link #read(String, String)}. */
+  /**
+   * The spec of this JSON, from a document without a name and without limits; see {@link
+   * #read(String, DocumentLimits, String)}.
+   */
   public static TableSpec read(String json) {
     requireNonNull(json, "json");
-    return read(json, UNNAMED);
+    return read(json, Faults.UNNAMED);
+  }
+
+  /**
+   * The spec of this JSON, without limits; see {@link #read(String, DocumentLimits, String)}.
+   *
+   * @param document what people call the document, such as {@code orders.json}
+   */
+  public static TableSpec read(String json, String document) {
+    requireNonNull(json, "json");
+    requireNonNull(document, "document");
+    return read(json, DocumentLimits.none(), document);
   }
 
   /**
    * The spec of this JSON. It may be invalid: its rules speak when it is checked.
    *
-   * @param document what people call the document, such as {@code orders.json}; findings name it
-   * @throws InvalidTableException if it is no JSON, which is told with line and column; else with
-   *     every fault, each at its path: members and traits that are not known or stand there twice,
-   *     values of another kind, what is missing or null; and with what the rules find in that which
-   *     could be read
+   * @param limits what the document may say
+   * @param document what people call the document, such as {@code orders.json}; findings and
+   *     explanations name it, with the line
+   * @throws InvalidTableException if it cannot be read or says more than it may, whatever the
+   *     fault, with all findings: that it is no JSON, with line and column; members and traits that
+   *     are not known or stand there twice, values of another kind, what is missing or null, what
+   *     exceeds the limits, each at its path; and what the rules find in that which could be read
    */
-  public static TableSpec read(String json, String document) {
+  public static TableSpec read(String json, DocumentLimits limits, String document) {
     requireNonNull(json, "json");
+    requireNonNull(limits, "limits");
     requireNonNull(document, "document");
-    var faults = new Faults(document);
+    var faults = new Faults(document, limits.limits());
     return SpecDocument.spec(faults.tree(json), document, faults);
   }
 
   /** What is found in a document without a name; see {@link #check(String, String)}. */
   public static Findings check(String json) {
     requireNonNull(json, "json");
-    return check(json, UNNAMED);
+    return check(json, Faults.UNNAMED);
   }
 
   /**
-   * The faults of this JSON, and all that is found in its spec, or in as much of it as could be
-   * read.
+   * What is found in a document without limits; see {@link #check(String, DocumentLimits, String)}.
    *
    * @param document what people call the document
    */
   public static Findings check(String json, String document) {
     requireNonNull(json, "json");
     requireNonNull(document, "document");
+    return check(json, DocumentLimits.none(), document);
+  }
+
+  /**
+   * The faults of this JSON, and all that is found in its spec, or in as much of it as could be
+   * read.
+   *
+   * @param limits what the document may say
+   * @param document what people call the document
+   */
+  public static Findings check(String json, DocumentLimits limits, String document) {
+    requireNonNull(json, "json");
+    requireNonNull(limits, "limits");
+    requireNonNull(document, "document");
     try {
-      return read(json, document).check();
+      return read(json, limits, document).check();
     } catch (InvalidTableException e) {
       return e.findings();
     }

@@ -18,6 +18,7 @@ final class JsonReader {
 
   private final JsonParser in;
   private final IdentityHashMap<Tree, String> odd = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Integer> lines = new IdentityHashMap<>();
 
   JsonReader(JsonParser in) {
     this.in = in;
@@ -30,7 +31,7 @@ final class JsonReader {
       if (in.nextToken() != null) {
         throw no("nothing may follow", in.currentTokenLocation());
       }
-      return new JsonReading(tree, odd);
+      return new JsonReading(tree, odd, lines);
     } catch (UnexpectedEndOfInputException e) {
       throw no("it ends too early", e.getLocation());
     } catch (StreamConstraintsException e) {
@@ -49,6 +50,13 @@ final class JsonReader {
     if (depth > DEEPEST) {
       throw no("more than " + DEEPEST + " levels", in.currentTokenLocation());
     }
+    int line = in.currentTokenLocation().getLineNr();
+    var tree = tree(token, depth);
+    lines.put(tree, line);
+    return tree;
+  }
+
+  private Tree tree(JsonToken token, int depth) {
     return switch (token) {
       case START_OBJECT -> node(depth);
       case START_ARRAY -> items(depth);

@@ -10,10 +10,12 @@ import java.util.Optional;
 public final class JsonReading {
   private final Tree tree;
   private final IdentityHashMap<Tree, String> odd;
+  private final IdentityHashMap<Tree, Integer> lines;
 
-  JsonReading(Tree tree, IdentityHashMap<Tree, String> odd) {
+  JsonReading(Tree tree, IdentityHashMap<Tree, String> odd, IdentityHashMap<Tree, Integer> lines) {
     this.tree = tree;
     this.odd = odd;
+    this.lines = lines;
   }
 
   /** The tree; in it stands something of no meaning wherever the text holds what a tree cannot. */
@@ -28,6 +30,12 @@ public final class JsonReading {
   public Optional<String> odd(Tree part) {
     requireNonNull(part, "part");
     return Optional.ofNullable(odd.get(part));
+  }
+
+  /** The line in which this very part of the tree begins, from 1; empty: it is no part of it. */
+  public Optional<Integer> line(Tree part) {
+    requireNonNull(part, "part");
+    return Optional.ofNullable(lines.get(part));
   }
 
   /** One of all that are odd. */

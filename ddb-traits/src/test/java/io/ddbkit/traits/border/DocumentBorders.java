@@ -1,8 +1,13 @@
 package io.ddbkit.traits.border;
 
+import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.traits.Environment;
+import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.document.DocumentLimits;
 import io.ddbkit.traits.document.SpecJson;
 import java.util.stream.Stream;
 
@@ -13,6 +18,9 @@ final class DocumentBorders {
           Borders.TABLE
               .region("eu-west-1")
               .with(Streams.of(Streams.View.KEYS_ONLY), Protection.full().recoveryPeriod(7)));
+
+  private static final DocumentLimits NONE = DocumentLimits.none();
+  private static final Environment ASKING = Environment.named("qa").suggesting(Streams.on());
 
   private DocumentBorders() {}
 
@@ -28,7 +36,27 @@ final class DocumentBorders {
         border("document.value", " : 7", " : 7", " : 7.0"),
         border("document.choice", "KEYS_ONLY", "NEW_IMAGE", "keys_only"),
         border("document.choice", "\"composite\"", "\"composite\"", "\"Composite\""),
-        border("document.trait.known", "\"protection\"", "\"protection\"", "\"Protection\""));
+        border("document.trait.known", "\"protection\"", "\"protection\"", "\"Protection\""),
+        limit("trait", NONE.onlyTraits(Streams.TYPE), Streams.on(), Protection.on()),
+        limit("trait", NONE.noPatterns(), Streams.on(), Pattern.sessionStore()),
+        limit("force", NONE.noForcing(), ASKING, ASKING.forcing(Streams.on(), "why")),
+        limit("dismiss", NONE.noDismissals(), ASKING, ASKING.dismissing(Streams.STREAM, "why")),
+        limit("physical-name", NONE.noPhysicalName(), ASKING, ASKING.project("shop")),
+        new Border(
+            "document.limit.override",
+            read(Borders.TABLE.with(Streams.on()), NONE.noOverrides()),
+            read(Borders.TABLE.override(Streams.on(), "why"), NONE.noOverrides())));
+  }
+
+  private static Border limit(String rule, DocumentLimits limits, Trait within, Trait beyond) {
+    return new Border(
+        "document.limit." + rule,
+        read(Borders.TABLE.with(within), limits),
+        read(Borders.TABLE.with(beyond), limits));
+  }
+
+  private static Findings read(TableSpec spec, DocumentLimits limits) {
+    return SpecJson.check(SpecJson.write(spec), limits, "orders.json");
   }
 
   private static Border border(String rule, String part, String within, String beyond) {

@@ -205,9 +205,9 @@ class SpecJsonTest {
             "orders.json");
 
     assertThat(spec.compose().explain(CoreSettings.BILLING))
-        .isEqualTo("billing = on-demand  (explicit by billing of orders.json)\n");
+        .isEqualTo("billing = on-demand  (explicit by billing at orders.json:3)\n");
     assertThat(spec.compose().explain(Streams.STREAM))
-        .startsWith("stream = on  (explicit by traits[1].streams of orders.json)\n");
+        .startsWith("stream = on  (explicit by traits[1].streams at orders.json:3)\n");
   }
 
   @Test
@@ -237,9 +237,9 @@ class SpecJsonTest {
             table "orders" cannot be composed: 1 error
 
               stream: said with equal strength, and differently   [compose.conflict]
-                  off   by traits[1].streams of orders.json
-                  on    by traits[0].streams of orders.json
-                  -> drop traits[0].streams of orders.json, or traits[1].streams of orders.json
+                  off   by traits[1].streams at orders.json:3
+                  on    by traits[0].streams at orders.json:3
+                  -> drop traits[0].streams, or traits[1].streams
                   -> or decide: .override(<the trait that shall win>, "why")
             """);
   }
@@ -271,59 +271,59 @@ class SpecJsonTest {
 
               biling: a member has a name that its object knows   [document.member.known]
                   biling, not one of: alsoSaid, billing, globalIndexes, localIndexes, name, \
-            noOtherIndexes, primaryKey, region, suppressions, traits, withoutIndexes   by orders.json
+            noOtherIndexes, primaryKey, region, suppressions, traits, withoutIndexes   by orders.json:3
                   -> did you mean billing?
                   -> mend its name, or take it out
 
               billing.kind: a choice is one of those that there are   [document.choice]
-                  ondemand, not one of: on-demand, provisioned   by orders.json
+                  ondemand, not one of: on-demand, provisioned   by orders.json:5
                   -> did you mean on-demand?
                   -> write one of them, to the letter
 
               globalIndexes[by-mail].partitionKeys[0].type: a choice is one of those that there \
             are   [document.choice]
-                  S, not one of: STRING, NUMBER, BINARY   by orders.json
+                  S, not one of: STRING, NUMBER, BINARY   by orders.json:6
                   -> did you mean STRING?
                   -> write one of them, to the letter
 
               region: a value is of the kind that its place asks for   [document.value]
-                  a text is expected, 1 was found   by orders.json
+                  a text is expected, 1 was found   by orders.json:4
                   -> write such a value, or take it out
 
               traits[0].streams.change: a required member is missing   \
             [document.member.present]
                   missing, expected: one of on, off, or an object whose kind is one of them   \
-            by orders.json
+            by orders.json:8
                   -> write "change": "on", for instance
                   -> write it
 
               traits[1].protection.recovery.periodInDays: a value is of the kind that its place \
             asks for   [document.value]
-                  a whole number is expected, 7.5 was found   by orders.json
+                  a whole number is expected, 7.5 was found   by orders.json:9
                   -> write such a value, or take it out
 
               traits[2].encryption.key.id: a required member is missing   \
             [document.member.present]
-                  missing, expected: a text   by orders.json
+                  missing, expected: a text   by orders.json:10
                   -> write {"kind":"customer-managed","id":"..."}, for instance
                   -> write it
 
               traits[3]: a value is of the kind that its place asks for   [document.value]
                   deletionProtection and timeToLive in one object, not each in one of its own   \
-            by orders.json
+            by orders.json:11
                   -> write such a value, or take it out
 
               traits[4]: a required member is missing   [document.member.present]
-                  missing, expected: an object of one trait, by its id   by orders.json
+                  missing, expected: an object of one trait, by its id   by orders.json:12
                   -> write {"autoscaling":{}}, for instance
                   -> write it
 
               traits[4].override: a value is of the kind that its place asks for   [document.value]
-                  a text is expected, 5 was found   by orders.json
+                  a text is expected, 5 was found   by orders.json:12
                   -> write such a value, or take it out
 
               traits[5]: a value is of the kind that its place asks for   [document.value]
-                  an object of one trait, by its id is expected, "streams" was found   by orders.json
+                  an object of one trait, by its id is expected, "streams" was found   by orders.json:13
                   -> write {"autoscaling":{}}, for instance
                   -> write such a value, or take it out
             """);
@@ -350,7 +350,7 @@ class SpecJsonTest {
     assertThatExceptionOfType(InvalidTableException.class)
         .isThrownBy(() -> SpecJson.read("{\n  \"name\" : null\n}", "orders.json"))
         .withMessageContaining("table \"orders.json\" cannot be composed: 2 errors")
-        .withMessageContaining("null is no value at line 2, column 12   by orders.json");
+        .withMessageContaining("null is no value at line 2, column 12   by orders.json:2");
   }
 
   @Test

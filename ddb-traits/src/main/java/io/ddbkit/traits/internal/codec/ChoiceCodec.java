@@ -77,6 +77,9 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
     }
     var kind = node.members().get(KIND);
     var place = at.component(KIND);
+    if (kind != null) {
+      place.stands(kind);
+    }
     if (kind instanceof Tree.Text text && !place.faults().isOdd(text, place.path())) {
       var alternative = alternatives.get(text.value());
       return alternative == null

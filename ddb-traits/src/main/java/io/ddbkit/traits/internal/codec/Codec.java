@@ -28,6 +28,7 @@ public interface Codec {
    * @return empty if there is none; the place was told why
    */
   default Optional<Object> read(Tree tree, Place at) {
+    at.stands(tree);
     return at.faults().isOdd(tree, at.path()) ? Optional.empty() : readSound(tree, at);
   }
 

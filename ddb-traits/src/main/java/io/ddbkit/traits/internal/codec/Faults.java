@@ -7,7 +7,6 @@ import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Voice;
 import io.ddbkit.spec.text.Printable;
-import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.json.JsonReading;
@@ -20,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a document: all of it, before anybody is told. */
 public final class Faults {
+  /** What a document is called that has no name, and therefore no lines. */
+  public static final String UNNAMED = "the document";
+
   private static final String JSON = "document.json";
   private static final Path WHOLE = Path.of("document");
 
   private final String document;
+  private final boolean hasLines;
   private final String memberRule;
   private final Elsewhere elsewhere;
+  private final LimitCheck limits;
+  private final Lines lines;
   private final List<Finding> found = new ArrayList<>();
   private final Misspellings misspelt = new Misspellings();
   private @Nullable JsonReading reading;
@@ -36,24 +41,52 @@ public final class Faults {
    * @param document what people call the document
    */
   public Faults(String document) {
-    this(document, Place.MEMBER, (member, value) -> Optional.empty());
+    this(document, Limits.NONE);
   }
 
   /**
-   * None yet.
+   * None yet, in a document of our own.
+   *
+   * @param document what people call the document
+   * @param limits what it may say
+   */
+  public Faults(String document, Limits limits) {
+    this(
+        document,
+        !document.equals(UNNAMED),
+        limits,
+        Place.MEMBER,
+        (member, value) -> Optional.empty());
+  }
+
+  /**
+   * None yet, in a document that is told without lines.
    *
    * @param document what people call the document
    * @param memberRule what a member breaks that is not known
    * @param elsewhere where such a member can be said
    */
   public Faults(String document, String memberRule, Elsewhere elsewhere) {
+    this(document, false, Limits.NONE, memberRule, elsewhere);
+  }
+
+  private Faults(
+      String document, boolean hasLines, Limits limits, String memberRule, Elsewhere elsewhere) {
     this.document = document;
+    this.hasLines = hasLines;
+    this.limits = new LimitCheck(limits);
+    this.lines = new Lines(document);
     this.memberRule = memberRule;
     this.elsewhere = elsewhere;
   }
 
-  String document() {
-    return document;
+  LimitCheck limits() {
+    return limits;
+  }
+
+  /** Where the parts that were read so far stand. */
+  public Lines lines() {
+    return lines;
   }
 
   /** The place of the whole. */
@@ -85,6 +118,15 @@ public final class Faults {
     return odd.isPresent();
   }
 
+  /** This stands at that place. */
+  void stands(Tree tree, Path path) {
+    if (hasLines) {
+      Optional.ofNullable(reading)
+          .flatMap(read -> read.line(tree))
+          .ifPresent(line -> lines.add(path, line));
+    }
+  }
+
   Misspellings misspelt() {
     return misspelt;
   }
@@ -108,7 +150,7 @@ public final class Faults {
         RuleBook.severity(rule).orElse(Severity.ERROR),
         Optional.of(path.steps().isEmpty() ? WHOLE : path),
         RuleBook.text(rule),
-        List.of(new Voice(Printable.sentence(said), Origin.of(document))),
+        List.of(new Voice(Printable.sentence(said), lines.document(path))),
         ways.toList(),
         RuleBook.source(rule));
   }

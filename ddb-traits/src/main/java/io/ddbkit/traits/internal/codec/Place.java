@@ -30,6 +30,11 @@ public record Place(Path path, Faults faults) {
     return new Place(path.entry(key), faults);
   }
 
+  /** This is what stands here. */
+  void stands(Tree tree) {
+    faults.stands(tree, path);
+  }
+
   /** Something else stands here than what is expected. */
   public Optional<Object> mistaken(Tree found, String expected) {
     return mistaken(found, expected, Optional.empty());
@@ -67,6 +72,7 @@ public record Place(Path path, Faults faults) {
 
   /** A member stands here that its object does not know. */
   public Optional<Object> unknown(String name, Tree value, Collection<String> known) {
+    stands(value);
     faults.unknown(path, notOneOf(name, known), value, nearest(name, known));
     return Optional.empty();
   }

@@ -52,15 +52,21 @@ record TraitCodec(boolean said) implements Codec {
     }
     var members = new LinkedHashMap<>(node.members());
     var override = said ? Optional.ofNullable(members.remove(OVERRIDE)) : Optional.<Tree>empty();
-    var reason = override.flatMap(why -> Codec.of(String.class).read(why, at.component(OVERRIDE)));
+    var reason = override.flatMap(why -> reason(why, at.component(OVERRIDE)));
     var trait = trait(members, at);
     return said ? trait.map(one -> said((Trait) one, reason, at)) : trait;
   }
 
+  private static Optional<Object> reason(Tree why, Place at) {
+    at.stands(why);
+    at.faults().limits().override(at);
+    return Codec.of(String.class).read(why, at);
+  }
+
   private static Said said(Trait trait, Optional<Object> reason, Place at) {
     var why = reason.map(String.class::cast);
-    var words = at.component(trait.type().id()).path() + " of " + at.faults().document();
-    return new Said(trait, why, new Origin(words, Optional.empty(), why));
+    var said = at.faults().lines().origin(at.component(trait.type().id()).path());
+    return new Said(trait, why, new Origin(said.words(), said.at(), why));
   }
 
   private Optional<Object> trait(Map<String, Tree> members, Place at) {
@@ -91,6 +97,13 @@ record TraitCodec(boolean said) implements Codec {
 
   private static Optional<Object> read(TraitType<?> type, Map<String, Tree> members, Place at) {
     var components = Objects.requireNonNull(members.get(type.id()));
-    return Codec.of(type.javaType()).read(components, at.component(type.id()));
+    var place = at.component(type.id());
+    place.stands(components);
+    if (!place.faults().limits().permits(type.id(), place)) {
+      return Optional.empty();
+    }
+    var trait = Codec.of(type.javaType()).read(components, place);
+    trait.ifPresent(one -> place.faults().limits().judge((Trait) one, place));
+    return trait;
   }
 }
