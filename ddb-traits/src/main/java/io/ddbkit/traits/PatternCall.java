@@ -38,10 +38,10 @@ public sealed interface PatternCall extends Call<Pattern> {
     @Override
     public List<Trait> brings() {
       return List.of(
-              Protection.full(),
-              Encryption.customerManaged(key),
-              Streams.of(Streams.View.NEW_AND_OLD_IMAGES),
-              ProvisionedCapacity.of(read, write));
+          Protection.full(),
+          Encryption.customerManaged(key),
+          Streams.of(Streams.View.NEW_AND_OLD_IMAGES),
+          ProvisionedCapacity.of(read, write));
     }
 
     @Override
@@ -66,9 +66,7 @@ public sealed interface PatternCall extends Call<Pattern> {
     @Override
     public List<Trait> brings() {
       return List.of(
-              TimeToLive.on("expiresAt"),
-              Streams.of(Streams.View.KEYS_ONLY),
-              Encryption.awsOwned());
+          TimeToLive.on("expiresAt"), Streams.of(Streams.View.KEYS_ONLY), Encryption.awsOwned());
     }
 
     @Override
@@ -115,9 +113,9 @@ public sealed interface PatternCall extends Call<Pattern> {
     @Override
     public List<Trait> brings() {
       return List.of(
-              ProvisionedCapacity.of(read, write),
-              Streams.of(Streams.View.NEW_IMAGE),
-              Encryption.awsOwned());
+          ProvisionedCapacity.of(read, write),
+          Streams.of(Streams.View.NEW_IMAGE),
+          Encryption.awsOwned());
     }
 
     @Override
@@ -165,9 +163,9 @@ public sealed interface PatternCall extends Call<Pattern> {
     @Override
     public List<Trait> brings() {
       return List.of(
-              Encryption.customerManaged(key),
-              Protection.full(),
-              Streams.of(Streams.View.NEW_AND_OLD_IMAGES));
+          Encryption.customerManaged(key),
+          Protection.full(),
+          Streams.of(Streams.View.NEW_AND_OLD_IMAGES));
     }
 
     @Override

@@ -171,7 +171,7 @@ class EnvironmentLayersTest {
             "Environment \"my qa\" of \"a \\\"b\\\"\"",
             "Pattern.sessionStore()",
             "Pattern.sessionStore() and more",
-            "Pattern.named(\"a).and(\\\"\\\\\") and more",
+            "Pattern.named(\"a).and(\\\"\\\\\")",
             "Pattern.named(\"audited\")");
     assertThat(Environment.dev("shop").layer(Environment.named("a").layer(Environment.named("b"))))
         .hasToString(

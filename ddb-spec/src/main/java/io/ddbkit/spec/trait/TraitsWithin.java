@@ -4,19 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The traits that a trait holds, at whatever depth, such as those that a bundle brings along. */
 public final class TraitsWithin {
   private final List<Trait> found = new ArrayList<>();
+  private final Set<Trait> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private TraitsWithin() {}
 
   /**
-   * Those that lie in the components of a trait, one around others before them. What a trait makes
-   * only when it speaks lies in none.
+   * Those that lie in the components of a trait, one around others before them, and each once: a
+   * bundle may hold the same one in two components. What a trait makes only when it speaks lies in
+   * none.
    */
   public static List<Trait> of(Trait whole) {
     requireNonNull(whole, "whole");
@@ -27,6 +32,9 @@ public final class TraitsWithin {
 
   private void look(Object value) {
     if (value instanceof Trait trait) {
+      if (!seen.add(trait)) {
+        return;
+      }
       found.add(trait);
     }
     if (value instanceof Optional<?> maybe) {

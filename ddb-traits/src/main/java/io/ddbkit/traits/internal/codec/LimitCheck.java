@@ -4,6 +4,7 @@ import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.trait.TraitsWithin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class LimitCheck {
         .distinct()
         .filter(id -> !limits.permits(id))
         .forEach(id -> tell(USED, id, id + ", which " + trait + " brings; " + limits.words(), at));
-    var said = Says.by(trait, Origin.of(trait.toString()), trait.voice());
+    var said = Says.by(trait, Origin.of(trait.toString()));
     for (var deed : limits.deeds()) {
       var settings =
           said.stream()
