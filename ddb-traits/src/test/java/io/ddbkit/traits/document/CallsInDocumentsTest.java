@@ -57,7 +57,9 @@ class CallsInDocumentsTest {
         Environment.named("prod").project("shop"),
         Environment.named("production").project("shop"),
         Environment.named("dev").project("shop").suggesting(Protection.off()),
-        Environment.named("staging"));
+        Environment.named("staging"),
+        Environment.dev("shop").layer(Environment.named("team").suggesting(Streams.on())),
+        Environment.named("acme").layer(Environment.staging("shop").layer(Environment.named("a"))));
   }
 
   /** What each static method makes that makes such a trait. */
