@@ -69,6 +69,11 @@ final class ClientSpace implements Space {
   }
 
   @Override
+  public void clear() {
+    new TableClearing(client()).all(prefix);
+  }
+
+  @Override
   public void close() {
     end(true);
   }

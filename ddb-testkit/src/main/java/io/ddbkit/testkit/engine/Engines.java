@@ -25,9 +25,10 @@ public final class Engines {
 
   /**
    * Returns the engine that all tests of this JVM share. The first call starts it; it is closed
-   * when the JVM ends, and does not keep it from ending.
+   * when the JVM ends, and does not keep it from ending. {@link Engine#close} of what this returns
+   * does nothing, since others use it too.
    *
-   * @return the chosen engine, running; not to be closed by the caller
+   * @return the chosen engine, running
    * @throws EngineException if it cannot be chosen or started; later calls do not try again
    */
   public static Engine shared() {

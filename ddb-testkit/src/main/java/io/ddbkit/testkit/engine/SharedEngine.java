@@ -20,14 +20,14 @@ final class SharedEngine {
   private static final String LAST = "DestroyJavaVM";
 
   private final ThreadGroup group = new ThreadGroup(NAME);
-  private final FutureTask<Engine> start;
+  private final FutureTask<LentEngine> start;
   private boolean begun;
 
   SharedEngine(Callable<Engine> starter) {
-    start = new FutureTask<>(starter);
+    start = new FutureTask<>(() -> new LentEngine(starter.call()));
   }
 
-  /** The engine, or the exception that starting it threw. */
+  /** The engine, which its users cannot close; or the exception that starting it threw. */
   Engine get() {
     begin();
     try {
@@ -50,7 +50,7 @@ final class SharedEngine {
   private void run() {
     start.run();
     try {
-      var engine = start.get();
+      var engine = start.get().engine();
       Runtime.getRuntime().addShutdownHook(new Thread(root(), () -> close(engine), NAME + "-end"));
       daemon(root(), () -> closeAfterTheOthers(engine));
     } catch (ExecutionException told) {

@@ -15,6 +15,19 @@ class SharedEngineTest {
   @TempDir private Path root;
 
   @Test
+  void isNotTheUsersToClose() {
+    try (var space = Engines.shared().space("before")) {
+      space.engine().close();
+      Engines.shared().close();
+
+      assertThat(space.client().listTables().tableNames()).isEmpty();
+    }
+    try (var space = Engines.shared().space("after")) {
+      assertThat(space.client().listTables().tableNames()).isEmpty();
+    }
+  }
+
+  @Test
   void isStartedOnce() {
     assertThat(Engines.shared()).isSameAs(Engines.shared());
   }

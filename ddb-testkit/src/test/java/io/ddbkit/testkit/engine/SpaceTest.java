@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.engine;
 
+import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -11,6 +12,9 @@ import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.Protection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** Spaces on DynamoDB Local, kept apart in either way. */
@@ -46,6 +51,50 @@ class SpaceTest {
     return ConnectedEngine.of("test", local.space().connection(), isolation)
         .cannotHold(local.cannotHold())
         .engine();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isClearedOfItemsAndKeepsItsTables(Isolation isolation) {
+    var notes = TableSpec.named("notes").partitionKey("id", STRING).sortKey("at", NUMBER);
+    try (var engine = engine(isolation);
+        var one = engine.space("same");
+        var other = engine.space("same")) {
+      for (var space : List.of(one, other)) {
+        space.provisioner().ensure(space.placed(ORDERS), space.placed(notes));
+        put(space, "orders", 3);
+        put(space, "notes", 60);
+      }
+
+      one.clear();
+
+      assertThat(items(one, "orders")).isZero();
+      assertThat(items(one, "notes")).isZero();
+      assertThat(items(other, "orders")).isEqualTo(3);
+      assertThat(items(other, "notes")).isEqualTo(60);
+    }
+  }
+
+  /** Items whose size makes several pages of a scan, by names that are reserved words. */
+  private static void put(Space space, String table, int count) {
+    for (int i = 0; i < count; i++) {
+      var item =
+          Map.of(
+              "id", AttributeValue.fromS("a"),
+              "at", AttributeValue.fromN("" + i),
+              "size", AttributeValue.fromS("x".repeat(40_000)));
+      var unique = new HashMap<>(item);
+      if (table.equals("orders")) {
+        unique.put("id", AttributeValue.fromS("a" + i));
+      }
+      space.client().putItem(r -> r.tableName(space.placed(table)).item(unique));
+    }
+  }
+
+  private static int items(Space space, String table) {
+    return space.client().scanPaginator(r -> r.tableName(space.placed(table))).stream()
+        .mapToInt(page -> page.items().size())
+        .sum();
   }
 
   @ParameterizedTest

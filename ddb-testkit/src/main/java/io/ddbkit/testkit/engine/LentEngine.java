@@ -1,0 +1,37 @@
+package io.ddbkit.testkit.engine;
+
+import io.ddbkit.spec.trait.Setting;
+import java.util.Map;
+
+/** An engine that many share: whoever uses it cannot close it. */
+record LentEngine(Engine engine) implements Engine {
+
+  @Override
+  public String name() {
+    return engine.name();
+  }
+
+  @Override
+  public String where() {
+    return engine.where();
+  }
+
+  @Override
+  public Map<Setting<?>, String> cannotHold() {
+    return engine.cannotHold();
+  }
+
+  @Override
+  public Space space(String label) {
+    return new LentSpace(this, engine.space(label));
+  }
+
+  /** Does nothing: others go on using it, and it is closed when the JVM ends. */
+  @Override
+  public void close() {}
+
+  @Override
+  public String toString() {
+    return engine.toString();
+  }
+}
