@@ -12,9 +12,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 record Asked(Wish wish, Class<?> by) {
 
-  /** What the annotation of the test class, or of the nearest class around it, asks for. */
-  static Asked by(Optional<Wish> built, ExtensionContext context) {
-    var type = context.getRequiredTestClass();
+  /** What the annotation of this class, or of the nearest class around it, asks for. */
+  static Asked by(Optional<Wish> built, Class<?> type, ExtensionContext context) {
     if (built.isPresent()) {
       return new Asked(built.get(), outermost(context));
     }
@@ -41,6 +40,11 @@ record Asked(Wish wish, Class<?> by) {
   /** Under which the tables are kept; those of a suite whoever asks for them. */
   Object key() {
     return wish.lifetime() == Lifetime.SUITE ? wish : this;
+  }
+
+  /** Whether the tables go with the test. */
+  boolean endsWithTheTest() {
+    return wish.lifetime() == Lifetime.TEST;
   }
 
   /** The test, class or suite with whose end the tables go. */

@@ -5,18 +5,28 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tables that a class has as constants. */
 final class Constants {
   private Constants() {}
 
-  static List<TableSpec> of(Class<?> holder) {
-    var specs =
-        Arrays.stream(holder.getDeclaredFields())
-            .filter(field -> Modifier.isStatic(field.getModifiers()))
-            .filter(field -> TableSpec.class.isAssignableFrom(field.getType()))
-            .map(Constants::value)
-            .toList();
+  /** Those of the class, in the order in which they stand; none if it has none. */
+  static List<Placed> in(Class<?> holder) {
+    return Arrays.stream(holder.getDeclaredFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .filter(field -> TableSpec.class.isAssignableFrom(field.getType()))
+        .map(Constants::placed)
+        .toList();
+  }
+
+  /**
+   * Those of the class.
+   *
+   * @throws IllegalArgumentException if it has none, or one is null
+   */
+  static List<Placed> of(Class<?> holder) {
+    var specs = in(holder);
     if (specs.isEmpty()) {
       throw new IllegalArgumentException(
           "@WithTables looks for tables in %s, and it has no static field of type TableSpec. Name the class that has them: @WithTables(OrderTables.class)."
@@ -25,7 +35,18 @@ final class Constants {
     return specs;
   }
 
-  private static TableSpec value(Field field) {
+  private static Placed placed(Field field) {
+    var where = field.getDeclaringClass().getName() + "." + field.getName();
+    var spec = value(field);
+    if (spec == null) {
+      throw new IllegalArgumentException(
+          "%s is null where @WithTables looks for a table. Give it its spec where it is declared."
+              .formatted(where));
+    }
+    return new Placed(spec, where);
+  }
+
+  private static @Nullable TableSpec value(Field field) {
     try {
       field.setAccessible(true);
       return (TableSpec) field.get(null);

@@ -3,10 +3,9 @@ package io.ddbkit.testkit.junit;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.TableSpec;
-import java.lang.reflect.Field;
-import java.util.List;
+import java.lang.reflect.Constructor;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.ModifierSupport;
 
 /**
  * Gives tests real tables. {@link WithTables} registers it; those who build it themselves use
@@ -36,10 +33,14 @@ public final class TablesExtension
     this.built = built;
   }
 
-  /** An extension that gives every test these tables. */
+  /**
+   * An extension that gives every test these tables.
+   *
+   * @throws NullPointerException if one of them is null; the message tells which
+   * @throws IllegalArgumentException if two different ones have the same name
+   */
   public static TablesExtension of(TableSpec... specs) {
-    requireNonNull(specs, "specs");
-    return new TablesExtension(Optional.of(new Wish(List.of(specs), Lifetime.TEST)));
+    return new TablesExtension(Optional.of(Wish.of(requireNonNull(specs, "specs"))));
   }
 
   /**
@@ -52,35 +53,43 @@ public final class TablesExtension
     var wish =
         built.orElseThrow(
             () -> new IllegalStateException("@WithTables says how long its tables live"));
-    return new TablesExtension(Optional.of(new Wish(wish.specs(), lifetime)));
-  }
-
-  @Override
-  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
-    return ExtensionContextScope.TEST_METHOD;
+    return new TablesExtension(Optional.of(wish.lasting(requireNonNull(lifetime, "lifetime"))));
   }
 
   /** Fills static fields, for which the tables must live longer than a test. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    fields(context.getRequiredTestClass(), ModifierSupport::isStatic)
-        .forEach(field -> fill(field, Optional.empty(), context));
+    var fields = ProvidedFields.ofClass(context.getRequiredTestClass());
+    if (!fields.isEmpty()) {
+      fields.fill(inUse(asked(context), context));
+    }
   }
 
-  /** Fills the fields of one instance: that of the test class, or of a class around it. */
+  /** Fills the fields of an instance whose tables stand before any test begins. */
   @Override
   public void postProcessTestInstance(Object instance, ExtensionContext context) {
-    fields(instance.getClass(), ModifierSupport::isNotStatic)
-        .forEach(field -> fill(field, Optional.of(instance), context));
+    if (asked(instance.getClass(), context).endsWithTheTest()) {
+      constructing(context).made(instance);
+    } else {
+      fill(instance, context);
+    }
   }
 
-  /** The tables stand before the test's own set-up begins, whether it asks for them or not. */
+  /**
+   * The tables stand before the test's own set-up begins, whether it asks for them or not; and its
+   * fields are filled, those of the classes around it too.
+   */
   @Override
   public void beforeEach(ExtensionContext context) {
-    var leftOut =
-        inUse(context).tables().values().stream().flatMap(t -> t.leftOut().stream()).distinct();
-    leftOut.forEach(
-        left -> context.publishReportEntry("ddbkit.left-out", left.setting() + ": " + left.why()));
+    var instances = context.getRequiredTestInstances().getAllInstances();
+    constructing(context).handOver(instances, context.getStore(NAMESPACE)::put);
+    var tables = inUse(asked(context), context);
+    instances.forEach(instance -> fill(instance, context));
+    tables.leftOut().forEach((setting, why) -> report(setting, why, context));
+  }
+
+  private static void report(String setting, String why, ExtensionContext context) {
+    context.publishReportEntry("ddbkit.left-out", setting + ": " + why);
   }
 
   @Override
@@ -91,30 +100,62 @@ public final class TablesExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     var name = parameter.findAnnotation(Provided.class).map(Provided::value).orElse("");
-    return inUse(context).value(parameter.getParameter().getType(), name);
+    return inUse(parameter, context).value(parameter.getParameter().getType(), name);
   }
 
-  private static List<Field> fields(Class<?> type, Predicate<Field> which) {
-    return AnnotationSupport.findAnnotatedFields(type, Provided.class, which);
+  private TablesInUse inUse(ParameterContext parameter, ExtensionContext context) {
+    var asked = asked(asking(parameter, context), context);
+    return asked.endsWithTheTest() && isBeforeTheTest(parameter, context)
+        ? constructing(context)
+            .tables(parameter.getParameter(), asked.key(), () -> made(asked, context))
+        : inUse(asked, context);
   }
 
-  private void fill(Field field, Optional<Object> instance, ExtensionContext context) {
-    var value = inUse(context).value(field.getType(), field.getAnnotation(Provided.class).value());
-    try {
-      field.setAccessible(true);
-      field.set(instance.orElse(null), value);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("cannot fill " + field, e);
+  /** The test class, or the one around it, whose method or constructor it is. */
+  private static Class<?> asking(ParameterContext parameter, ExtensionContext context) {
+    var executable = parameter.getDeclaringExecutable();
+    return executable instanceof Constructor
+        ? executable.getDeclaringClass()
+        : parameter
+            .getTarget()
+            .<Class<?>>map(Object::getClass)
+            .orElseGet(context::getRequiredTestClass);
+  }
+
+  private static boolean isBeforeTheTest(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getDeclaringExecutable() instanceof Constructor
+        && context.getTestMethod().isEmpty()
+        && !context.getTestInstanceLifecycle().equals(Optional.of(Lifecycle.PER_CLASS));
+  }
+
+  private void fill(Object instance, ExtensionContext context) {
+    var fields = ProvidedFields.of(instance);
+    if (!fields.isEmpty()) {
+      fields.fill(inUse(asked(instance.getClass(), context), context));
     }
   }
 
-  private TablesInUse inUse(ExtensionContext context) {
-    var asked = Asked.by(built, context);
+  private Asked asked(ExtensionContext context) {
+    return asked(context.getRequiredTestClass(), context);
+  }
+
+  private Asked asked(Class<?> type, ExtensionContext context) {
+    return Asked.by(built, type, context);
+  }
+
+  private static TablesInUse inUse(Asked asked, ExtensionContext context) {
     return asked
         .owner(context)
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            asked.key(), key -> TablesInUse.made(asked.wish(), label(context)), TablesInUse.class);
+        .getOrComputeIfAbsent(asked.key(), key -> made(asked, context), TablesInUse.class);
+  }
+
+  private static TablesInUse made(Asked asked, ExtensionContext context) {
+    return TablesInUse.made(asked.wish(), label(context));
+  }
+
+  private static Constructing constructing(ExtensionContext context) {
+    return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Constructing.class);
   }
 
   private static String label(ExtensionContext context) {

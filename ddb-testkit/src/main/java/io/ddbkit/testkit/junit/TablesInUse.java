@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -71,8 +72,13 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
     }
   }
 
-  Map<String, TestTable> tables() {
-    return tables;
+  /** What the engine cannot hold of them, each with the reason. */
+  Map<String, String> leftOut() {
+    var all = new TreeMap<String, String>();
+    tables
+        .values()
+        .forEach(table -> table.leftOut().forEach(it -> all.put(it.setting().id(), it.why())));
+    return all;
   }
 
   static boolean provides(Class<?> type) {

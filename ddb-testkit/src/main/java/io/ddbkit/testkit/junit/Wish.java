@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.junit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
@@ -17,16 +19,19 @@ record Wish(List<TableSpec> specs, Lifetime lifetime) {
     specs = List.copyOf(specs);
   }
 
-  /** What the annotation on this class asks for. */
+  /** What the annotation on this class, or on one that it extends, asks for. */
   static Wish of(WithTables annotation, Class<?> annotated) {
-    var holders = annotation.value().length == 0 ? new Class<?>[] {annotated} : annotation.value();
-    var specs = new ArrayList<TableSpec>();
-    Arrays.stream(holders).forEach(holder -> specs.addAll(Constants.of(holder)));
-    return new Wish(chosen(specs, annotation.only()), annotation.lifetime());
+    var all =
+        annotation.value().length == 0
+            ? Declarer.constants(annotated)
+            : Arrays.stream(annotation.value())
+                .flatMap(holder -> Constants.of(holder).stream())
+                .toList();
+    return new Wish(Placed.distinct(chosen(all, annotation.only())), annotation.lifetime());
   }
 
-  private static List<TableSpec> chosen(List<TableSpec> specs, String[] only) {
-    var names = specs.stream().map(TableSpec::name).toList();
+  private static List<Placed> chosen(List<Placed> all, String[] only) {
+    var names = all.stream().map(placed -> placed.spec().name()).toList();
     for (var name : only) {
       if (!names.contains(name)) {
         throw new IllegalArgumentException(
@@ -35,7 +40,21 @@ record Wish(List<TableSpec> specs, Lifetime lifetime) {
       }
     }
     return only.length == 0
-        ? specs
-        : specs.stream().filter(spec -> Arrays.asList(only).contains(spec.name())).toList();
+        ? all
+        : all.stream().filter(it -> Arrays.asList(only).contains(it.spec().name())).toList();
+  }
+
+  /** What a program asks for. */
+  static Wish of(TableSpec... specs) {
+    var all = new ArrayList<Placed>();
+    for (int i = 0; i < specs.length; i++) {
+      var where = "spec %d of TablesExtension.of(..)".formatted(i + 1);
+      all.add(new Placed(requireNonNull(specs[i], where + " is null"), where));
+    }
+    return new Wish(Placed.distinct(all), Lifetime.TEST);
+  }
+
+  Wish lasting(Lifetime other) {
+    return new Wish(specs, other);
   }
 }

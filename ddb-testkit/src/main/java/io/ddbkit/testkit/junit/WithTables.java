@@ -26,8 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface WithTables {
 
   /**
-   * Classes whose static fields of type {@code TableSpec} are the tables; none: those of the test
-   * class itself.
+   * Classes whose static fields of type {@code TableSpec} are the tables; none: those of the class
+   * that has this annotation, of which the test class may be a subclass; if it has none either,
+   * those of the test class.
    */
   Class<?>[] value() default {};
 

@@ -1,12 +1,19 @@
 package io.ddbkit.testkit.junit;
 
+import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.ddbkit.examples.Golden;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.traits.TableNaming;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -26,7 +33,16 @@ class WrongUseTest {
             NotAmongThem.class,
             StaticFieldOfATest.class,
             NotAnnotated.class,
-            NoSuchCapability.class)) {
+            NoSuchCapability.class,
+            OfAnInstance.class,
+            FieldThatNobodyFills.class,
+            StaticFieldThatNobodyFills.class,
+            FieldOfAnotherKind.class,
+            NullConstant.class,
+            NullSpec.class,
+            TwoOfOneName.class,
+            TwoOfOneNameBuilt.class,
+            TwoOfOnePhysicalName.class)) {
       text.append("== ").append(wrong.getSimpleName()).append('\n');
       text.append(failure(run(wrong))).append("\n\n");
     }
@@ -115,6 +131,98 @@ class WrongUseTest {
   static class NoSuchCapability {
     @Test
     @RequiresCapability("recoverry")
+    void one() {}
+  }
+
+  @WithTables(value = ShopTables.class, only = "orders")
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class OfAnInstance {
+    OfAnInstance(TestTable table) {}
+
+    @Test
+    void one() {}
+  }
+
+  static class FieldThatNobodyFills {
+    @Provided private TestTable table;
+
+    @BeforeEach
+    void usesIt() {
+      table.name();
+    }
+
+    @Test
+    void one() {}
+  }
+
+  static class StaticFieldThatNobodyFills {
+    @Provided private static TestTable table;
+
+    @RegisterExtension
+    final TablesExtension tables = TablesExtension.of(ShopTables.ORDERS).lifetime(Lifetime.CLASS);
+
+    @BeforeAll
+    static void usesIt() {
+      table.name();
+    }
+
+    @Test
+    void one() {}
+  }
+
+  @WithTables(value = ShopTables.class, only = "orders")
+  static class FieldOfAnotherKind {
+    @SuppressWarnings("unused") // nobody gets to use it
+    @Provided
+    private String table;
+
+    @Test
+    void one() {}
+  }
+
+  @WithTables
+  static class NullConstant {
+    static final TableSpec ORDERS = ShopTables.ORDERS;
+    static TableSpec sessions;
+
+    @Test
+    void one() {}
+  }
+
+  static class NullSpec {
+    @RegisterExtension
+    static final TablesExtension TABLES = TablesExtension.of(ShopTables.ORDERS, null);
+
+    @Test
+    void one() {}
+  }
+
+  @WithTables
+  static class TwoOfOneName {
+    static final TableSpec ORDERS = ShopTables.ORDERS;
+    static final TableSpec LATER = TableSpec.named("orders").partitionKey("other", STRING);
+
+    @Test
+    void one() {}
+  }
+
+  static class TwoOfOneNameBuilt {
+    @RegisterExtension
+    static final TablesExtension TABLES =
+        TablesExtension.of(
+            ShopTables.ORDERS, TableSpec.named("orders").partitionKey("other", STRING));
+
+    @Test
+    void one() {}
+  }
+
+  @WithTables
+  static class TwoOfOnePhysicalName {
+    static final TableSpec ORDERS = ShopTables.ORDERS;
+    static final TableSpec OLD =
+        TableSpec.named("old").partitionKey("other", STRING).with(TableNaming.exactly("orders"));
+
+    @Test
     void one() {}
   }
 }

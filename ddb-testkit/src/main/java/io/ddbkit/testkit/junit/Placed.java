@@ -1,0 +1,46 @@
+package io.ddbkit.testkit.junit;
+
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A spec and where somebody wrote it.
+ *
+ * @param spec the spec
+ * @param where the field that has it, or its place among arguments
+ */
+record Placed(TableSpec spec, String where) {
+
+  /**
+   * The specs, each once.
+   *
+   * @throws IllegalArgumentException if two different ones have the same name
+   */
+  static List<TableSpec> distinct(List<Placed> all) {
+    var distinct = new ArrayList<Placed>();
+    for (var next : all) {
+      if (distinct.stream().noneMatch(other -> other.isAgain(next))) {
+        distinct.add(next);
+      }
+    }
+    return distinct.stream().map(Placed::spec).toList();
+  }
+
+  private boolean isAgain(Placed other) {
+    if (spec.equals(other.spec)) {
+      return true;
+    }
+    var sameName = spec.name().equals(other.spec.name());
+    if (sameName || spec.physicalName().equals(other.spec.physicalName())) {
+      throw new IllegalArgumentException(
+          "%s and %s are different tables of the same name, \"%s\". Tests can have one of them: give one another name, or keep it elsewhere."
+              .formatted(
+                  where,
+                  other.where,
+                  Printable.value(sameName ? spec.name() : spec.physicalName())));
+    }
+    return false;
+  }
+}
