@@ -73,7 +73,9 @@ final class Specimens {
         type.getClassLoader(),
         new Class<?>[] {type},
         (proxy, method, arguments) ->
-            method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments) : null);
+            method.isDefault()
+                ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                : KNOWN.get(method.getReturnType()));
   }
 
   private Object made(Class<?> type) {

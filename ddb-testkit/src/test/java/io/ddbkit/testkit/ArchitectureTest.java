@@ -30,9 +30,9 @@ class ArchitectureTest {
           .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..");
 
   @ArchTest
-  static final ArchRule ONLY_ENGINES_KNOW_DYNAMODB_LOCAL =
+  static final ArchRule ONLY_WHAT_ITS_LOADER_LOADS_KNOWS_DYNAMODB_LOCAL =
       ArchRuleDefinition.noClasses()
-          .that(DescribedPredicate.not(in("io.ddbkit.testkit.engine")))
+          .that(DescribedPredicate.not(in("io.ddbkit.testkit.internal.local")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon.dynamodb..", "org.eclipse.jetty..");

@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.testkit.internal.LocalDynamoDb;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public final class EmbeddedEngine implements Engine {
   private final ConnectedEngine engine;
   private final Map<String, DynamoDbClient> clients = new HashMap<>();
 
-  private EmbeddedEngine(LocalServer server, EngineSettings settings) {
+  private EmbeddedEngine(LocalDynamoDb server, EngineSettings settings) {
     this.endpoint = server.endpoint();
     this.engine =
         ConnectedEngine.of(NAME, connection(DEFAULT_ACCESS_KEY), Isolation.CREDENTIALS)
@@ -62,7 +63,7 @@ public final class EmbeddedEngine implements Engine {
   }
 
   static EmbeddedEngine start(Duration deadline, EngineSettings settings) {
-    EmbeddedEngine engine = launch(settings);
+    EmbeddedEngine engine = launch(LocalStart.logs(settings), settings);
     try {
       engine.awaitAnswer(deadline);
       return engine;
@@ -159,9 +160,9 @@ public final class EmbeddedEngine implements Engine {
     return Connection.to(endpoint, Region.US_EAST_1, accessKey, SECRET_KEY);
   }
 
-  private static EmbeddedEngine launch(EngineSettings settings) {
+  private static EmbeddedEngine launch(boolean logs, EngineSettings settings) {
     try {
-      return new EmbeddedEngine(LocalServer.start(), settings);
+      return new EmbeddedEngine(LocalStart.run(logs), settings);
     } catch (LinkageError cause) {
       throw notStarted(
           "Check that DynamoDBLocal 3.3.1 and its libraries are on the class path in the versions"

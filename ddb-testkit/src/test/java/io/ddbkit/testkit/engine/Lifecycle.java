@@ -14,7 +14,11 @@ final class Lifecycle {
   }
 
   static void run() {
-    try (EmbeddedEngine engine = EmbeddedEngine.start()) {
+    run(EmbeddedEngine.start());
+  }
+
+  static void run(EmbeddedEngine started) {
+    try (EmbeddedEngine engine = started) {
       DynamoDbClient client = engine.client();
       require(missing(client), "describe");
       Tables.createIndexed(client, "orders");

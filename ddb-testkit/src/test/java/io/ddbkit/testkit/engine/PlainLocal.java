@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.engine;
 
+import io.ddbkit.testkit.internal.local.LocalActions;
 import java.net.URI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;

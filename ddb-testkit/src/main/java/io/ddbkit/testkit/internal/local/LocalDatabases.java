@@ -1,4 +1,4 @@
-package io.ddbkit.testkit.engine;
+package io.ddbkit.testkit.internal.local;
 
 import java.util.Map;
 import java.util.Optional;

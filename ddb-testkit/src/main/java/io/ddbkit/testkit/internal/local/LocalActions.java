@@ -1,4 +1,4 @@
-package io.ddbkit.testkit.engine;
+package io.ddbkit.testkit.internal.local;
 
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,7 +14,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * fills a table of actions anew that all handlers of the JVM share, and a request that is looked up
  * meanwhile is refused as an invalid action.
  */
-final class LocalActions {
+public final class LocalActions {
   private static final ReadWriteLock ACTIONS = new ReentrantReadWriteLock();
 
   private LocalActions() {}
@@ -24,7 +24,7 @@ final class LocalActions {
    *
    * @param shared whether all access keys share one database
    */
-  static LocalDynamoDBServerHandler inMemory(boolean shared) {
+  public static LocalDynamoDBServerHandler inMemory(boolean shared) {
     int authorityLevel = 0;
     boolean inMemory = true;
     String noDirectory = null;
@@ -42,7 +42,8 @@ final class LocalActions {
     }
   }
 
-  static boolean handle(
+  /** Lets a handler answer. */
+  public static boolean handle(
       LocalDynamoDBServerHandler handler, Request request, Response response, Callback callback)
       throws Exception {
     ACTIONS.readLock().lock();

@@ -1,0 +1,19 @@
+package io.ddbkit.testkit.internal;
+
+import java.net.URI;
+
+/** A DynamoDB Local, whichever class loader its classes are of. */
+public interface LocalDynamoDb {
+
+  /** Begins to answer on a port that the operating system picks, so that no two can collide. */
+  void start() throws Exception;
+
+  /** Where it answers. */
+  URI endpoint();
+
+  /** Ends the database of this access key, and its threads. A later request finds an empty one. */
+  void forget(String accessKey);
+
+  /** Stops answering, then ends the threads of every database. */
+  void stop() throws Exception;
+}
