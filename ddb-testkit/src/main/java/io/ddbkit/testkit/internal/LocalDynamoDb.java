@@ -11,7 +11,10 @@ public interface LocalDynamoDb {
   /** Where it answers. */
   URI endpoint();
 
-  /** Ends the database of this access key, and its threads. A later request finds an empty one. */
+  /**
+   * Ends the database of this access key, and its threads. Later requests with the key are refused
+   * as AWS refuses a key that it does not know.
+   */
   void forget(String accessKey);
 
   /** Stops answering, then ends the threads of every database. */

@@ -12,6 +12,7 @@ import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.Protection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** Spaces on DynamoDB Local, kept apart in either way. */
@@ -194,6 +196,34 @@ class SpaceTest {
   void leavesOutWhatTheEngineCannotHold() {
     try (var space = local.space()) {
       assertThat(space.provisioner().plan(ORDERS).text()).contains("left out");
+    }
+  }
+
+  @Test
+  void aClientThatOutlivesItIsRefusedAndCostsNothing() {
+    try (var engine = EmbeddedEngine.start()) {
+      var leaked = new ArrayList<DynamoDbClient>();
+      for (int i = 0; i < 20; i++) {
+        try (var space = engine.space("leaked")) {
+          space.provisioner().ensure(space.placed(ORDERS));
+          leaked.add(space.connection().configure(DynamoDbClient.builder()).build());
+        }
+      }
+      long before = databaseThreads();
+
+      for (var client : leaked) {
+        assertThatThrownBy(client::listTables)
+            .isInstanceOfSatisfying(
+                DynamoDbException.class,
+                e ->
+                    assertThat(e.awsErrorDetails().errorCode())
+                        .isEqualTo("UnrecognizedClientException"))
+            .hasMessageContaining("is that of a test's space, which is closed");
+        client.close();
+      }
+
+      // Others run beside this one: a hundred would be ours.
+      Tables.await(Duration.ofSeconds(20), () -> databaseThreads() < before + 80);
     }
   }
 

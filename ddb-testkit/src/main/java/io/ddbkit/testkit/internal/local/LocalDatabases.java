@@ -2,6 +2,7 @@ package io.ddbkit.testkit.internal.local;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,15 +21,28 @@ final class LocalDatabases extends Handler.Abstract {
   private static final Pattern ACCESS_KEY = Pattern.compile("Credential=([^/]*)/");
 
   private final Map<String, LocalDynamoDBServerHandler> handlers = new ConcurrentHashMap<>();
+  private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    var handler = handlers.computeIfAbsent(accessKey(request), key -> LocalActions.inMemory(false));
-    return LocalActions.handle(handler, request, response, callback);
+    var handler = handler(accessKey(request));
+    if (handler.isEmpty()) {
+      ClosedKey.answer(accessKey(request), response, callback);
+      return true;
+    }
+    return LocalActions.handle(handler.get(), request, response, callback);
   }
 
-  /** Ends the database of this key. */
+  /** The database of this key, made if it has none yet; empty: the key was forgotten. */
+  private Optional<LocalDynamoDBServerHandler> handler(String accessKey) {
+    return Optional.ofNullable(
+        handlers.computeIfAbsent(
+            accessKey, key -> forgotten.contains(key) ? null : LocalActions.inMemory(false)));
+  }
+
+  /** Ends the database of this key, and its threads; later requests with it are refused. */
   void forget(String accessKey) {
+    forgotten.add(accessKey);
     Optional.ofNullable(handlers.remove(accessKey)).ifPresent(LocalDynamoDBServerHandler::close);
   }
 
