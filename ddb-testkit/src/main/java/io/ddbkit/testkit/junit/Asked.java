@@ -39,7 +39,16 @@ record Asked(Wish wish, Class<?> by) {
 
   /** Under which the tables are kept; those of a suite whoever asks for them. */
   Object key() {
-    return wish.lifetime() == Lifetime.SUITE ? wish : this;
+    return isShared() ? wish : this;
+  }
+
+  private boolean isShared() {
+    return wish.lifetime() == Lifetime.SUITE || isEmptied();
+  }
+
+  /** Whether a test finds the tables empty though others had them before. */
+  boolean isEmptied() {
+    return wish.lifetime() == Lifetime.EMPTIED;
   }
 
   /** Whether the tables go with the test. */
@@ -52,7 +61,7 @@ record Asked(Wish wish, Class<?> by) {
     return switch (wish.lifetime()) {
       case TEST -> test(context);
       case CLASS -> ofClass(context);
-      case SUITE -> context.getRoot();
+      case SUITE, EMPTIED -> context.getRoot();
     };
   }
 

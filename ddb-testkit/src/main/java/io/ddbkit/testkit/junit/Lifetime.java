@@ -7,5 +7,11 @@ public enum Lifetime {
   /** The tests of a class, with those of its nested classes, share tables and what is in them. */
   CLASS,
   /** All classes that ask for the same specs share tables and what is in them. */
-  SUITE
+  SUITE,
+  /**
+   * All classes that ask for the same specs share tables, which are emptied before each test. Tests
+   * that share them run one after the other: for tables that something else keeps, such as a cached
+   * application context.
+   */
+  EMPTIED
 }

@@ -83,7 +83,11 @@ public final class TablesExtension
   public void beforeEach(ExtensionContext context) {
     var instances = context.getRequiredTestInstances().getAllInstances();
     constructing(context).handOver(instances, context.getStore(NAMESPACE)::put);
-    var tables = inUse(asked(context), context);
+    var asked = asked(context);
+    var tables = inUse(asked, context);
+    if (asked.isEmptied()) {
+      context.getStore(NAMESPACE).put(Turns.Turn.class, tables.emptied());
+    }
     instances.forEach(instance -> fill(instance, context));
     tables.leftOut().forEach((setting, why) -> report(setting, why, context));
   }

@@ -33,6 +33,7 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
 
   private final Space space;
   private final Map<String, TestTable> tables = new LinkedHashMap<>();
+  private final Turns turns = new Turns();
 
   private TablesInUse(Space space) {
     this.space = space;
@@ -70,6 +71,11 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
       }
       throw WithoutThem.explained(space.engine(), settings, e);
     }
+  }
+
+  /** Waits until no other test has its turn, and empties them. The turn ends with what is given. */
+  Turns.Turn emptied() {
+    return turns.take(space::clear);
   }
 
   /** What the engine cannot hold of them, each with the reason. */
