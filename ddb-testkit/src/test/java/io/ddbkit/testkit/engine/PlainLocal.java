@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** DynamoDB Local as somebody else may have started it. */
@@ -17,7 +18,7 @@ final class PlainLocal implements AutoCloseable {
   private final LocalDynamoDBServerHandler handler;
 
   PlainLocal(String host, int port, boolean sharedDb) throws Exception {
-    handler = LocalActions.inMemory(sharedDb);
+    handler = LocalActions.handler(new LocalDynamoDBRequestHandler(0, true, null, sharedDb, false));
     connector.setHost(host);
     connector.setPort(port);
     jetty.addConnector(connector);

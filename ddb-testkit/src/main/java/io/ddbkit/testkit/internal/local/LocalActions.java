@@ -5,8 +5,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.DynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
@@ -19,24 +18,11 @@ public final class LocalActions {
 
   private LocalActions() {}
 
-  /**
-   * Makes a handler that keeps its databases in memory.
-   *
-   * @param shared whether all access keys share one database
-   */
-  public static LocalDynamoDBServerHandler inMemory(boolean shared) {
-    int authorityLevel = 0;
-    boolean inMemory = true;
-    String noDirectory = null;
-    boolean delayTransientStatuses = false;
+  /** Makes a handler of HTTP requests that answers from there. */
+  public static LocalDynamoDBServerHandler handler(DynamoDBRequestHandler requests) {
     ACTIONS.writeLock().lock();
     try {
-      return new LocalDynamoDBServerHandler(
-          new LocalDynamoDBRequestHandler(
-              authorityLevel, inMemory, noDirectory, shared, delayTransientStatuses),
-          null);
-    } catch (DynamoDBLocalServiceException e) {
-      throw new IllegalStateException(e);
+      return new LocalDynamoDBServerHandler(requests, null);
     } finally {
       ACTIONS.writeLock().unlock();
     }

@@ -22,6 +22,7 @@ final class LocalDatabases extends Handler.Abstract {
 
   private final Map<String, LocalDynamoDBServerHandler> handlers = new ConcurrentHashMap<>();
   private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+  private final TablePlaces places = new TablePlaces();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -36,13 +37,17 @@ final class LocalDatabases extends Handler.Abstract {
   /** The database of this key, made if it has none yet; empty: the key was forgotten. */
   private Optional<LocalDynamoDBServerHandler> handler(String accessKey) {
     return Optional.ofNullable(
-        handlers.computeIfAbsent(
-            accessKey, key -> forgotten.contains(key) ? null : LocalActions.inMemory(false)));
+        handlers.computeIfAbsent(accessKey, key -> forgotten.contains(key) ? null : database()));
+  }
+
+  private LocalDynamoDBServerHandler database() {
+    return LocalActions.handler(new ExplainingRequests(places));
   }
 
   /** Ends the database of this key, and its threads; later requests with it are refused. */
   void forget(String accessKey) {
     forgotten.add(accessKey);
+    places.forget(accessKey);
     Optional.ofNullable(handlers.remove(accessKey)).ifPresent(LocalDynamoDBServerHandler::close);
   }
 
