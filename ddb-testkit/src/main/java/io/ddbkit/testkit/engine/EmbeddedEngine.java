@@ -7,6 +7,7 @@ import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.testkit.internal.LocalDynamoDb;
+import io.ddbkit.testkit.internal.StartFailure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,11 +31,13 @@ public final class EmbeddedEngine implements Engine {
   private static final Pattern ACCESS_KEY = Pattern.compile("[A-Za-z0-9]+");
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
+  private final LocalDynamoDb server;
   private final URI endpoint;
   private final ConnectedEngine engine;
   private final Map<String, DynamoDbClient> clients = new HashMap<>();
 
   private EmbeddedEngine(LocalDynamoDb server, EngineSettings settings) {
+    this.server = server;
     this.endpoint = server.endpoint();
     this.engine =
         ConnectedEngine.of(NAME, connection(DEFAULT_ACCESS_KEY), Isolation.CREDENTIALS)
@@ -163,33 +166,34 @@ public final class EmbeddedEngine implements Engine {
   private static EmbeddedEngine launch(boolean logs, EngineSettings settings) {
     try {
       return new EmbeddedEngine(LocalStart.run(logs), settings);
-    } catch (LinkageError cause) {
-      throw notStarted(
-          "Check that DynamoDBLocal 3.3.1 and its libraries are on the class path in the versions"
-              + " that ddb-testkit declares.",
-          cause);
-    } catch (Exception cause) {
-      throw notStarted("Check that this process may listen on 127.0.0.1.", cause);
+    } catch (Exception | LinkageError cause) {
+      throw notStarted(StartFailure.of(cause));
     }
-  }
-
-  private static IllegalStateException notStarted(String nextStep, Throwable cause) {
-    return new IllegalStateException(
-        "The %s engine did not start on 127.0.0.1: %s. %s".formatted(NAME, cause, nextStep), cause);
   }
 
   private void awaitAnswer(Duration deadline) {
     client().listTables(r -> r.overrideConfiguration(o -> o.apiCallTimeout(deadline)));
   }
 
+  /** Of a server that fails, the failure; of one that keeps silent, how long it was waited for. */
   private IllegalStateException noAnswer(Duration deadline, RuntimeException cause) {
-    return new IllegalStateException(
-        ("The %s engine at %s did not answer ListTables (deadline %d ms): %s Check that"
-                + " java.io.tmpdir can be written to and run from, since SQLite's library is unpacked"
-                + " there, and that sqlite4java 1.0.392 is on the class path. With log4j-to-slf4j"
-                + " there too, DynamoDB Local's own log tells more.")
-            .formatted(NAME, endpoint, deadline.toMillis(), cause.getMessage()),
+    return notStarted(
+        server.failure().map(StartFailure::of).orElseGet(() -> silent(deadline, cause)));
+  }
+
+  private StartFailure silent(Duration deadline, RuntimeException cause) {
+    return new StartFailure(
+        "%s did not answer ListTables within %d ms: %s"
+            .formatted(endpoint, deadline.toMillis(), cause.getMessage()),
+        "Set ddbkit.embedded.log=true to see what it logs.",
         cause);
+  }
+
+  private static IllegalStateException notStarted(StartFailure failure) {
+    return new IllegalStateException(
+        "The %s engine did not start: %s. %s"
+            .formatted(NAME, Printable.sentence(failure.fact()), failure.remedy()),
+        failure.getCause());
   }
 
   private void closeAfter(IllegalStateException failure) {

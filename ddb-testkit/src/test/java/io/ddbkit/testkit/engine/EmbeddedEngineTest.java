@@ -161,9 +161,9 @@ class EmbeddedEngineTest {
   void saysWhatToDoWhenItDoesNotAnswer() {
     assertThatIllegalStateException()
         .isThrownBy(() -> EmbeddedEngine.start(Duration.ofMillis(1), EngineSettings.of(Map.of())))
-        .withMessageStartingWith("The embedded engine at http://127.0.0.1:")
-        .withMessageContaining("did not answer ListTables (deadline 1 ms)")
-        .withMessageContaining("java.io.tmpdir")
+        .withMessageStartingWith("The embedded engine did not start: http://127.0.0.1:")
+        .withMessageContaining("did not answer ListTables within 1 ms")
+        .withMessageEndingWith("Set ddbkit.embedded.log=true to see what it logs.")
         .withCauseInstanceOf(SdkException.class);
   }
 

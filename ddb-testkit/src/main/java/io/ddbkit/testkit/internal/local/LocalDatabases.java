@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
@@ -22,16 +24,31 @@ final class LocalDatabases extends Handler.Abstract {
 
   private final Map<String, LocalDynamoDBServerHandler> handlers = new ConcurrentHashMap<>();
   private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final TablePlaces places = new TablePlaces();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    try {
+      return answer(request, response, callback);
+    } catch (Exception | Error e) {
+      failure.compareAndSet(null, e);
+      throw e;
+    }
+  }
+
+  private boolean answer(Request request, Response response, Callback callback) throws Exception {
     var handler = handler(accessKey(request));
     if (handler.isEmpty()) {
       ClosedKey.answer(accessKey(request), response, callback);
       return true;
     }
     return LocalActions.handle(handler.get(), request, response, callback);
+  }
+
+  /** What the first request that could not be answered failed with. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
   }
 
   /** The database of this key, made if it has none yet; empty: the key was forgotten. */

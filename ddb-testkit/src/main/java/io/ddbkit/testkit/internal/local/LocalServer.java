@@ -1,7 +1,10 @@
 package io.ddbkit.testkit.internal.local;
 
 import io.ddbkit.testkit.internal.LocalDynamoDb;
+import io.ddbkit.testkit.internal.StartFailure;
+import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -33,8 +36,15 @@ public final class LocalServer implements LocalDynamoDb {
 
   @Override
   public void start() throws Exception {
+    SqliteLibrary.load();
     try {
       jetty.start();
+    } catch (IOException refused) {
+      stopAfter(refused);
+      throw new StartFailure(
+          "it cannot listen on %s: %s".formatted(LOOPBACK, refused),
+          "Allow this process to open a port on the loopback interface.",
+          refused);
     } catch (Exception | Error failure) {
       stopAfter(failure);
       throw failure;
@@ -44,6 +54,11 @@ public final class LocalServer implements LocalDynamoDb {
   @Override
   public URI endpoint() {
     return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+  }
+
+  @Override
+  public Optional<Throwable> failure() {
+    return databases.failure();
   }
 
   @Override
