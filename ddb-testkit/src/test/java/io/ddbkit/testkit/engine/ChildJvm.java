@@ -35,12 +35,13 @@ final class ChildJvm {
     return run(main, Map.of());
   }
 
-  Ended run(Class<?> main, Map<String, String> environment)
+  Ended run(Class<?> main, Map<String, String> environment, String... values)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     command.addAll(List.of("-cp", classPath, main.getName()));
+    command.addAll(List.of(values));
     var printed = Files.createTempFile(folder, "printed", "");
     var builder =
         new ProcessBuilder(command)
@@ -49,7 +50,7 @@ final class ChildJvm {
             .redirectOutput(printed.toFile());
     builder.environment().putAll(environment);
     var jvm = builder.start();
-    if (!jvm.waitFor(60, TimeUnit.SECONDS)) {
+    if (!jvm.waitFor(100, TimeUnit.SECONDS)) {
       jvm.destroyForcibly().waitFor();
     }
     return new Ended(jvm.exitValue(), Files.readAllLines(printed));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said when the embedded engine cannot start, to the letter; each in a JVM of its own. */
-@Timeout(120)
+@Timeout(300)
 class FailingStartsTest {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
   private static final String LIBRARIES =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.logging.log4j.LogManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,21 @@ class QuietTest {
     assertThat(logged("true"))
         .anyMatch(logger -> logger.startsWith("software.amazon.dynamodb"))
         .anyMatch(logger -> logger.startsWith("org.eclipse.jetty"));
+  }
+
+  @Test
+  void log4jsInterfaceAloneIsNoErrorForOthers() throws Exception {
+    assertThat(new ChildJvm(folder).run(UsesLog4j.class).printed()).containsExactly("used");
+  }
+
+  /** As Hibernate Validator does. */
+  static final class UsesLog4j {
+    private UsesLog4j() {}
+
+    public static void main(String[] arguments) {
+      LogManager.getLogger("of.somebody.else").trace("logged");
+      System.out.println("used");
+    }
   }
 
   @Test

@@ -10,6 +10,10 @@ import org.apache.logging.log4j.spi.Provider;
 
 /**
  * Lets DynamoDB Local, which logs through Log4j's interface, log where its server does: to SLF4J.
+ *
+ * <p>Log4j's interface comes to the class path with DynamoDB Local, often alone, and others such as
+ * Hibernate Validator take to it then, which prints an error. So this is also the provider of last
+ * resort for them: any other has a higher priority.
  */
 public final class Slf4jLog4jProvider extends Provider {
   private static final int ONLY_ONE = 0;
