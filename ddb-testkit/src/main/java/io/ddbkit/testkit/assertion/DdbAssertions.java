@@ -7,10 +7,14 @@ import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.engine.Space;
 import io.ddbkit.testkit.fault.Faults;
+import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.item.Items;
 import io.ddbkit.testkit.junit.TestTable;
 import io.ddbkit.testkit.stream.StreamRecords;
+import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -92,6 +96,12 @@ public final class DdbAssertions {
   public static ItemsAssert assertThat(Items items) {
     requireNonNull(items, "items");
     return new ItemsAssert(items);
+  }
+
+  /** On this list of items, such as an answer of the program under test: AssertJ's own. */
+  public static ListAssert<Item> assertThat(List<Item> items) {
+    requireNonNull(items, "items");
+    return Assertions.assertThat(items);
   }
 
   /** On these records of a stream. */

@@ -6,17 +6,19 @@ import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.item.Items;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
 
 /**
  * Assertions on items. Each takes one look, unless {@link #eventually} was said before: then it
  * looks until it is met, as long as the budget that all of them share lasts.
  */
 public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
-  private static final int SHOWN = 20;
-
   private Patience patience = Patience.none();
 
   ItemsAssert(Items items) {
@@ -40,6 +42,11 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
     return expect("no items", List::isEmpty);
   }
 
+  /** There is one, or more. */
+  public ItemsAssert isNotEmpty() {
+    return expect("items", items -> !items.isEmpty());
+  }
+
   /** There are so many. */
   public ItemsAssert hasSize(int size) {
     return expect(size == 1 ? "1 item" : size + " items", items -> items.size() == size);
@@ -49,15 +56,15 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
   public ItemsAssert contains(Item... wanted) {
     requireNonNull(wanted, "wanted");
     var all = List.of(wanted);
-    return expect("items among them" + lines(all), items -> items.containsAll(all));
+    return expectItems("items among them", all, items -> items.containsAll(all));
   }
 
   /** One of them has these attributes, and maybe others. */
   public ItemsAssert containsOneWith(Item attributes) {
     requireNonNull(attributes, "attributes");
     return expect(
-        "an item with" + lines(List.of(attributes)),
-        items -> items.stream().anyMatch(item -> item.has(attributes)));
+        items -> items.stream().anyMatch(item -> item.has(attributes)),
+        text -> text.ofPart("an item with" + lines(List.of(attributes)), attributes));
   }
 
   /** None of them has these attributes. */
@@ -68,46 +75,82 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
         items -> items.stream().noneMatch(item -> item.has(attributes)));
   }
 
+  /** None of these is among them, with all its attributes and no others. */
+  public ItemsAssert doesNotContain(Item... unwanted) {
+    requireNonNull(unwanted, "unwanted");
+    var all = List.of(unwanted);
+    return expect(
+        "none of the items" + lines(all), items -> items.stream().noneMatch(all::contains));
+  }
+
   /** These are they, in any order, with all their attributes. */
   public ItemsAssert containsExactlyInAnyOrder(Item... wanted) {
     requireNonNull(wanted, "wanted");
     var all = List.of(wanted);
-    return expect("exactly the items" + lines(all), items -> sameInAnyOrder(items, all));
+    return expectItems("exactly the items", all, items -> sameInAnyOrder(items, all));
+  }
+
+  /**
+   * These are they, in this order, with all their attributes: those of one partition key come in
+   * the order of their sort key, and others in none.
+   */
+  public ItemsAssert containsExactly(Item... wanted) {
+    requireNonNull(wanted, "wanted");
+    var all = List.of(wanted);
+    return expectItems("exactly the items, in this order", all, items -> items.equals(all));
+  }
+
+  /**
+   * What these assertions say of the list of them holds: all that AssertJ can say of a list. They
+   * may be run several times.
+   */
+  public ItemsAssert asList(Consumer<ListAssert<Item>> assertions) {
+    requireNonNull(assertions, "assertions");
+    return expect(
+        items -> unmet(assertions, items).isEmpty(),
+        text ->
+            text.of(
+                "a list of items as follows"
+                    + unmet(assertions, text.sight().seen()).map(said -> "\n" + said).orElse("")));
+  }
+
+  private static Optional<String> unmet(Consumer<ListAssert<Item>> assertions, List<Item> items) {
+    try {
+      assertions.accept(Assertions.assertThat(items));
+      return Optional.empty();
+    } catch (AssertionError unmet) {
+      return Optional.of(String.valueOf(unmet.getMessage()));
+    }
   }
 
   private static boolean sameInAnyOrder(List<Item> items, List<Item> wanted) {
+    return items.size() == wanted.size() && missing(wanted, items).isEmpty();
+  }
+
+  /** What of the wanted is not there, one for one. */
+  private static List<Item> missing(List<Item> wanted, List<Item> items) {
     var left = new ArrayList<>(items);
-    return items.size() == wanted.size() && wanted.stream().allMatch(left::remove);
+    return wanted.stream().filter(item -> !left.remove(item)).toList();
+  }
+
+  private ItemsAssert expectItems(String what, List<Item> wanted, Predicate<List<Item>> met) {
+    return expect(
+        met, text -> text.ofMissing(what + lines(wanted), missing(wanted, text.sight().seen())));
   }
 
   private ItemsAssert expect(String wanted, Predicate<List<Item>> met) {
+    return expect(met, text -> text.of(wanted));
+  }
+
+  private ItemsAssert expect(Predicate<List<Item>> met, Function<ItemsText, String> failing) {
     var sight = patience.look(actual::read, met);
     if (!sight.enough()) {
-      throw failure("%s", text(wanted, sight));
+      throw failure("%s", failing.apply(new ItemsText(actual, sight)));
     }
     return this;
   }
 
-  private String text(String wanted, Patience.Sight<List<Item>> sight) {
-    var next =
-        actual.mayLag() && sight.budget().isZero()
-            ? "an index follows its table with a delay: say eventually() before"
-            : "see whether the items were written to this table, at this endpoint, with this access"
-                + " key";
-    return Failures.text(
-        actual + " at " + Place.of(actual.client()),
-        "expected " + wanted,
-        count(sight.seen()) + " " + sight.patience() + lines(sight.seen()),
-        next);
-  }
-
-  private static String count(List<Item> items) {
-    return items.size() == 1 ? "1 item" : items.size() + " items";
-  }
-
   private static String lines(List<Item> items) {
-    var lines =
-        items.stream().limit(SHOWN).map(item -> "\n  " + item).collect(Collectors.joining());
-    return items.size() > SHOWN ? lines + "\n  and " + (items.size() - SHOWN) + " more" : lines;
+    return ItemsText.lines(items, "\n  ");
   }
 }
