@@ -3,6 +3,7 @@ package io.ddbkit.testkit.item;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.testkit.junit.TestTable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +44,18 @@ public final class Expiry {
   public static Expiry at(Instant instant) {
     requireNonNull(instant, "instant");
     return new Expiry(instant);
+  }
+
+  /**
+   * Deletes the items of the table of a test that have expired, likewise.
+   *
+   * @return the keys of the items that were deleted
+   * @throws IllegalStateException as {@link #on(DynamoDbClient, String)}
+   * @throws software.amazon.awssdk.core.exception.SdkException if a call fails
+   */
+  public List<Item> on(TestTable table) {
+    requireNonNull(table, "table");
+    return on(table.client(), table.name());
   }
 
   /**

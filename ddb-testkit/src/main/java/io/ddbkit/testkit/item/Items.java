@@ -3,6 +3,7 @@ package io.ddbkit.testkit.item;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.testkit.junit.TestTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,12 @@ public final class Items {
     requireNonNull(client, "client");
     requireNonNull(table, "table");
     return new Items(client, table, Optional.empty(), Map.of());
+  }
+
+  /** All items of the table of a test. */
+  public static Items of(TestTable table) {
+    requireNonNull(table, "table");
+    return of(table.client(), table.name());
   }
 
   /** The same, as this index tells them. */

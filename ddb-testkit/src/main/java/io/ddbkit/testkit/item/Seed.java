@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.provisioner.time.SystemScheduler;
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.testkit.junit.TestTable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,6 +39,12 @@ public final class Seed {
     requireNonNull(client, "client");
     requireNonNull(table, "table");
     return new Seed(client, table, new SystemScheduler());
+  }
+
+  /** Seeds the table of a test. */
+  public static Seed into(TestTable table) {
+    requireNonNull(table, "table");
+    return into(table.client(), table.name());
   }
 
   /** The same on another clock. */

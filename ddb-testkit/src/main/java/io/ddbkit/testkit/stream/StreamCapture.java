@@ -3,6 +3,7 @@ package io.ddbkit.testkit.stream;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.testkit.junit.TestTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,29 @@ public final class StreamCapture implements StreamRecords {
     var capture = new StreamCapture(client, streamArn);
     capture.discover(ShardIteratorType.LATEST);
     return capture;
+  }
+
+  /**
+   * Captures the stream of a table of a test, likewise.
+   *
+   * @throws IllegalStateException if no stream runs
+   */
+  public static StreamCapture fromStart(DynamoDbStreamsClient client, TestTable table) {
+    requireNonNull(client, "client");
+    requireNonNull(table, "table");
+    return fromStart(client, arn(table.client(), table.name()));
+  }
+
+  /**
+   * Captures what comes from now on in the stream of a table of a test, likewise.
+   *
+   * @throws IllegalStateException if no stream runs
+   * @throws software.amazon.awssdk.core.exception.SdkException if a call fails
+   */
+  public static StreamCapture fromNow(DynamoDbStreamsClient client, TestTable table) {
+    requireNonNull(client, "client");
+    requireNonNull(table, "table");
+    return fromNow(client, arn(table.client(), table.name()));
   }
 
   /**
