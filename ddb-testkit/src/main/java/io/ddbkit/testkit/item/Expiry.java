@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
@@ -23,6 +23,10 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
  * and lies no more than five years in the past; an item without it, or with anything else in it,
  * stays. A time that is the instant's very second counts as past.
  *
+ * <p>A time in milliseconds lies thousands of years ahead, and the item never expires. DynamoDB
+ * says nothing of it; here it is an error, since it was hardly meant. A number is taken for one
+ * that would be a time between 1973 and 2128 in milliseconds.
+ *
  * <p>The items are deleted by DeleteItem. A stream tells such a deletion as the caller's own: its
  * record has no {@code userIdentity} of {@code dynamodb.amazonaws.com}, which that of a real expiry
  * has.
@@ -33,6 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
  */
 public final class Expiry {
   private static final int YEARS = 5;
+  private static final int SHOWN = 5;
 
   private final Instant instant;
 
@@ -62,7 +67,8 @@ public final class Expiry {
    * Deletes the items of a table that have expired. One that is given another time meanwhile stays.
    *
    * @return the keys of the items that were deleted
-   * @throws IllegalStateException if items of this table do not expire
+   * @throws IllegalStateException if items of this table do not expire, or the times of some are in
+   *     milliseconds: nothing is deleted then
    * @throws software.amazon.awssdk.core.exception.SdkException if a call fails
    */
   public List<Item> on(DynamoDbClient client, String table) {
@@ -70,11 +76,29 @@ public final class Expiry {
     requireNonNull(table, "table");
     var attribute = attribute(client, table);
     var keys = keys(client, table);
-    return client.scanPaginator(r -> r.tableName(table).consistentRead(true)).items().stream()
-        .filter(item -> item.containsKey(attribute) && expires(item.get(attribute)))
-        .filter(item -> delete(client, table, attribute, item, keys))
-        .map(item -> new Item(item).only(keys))
+    var items =
+        client.scanPaginator(r -> r.tableName(table).consistentRead(true)).items().stream()
+            .map(item -> new TimedItem(item, attribute, keys))
+            .toList();
+    check(table, items);
+    return items.stream()
+        .filter(item -> item.seconds().filter(this::isOver).isPresent())
+        .filter(item -> delete(client, table, item))
+        .map(TimedItem::key)
         .toList();
+  }
+
+  private static void check(String table, List<TimedItem> items) {
+    var wrong = items.stream().filter(TimedItem::isInMilliseconds).toList();
+    if (!wrong.isEmpty()) {
+      var shown = wrong.stream().limit(SHOWN).map(item -> "\n  " + item);
+      throw new IllegalStateException(
+          "%s: time to live is in seconds, and these items have milliseconds, so they never expire:%s%s\nWrite Instant.getEpochSecond()."
+              .formatted(
+                  Printable.value(table),
+                  shown.collect(Collectors.joining()),
+                  wrong.size() > SHOWN ? "\n  and " + (wrong.size() - SHOWN) + " more" : ""));
+    }
   }
 
   private static String attribute(DynamoDbClient client, String table) {
@@ -93,30 +117,21 @@ public final class Expiry {
         .toList();
   }
 
-  private boolean expires(AttributeValue time) {
-    if (time.n() == null) {
-      return false;
-    }
-    var seconds = new BigDecimal(time.n());
+  private boolean isOver(BigDecimal seconds) {
     var oldest = instant.atOffset(ZoneOffset.UTC).minusYears(YEARS).toEpochSecond();
     return seconds.compareTo(BigDecimal.valueOf(instant.getEpochSecond())) <= 0
         && seconds.compareTo(BigDecimal.valueOf(oldest)) >= 0;
   }
 
-  private static boolean delete(
-      DynamoDbClient client,
-      String table,
-      String attribute,
-      Map<String, AttributeValue> item,
-      List<String> keys) {
+  private static boolean delete(DynamoDbClient client, String table, TimedItem item) {
     try {
       client.deleteItem(
           r ->
               r.tableName(table)
-                  .key(new Item(item).only(keys).attributes())
+                  .key(item.key().attributes())
                   .conditionExpression("#time = :seen")
-                  .expressionAttributeNames(Map.of("#time", attribute))
-                  .expressionAttributeValues(Map.of(":seen", item.get(attribute))));
+                  .expressionAttributeNames(Map.of("#time", item.attribute()))
+                  .expressionAttributeValues(Map.of(":seen", item.time().orElseThrow())));
       return true;
     } catch (ConditionalCheckFailedException renewed) {
       return false;

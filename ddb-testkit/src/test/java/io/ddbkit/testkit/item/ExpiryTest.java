@@ -10,6 +10,7 @@ import io.ddbkit.traits.TimeToLive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExpiryTest {
@@ -36,7 +37,8 @@ class ExpiryTest {
             session("fiveYearsAgo", fiveYearsAgo),
             session("longAgo", fiveYearsAgo - 1),
             session("next", now + 1),
-            session("milliseconds", now * 1000),
+            session("never", 9_999_999_999_999L),
+            session("neverAtAll", Long.MAX_VALUE),
             session("text", String.valueOf(now - 100)),
             session("list", List.of(now - 100)),
             Item.of("id", "none").and("expires", now - 100));
@@ -48,9 +50,41 @@ class ExpiryTest {
             Item.of("id", "now"), Item.of("id", "past"), Item.of("id", "fiveYearsAgo"));
     assertThat(Items.of(database.client(), "sessions").read())
         .extracting(item -> item.attributes().get("id").s())
-        .containsExactlyInAnyOrder("longAgo", "next", "milliseconds", "text", "list", "none");
+        .containsExactlyInAnyOrder(
+            "longAgo", "next", "never", "neverAtAll", "text", "list", "none");
     assertThat(Expiry.at(THEN.plus(Duration.ofSeconds(1))).on(database.client(), "sessions"))
         .containsExactly(Item.of("id", "next"));
+  }
+
+  @Test
+  void pointsOutTimesInMilliseconds() {
+    database.provisioner().ensure(SESSIONS.with(TimeToLive.on("expiresAt")));
+    var wrong = session("s-1", THEN.toEpochMilli());
+    Seed.into(database.client(), "sessions")
+        .put(wrong, session("s-2", THEN.getEpochSecond()), session("s-3", THEN + "Z"));
+
+    assertThatThrownBy(() -> Expiry.at(THEN).on(database.client(), "sessions"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            """
+            sessions: time to live is in seconds, and these items have milliseconds, so they never\
+             expire:
+              {id: "s-1"}: expiresAt is 2214216000500, as milliseconds 2040-03-01T12:00:00.500Z
+            Write Instant.getEpochSecond().""");
+    assertThat(Items.of(database.client(), "sessions").read()).hasSize(3);
+  }
+
+  @Test
+  void pointsOutFiveItemsAtMost() {
+    database.provisioner().ensure(SESSIONS.with(TimeToLive.on("expiresAt")));
+    Seed.into(database.client(), "sessions")
+        .put(
+            IntStream.range(0, 7)
+                .mapToObj(i -> session("s-" + i, THEN.toEpochMilli() + i))
+                .toList());
+
+    assertThatThrownBy(() -> Expiry.at(THEN).on(database.client(), "sessions"))
+        .hasMessageContaining("\n  and 2 more\n");
   }
 
   @Test
