@@ -36,7 +36,7 @@ public final class FaultsAssert extends AbstractAssert<FaultsAssert, Faults> {
               wanted + lines(left),
               "injected up to now:" + lines(actual.injected()),
               "see whether the client was built by faults.into(builder), and name operations as the"
-                  + " API does, such as CreateTable"));
+                  + " API does, such as CreateTable, and tables as the calls do"));
     }
     return this;
   }

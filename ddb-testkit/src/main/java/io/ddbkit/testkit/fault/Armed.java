@@ -25,9 +25,9 @@ final class Armed {
     return hits > 0;
   }
 
-  /** Counts a call; tells whether the fault looks at calls of this operation. */
-  boolean sees(String operation) {
-    if (fault.operation().filter(name -> !name.equals(operation)).isPresent()) {
+  /** Counts a call; tells whether the fault looks at such calls. */
+  boolean sees(Call call) {
+    if (!Reach.of(fault, call)) {
       return false;
     }
     seen++;
@@ -35,11 +35,11 @@ final class Armed {
   }
 
   /** Befalls the call that was just counted, if it is due. */
-  Optional<Injected> hit(String operation) {
+  Optional<Injected> hit(Call call) {
     if (seen <= fault.after() || isSpent()) {
       return Optional.empty();
     }
     hits++;
-    return Optional.of(new Injected(fault, operation, seen));
+    return Optional.of(new Injected(fault, call.operation(), seen));
   }
 }

@@ -2,20 +2,36 @@ package io.ddbkit.testkit.fault;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.testkit.fault.FaultDetail.CancelledFor;
+import io.ddbkit.testkit.fault.FaultDetail.Left;
+import io.ddbkit.testkit.fault.FaultDetail.Nothing;
+import io.ddbkit.testkit.fault.FaultDetail.OfIndex;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that goes wrong with calls: what, with which operation, after how many calls, and how
- * often. Unless said otherwise it befalls the first call of any operation, and no other.
+ * Something that goes wrong with calls: what, with which operation, on which table, after how many
+ * calls, and how often. Unless said otherwise it befalls the first call that can fail so, whatever
+ * its operation and table, and no other: a condition fails only in a call that has one.
  *
- * <p>A call is one attempt to be answered: when the SDK tries again, that is another call.
+ * <p>A call is one attempt to be answered: when the SDK tries again, that is another call. A batch
+ * of which something is left unprocessed is an answered call, and counts once.
  *
  * @param kind what goes wrong
+ * @param detail what the kind leaves open
  * @param operation the operation that it befalls, such as {@code UpdateTable}; empty: any
- * @param after how many calls of the operation are left alone first
+ * @param table the name of the table that the call has to be about, as the call tells it; empty:
+ *     any
+ * @param after how many such calls are left alone first
  * @param times how many calls it befalls then
  */
-public record Fault(Kind kind, Optional<String> operation, int after, int times) {
+public record Fault(
+    Kind kind,
+    FaultDetail detail,
+    Optional<String> operation,
+    Optional<String> table,
+    int after,
+    int times) {
 
   /** What can go wrong with a call. */
   public enum Kind {
@@ -23,6 +39,8 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
     THROTTLING,
     /** More than the table's throughput: {@code ProvisionedThroughputExceededException}. */
     THROUGHPUT_EXCEEDED,
+    /** More than an index's throughput: the same, whose throttling reason names the index. */
+    INDEX_THROUGHPUT_EXCEEDED,
     /** DynamoDB fails: {@code InternalServerError}, with HTTP status 500. */
     SERVER_ERROR,
     /** A change is under way: {@code ResourceInUseException}. */
@@ -32,22 +50,36 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
     /** A permission is missing: {@code AccessDeniedException}. */
     ACCESS_DENIED,
     /** The call is carried out, and its answer never arrives. */
-    LOST_RESPONSE
+    LOST_RESPONSE,
+    /** The condition of a write is not met: {@code ConditionalCheckFailedException}. */
+    CONDITIONAL_CHECK_FAILED,
+    /** A transaction works on the item of a write: {@code TransactionConflictException}. */
+    TRANSACTION_CONFLICT,
+    /** A transaction is cancelled, with reasons: {@code TransactionCanceledException}. */
+    TRANSACTION_CANCELED,
+    /** More than 10 GB for a key: {@code ItemCollectionSizeLimitExceededException}. */
+    ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED,
+    /** A batch is carried out in part: the answer has unprocessed items, or keys. */
+    UNPROCESSED
   }
 
   /**
    * A fault.
    *
-   * @throws IllegalArgumentException if {@code after} is negative, or {@code times} not positive
+   * @throws IllegalArgumentException if {@code after} is negative, {@code times} is not positive,
+   *     the detail is not what the kind leaves open, or DynamoDB never refuses the operation so
    */
   public Fault {
     requireNonNull(kind, "kind");
+    requireNonNull(detail, "detail");
     requireNonNull(operation, "operation");
+    requireNonNull(table, "table");
     if (after < 0 || times < 1) {
       throw new IllegalArgumentException(
           "A fault befalls at least one call, after none or more: not %d after %d."
               .formatted(times, after));
     }
+    Reach.check(kind, detail, operation);
   }
 
   /** A call is refused because the caller is too fast. The SDK tries again by itself. */
@@ -58,6 +90,15 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
   /** A call is refused because the table's throughput is used up. The SDK tries again by itself. */
   public static Fault throughputExceeded() {
     return first(Kind.THROUGHPUT_EXCEEDED);
+  }
+
+  /**
+   * A write, or a query or scan of this global secondary index, is refused because the index's
+   * throughput is used up. The SDK tries again by itself.
+   */
+  public static Fault throughputExceededOfIndex(String index) {
+    requireNonNull(index, "index");
+    return first(Kind.INDEX_THROUGHPUT_EXCEEDED, new OfIndex(index));
   }
 
   /** A call ends with HTTP status 500; it was not carried out. The SDK tries again by itself. */
@@ -85,14 +126,79 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
     return first(Kind.LOST_RESPONSE);
   }
 
-  private static Fault first(Kind kind) {
-    return new Fault(kind, Optional.empty(), 0, 1);
+  /**
+   * A PutItem, UpdateItem or DeleteItem that has a condition, or an ExecuteStatement, is refused
+   * because its condition is not met. The exception has no item: as if none had stood there.
+   */
+  public static Fault conditionalCheckFailed() {
+    return first(Kind.CONDITIONAL_CHECK_FAILED);
   }
 
-  /** The same, with this operation only, such as {@code CreateTable}. */
+  /**
+   * A PutItem, UpdateItem, DeleteItem or ExecuteStatement is refused because a transaction works on
+   * the item. Of a transaction in conflict with another see {@link #transactionCanceled}.
+   */
+  public static Fault transactionConflict() {
+    return first(Kind.TRANSACTION_CONFLICT);
+  }
+
+  /**
+   * A TransactWriteItems, TransactGetItems or ExecuteTransaction is cancelled.
+   *
+   * @param reasons of its actions, in their order; of those behind them: none. Transactions of
+   *     fewer actions are left alone, and so is a TransactGetItems for a reason that only writes
+   *     have
+   * @throws IllegalArgumentException if nothing is wrong with any action
+   */
+  public static Fault transactionCanceled(Cancellation... reasons) {
+    requireNonNull(reasons, "reasons");
+    return first(Kind.TRANSACTION_CANCELED, new CancelledFor(List.of(reasons)));
+  }
+
+  /** A write is refused because items of its partition key are larger than 10 GB together. */
+  public static Fault itemCollectionSizeLimitExceeded() {
+    return first(Kind.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED);
+  }
+
+  /**
+   * A BatchWriteItem or BatchGetItem is carried out but for its last items, which the answer has as
+   * unprocessed. At least one item is processed, as DynamoDB has it, so a batch of one is left
+   * alone: one of which nothing can be processed is refused, by {@link #throughputExceeded} where
+   * capacity is provisioned, and else by {@link #throttling}.
+   *
+   * @param items how many are left
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public static Fault unprocessed(int items) {
+    return first(Kind.UNPROCESSED, new Left(items));
+  }
+
+  private static Fault first(Kind kind) {
+    return first(kind, new Nothing());
+  }
+
+  private static Fault first(Kind kind, FaultDetail detail) {
+    return new Fault(kind, detail, Optional.empty(), Optional.empty(), 0, 1);
+  }
+
+  /**
+   * The same, with this operation only, such as {@code CreateTable}.
+   *
+   * @throws IllegalArgumentException if DynamoDB never refuses this operation so
+   */
   public Fault on(String operation) {
     requireNonNull(operation, "operation");
-    return new Fault(kind, Optional.of(operation), after, times);
+    return new Fault(kind, detail, Optional.of(operation), table, after, times);
+  }
+
+  /**
+   * The same, with calls that are about this table only. Of a batch, items of this table are left.
+   *
+   * @param table its name as the calls tell it, such as {@code TestTable.name()}
+   */
+  public Fault onTable(String table) {
+    requireNonNull(table, "table");
+    return new Fault(kind, detail, operation, Optional.of(table), after, times);
   }
 
   /**
@@ -101,7 +207,20 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
    * @throws IllegalArgumentException if it is negative
    */
   public Fault afterCalls(int calls) {
-    return new Fault(kind, operation, calls, times);
+    return new Fault(kind, detail, operation, table, calls, times);
+  }
+
+  /**
+   * The same, befalling this call first, counted from 1.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public Fault atCall(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(
+          "Calls are counted from 1: no fault befalls call %d.".formatted(number));
+    }
+    return afterCalls(number - 1);
   }
 
   /**
@@ -110,7 +229,7 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
    * @throws IllegalArgumentException if it is not positive
    */
   public Fault times(int times) {
-    return new Fault(kind, operation, after, times);
+    return new Fault(kind, detail, operation, table, after, times);
   }
 
   /** The same, befalling every call. */
@@ -121,14 +240,6 @@ public record Fault(Kind kind, Optional<String> operation, int after, int times)
   /** Such as {@code LOST_RESPONSE on CreateTable, 2 times after 1 call}. */
   @Override
   public String toString() {
-    var text = new StringBuilder(kind.name()).append(" on ").append(operation.orElse("any call"));
-    text.append(times == Integer.MAX_VALUE ? ", always" : times == 1 ? ", once" : manyTimes());
-    return after == 0
-        ? text.toString()
-        : text.append(" after ").append(after).append(after == 1 ? " call" : " calls").toString();
-  }
-
-  private String manyTimes() {
-    return ", " + times + " times";
+    return FaultText.of(this);
   }
 }

@@ -4,17 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import software.amazon.awssdk.awscore.AwsExecutionAttribute;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.regions.Region;
 
-/** Lets calls meet faults: both hooks are called anew at each attempt. */
+/**
+ * Lets calls meet faults: the hooks of transmission are called anew at each attempt, those that
+ * modify once for all attempts.
+ */
 final class FaultInterceptor implements ExecutionInterceptor {
   private static final ExecutionAttribute<Boolean> LOSES_RESPONSE =
       new ExecutionAttribute<>("io.ddbkit.testkit.fault.LosesResponse");
+
+  private static final ExecutionAttribute<Unprocessed> UNPROCESSED =
+      new ExecutionAttribute<>("io.ddbkit.testkit.fault.Unprocessed");
 
   private final Faults faults;
 
@@ -23,14 +33,40 @@ final class FaultInterceptor implements ExecutionInterceptor {
   }
 
   @Override
+  public SdkRequest modifyRequest(Context.ModifyRequest call, ExecutionAttributes attributes) {
+    var left =
+        faults
+            .nextOfBatch(call(call.request(), attributes))
+            .map(fault -> Unprocessed.of(fault, call.request()));
+    left.ifPresent(batch -> attributes.putAttribute(UNPROCESSED, batch));
+    return left.map(Unprocessed::request).orElse(call.request());
+  }
+
+  @Override
+  public SdkResponse modifyResponse(Context.ModifyResponse call, ExecutionAttributes attributes) {
+    return attributes
+        .getOptionalAttribute(UNPROCESSED)
+        .map(left -> left.answer().apply(call.response()))
+        .orElse(call.response());
+  }
+
+  private static Call call(SdkRequest request, ExecutionAttributes attributes) {
+    var region = attributes.getOptionalAttribute(AwsExecutionAttribute.AWS_REGION);
+    return new Call(
+        attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
+        request,
+        region.map(Region::id));
+  }
+
+  @Override
   public void beforeTransmission(Context.BeforeTransmission call, ExecutionAttributes attributes) {
-    var operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-    var fault = faults.next(operation);
+    var told = call(call.request(), attributes);
+    var fault = faults.next(told);
     boolean loses = fault.filter(f -> f.kind() == Fault.Kind.LOST_RESPONSE).isPresent();
     attributes.putAttribute(LOSES_RESPONSE, loses);
     if (fault.isPresent() && !loses) {
       var service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
-      throw Refusal.of(fault.get().kind()).exception(service, operation);
+      throw Refusals.of(fault.get(), told).exception(service, told.operation());
     }
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
 
 /**
@@ -13,10 +14,11 @@ import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
  * <p>They are injected by an execution interceptor, at each attempt of a call, inside the SDK's
  * retries: a refused call is never sent, and the SDK sees the exception that it would have made of
  * the service's answer, type, code and status alike; a lost response is thrown away after it has
- * arrived, as if the read had timed out. So retries are spent, and back-off is waited for, as
- * against the service. A wrapped HTTP client would do the same, but one would be needed for
- * synchronous and another for asynchronous clients, and each would have to know how the client
- * under test was to be built; an interceptor is added to any of them.
+ * arrived, as if the read had timed out; of a batch that is left in part, the rest is sent, and the
+ * answer names what was left. So retries are spent, and back-off is waited for, as against the
+ * service. A wrapped HTTP client would do the same, but one would be needed for synchronous and
+ * another for asynchronous clients, and each would have to know how the client under test was to be
+ * built; an interceptor is added to any of them.
  *
  * <p>Faults are looked at in the order in which they were given; a call meets the first that is
  * due, and is counted by all. Safe for use by several threads and several clients.
@@ -67,12 +69,21 @@ public final class Faults {
     return armed.stream().filter(fault -> !fault.isSpent()).map(Armed::fault).toList();
   }
 
-  /** The fault that befalls this call, which is counted. */
-  synchronized Optional<Fault> next(String operation) {
+  /** The fault that befalls this attempt of a call, which is counted. */
+  Optional<Fault> next(Call call) {
+    return next(call, kind -> kind != Fault.Kind.UNPROCESSED);
+  }
+
+  /** The fault that leaves something of this batch, which is counted: once, and not by attempt. */
+  Optional<Fault> nextOfBatch(Call call) {
+    return next(call, kind -> kind == Fault.Kind.UNPROCESSED);
+  }
+
+  private synchronized Optional<Fault> next(Call call, Predicate<Fault.Kind> kinds) {
     Optional<Injected> first = Optional.empty();
-    for (var fault : armed) {
-      if (fault.sees(operation) && first.isEmpty()) {
-        first = fault.hit(operation);
+    for (var each : armed) {
+      if (kinds.test(each.fault().kind()) && each.sees(call) && first.isEmpty()) {
+        first = each.hit(call);
       }
     }
     first.ifPresent(injected::add);

@@ -17,6 +17,6 @@ public record Injected(Fault fault, String operation, int call) {
 
   @Override
   public String toString() {
-    return fault.kind() + " at call " + call + ", " + operation;
+    return fault.kind() + fault.detail().toString() + " at call " + call + ", " + operation;
   }
 }

@@ -167,7 +167,7 @@ class StreamAssertTest {
               nothing
 
             -> see whether the client was built by faults.into(builder), and name operations as\
-             the API does, such as CreateTable""");
+             the API does, such as CreateTable, and tables as the calls do""");
     assertThat(Failing.message(() -> assertThat(faults).areAllSpent()))
         .contains("expected every fault to be spent, but calls are left for\n  THROTTLING");
   }

@@ -5,22 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ddbkit.testkit.TestDatabase;
-import java.io.ByteArrayInputStream;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -44,67 +32,6 @@ class FaultsTest {
                 .clientBuilder()
                 .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry())))
         .build();
-  }
-
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LOST_RESPONSE")
-  void refusesAsTheServiceWould(Fault.Kind kind) {
-    var refusal = Refusal.of(kind);
-    var faulted = clientWithoutRetries(new Faults(new Fault(kind, Optional.empty(), 0, 1)));
-    var answered =
-        database
-            .clientBuilder()
-            .httpClient(answering(refusal))
-            .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-            .build();
-
-    var injected = catchThrowableOfType(AwsServiceException.class, faulted::listTables);
-    var real = catchThrowableOfType(AwsServiceException.class, answered::listTables);
-
-    assertThat(injected).isExactlyInstanceOf(real.getClass());
-    assertThat(injected.statusCode()).isEqualTo(real.statusCode());
-    assertThat(injected.awsErrorDetails().errorCode())
-        .isEqualTo(real.awsErrorDetails().errorCode());
-    assertThat(injected.awsErrorDetails().errorMessage())
-        .isEqualTo(real.awsErrorDetails().errorMessage());
-    assertThat(injected.awsErrorDetails().serviceName())
-        .isEqualTo(real.awsErrorDetails().serviceName());
-    assertThat(injected.isThrottlingException()).isEqualTo(real.isThrottlingException());
-    assertThat(injected.retryable()).isEqualTo(real.retryable());
-    assertThat(injected.numAttempts()).isEqualTo(real.numAttempts());
-  }
-
-  /** An HTTP client that gets the refusal as DynamoDB's protocol has it. */
-  private static SdkHttpClient answering(Refusal refusal) {
-    var body =
-        "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\",\"message\":\"%s\"}"
-            .formatted(refusal.code(), refusal.message() + Refusal.MARK)
-            .getBytes(StandardCharsets.UTF_8);
-    return new SdkHttpClient() {
-      @Override
-      public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return new ExecutableHttpRequest() {
-          @Override
-          public HttpExecuteResponse call() {
-            return HttpExecuteResponse.builder()
-                .response(
-                    SdkHttpFullResponse.builder()
-                        .statusCode(refusal.status())
-                        .putHeader("Content-Type", "application/x-amz-json-1.0")
-                        .putHeader("Content-Length", String.valueOf(body.length))
-                        .build())
-                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-                .build();
-          }
-
-          @Override
-          public void abort() {}
-        };
-      }
-
-      @Override
-      public void close() {}
-    };
   }
 
   @Test
