@@ -118,7 +118,7 @@ public final class StreamCapture implements StreamRecords {
 
   /** Replays what has been captured up to now to a consumer. */
   public StreamReplay replay() {
-    return StreamReplay.of(poll());
+    return StreamReplay.of(poll()).from(stream);
   }
 
   /** A parent that is not known is older than the stream's memory, or than the capture. */

@@ -3,6 +3,7 @@ package io.ddbkit.testkit.stream;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -15,28 +16,45 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * @param records what is delivered
  * @param batch how many records make a batch
  * @param deliveries how often each batch is delivered
+ * @param retries how often Lambda tries a batch again that failed
+ * @param streamArn the ARN of the stream; empty: nobody told
  */
-public record StreamReplay(List<Record> records, int batch, int deliveries) {
+public record StreamReplay(
+    List<Record> records, int batch, int deliveries, int retries, Optional<String> streamArn) {
+  private static final int RETRIES = 2;
 
   /**
    * A replay.
    *
-   * @throws IllegalArgumentException if {@code batch} or {@code deliveries} is not positive
+   * @throws IllegalArgumentException if {@code batch} or {@code deliveries} is not positive, or
+   *     {@code retries} is negative
    */
   public StreamReplay {
     requireNonNull(records, "records");
+    requireNonNull(streamArn, "streamArn");
     records = List.copyOf(records);
     if (batch < 1 || deliveries < 1) {
       throw new IllegalArgumentException(
           "A batch holds at least one record and is delivered once at least: not %d and %d."
               .formatted(batch, deliveries));
     }
+    if (retries < 0) {
+      throw new IllegalArgumentException(
+          "A batch is tried again no time or more: not %d times.".formatted(retries));
+    }
   }
 
-  /** These records, one by one, each once. */
+  /** These records, one by one, each once, and by Lambda again two times if they fail. */
   public static StreamReplay of(List<CapturedRecord> records) {
     requireNonNull(records, "records");
-    return new StreamReplay(records.stream().map(CapturedRecord::source).toList(), 1, 1);
+    return new StreamReplay(
+        records.stream().map(CapturedRecord::source).toList(), 1, 1, RETRIES, Optional.empty());
+  }
+
+  /** The same, told to be of this stream: Lambda's events name it. */
+  public StreamReplay from(String streamArn) {
+    requireNonNull(streamArn, "streamArn");
+    return new StreamReplay(records, batch, deliveries, retries, Optional.of(streamArn));
   }
 
   /**
@@ -45,7 +63,7 @@ public record StreamReplay(List<Record> records, int batch, int deliveries) {
    * @throws IllegalArgumentException if it is not positive
    */
   public StreamReplay inBatchesOf(int size) {
-    return new StreamReplay(records, size, deliveries);
+    return new StreamReplay(records, size, deliveries, retries, streamArn);
   }
 
   /** The same, each batch delivered twice in a row. */
@@ -59,7 +77,17 @@ public record StreamReplay(List<Record> records, int batch, int deliveries) {
    * @throws IllegalArgumentException if it is not positive
    */
   public StreamReplay each(int times) {
-    return new StreamReplay(records, batch, times);
+    return new StreamReplay(records, batch, times, retries, streamArn);
+  }
+
+  /**
+   * The same, with a batch that failed handed to a Lambda function so many times more, which is the
+   * {@code MaximumRetryAttempts} of its event source mapping.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public StreamReplay retrying(int times) {
+    return new StreamReplay(records, batch, deliveries, times, streamArn);
   }
 
   /** Delivers the records one by one. What the consumer throws ends it. */
@@ -75,5 +103,30 @@ public record StreamReplay(List<Record> records, int batch, int deliveries) {
       var part = records.subList(from, Math.min(from + batch, records.size()));
       IntStream.range(0, deliveries).forEach(delivery -> consumer.accept(part));
     }
+  }
+
+  /**
+   * Delivers the records to a Lambda function, batch by batch, as an event source mapping does that
+   * has {@code ReportBatchItemFailures}: each batch is a DynamoDB stream event in JSON. Of a batch
+   * of which records failed, the record with the lowest sequence number among them and all behind
+   * it are delivered again; a batch is delivered again as a whole when the function throws, names a
+   * record that is not of the batch or none, or answers what is not JSON. When the retries are
+   * spent and not one record more is done, what is left of the batch is discarded, and the next
+   * batch follows. There is no pause.
+   *
+   * @throws IllegalStateException if the stream's ARN is not known, or the thread is interrupted in
+   *     the function
+   */
+  public LambdaRun toLambda(LambdaFunction function) {
+    requireNonNull(function, "function");
+    var stream =
+        streamArn.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Lambda's events name the stream, and of these records it is not known. Say"
+                        + " from(streamArn), or replay what a StreamCapture captured."));
+    var mapping = new LambdaMapping(function, stream, retries);
+    batchesTo(mapping::deliver);
+    return mapping.run();
   }
 }
