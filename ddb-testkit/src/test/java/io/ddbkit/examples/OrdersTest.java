@@ -11,17 +11,16 @@ import io.ddbkit.testkit.junit.RequiresCapability;
 import io.ddbkit.testkit.junit.TestTable;
 import io.ddbkit.testkit.junit.WithTables;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 // region orders
 @WithTables(OrderTables.class)
 class OrdersTest {
 
   @Test
-  void anOrderIsFoundByItsMail(TestTable orders, DynamoDbClient dynamoDb) {
-    Seed.into(dynamoDb, orders.name()).put(Item.of("id", "o-1").and("mail", "ann@example.com"));
+  void anOrderIsFoundByItsMail(TestTable orders) {
+    Seed.into(orders).put(Item.of("id", "o-1").and("mail", "ann@example.com"));
 
-    var byMail = Items.of(dynamoDb, orders.name()).inIndex("by-mail");
+    var byMail = Items.of(orders).inIndex("by-mail");
     assertThat(byMail.where("mail", "ann@example.com"))
         .eventually()
         .containsOneWith(Item.of("id", "o-1"));
