@@ -3,14 +3,8 @@ package io.ddbkit.testkit.item;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.Printable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Items in JSON: one object, or an array of them. Numbers keep all their digits.
@@ -20,13 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  * and binary values.
  */
 public final class ItemJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private ItemJson() {}
 
   /**
@@ -50,25 +37,17 @@ public final class ItemJson {
     return items(json, JsonValues::typed);
   }
 
-  private static List<Item> items(String json, Function<JsonNode, Item> form) {
-    var items = new ArrayList<Item>();
-    var root = read(json);
-    for (var node : root.isArray() ? root.values() : List.of(root)) {
-      if (!node.isObject()) {
-        throw new IllegalArgumentException(
-            "An item in JSON is an object, and %s is none.".formatted(Printable.value(node)));
-      }
-      items.add(form.apply(node));
-    }
-    return List.copyOf(items);
+  private static List<Item> items(String json, Function<JsonPart, Item> form) {
+    var all = JsonPart.of(json);
+    var each = all.isArray() ? all.elements() : List.of(all);
+    return each.stream().map(part -> form.apply(object(part))).toList();
   }
 
-  private static JsonNode read(String json) {
-    try {
-      return MAPPER.readTree(json);
-    } catch (JacksonException e) {
+  private static JsonPart object(JsonPart part) {
+    if (!part.isObject()) {
       throw new IllegalArgumentException(
-          "This is not JSON: " + Printable.sentence("" + e.getOriginalMessage()), e);
+          "An item in JSON is an object, and %s is none.".formatted(Printable.value(part)));
     }
+    return part;
   }
 }

@@ -9,86 +9,106 @@ import java.util.Map;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import tools.jackson.databind.JsonNode;
 
-/** Nodes of JSON as attribute values, in each of the two forms. */
+/** Parts of JSON as attribute values, in each of the two forms. */
 final class JsonValues {
   private JsonValues() {}
 
-  static Item plain(JsonNode object) {
+  static Item plain(JsonPart object) {
     return new Item(members(object, JsonValues::plainValue));
   }
 
-  static Item typed(JsonNode object) {
+  static Item typed(JsonPart object) {
     return new Item(members(object, JsonValues::typedValue));
   }
 
   private static Map<String, AttributeValue> members(
-      JsonNode object, Function<JsonNode, AttributeValue> form) {
+      JsonPart object, Function<JsonPart, AttributeValue> form) {
     var members = new LinkedHashMap<String, AttributeValue>();
-    object.properties().forEach(each -> members.put(each.getKey(), form.apply(each.getValue())));
+    object.members().forEach((name, value) -> members.put(name, form.apply(value)));
     return members;
   }
 
-  private static AttributeValue plainValue(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case STRING -> AttributeValue.fromS(node.stringValue());
-      case NUMBER -> AttributeValue.fromN(node.decimalValue().toString());
-      case BOOLEAN -> AttributeValue.fromBool(node.booleanValue());
-      case ARRAY -> AttributeValue.fromL(each(node, JsonValues::plainValue));
-      case OBJECT -> AttributeValue.fromM(members(node, JsonValues::plainValue));
-      default -> AttributeValue.fromNul(true);
-    };
+  private static AttributeValue plainValue(JsonPart part) {
+    if (part.isObject()) {
+      return AttributeValue.fromM(members(part, JsonValues::plainValue));
+    } else if (part.isArray()) {
+      return AttributeValue.fromL(each(part, JsonValues::plainValue));
+    } else if (part.value() instanceof String text) {
+      return AttributeValue.fromS(text);
+    } else if (part.value() instanceof BigDecimal number) {
+      return AttributeValue.fromN(number.toString());
+    } else if (part.value() instanceof Boolean flag) {
+      return AttributeValue.fromBool(flag);
+    }
+    return AttributeValue.fromNul(true);
   }
 
-  private static AttributeValue typedValue(JsonNode node) {
-    if (!node.isObject() || node.size() != 1) {
-      throw untyped(node);
+  private static AttributeValue typedValue(JsonPart part) {
+    if (part.members().size() != 1) {
+      throw untyped(part);
     }
-    var type = node.propertyNames().iterator().next();
-    var value = node.get(type);
+    var type = part.members().keySet().iterator().next();
+    var value = part.members().values().iterator().next();
     return switch (type) {
       case "S" -> AttributeValue.fromS(text(value));
       case "N" -> AttributeValue.fromN(number(value));
       case "B" -> AttributeValue.fromB(bytes(value));
-      case "BOOL" -> AttributeValue.fromBool(value.asBoolean());
+      case "BOOL" -> AttributeValue.fromBool(flag(value));
       case "NULL" -> AttributeValue.fromNul(true);
       case "SS" -> AttributeValue.fromSs(each(value, JsonValues::text));
       case "NS" -> AttributeValue.fromNs(each(value, JsonValues::number));
       case "BS" -> AttributeValue.fromBs(each(value, JsonValues::bytes));
       case "L" -> AttributeValue.fromL(each(value, JsonValues::typedValue));
-      case "M" -> AttributeValue.fromM(members(value, JsonValues::typedValue));
-      default -> throw untyped(node);
+      case "M" -> AttributeValue.fromM(members(object(value), JsonValues::typedValue));
+      default -> throw untyped(part);
     };
   }
 
-  private static <T> List<T> each(JsonNode array, Function<JsonNode, T> form) {
-    return array.values().stream().map(form).toList();
-  }
-
-  private static String text(JsonNode node) {
-    if (!node.isString()) {
-      throw untyped(node);
+  private static <T> List<T> each(JsonPart array, Function<JsonPart, T> form) {
+    if (!array.isArray()) {
+      throw untyped(array);
     }
-    return node.stringValue();
+    return array.elements().stream().map(form).toList();
   }
 
-  private static String number(JsonNode node) {
+  private static JsonPart object(JsonPart part) {
+    if (!part.isObject()) {
+      throw untyped(part);
+    }
+    return part;
+  }
+
+  private static String text(JsonPart part) {
+    if (part.value() instanceof String text) {
+      return text;
+    }
+    throw untyped(part);
+  }
+
+  private static boolean flag(JsonPart part) {
+    if (part.value() instanceof Boolean flag) {
+      return flag;
+    }
+    throw untyped(part);
+  }
+
+  private static String number(JsonPart part) {
     try {
-      return new BigDecimal(text(node)).toString();
+      return new BigDecimal(text(part)).toString();
     } catch (NumberFormatException e) {
-      throw untyped(node);
+      throw untyped(part);
     }
   }
 
-  private static SdkBytes bytes(JsonNode node) {
-    return SdkBytes.fromByteArray(Base64.getDecoder().decode(text(node)));
+  private static SdkBytes bytes(JsonPart part) {
+    return SdkBytes.fromByteArray(Base64.getDecoder().decode(text(part)));
   }
 
-  private static IllegalArgumentException untyped(JsonNode node) {
+  private static IllegalArgumentException untyped(JsonPart part) {
     return new IllegalArgumentException(
         ("%s is no value of DynamoDB's JSON, which says the type of each, such as"
                 + " {\"S\": \"text\"} or {\"N\": \"5\"}. Plain JSON is read by ItemJson.plain.")
-            .formatted(Printable.value(node)));
+            .formatted(Printable.value(part)));
   }
 }

@@ -102,13 +102,24 @@ class ItemTest {
         "{\"id\": {\"X\": \"1\"}}",
         "{\"id\": {\"S\": 1}}",
         "{\"n\": {\"N\": \"one\"}}",
-        "{\"id\": {}}"
+        "{\"id\": {}}",
+        "{\"id\": {\"M\": \"1\"}}",
+        "{\"id\": {\"SS\": \"1\"}}",
+        "{\"id\": {\"BOOL\": \"true\"}}"
       })
   void saysWhatIsNoValueOfDynamoDbsJson(String json) {
     assertThatThrownBy(() -> ItemJson.dynamoDb(json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no value of DynamoDB's JSON")
         .hasMessageContaining("Plain JSON is read by ItemJson.plain");
+  }
+
+  @Test
+  void showsWhatItCannotTakeAsItIsWritten() {
+    assertThatThrownBy(() -> ItemJson.dynamoDb("{\"id\" : {\"S\": [1.50, {\"a\": null} ] } }"))
+        .hasMessageStartingWith("[1.50, {\"a\": null} ] is no value of DynamoDB's JSON");
+    assertThatThrownBy(() -> ItemJson.plain("[{\"id\": \"1\"}, -2e3 ]"))
+        .hasMessage("An item in JSON is an object, and -2e3 is none.");
   }
 
   @ParameterizedTest

@@ -6,20 +6,21 @@ import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.tree.Tree;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Trees as JSON. Members keep their order. A tree has no null, so JSON that has one is none of a
  * tree.
  */
 public final class TreeJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-          .build();
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final DefaultPrettyPrinter INDENTED =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -29,10 +30,19 @@ public final class TreeJson {
   public static String write(Tree tree) {
     requireNonNull(tree, "tree");
     var text = new StringWriter();
-    try (var out = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+    try (var out = JSON.createGenerator(indenting(), text)) {
       write(tree, out);
     }
     return text + "\n";
+  }
+
+  private static ObjectWriteContext indenting() {
+    return new ObjectWriteContext.Base() {
+      @Override
+      public PrettyPrinter getPrettyPrinter() {
+        return INDENTED.createInstance();
+      }
+    };
   }
 
   private static void write(Tree tree, JsonGenerator out) {
@@ -64,7 +74,7 @@ public final class TreeJson {
   public static String line(Tree tree) {
     requireNonNull(tree, "tree");
     var text = new StringWriter();
-    try (var out = MAPPER.createGenerator(text)) {
+    try (var out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       write(tree, out);
     }
     return text.toString();
@@ -96,7 +106,7 @@ public final class TreeJson {
   public static JsonReading reading(String json) {
     requireNonNull(json, "json");
     var text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
-    try (var in = MAPPER.createParser(text)) {
+    try (var in = JSON.createParser(ObjectReadContext.empty(), text)) {
       return new JsonReader(in).all();
     }
   }
