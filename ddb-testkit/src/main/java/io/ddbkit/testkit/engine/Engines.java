@@ -62,6 +62,7 @@ public final class Engines {
   static Engine started(EngineProvider provider, EngineSettings settings) {
     try {
       var leftOut = LeaveOut.said(settings).keySet();
+      SdkVersion.require(provider.name(), SdkVersion.here());
       var engine = provider.start(settings);
       requireLeftOut(leftOut, engine);
       return engine;
