@@ -7,22 +7,32 @@ import io.ddbkit.testkit.engine.EngineException;
 import io.ddbkit.testkit.engine.EngineSettings;
 import io.ddbkit.testkit.engine.Isolation;
 import io.ddbkit.traits.Encryption;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.regions.Region;
 
 /** Starts the container. Loaded only once Testcontainers is known to be there. */
 final class LocalStackLauncher {
   private static final Duration DEADLINE = Duration.ofMinutes(3);
+  private static final int PORT = 4566;
 
+  // What LocalStack has unless it is told otherwise.
+  private static final String REGION = "us-east-1";
+  private static final String KEY = "test";
+  private static final String SECRET_KEY = "test";
+
+  private final LocalStackType type;
   private final LocalStackImage image;
   private final Optional<String> token;
   private final EngineSettings settings;
 
-  LocalStackLauncher(LocalStackImage image, Optional<String> token, EngineSettings settings) {
+  LocalStackLauncher(
+      LocalStackType type, LocalStackImage image, Optional<String> token, EngineSettings settings) {
+    this.type = type;
     this.image = image;
     this.token = token;
     this.settings = settings;
@@ -31,14 +41,13 @@ final class LocalStackLauncher {
   Engine launch() {
     new Preflight(image, token, new TestcontainersDocker()).check();
     var container = started();
+    var endpoint =
+        URI.create("http://%s:%d".formatted(container.getHost(), container.getMappedPort(PORT)));
     var connection =
         Connection.to(
-            container.getEndpoint(),
-            Region.of(settings.text("ddbkit.region").orElseGet(container::getRegion)),
-            container.getAccessKey(),
-            container.getSecretKey());
+            endpoint, Region.of(settings.text("ddbkit.region").orElse(REGION)), KEY, SECRET_KEY);
     return ConnectedEngine.of(LocalStackProvider.NAME, connection, Isolation.NAMES)
-        .where("%s (%s)".formatted(container.getEndpoint(), image.name()))
+        .where("%s (%s)".formatted(endpoint, image.name()))
         .cannotHold(
             Map.of(
                 Encryption.ENCRYPTION,
@@ -48,7 +57,7 @@ final class LocalStackLauncher {
         .engine();
   }
 
-  private LocalStackContainer started() {
+  private GenericContainer<?> started() {
     try {
       return Limit.of(DEADLINE).run(this::start);
     } catch (RuntimeException e) {
@@ -61,12 +70,12 @@ final class LocalStackLauncher {
     }
   }
 
-  private LocalStackContainer start() {
+  private GenericContainer<?> start() {
     var container =
-        new LocalStackContainer(
+        type.of(
             DockerImageName.parse(image.name()).asCompatibleSubstituteFor("localstack/localstack"));
     token.ifPresent(value -> container.withEnv("LOCALSTACK_AUTH_TOKEN", value));
-    container.withServices("dynamodb", "dynamodbstreams").start();
+    container.withEnv("SERVICES", "dynamodb,dynamodbstreams").start();
     return container;
   }
 

@@ -1,7 +1,6 @@
 package io.ddbkit.testkit.engine.localstack;
 
 import io.ddbkit.testkit.engine.Engine;
-import io.ddbkit.testkit.engine.EngineException;
 import io.ddbkit.testkit.engine.EngineProvider;
 import io.ddbkit.testkit.engine.EngineSettings;
 import java.util.Optional;
@@ -16,11 +15,11 @@ import java.util.Optional;
  *   <li>{@code ddbkit.region}: otherwise us-east-1
  * </ul>
  *
- * <p>Needs {@code org.testcontainers:testcontainers-localstack} on the class path.
+ * <p>Needs {@code org.testcontainers:testcontainers-localstack} on the class path, or {@code
+ * org.testcontainers:localstack} of Testcontainers 1.
  */
 public final class LocalStackProvider implements EngineProvider {
   static final String NAME = "localstack";
-  private static final String CONTAINER = "org.testcontainers.localstack.LocalStackContainer";
 
   private final ClassLoader classPath;
 
@@ -40,7 +39,7 @@ public final class LocalStackProvider implements EngineProvider {
 
   @Override
   public Engine start(EngineSettings settings) {
-    requireTestcontainers();
+    var type = LocalStackType.on(classPath);
     var image =
         settings
             .text("ddbkit.localstack.image")
@@ -50,19 +49,6 @@ public final class LocalStackProvider implements EngineProvider {
         settings
             .text("ddbkit.localstack.token")
             .or(() -> Optional.ofNullable(System.getenv("LOCALSTACK_AUTH_TOKEN")));
-    return new LocalStackLauncher(image, token, settings).launch();
-  }
-
-  private void requireTestcontainers() {
-    try {
-      Class.forName(CONTAINER, false, classPath);
-    } catch (ClassNotFoundException e) {
-      throw new EngineException(
-          NAME,
-          "Testcontainers is not on the class path",
-          "add org.testcontainers:testcontainers-localstack:2.0.5 in test scope; or take the engine"
-              + " that needs no Docker: -Dddbkit.engine=embedded",
-          e);
-    }
+    return new LocalStackLauncher(type, image, token, settings).launch();
   }
 }

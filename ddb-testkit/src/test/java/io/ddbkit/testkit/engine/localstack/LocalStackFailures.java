@@ -18,6 +18,9 @@ public final class LocalStackFailures {
         () ->
             new LocalStackProvider(ClassLoader.getPlatformClassLoader())
                 .start(EngineSettings.of(Map.of())));
+    all.put(
+        "Testcontainers without its module",
+        () -> new LocalStackProvider(new WithoutModule()).start(EngineSettings.of(Map.of())));
     all.put("no token", () -> check("localstack/localstack:latest", new Fake("", "")));
     all.put(
         "no Docker",
@@ -34,6 +37,21 @@ public final class LocalStackFailures {
   private static String check(String image, Docker docker) {
     new Preflight(new LocalStackImage(image), Optional.empty(), docker).check();
     return "";
+  }
+
+  /** What a build has that names Testcontainers alone. */
+  private static final class WithoutModule extends ClassLoader {
+    WithoutModule() {
+      super(LocalStackFailures.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.endsWith(".LocalStackContainer")) {
+        throw new ClassNotFoundException(name);
+      }
+      return super.loadClass(name, resolve);
+    }
   }
 
   /** A daemon that fails with these words, if there are any. */
