@@ -30,6 +30,7 @@ public final class TablesExtension
   }
 
   private TablesExtension(Optional<Wish> built) {
+    JUnitJars.require();
     this.built = built;
   }
 
@@ -94,6 +95,11 @@ public final class TablesExtension
 
   private static void report(String setting, String why, ExtensionContext context) {
     context.publishReportEntry("ddbkit.left-out", setting + ": " + why);
+    context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(LeftOutWarnings.class)
+        .tell(setting, why);
   }
 
   @Override

@@ -17,7 +17,9 @@ import org.junit.platform.commons.support.ModifierSupport;
  */
 final class UnfilledFields implements BeforeAllCallback, BeforeEachCallback {
 
-  UnfilledFields() {}
+  UnfilledFields() {
+    JUnitJars.require();
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -29,6 +31,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
  * Test classes of every shape that JUnit has. Each runs as JUnit before 5.12 has it, where a
  * constructor is called in the context of its class, and as later ones may, in that of its test.
  */
+@Execution(ExecutionMode.SAME_THREAD) // its tests share what was seen
 class ShapesTest {
   private static final List<Space> SEEN = Collections.synchronizedList(new ArrayList<>());
   private static final List<Space> MADE = Collections.synchronizedList(new ArrayList<>());
