@@ -18,6 +18,7 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final String README = read(ROOT.resolve("README.md"));
   private static final String STRENGTH = read(ROOT.resolve("ddb-traits/README.md"));
+  private static final String TESTKIT = read(ROOT.resolve("ddb-testkit/README.md"));
   private static final Pattern BLOCK =
       Pattern.compile("<!-- (region|output): (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
 
@@ -26,7 +27,7 @@ class ReadmeTest {
   }
 
   static Stream<String> pages() {
-    return Stream.of(README, STRENGTH);
+    return Stream.of(README, STRENGTH, TESTKIT);
   }
 
   @ParameterizedTest
