@@ -1,10 +1,7 @@
 package io.ddbkit.testkit.engine;
 
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryPolicy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -49,14 +46,9 @@ final class Clients {
                 override.addExecutionInterceptor(interceptor);
               }
               if (isLocal()) {
-                tryThreeTimes(override);
+                ThreeTries.set(override);
               }
             });
-  }
-
-  @SuppressWarnings("deprecation") // the SDK before 2.26 has nothing else
-  private static void tryThreeTimes(ClientOverrideConfiguration.Builder override) {
-    override.retryPolicy(AwsRetryPolicy.forRetryMode(RetryMode.STANDARD));
   }
 
   private SdkHttpClient.Builder<?> http() {

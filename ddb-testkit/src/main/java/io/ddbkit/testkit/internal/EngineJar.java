@@ -1,8 +1,11 @@
 package io.ddbkit.testkit.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,14 +49,29 @@ enum EngineJar {
   private String remedy(String message) {
     return namedIn(message)
         .or(() -> place(packages + marker))
-        .map(
-            found ->
-                "%s was found at %s. Use the version that ddb-testkit declares: mvn dependency:tree"
-                        .formatted(coordinates, found)
-                    + " shows what asks for another one.")
-        .orElse(
-            "%s is not on the class path. Add it, or remove what excludes it."
-                .formatted(coordinates));
+        .map(this::anotherVersion)
+        .orElseGet(this::leftOut);
+  }
+
+  private String anotherVersion(String found) {
+    return "%s was found at %s, and version %s is needed. mvn dependency:tree shows what asks for it."
+        .formatted(coordinates, found, version());
+  }
+
+  private String leftOut() {
+    return "%s %s is needed, and is not on the class path. Add it, or remove what excludes it."
+        .formatted(coordinates, version());
+  }
+
+  /** The one that the engine was built with. */
+  private String version() {
+    var versions = new Properties();
+    try (var in = EngineJar.class.getResourceAsStream("engine-jars.properties")) {
+      versions.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return versions.getProperty(coordinates);
   }
 
   /** Where the class is that the message names, perhaps with a member behind it. */

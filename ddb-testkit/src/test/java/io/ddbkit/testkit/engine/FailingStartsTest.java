@@ -38,7 +38,20 @@ class FailingStartsTest {
     tell("jetty-server left out", jvm().classPath(without("jetty-server")));
     tell("jackson-databind left out", jvm().classPath(without("jackson-databind-2")));
     tell("DynamoDB Local left out", jvm().classPath(without("DynamoDBLocal")));
-    tell("another log4j-api first", jvm().classPath(before(withAnotherProvider())));
+    tell(
+        "another log4j-api first",
+        jvm().classPath(before(withAnother("org.apache.logging.log4j.spi", "Provider"))));
+    tell(
+        "another jetty-server first, as an older DynamoDB Local brings it",
+        jvm().classPath(before(withAnother("org.eclipse.jetty.server", "Server"))));
+    tell(
+        "another DynamoDB Local first",
+        jvm()
+            .classPath(
+                before(
+                    withAnother(
+                        "software.amazon.dynamodb.services.local.server",
+                        "LocalDynamoDBServerHandler"))));
 
     Golden.check(FailingStartsTest.class, "failing-starts.txt", alike(texts.toString()));
   }
@@ -88,13 +101,13 @@ class FailingStartsTest {
     return root;
   }
 
-  /** As a version of log4j-api has it that is not the one that the engine was compiled with. */
-  private Path withAnotherProvider() throws IOException {
-    var root = Files.createDirectories(folder.resolve("another"));
+  /** A folder that has this class as another version of its jar may have it. */
+  private Path withAnother(String packageName, String type) throws IOException {
+    var root = Files.createDirectories(folder.resolve("another-" + type));
     var source =
         Files.writeString(
-            root.resolve("Provider.java"),
-            "package org.apache.logging.log4j.spi; public class Provider {}");
+            root.resolve(type + ".java"),
+            "package %s; public class %s {}".formatted(packageName, type));
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-d", root.toString(), source.toString());

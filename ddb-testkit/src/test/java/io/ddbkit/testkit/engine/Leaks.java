@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** What careless suites leave open; each in a JVM of its own, so that threads can be counted. */
 final class Leaks {
-  private static final String SERVER_POOL = "ddbkit-embedded-#";
+  private static final Set<String> POOLS = Set.of("ddbkit-embedded-#", "HttpClient-#-Worker-#");
 
   private Leaks() {}
 
@@ -116,7 +117,7 @@ final class Leaks {
   private static Map<String, Long> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(thread -> thread.getName().replaceAll("[0-9a-f]*\\d[0-9a-f]*", "#"))
-        .filter(name -> !name.startsWith("awaitility") && !name.equals(SERVER_POOL))
+        .filter(name -> !name.startsWith("awaitility") && !POOLS.contains(name))
         .collect(groupingBy(name -> name, TreeMap::new, counting()));
   }
 }
