@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.event.Level;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -57,6 +58,7 @@ public final class TableProvisioner {
   private final CheckPolicy policy;
   private final Handlers handlers;
   private final Map<Setting<?>, String> leftOut;
+  private final LoggingListener log;
   private final ProvisioningListener listener;
   private final Timing timing;
   private final Optional<String> region;
@@ -67,6 +69,7 @@ public final class TableProvisioner {
       CheckPolicy policy,
       Handlers handlers,
       Map<Setting<?>, String> leftOut,
+      LoggingListener log,
       ProvisioningListener listener,
       Timing timing,
       Optional<String> region) {
@@ -75,6 +78,7 @@ public final class TableProvisioner {
     this.policy = policy;
     this.handlers = handlers;
     this.leftOut = Map.copyOf(leftOut);
+    this.log = log;
     this.listener = listener;
     this.timing = timing;
     this.region = region;
@@ -95,6 +99,7 @@ public final class TableProvisioner {
         Installation.handlers(),
         Map.of(),
         new LoggingListener(),
+        event -> {},
         new Timing(new SystemScheduler(), Pace.AWS, Optional.empty()),
         Address.of(client).region());
   }
@@ -102,13 +107,15 @@ public final class TableProvisioner {
   /** The same in this mode. */
   public TableProvisioner mode(Mode mode) {
     Objects.requireNonNull(mode, "mode");
-    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing, region);
+    return new TableProvisioner(
+        clients, mode, policy, handlers, leftOut, log, listener, timing, region);
   }
 
   /** The same where AWS raised quotas, or a house has rules of its own. */
   public TableProvisioner policy(CheckPolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing, region);
+    return new TableProvisioner(
+        clients, mode, policy, handlers, leftOut, log, listener, timing, region);
   }
 
   /** The same with a client of another service, for the handlers that need one. */
@@ -117,7 +124,8 @@ public final class TableProvisioner {
     Objects.requireNonNull(client, "client");
     var more = new HashMap<>(clients);
     more.put(type, client);
-    return new TableProvisioner(more, mode, policy, handlers, leftOut, listener, timing, region);
+    return new TableProvisioner(
+        more, mode, policy, handlers, leftOut, log, listener, timing, region);
   }
 
   /**
@@ -128,7 +136,7 @@ public final class TableProvisioner {
   public TableProvisioner handler(SettingHandler<?> handler) {
     Objects.requireNonNull(handler, "handler");
     return new TableProvisioner(
-        clients, mode, policy, handlers.and(handler), leftOut, listener, timing, region);
+        clients, mode, policy, handlers.and(handler), leftOut, log, listener, timing, region);
   }
 
   /**
@@ -142,14 +150,26 @@ public final class TableProvisioner {
     Objects.requireNonNull(why, "why");
     var more = new HashMap<>(leftOut);
     more.put(setting, why);
-    return new TableProvisioner(clients, mode, policy, handlers, more, listener, timing, region);
+    return new TableProvisioner(
+        clients, mode, policy, handlers, more, log, listener, timing, region);
   }
 
   /** The same, telling this listener too what happens. What it throws goes to the log. */
   public TableProvisioner listener(ProvisioningListener another) {
     Objects.requireNonNull(another, "another");
     var both = listener.and(new GuardedListener(another));
-    return new TableProvisioner(clients, mode, policy, handlers, leftOut, both, timing, region);
+    return new TableProvisioner(
+        clients, mode, policy, handlers, leftOut, log, both, timing, region);
+  }
+
+  /**
+   * The same, logging at this level what happens, instead of at INFO. Warnings are logged at WARN,
+   * once, in any case.
+   */
+  public TableProvisioner progressAt(Level level) {
+    Objects.requireNonNull(level, "level");
+    return new TableProvisioner(
+        clients, mode, policy, handlers, leftOut, log.at(level), listener, timing, region);
   }
 
   /** The same on another clock. */
@@ -186,11 +206,12 @@ public final class TableProvisioner {
   public TableProvisioner region(String region) {
     Objects.requireNonNull(region, "region");
     return new TableProvisioner(
-        clients, mode, policy, handlers, leftOut, listener, timing, Optional.of(region));
+        clients, mode, policy, handlers, leftOut, log, listener, timing, Optional.of(region));
   }
 
   private TableProvisioner timing(Timing timing) {
-    return new TableProvisioner(clients, mode, policy, handlers, leftOut, listener, timing, region);
+    return new TableProvisioner(
+        clients, mode, policy, handlers, leftOut, log, listener, timing, region);
   }
 
   /** The table as it stands, as far as the spec speaks of it; empty: there is none. */
@@ -294,6 +315,6 @@ public final class TableProvisioner {
     var gateway = new Gateway(new Clients(clients), table.name());
     var planner = new Planner(handlers, leftOut);
     var engine = new Engine(table.spec(), table.wish(), table.warnings(), planner, gateway);
-    return new Ensuring(engine, gateway, check, timing, listener);
+    return new Ensuring(engine, gateway, check, timing, log.and(listener));
   }
 }

@@ -59,6 +59,23 @@ class WarningsTest {
   }
 
   @Test
+  void areLoggedAtWarnAtWhateverLevelProgressIs() {
+    var log = (Logger) LoggerFactory.getLogger("progress-test");
+    log.setAdditive(false);
+    log.setLevel(Level.DEBUG);
+    var seen = new ListAppender<ILoggingEvent>();
+    seen.start();
+    log.addAppender(seen);
+    lab.provisioner().ensure(RESERVED);
+    lab.events.forEach(new LoggingListener(log).at(org.slf4j.event.Level.DEBUG)::on);
+
+    assertThat(seen.list)
+        .extracting(ILoggingEvent::getLevel)
+        .containsOnlyOnce(Level.WARN)
+        .containsOnly(Level.WARN, Level.DEBUG);
+  }
+
+  @Test
   void thatAreSuppressedAreNotTold() {
     lab.provisioner().ensure(RESERVED.suppress("key.name.reserved", "it is an old table"));
 

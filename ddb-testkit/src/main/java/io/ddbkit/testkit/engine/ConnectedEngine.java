@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class ConnectedEngine implements Engine {
   private final Parts parts;
   private final Set<ClientSpace> spaces = new HashSet<>();
+  private @Nullable TableProvisioner provisioner;
   private boolean closed;
 
   private ConnectedEngine(Parts parts) {
@@ -147,9 +149,17 @@ public final class ConnectedEngine implements Engine {
   }
 
   /** A provisioner over this client, as the spaces of this engine give it. */
-  TableProvisioner provisioner(DynamoDbClient client) {
-    return parts.limits.on(
-        TableProvisioner.using(client).mode(Mode.CREATE_MISSING).pace(parts.pace));
+  /** One for all spaces, but for its client: what it warns of is told once. */
+  synchronized TableProvisioner provisioner(DynamoDbClient client) {
+    if (provisioner == null) {
+      provisioner =
+          parts.limits.on(
+              TableProvisioner.using(client)
+                  .mode(Mode.CREATE_MISSING)
+                  .pace(parts.pace)
+                  .progressAt(Level.DEBUG));
+    }
+    return provisioner.client(DynamoDbClient.class, client);
   }
 
   /** Drops every table of a space; the client also works once the space is closed. */
