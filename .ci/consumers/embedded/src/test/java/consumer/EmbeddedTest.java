@@ -27,8 +27,8 @@ class EmbeddedTest {
   void makesAndUsesATable() {
     System.out.println("consumer: AWS SDK " + VersionInfo.SDK_VERSION);
     try (var space = Engines.shared().space()) {
-      space.provisioner().ensure(space.placed(ORDERS));
-      var table = space.placed("orders");
+      space.provisioner().createMissing(space.specFor(ORDERS));
+      var table = space.tableName("orders");
       space.client().putItem(r -> r.tableName(table).item(Map.of("id", AttributeValue.fromS("1"))));
 
       assertEquals(1, space.client().scan(r -> r.tableName(table)).count());

@@ -14,7 +14,7 @@ public class JUnit4Test {
 
   @Before
   public void makeTables() {
-    space.provisioner().ensure(space.placed(Shop.ORDERS));
+    space.provisioner().createMissing(space.specFor(Shop.ORDERS));
   }
 
   @After

@@ -18,7 +18,7 @@ class ShopTables {
   @Bean(destroyMethod = "") // the space closes it
   @Primary
   DynamoDbClient dynamoDb(Space space) {
-    space.provisioner().ensure(space.placed(Shop.ORDERS));
+    space.provisioner().createMissing(space.specFor(Shop.ORDERS));
     return space.client();
   }
 }

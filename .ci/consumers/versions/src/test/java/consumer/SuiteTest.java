@@ -11,7 +11,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.engine.Space;
 import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.item.ItemJson;
-import io.ddbkit.testkit.junit.Provided;
+import io.ddbkit.testkit.junit.Injected;
 import io.ddbkit.testkit.junit.TestTable;
 import io.ddbkit.testkit.junit.WithTables;
 import io.ddbkit.traits.Streams;
@@ -34,8 +34,8 @@ class SuiteTest {
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
           .with(Streams.on(), TimeToLive.on("expiresAt"));
 
-  @Provided private TestTable orders;
-  @Provided private DynamoDbClient client;
+  @Injected private TestTable orders;
+  @Injected private DynamoDbClient client;
   private final Space constructed;
 
   SuiteTest(Space space) {

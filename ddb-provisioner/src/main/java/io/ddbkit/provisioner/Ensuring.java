@@ -1,8 +1,8 @@
 package io.ddbkit.provisioner;
 
 import io.ddbkit.provisioner.handler.LiveTable;
-import io.ddbkit.provisioner.internal.engine.Engine;
 import io.ddbkit.provisioner.internal.engine.Gateway;
+import io.ddbkit.provisioner.internal.engine.TableEngine;
 import io.ddbkit.provisioner.internal.engine.Tally;
 import io.ddbkit.provisioner.internal.engine.Timing;
 import io.ddbkit.provisioner.plan.TablePlan;
@@ -32,7 +32,7 @@ final class Ensuring {
   /** Twice would do for a lost race; more would be a quarrel. */
   private static final int ROUNDS = 3;
 
-  private final Engine engine;
+  private final TableEngine engine;
   private final Gateway gateway;
   private final RegionCheck region;
   private final Tally tally = new Tally();
@@ -41,7 +41,7 @@ final class Ensuring {
   private final Instant begun;
 
   Ensuring(
-      Engine engine,
+      TableEngine engine,
       Gateway gateway,
       RegionCheck region,
       Timing timing,
@@ -112,13 +112,22 @@ final class Ensuring {
 
   private static String difference(Mode mode, TablePlan plan, Optional<LiveTable> live) {
     if (!plan.creates()) {
-      return "the table stands otherwise than it was said, and mode "
+      return "the table differs from its spec, and mode "
           + mode
-          + " does not change tables; mend the spec, or take the plan to TableProvisioner.apply";
+          + " does not change tables. "
+          + remedy(plan);
     }
     return live.isPresent()
-        ? "the table is still being made"
-        : "the table is missing, and mode " + mode + " makes none; CREATE_MISSING does";
+        ? "the table is still being created"
+        : "the table is missing, and mode "
+            + mode
+            + " does not create it: provisioner.createMissing(spec) does";
+  }
+
+  private static String remedy(TablePlan plan) {
+    return plan.destructive().isEmpty()
+        ? "Change the spec, or apply a plan: provisioner.apply(provisioner.plan(spec))"
+        : "Change the spec: the plan would lose data, and this version cannot apply it";
   }
 
   Outcome apply(TablePlan plan) {
@@ -145,7 +154,7 @@ final class Ensuring {
   private Outcome outcome(TablePlan first, TablePlan last, Optional<LiveTable> live) {
     if (!last.isEmpty() || live.isEmpty()) {
       throw new TableDiffersException(
-          last, "everything was done, and the table still stands otherwise than it was said");
+          last, "every step is done, and the table still differs from its spec");
     }
     live.get().failure().ifPresent(why -> unusable(last, why));
     var outcome =

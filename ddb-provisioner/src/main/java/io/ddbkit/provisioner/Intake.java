@@ -56,7 +56,7 @@ final class Intake {
   }
 
   private static List<Finding> warnings(Findings findings) {
-    return findings.advice().stream()
+    return findings.warningsAndNotes().stream()
         .filter(finding -> finding.severity() == Severity.WARNING)
         .toList();
   }

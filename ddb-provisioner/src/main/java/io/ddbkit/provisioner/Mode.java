@@ -1,12 +1,12 @@
 package io.ddbkit.provisioner;
 
-/** How far {@link TableProvisioner#ensure} may go. */
+/** What {@link TableProvisioner#ensure} may do, for a mode that comes from configuration. */
 public enum Mode {
-  /** It reads, and fails if a table is missing or stands otherwise. */
+  /** Reads only, and fails if a table is missing or differs from its spec. */
   VALIDATE,
   /**
-   * It makes a table that is missing, and finishes one that is being made. A table that stands is
-   * never changed.
+   * Creates a table that is missing, and finishes one whose creation is not finished. Any other
+   * table is never changed.
    */
   CREATE_MISSING
 }

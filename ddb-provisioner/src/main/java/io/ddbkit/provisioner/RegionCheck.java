@@ -35,7 +35,7 @@ record RegionCheck(TableName table, Optional<String> said, Optional<String> know
     if (known.isEmpty() && said.isPresent()) {
       throw new WrongRegionException(
           table,
-          "the spec says region "
+          "the spec sets region "
               + said.get()
               + ", and the client does not tell its own, so that the table might be made in"
               + " another. Nothing was changed. State the region of the client:"
@@ -53,7 +53,7 @@ record RegionCheck(TableName table, Optional<String> said, Optional<String> know
   private WrongRegionException differs(String found) {
     return new WrongRegionException(
         table,
-        "the spec says region "
+        "the spec sets region "
             + said.orElseThrow()
             + ", and "
             + found

@@ -36,10 +36,10 @@ record Stale(TablePlan plan, TablePlan now) {
 
   private String identity() {
     if (plan.liveId().isEmpty()) {
-      return "the table stands, and did not then";
+      return "the table exists now, and did not when the plan was made";
     }
     return now.liveId().isEmpty()
-        ? "the table stands no longer"
+        ? "the table no longer exists"
         : "the table is another: "
             + Printable.value(plan.liveId().get())
             + " -> "

@@ -2,14 +2,14 @@ package io.ddbkit.provisioner;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.internal.engine.Address;
-import io.ddbkit.provisioner.internal.engine.Engine;
 import io.ddbkit.provisioner.internal.engine.Gateway;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.internal.engine.Planner;
+import io.ddbkit.provisioner.internal.engine.TableEngine;
 import io.ddbkit.provisioner.internal.engine.Timing;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
@@ -39,9 +39,9 @@ import org.slf4j.event.Level;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Makes sure of tables.
+ * Reads, verifies, plans and creates tables as their specs set them.
  *
- * <p>Immutable: each method that configures gives another provisioner. Safe for use by several
+ * <p>Immutable: each method that configures returns another provisioner. Safe for use by several
  * threads. The clients stay the caller's and are never closed.
  *
  * <p>Every method that reads or changes tables throws {@link
@@ -54,7 +54,6 @@ public final class TableProvisioner {
   private static final int TABLES_AT_ONCE = 10;
 
   private final Map<Class<?>, Object> clients;
-  private final Mode mode;
   private final CheckPolicy policy;
   private final Handlers handlers;
   private final Map<Setting<?>, String> leftOut;
@@ -65,7 +64,6 @@ public final class TableProvisioner {
 
   private TableProvisioner(
       Map<Class<?>, Object> clients,
-      Mode mode,
       CheckPolicy policy,
       Handlers handlers,
       Map<Setting<?>, String> leftOut,
@@ -74,7 +72,6 @@ public final class TableProvisioner {
       Timing timing,
       Optional<String> region) {
     this.clients = Map.copyOf(clients);
-    this.mode = mode;
     this.policy = policy;
     this.handlers = handlers;
     this.leftOut = Map.copyOf(leftOut);
@@ -85,16 +82,15 @@ public final class TableProvisioner {
   }
 
   /**
-   * A provisioner of the account and region of this client. It validates only.
+   * A provisioner of the account and region of this client.
    *
    * @throws IllegalStateException if the class path lacks the library's own handlers, or the texts
    *     of its rules, as jars do that were merged carelessly; it says what is missing
    */
-  public static TableProvisioner using(DynamoDbClient client) {
+  public static TableProvisioner create(DynamoDbClient client) {
     Objects.requireNonNull(client, "client");
     return new TableProvisioner(
         Map.of(DynamoDbClient.class, client),
-        Mode.VALIDATE,
         CheckPolicy.AWS_DEFAULTS,
         Installation.handlers(),
         Map.of(),
@@ -104,18 +100,10 @@ public final class TableProvisioner {
         Address.of(client).region());
   }
 
-  /** The same in this mode. */
-  public TableProvisioner mode(Mode mode) {
-    Objects.requireNonNull(mode, "mode");
-    return new TableProvisioner(
-        clients, mode, policy, handlers, leftOut, log, listener, timing, region);
-  }
-
   /** The same where AWS raised quotas, or a house has rules of its own. */
   public TableProvisioner policy(CheckPolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return new TableProvisioner(
-        clients, mode, policy, handlers, leftOut, log, listener, timing, region);
+    return new TableProvisioner(clients, policy, handlers, leftOut, log, listener, timing, region);
   }
 
   /** The same with a client of another service, for the handlers that need one. */
@@ -124,8 +112,7 @@ public final class TableProvisioner {
     Objects.requireNonNull(client, "client");
     var more = new HashMap<>(clients);
     more.put(type, client);
-    return new TableProvisioner(
-        more, mode, policy, handlers, leftOut, log, listener, timing, region);
+    return new TableProvisioner(more, policy, handlers, leftOut, log, listener, timing, region);
   }
 
   /**
@@ -136,7 +123,7 @@ public final class TableProvisioner {
   public TableProvisioner handler(SettingHandler<?> handler) {
     Objects.requireNonNull(handler, "handler");
     return new TableProvisioner(
-        clients, mode, policy, handlers.and(handler), leftOut, log, listener, timing, region);
+        clients, policy, handlers.and(handler), leftOut, log, listener, timing, region);
   }
 
   /**
@@ -150,16 +137,14 @@ public final class TableProvisioner {
     Objects.requireNonNull(why, "why");
     var more = new HashMap<>(leftOut);
     more.put(setting, why);
-    return new TableProvisioner(
-        clients, mode, policy, handlers, more, log, listener, timing, region);
+    return new TableProvisioner(clients, policy, handlers, more, log, listener, timing, region);
   }
 
   /** The same, telling this listener too what happens. What it throws goes to the log. */
   public TableProvisioner listener(ProvisioningListener another) {
     Objects.requireNonNull(another, "another");
     var both = listener.and(new GuardedListener(another));
-    return new TableProvisioner(
-        clients, mode, policy, handlers, leftOut, log, both, timing, region);
+    return new TableProvisioner(clients, policy, handlers, leftOut, log, both, timing, region);
   }
 
   /**
@@ -169,7 +154,7 @@ public final class TableProvisioner {
   public TableProvisioner progressAt(Level level) {
     Objects.requireNonNull(level, "level");
     return new TableProvisioner(
-        clients, mode, policy, handlers, leftOut, log.at(level), listener, timing, region);
+        clients, policy, handlers, leftOut, log.at(level), listener, timing, region);
   }
 
   /** The same on another clock. */
@@ -206,12 +191,11 @@ public final class TableProvisioner {
   public TableProvisioner region(String region) {
     Objects.requireNonNull(region, "region");
     return new TableProvisioner(
-        clients, mode, policy, handlers, leftOut, log, listener, timing, Optional.of(region));
+        clients, policy, handlers, leftOut, log, listener, timing, Optional.of(region));
   }
 
   private TableProvisioner timing(Timing timing) {
-    return new TableProvisioner(
-        clients, mode, policy, handlers, leftOut, log, listener, timing, region);
+    return new TableProvisioner(clients, policy, handlers, leftOut, log, listener, timing, region);
   }
 
   /** The table as it stands, as far as the spec speaks of it; empty: there is none. */
@@ -237,13 +221,12 @@ public final class TableProvisioner {
   }
 
   /**
-   * Takes a plan, and waits until the table stands as it was said. The mode does not matter:
-   * whoever hands over a plan has seen it.
+   * Applies a plan, and waits until the table is as its spec sets it.
    *
    * @throws io.ddbkit.provisioner.report.PlanRefusedException if the table has changed since the
-   *     plan was taken, or a step is destructive; nothing was changed
+   *     plan was made, or a step is destructive; nothing was changed
    * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
-   *     the thread is interrupted; the next run adopts what is under way
+   *     the thread is interrupted; the next run continues what is under way
    */
   public Outcome apply(TablePlan plan) {
     Objects.requireNonNull(plan, "plan");
@@ -251,43 +234,87 @@ public final class TableProvisioner {
   }
 
   /**
-   * Makes sure of tables, as far as the mode allows, several at a time.
+   * Reads the table and compares it with its spec. Sends no write.
    *
-   * <p>All specs are judged before the first call. Two equal specs of one table are one.
+   * @throws io.ddbkit.provisioner.report.TableDiffersException if the table is missing, or differs
+   *     from its spec
+   */
+  public Outcome verify(TableSpec spec) {
+    return ensure(Mode.VALIDATE, spec);
+  }
+
+  /** Verifies several tables, see {@link #verify(Collection)}. */
+  public List<Outcome> verify(TableSpec first, TableSpec second, TableSpec... more) {
+    return ensure(Mode.VALIDATE, several(first, second, more));
+  }
+
+  /**
+   * Reads tables and compares them with their specs. Sends no write.
    *
    * @return an outcome for each table, in the order of the specs
-   * @throws IllegalArgumentException if two specs of one table differ; nothing was sent
-   * @throws io.ddbkit.provisioner.report.TableDiffersException if a table is missing or stands
-   *     otherwise, and the mode does not allow to mend it
-   * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
-   *     the thread is interrupted; the next run adopts what is under way
-   * @throws SeveralTablesException if several tables failed
+   * @throws io.ddbkit.provisioner.report.TableDiffersException if one table is missing, or differs
+   *     from its spec
+   * @throws SeveralTablesException if several tables are, or differ
    */
-  public List<Outcome> ensure(TableSpec... specs) {
-    requireNonNull(specs, "specs");
-    return ensure(mode, Arrays.asList(specs));
-  }
-
-  /** The same for a collection. */
-  public List<Outcome> ensure(Collection<TableSpec> specs) {
-    requireNonNull(specs, "specs");
-    return ensure(mode, specs);
-  }
-
-  /** {@link #ensure} in mode {@link Mode#VALIDATE}, whichever mode this provisioner has. */
-  public List<Outcome> verify(TableSpec... specs) {
-    requireNonNull(specs, "specs");
-    return ensure(Mode.VALIDATE, Arrays.asList(specs));
-  }
-
-  /** The same for a collection. */
   public List<Outcome> verify(Collection<TableSpec> specs) {
-    requireNonNull(specs, "specs");
     return ensure(Mode.VALIDATE, specs);
   }
 
-  private List<Outcome> ensure(Mode mode, Collection<TableSpec> specs) {
+  /**
+   * Creates the table if it is missing, and waits until it is ready. A table that stands is never
+   * changed, except that one whose creation is not finished is finished.
+   *
+   * @throws io.ddbkit.provisioner.report.TableDiffersException if the table stands and differs from
+   *     its spec
+   * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
+   *     the thread is interrupted; the next run continues what is under way
+   */
+  public Outcome createMissing(TableSpec spec) {
+    return ensure(Mode.CREATE_MISSING, spec);
+  }
+
+  /** Creates the tables that are missing, see {@link #createMissing(Collection)}. */
+  public List<Outcome> createMissing(TableSpec first, TableSpec second, TableSpec... more) {
+    return ensure(Mode.CREATE_MISSING, several(first, second, more));
+  }
+
+  /**
+   * Creates the tables that are missing, several at a time, as {@link #createMissing(TableSpec)}
+   * does. All specs are checked before the first call. Two equal specs of one table count as one.
+   *
+   * @return an outcome for each table, in the order of the specs
+   * @throws IllegalArgumentException if two specs of one table differ; nothing was sent
+   * @throws io.ddbkit.provisioner.report.TableDiffersException if one table stands and differs from
+   *     its spec
+   * @throws io.ddbkit.provisioner.report.IncompleteException if a step of one table fails or takes
+   *     too long, or the thread is interrupted; the next run continues what is under way
+   * @throws SeveralTablesException if several tables fail
+   */
+  public List<Outcome> createMissing(Collection<TableSpec> specs) {
+    return ensure(Mode.CREATE_MISSING, specs);
+  }
+
+  /** {@link #verify(TableSpec)} or {@link #createMissing(TableSpec)}, as the mode says. */
+  public Outcome ensure(Mode mode, TableSpec spec) {
+    requireNonNull(mode, "mode");
+    requireNonNull(spec, "spec");
+    return ensure(mode, List.of(spec)).get(0);
+  }
+
+  /** {@link #verify(Collection)} or {@link #createMissing(Collection)}, as the mode says. */
+  public List<Outcome> ensure(Mode mode, Collection<TableSpec> specs) {
+    requireNonNull(mode, "mode");
+    requireNonNull(specs, "specs");
     return sideBySide(specs, ensuring -> ensuring.task(mode));
+  }
+
+  private static List<TableSpec> several(TableSpec first, TableSpec second, TableSpec... more) {
+    requireNonNull(first, "first");
+    requireNonNull(second, "second");
+    requireNonNull(more, "more");
+    var all = new ArrayList<>(List.of(first, second));
+    all.addAll(Arrays.asList(more));
+    return all;
   }
 
   private <R> List<R> sideBySide(
@@ -312,9 +339,9 @@ public final class TableProvisioner {
   private Ensuring ensuring(Intake.Table table) {
     var check = new RegionCheck(table.name(), table.wish().get(CoreSettings.REGION), region);
     check.begin();
-    var gateway = new Gateway(new Clients(clients), table.name());
+    var gateway = new Gateway(new ServiceClients(clients), table.name());
     var planner = new Planner(handlers, leftOut);
-    var engine = new Engine(table.spec(), table.wish(), table.warnings(), planner, gateway);
+    var engine = new TableEngine(table.spec(), table.wish(), table.warnings(), planner, gateway);
     return new Ensuring(engine, gateway, check, timing, log.and(listener));
   }
 }

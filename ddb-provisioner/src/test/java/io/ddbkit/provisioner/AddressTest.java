@@ -74,7 +74,7 @@ class AddressTest {
       var e =
           catchThrowableOfType(
               WrongRegionException.class,
-              () -> TableProvisioner.using(client).verify(Orders.BARE.region("us-east-1")));
+              () -> TableProvisioner.create(client).verify(Orders.BARE.region("us-east-1")));
 
       assertThat(e).hasMessageContaining("the client is one of eu-west-1");
     }
@@ -84,7 +84,7 @@ class AddressTest {
     try (var client = client(status, body, change)) {
       return catchThrowableOfType(
           ControlPlaneException.class,
-          () -> TableProvisioner.using(client).scheduler(lab.time).verify(Orders.BARE));
+          () -> TableProvisioner.create(client).scheduler(lab.time).verify(Orders.BARE));
     }
   }
 

@@ -21,7 +21,7 @@ class AdoptTest {
   void aTableThatIsBeingMadeIsWaitedForAndFinished() {
     lab.begun(Orders.FULL);
 
-    var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.FULL);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     assertThat(lab.dynamoDb.count("CreateTable")).isZero();
@@ -35,7 +35,7 @@ class AdoptTest {
   void aLostRaceIsNoFailure() {
     lab.dynamoDb.before("CreateTable", 1, () -> lab.begun(Orders.FULL));
 
-    var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.FULL);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     assertThat(lab.plane.made()).isOne();
@@ -47,7 +47,8 @@ class AdoptTest {
     lab.dynamoDb.before(
         "CreateTable", 1, () -> lab.begun(Orders.BARE.with(Protection.deletionOnly())));
 
-    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE.with(Protection.recoveryOnly())))
+    assertThatThrownBy(
+            () -> lab.provisioner().createMissing(Orders.BARE.with(Protection.recoveryOnly())))
         .isInstanceOf(TableDiffersException.class)
         .hasMessageContaining("deletionProtection");
   }
@@ -58,7 +59,7 @@ class AdoptTest {
     lab.plane.table("orders").becomes(Duration.ZERO, t -> t.tableStatus(TableStatus.DELETING));
     lab.time.after(Duration.ofSeconds(4), () -> lab.plane.drop("orders"));
 
-    var outcome = lab.provisioner().ensure(Orders.BARE).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.BARE);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
     assertThat(lab.plane.made()).isEqualTo(2);
@@ -66,10 +67,10 @@ class AdoptTest {
 
   @Test
   void aYoungTableIsFinished() {
-    lab.another().ensure(Orders.BARE);
+    lab.another().createMissing(Orders.BARE);
     lab.time.pass(Duration.ofMinutes(4));
 
-    var outcome = lab.provisioner().ensure(Orders.BARE.with(TimeToLive.on("expiresAt"))).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.BARE.with(TimeToLive.on("expiresAt")));
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     assertThat(lab.plane.table("orders").timeToLive().now().attributeName()).isEqualTo("expiresAt");
@@ -77,17 +78,18 @@ class AdoptTest {
 
   @Test
   void anOldTableIsNot() {
-    lab.another().ensure(Orders.BARE);
+    lab.another().createMissing(Orders.BARE);
     lab.time.pass(Duration.ofMinutes(6));
 
-    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE.with(TimeToLive.on("expiresAt"))))
+    assertThatThrownBy(
+            () -> lab.provisioner().createMissing(Orders.BARE.with(TimeToLive.on("expiresAt"))))
         .isInstanceOf(TableDiffersException.class);
     assertThat(lab.dynamoDb.writes()).isZero();
   }
 
   @Test
   void validationFinishesNothing() {
-    lab.another().ensure(Orders.BARE);
+    lab.another().createMissing(Orders.BARE);
 
     assertThatThrownBy(() -> lab.provisioner().verify(Orders.BARE.with(TimeToLive.on("ttl"))))
         .isInstanceOf(TableDiffersException.class);
@@ -96,13 +98,14 @@ class AdoptTest {
 
   @Test
   void aYoungTableIsNotChangedWhereItWasFinishedOtherwise() {
-    lab.another().ensure(Orders.BARE.with(TimeToLive.on("ttl"), Protection.recoveryOnly()));
+    lab.another().createMissing(Orders.BARE.with(TimeToLive.on("ttl"), Protection.recoveryOnly()));
 
-    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE.with(TimeToLive.on("other"))))
+    assertThatThrownBy(
+            () -> lab.provisioner().createMissing(Orders.BARE.with(TimeToLive.on("other"))))
         .isInstanceOf(TableDiffersException.class);
-    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE.with(TimeToLive.off())))
+    assertThatThrownBy(() -> lab.provisioner().createMissing(Orders.BARE.with(TimeToLive.off())))
         .isInstanceOf(TableDiffersException.class);
-    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE.with(Protection.off())))
+    assertThatThrownBy(() -> lab.provisioner().createMissing(Orders.BARE.with(Protection.off())))
         .isInstanceOf(TableDiffersException.class);
     assertThat(lab.dynamoDb.writes()).isZero();
   }

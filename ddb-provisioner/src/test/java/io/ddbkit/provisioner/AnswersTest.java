@@ -54,7 +54,7 @@ class AnswersTest {
 
   private void tell(Mutant mutant, Lab lab, TableSpec spec) {
     var provisioner =
-        TableProvisioner.using(Altered.client(lab.dynamoDb, mutant.answer())).scheduler(lab.time);
+        TableProvisioner.create(Altered.client(lab.dynamoDb, mutant.answer())).scheduler(lab.time);
     told.append(mutant.change()).append("\n    ");
     try {
       var live = provisioner.read(spec);

@@ -20,7 +20,7 @@ class CreateTableTest {
 
   private static CreateTableRequest request() {
     var lab = new Lab();
-    lab.provisioner().ensure(Orders.FULL);
+    lab.provisioner().createMissing(Orders.FULL);
     assertThat(lab.dynamoDb.count("CreateTable")).isOne();
     assertThat(lab.dynamoDb.count("UpdateTable")).isZero();
     return lab.dynamoDb.requests(CreateTableRequest.class).get(0);
@@ -94,7 +94,7 @@ class CreateTableTest {
   @Test
   void ofABareTableCarriesNothingThatNobodySaid() {
     var lab = new Lab();
-    lab.provisioner().ensure(Orders.BARE);
+    lab.provisioner().createMissing(Orders.BARE);
     assertThat(lab.dynamoDb.requests(CreateTableRequest.class))
         .containsExactly(
             CreateTableRequest.builder()

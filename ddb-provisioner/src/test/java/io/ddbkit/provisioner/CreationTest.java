@@ -18,7 +18,7 @@ class CreationTest {
 
   @Test
   void makesTheTableAndThenWhatCreateTableCannotCarry() {
-    var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.FULL);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
     assertThat(outcome.plan().creates()).isTrue();
@@ -35,7 +35,7 @@ class CreationTest {
 
   @Test
   void tellsTheOutputs() {
-    var outputs = lab.provisioner().ensure(Orders.FULL).get(0).outputs();
+    var outputs = lab.provisioner().createMissing(Orders.FULL).outputs();
 
     var arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders";
     var begun = "2026-11-02T08:00:00Z";
@@ -56,16 +56,16 @@ class CreationTest {
 
   @Test
   void tellsHowLongItTookAndHowManyCalls() {
-    var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.FULL);
 
-    assertThat(outcome.took()).isEqualTo(lab.time.passed()).isBetween(seconds(10), seconds(13));
+    assertThat(outcome.elapsed()).isEqualTo(lab.time.passed()).isBetween(seconds(10), seconds(13));
     assertThat(outcome.calls().writes()).isEqualTo(lab.dynamoDb.writes());
     assertThat(outcome.calls().reads() + outcome.calls().writes()).isEqualTo(lab.dynamoDb.count());
   }
 
   @Test
   void sendsTheFollowUpsSideBySide() {
-    lab.provisioner().ensure(Orders.FULL);
+    lab.provisioner().createMissing(Orders.FULL);
 
     assertThat(lab.dynamoDb.requests())
         .extracting(request -> request.getClass().getSimpleName())
@@ -86,7 +86,7 @@ class CreationTest {
 
   @Test
   void triesRecoveryAgainUntilBackupsAreAvailable() {
-    lab.provisioner().ensure(Orders.FULL);
+    lab.provisioner().createMissing(Orders.FULL);
 
     assertThat(lab.dynamoDb.count("UpdateContinuousBackups")).isBetween(2, 9);
     assertThat(lab.dynamoDb.count("UpdateTimeToLive")).isOne();
@@ -103,7 +103,7 @@ class CreationTest {
   void waitsForATableThatReadsDoNotShowYet() {
     lab.plane.tempo(usual -> usual.lag(Duration.ofMillis(1500)));
 
-    lab.provisioner().ensure(Orders.FULL);
+    lab.provisioner().createMissing(Orders.FULL);
 
     assertThat(lab.dynamoDb.count("CreateTable")).isOne();
     assertThat(lab.dynamoDb.count("UpdateTimeToLive")).isOne();
@@ -117,7 +117,7 @@ class CreationTest {
             .map(name -> TableSpec.builder().from(Orders.FULL).name(name).build())
             .toArray(TableSpec[]::new);
 
-    var outcomes = lab.provisioner().ensure(specs);
+    var outcomes = lab.provisioner().createMissing(List.of(specs));
 
     assertThat(outcomes).extracting(o -> o.outputs().name()).isEqualTo(names);
     assertThat(lab.time.passed()).isLessThan(seconds(13));

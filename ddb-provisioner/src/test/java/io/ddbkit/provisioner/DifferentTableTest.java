@@ -36,7 +36,7 @@ class DifferentTableTest {
   void validationFailsOnATableThatIsStillBeingMade() {
     lab.begun(Orders.BARE);
 
-    assertThat(differs(Mode.VALIDATE, Orders.BARE)).hasMessageContaining("still being made");
+    assertThat(differs(Mode.VALIDATE, Orders.BARE)).hasMessageContaining("still being created");
   }
 
   @Test
@@ -67,7 +67,7 @@ class DifferentTableTest {
 
     assertThat(e.plan().destructive())
         .singleElement()
-        .satisfies(hop -> assertThat(hop.effect()).isEqualTo(Effect.DESTRUCTIVE));
+        .satisfies(transition -> assertThat(transition.effect()).isEqualTo(Effect.DESTRUCTIVE));
     assertThat(e.plan().replaces()).isTrue();
     assertThat(e).hasMessageContaining("would lose the table and its items");
   }
@@ -101,7 +101,7 @@ class DifferentTableTest {
   }
 
   private TableDiffersException differs(Mode mode, TableSpec spec) {
-    var provisioner = lab.provisioner().mode(mode);
-    return catchThrowableOfType(TableDiffersException.class, () -> provisioner.ensure(spec));
+    var provisioner = lab.provisioner();
+    return catchThrowableOfType(TableDiffersException.class, () -> provisioner.ensure(mode, spec));
   }
 }

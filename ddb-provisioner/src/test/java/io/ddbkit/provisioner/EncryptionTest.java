@@ -26,21 +26,21 @@ class EncryptionTest {
 
   @Test
   void ofAwsIsNotAskedForAtCreation() {
-    lab.provisioner().ensure(Orders.BARE.with(Encryption.awsOwned()));
+    lab.provisioner().createMissing(Orders.BARE.with(Encryption.awsOwned()));
 
     assertThat(creation().sseSpecification()).isNull();
   }
 
   @Test
   void thatIsLeftOutIsNotAskedForAtCreation() {
-    lab.provisioner().ensure(Orders.BARE.with(Encryption.on()));
+    lab.provisioner().createMissing(Orders.BARE.with(Encryption.on()));
 
     assertThat(creation().sseSpecification()).isNull();
   }
 
   @Test
   void ofTheAccountIsAskedForWithoutAKey() {
-    lab.provisioner().ensure(Orders.BARE.with(Encryption.awsManaged()));
+    lab.provisioner().createMissing(Orders.BARE.with(Encryption.awsManaged()));
 
     assertThat(creation().sseSpecification())
         .isEqualTo(SSESpecification.builder().enabled(true).sseType("KMS").build());
@@ -48,7 +48,7 @@ class EncryptionTest {
 
   @Test
   void ofTheCustomerIsAskedForWithItsKey() {
-    lab.provisioner().ensure(Orders.BARE.with(Encryption.customerManaged("alias/prod-key")));
+    lab.provisioner().createMissing(Orders.BARE.with(Encryption.customerManaged("alias/prod-key")));
 
     assertThat(creation().sseSpecification())
         .isEqualTo(

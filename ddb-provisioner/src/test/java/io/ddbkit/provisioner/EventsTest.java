@@ -16,14 +16,14 @@ class EventsTest {
   void ofACreation() {
     lab.plane.tempo(usual -> usual.creation(Duration.ofSeconds(25)));
 
-    check("creation.txt", lab.provisioner().ensure(Orders.FULL).get(0));
+    check("creation.txt", lab.provisioner().createMissing(Orders.FULL));
   }
 
   @Test
   void ofACreationThatSomebodyElseBegan() {
     lab.begun(Orders.FULL);
 
-    check("adoption.txt", lab.provisioner().ensure(Orders.FULL).get(0));
+    check("adoption.txt", lab.provisioner().createMissing(Orders.FULL));
   }
 
   private void check(String name, Outcome outcome) {

@@ -93,9 +93,9 @@ class FailureTest {
   void aThrottledFirstReadIsAskedAgain() {
     lab.dynamoDb.failFirst(5, "DescribeTable", AwsErrors.of("ThrottlingException", "slow down"));
 
-    assertThat(lab.provisioner().ensure(Orders.BARE))
+    assertThat(lab.provisioner().createMissing(Orders.BARE))
         .extracting(Outcome::kind)
-        .containsExactly(Outcome.Kind.CREATED);
+        .isEqualTo(Outcome.Kind.CREATED);
   }
 
   @Test
@@ -116,12 +116,12 @@ class FailureTest {
     var e =
         catchThrowableOfType(
             SeveralTablesException.class,
-            () -> lab.provisioner().ensure(spec.with(Streams.on()), Orders.BARE));
+            () -> lab.provisioner().createMissing(spec.with(Streams.on()), Orders.BARE));
 
     assertThat(e.failures())
         .singleElement()
         .asString()
-        .contains("standing: the table stands otherwise");
+        .contains("standing: the table differs from its spec");
     assertThat(e.outcomes())
         .singleElement()
         .satisfies(o -> assertThat(o.outputs().name()).isEqualTo("orders"));
@@ -155,7 +155,8 @@ class FailureTest {
         .table("orders")
         .becomes(Duration.ofSeconds(1), t -> t.tableStatus("ODD\nINFO all is well\u001b[2J"));
 
-    assertThatThrownBy(() -> lab.provisioner().deadline(Duration.ofSeconds(5)).ensure(Orders.BARE))
+    assertThatThrownBy(
+            () -> lab.provisioner().deadline(Duration.ofSeconds(5)).createMissing(Orders.BARE))
         .hasMessageContaining("ODD\\nINFO all is well\\u001b[2J")
         .hasMessageNotContainingAny("\n", "\u001b");
   }
@@ -164,12 +165,13 @@ class FailureTest {
   void ofASpecComesBeforeTheFirstCallOfAnyTable() {
     var invalid = TableSpec.builder().from(Orders.BARE).name("no").build();
 
-    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE, invalid))
+    assertThatThrownBy(() -> lab.provisioner().createMissing(Orders.BARE, invalid))
         .isInstanceOf(InvalidTableException.class);
     assertThat(lab.dynamoDb.count()).isZero();
   }
 
   private ControlPlaneException failure(TableSpec spec) {
-    return catchThrowableOfType(ControlPlaneException.class, () -> lab.provisioner().ensure(spec));
+    return catchThrowableOfType(
+        ControlPlaneException.class, () -> lab.provisioner().createMissing(spec));
   }
 }

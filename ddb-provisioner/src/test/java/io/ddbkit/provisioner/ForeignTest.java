@@ -20,7 +20,7 @@ class ForeignTest {
   void isReported() {
     var plan = lab.provisioner().plan(OURS);
 
-    assertThat(plan.foreign()).containsExactly(Path.of("globalIndexes").entry("theirs"));
+    assertThat(plan.unmanaged()).containsExactly(Path.of("globalIndexes").entry("theirs"));
     assertThat(plan.text())
         .isEqualTo(
             """
@@ -31,7 +31,7 @@ class ForeignTest {
 
   @Test
   void isLeftAlone() {
-    var outcome = lab.provisioner().ensure(OURS).get(0);
+    var outcome = lab.provisioner().createMissing(OURS);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
     assertThat(lab.dynamoDb.writes()).isZero();
@@ -46,6 +46,6 @@ class ForeignTest {
 
   @Test
   void isNothingWhereIndexesAreUnmanaged() {
-    assertThat(lab.provisioner().plan(Orders.BARE).foreign()).isEmpty();
+    assertThat(lab.provisioner().plan(Orders.BARE).unmanaged()).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ class GuardedListenerTest {
                   throw new IllegalStateException("deaf");
                 });
 
-    var outcome = provisioner.ensure(Orders.FULL).get(0);
+    var outcome = provisioner.createMissing(Orders.FULL);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
     assertThat(told).hasValueGreaterThan(3);

@@ -23,7 +23,7 @@ class LeavingOutTest {
     lab.dynamoDb.fail(
         "DescribeContinuousBackups", 1, AwsErrors.of("UnknownOperationException", ""));
 
-    var outcome = emulator.ensure(Orders.FULL).get(0);
+    var outcome = emulator.createMissing(Orders.FULL);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
     assertThat(lab.dynamoDb.count("DescribeContinuousBackups")).isZero();
@@ -41,9 +41,9 @@ class LeavingOutTest {
 
   @Test
   void areNamedWhereNothingElseHasToBeDone() {
-    emulator.ensure(Orders.FULL);
+    emulator.createMissing(Orders.FULL);
 
-    assertThat(emulator.ensure(Orders.FULL).get(0).plan().text())
+    assertThat(emulator.createMissing(Orders.FULL).plan().text())
         .startsWith(
             """
             orders: no changes

@@ -7,7 +7,7 @@ import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.Golden;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -43,15 +43,17 @@ class MessagesTest {
     say("missing, in VALIDATE", lab -> lab.provisioner()::verify);
     say("being made, in VALIDATE", lab -> lab.begun(SPEC).provisioner()::verify);
     say("different, in VALIDATE", lab -> lab.standing(Orders.BARE).provisioner()::verify);
-    say("different, in CREATE_MISSING", lab -> lab.standing(Orders.BARE).provisioner()::ensure);
+    say(
+        "different, in CREATE_MISSING",
+        lab -> lab.standing(Orders.BARE).provisioner()::createMissing);
     say(
         "other keys, in CREATE_MISSING",
-        lab -> lab.standing(Orders.BARE.sortKey("placedAt", NUMBER)).provisioner()::ensure);
+        lab -> lab.standing(Orders.BARE.sortKey("placedAt", NUMBER)).provisioner()::createMissing);
     say(
         "made otherwise by somebody else meanwhile",
         lab -> {
           lab.dynamoDb.before("CreateTable", 1, () -> lab.begun(Orders.BARE));
-          return lab.provisioner()::ensure;
+          return lab.provisioner()::createMissing;
         });
   }
 
@@ -76,25 +78,25 @@ class MessagesTest {
         "a deadline",
         lab -> {
           lab.plane.tempo(usual -> usual.creation(Duration.ofHours(1)));
-          return lab.provisioner().deadline(Duration.ofMinutes(3))::ensure;
+          return lab.provisioner().deadline(Duration.ofMinutes(3))::createMissing;
         });
     say(
         "an interrupt",
         lab -> {
           lab.time.after(Duration.ofSeconds(3), Thread.currentThread()::interrupt);
-          return lab.provisioner()::ensure;
+          return lab.provisioner()::createMissing;
         });
     say(
         "a table that cannot be used",
         lab -> {
           inaccessible(lab.begun(SPEC));
-          return lab.provisioner()::ensure;
+          return lab.provisioner()::createMissing;
         });
     say(
         "a table that stands and cannot be used",
         lab -> {
           inaccessible(lab.standing(SPEC));
-          return lab.provisioner()::ensure;
+          return lab.provisioner()::createMissing;
         });
   }
 
@@ -141,7 +143,7 @@ class MessagesTest {
         lab -> {
           var throttled = AwsErrors.of("ThrottlingException", "Rate exceeded");
           lab.dynamoDb.failFirst(900, "DescribeTable", throttled);
-          return lab.provisioner()::ensure;
+          return lab.provisioner()::createMissing;
         });
   }
 
@@ -150,14 +152,14 @@ class MessagesTest {
         title,
         lab -> {
           lab.dynamoDb.failFirst(3, operation, error);
-          return lab.provisioner()::ensure;
+          return lab.provisioner()::createMissing;
         });
   }
 
   private void others() {
     say(
         "a setting without a handler",
-        lab -> spec -> lab.provisioner().ensure(spec.with(new Odd())));
+        lab -> spec -> lab.provisioner().createMissing(spec.with(new Odd())));
     say(
         "several tables",
         lab -> {
@@ -165,7 +167,8 @@ class MessagesTest {
           var other = TableSpec.builder().from(Orders.BARE).name("others").build();
           var third = TableSpec.builder().from(Orders.BARE).name("thirds").build();
           lab.dynamoDb.fail("CreateTable", 1, AwsErrors.of("AccessDeniedException", "no"));
-          return spec -> lab.provisioner().ensure(Orders.BARE.provisioned(1, 1), other, third);
+          return spec ->
+              lab.provisioner().createMissing(Orders.BARE.provisioned(1, 1), other, third);
         });
   }
 
@@ -191,8 +194,8 @@ class MessagesTest {
     }
 
     @Override
-    public void contribute(Says says) {
-      says.that(ODDITY, true);
+    public void contribute(Contributions contributions) {
+      contributions.value(ODDITY, true);
     }
   }
 }

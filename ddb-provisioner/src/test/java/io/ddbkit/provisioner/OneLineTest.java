@@ -38,7 +38,7 @@ class OneLineTest {
 
   @Test
   void outcomesTellWhatHappened() {
-    assertThat(lab.provisioner().ensure(Orders.BARE).get(0))
+    assertThat(lab.provisioner().createMissing(Orders.BARE))
         .asString()
         .matches("orders: created in [0-9]+ s");
   }
@@ -59,7 +59,7 @@ class OneLineTest {
     assertLine(plan);
     plan.steps().forEach(OneLineTest::assertLine);
     plan.destructive().forEach(OneLineTest::assertLine);
-    plan.steps().stream().flatMap(s -> s.hops().stream()).forEach(OneLineTest::assertLine);
+    plan.steps().stream().flatMap(s -> s.transitions().stream()).forEach(OneLineTest::assertLine);
   }
 
   private static void assertLine(Object told) {

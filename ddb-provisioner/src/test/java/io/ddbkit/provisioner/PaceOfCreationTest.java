@@ -17,7 +17,7 @@ class PaceOfCreationTest {
   void atAws(long millis, int reads) {
     lab.plane.tempo(usual -> usual.creation(Duration.ofMillis(millis)));
 
-    var took = lab.provisioner().ensure(Orders.BARE).get(0).took();
+    var took = lab.provisioner().createMissing(Orders.BARE).elapsed();
 
     assertThat(took.toMillis()).isBetween(millis, (long) (millis * 1.15));
     assertThat(lab.dynamoDb.count("DescribeTable")).isLessThanOrEqualTo(reads);
@@ -28,7 +28,7 @@ class PaceOfCreationTest {
   void atAnEngineInTheSameProcess(long millis, int reads) {
     lab.plane.tempo(usual -> usual.creation(Duration.ofMillis(millis)));
 
-    var took = lab.provisioner().pace(Pace.AT_ONCE).ensure(Orders.BARE).get(0).took();
+    var took = lab.provisioner().pace(Pace.AT_ONCE).createMissing(Orders.BARE).elapsed();
 
     assertThat(took.toMillis()).isBetween(millis, millis + 5);
     assertThat(lab.dynamoDb.count("DescribeTable")).isLessThanOrEqualTo(reads);

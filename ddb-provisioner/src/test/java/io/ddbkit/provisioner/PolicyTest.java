@@ -66,7 +66,7 @@ class PolicyTest {
     assertThatThrownBy(() -> provisioner.plan(paid))
         .isInstanceOf(InvalidTableException.class)
         .hasMessageContaining("[acme.billing]");
-    assertThatThrownBy(() -> provisioner.mode(CREATE_MISSING).ensure(paid))
+    assertThatThrownBy(() -> provisioner.ensure(CREATE_MISSING, paid))
         .isInstanceOf(InvalidTableException.class);
   }
 
@@ -75,8 +75,8 @@ class PolicyTest {
         Named.of("read", (house, spec) -> house.read(spec)),
         Named.of("plan", (house, spec) -> house.plan(spec)),
         Named.of("plan of several", (house, spec) -> house.plan(List.of(spec))),
-        Named.of("ensure", (house, spec) -> house.ensure(spec)),
-        Named.of("ensure of several", (house, spec) -> house.ensure(List.of(spec))),
+        Named.of("ensure", (house, spec) -> house.createMissing(spec)),
+        Named.of("ensure of several", (house, spec) -> house.createMissing(List.of(spec))),
         Named.of("verify", (house, spec) -> house.verify(spec)),
         Named.of("verify of several", (house, spec) -> house.verify(List.of(spec))),
         Named.of("apply", (house, spec) -> house.apply(new Lab().provisioner().plan(spec))));

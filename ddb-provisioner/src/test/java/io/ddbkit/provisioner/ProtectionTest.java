@@ -16,7 +16,7 @@ class ProtectionTest {
 
   @Test
   void thatIsLeftOutIsOnForANewTable() {
-    lab.provisioner().ensure(Orders.BARE.with(Protection.on()));
+    lab.provisioner().createMissing(Orders.BARE.with(Protection.on()));
 
     assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isTrue();
     assertThat(recoveries()).hasSizeGreaterThan(0);

@@ -32,14 +32,14 @@ class RefusalsTest {
     lab.dynamoDb.failFirst(2, "DescribeTable", html(status));
     lab.dynamoDb.fail("CreateTable", 1, html(status));
 
-    assertThat(lab.provisioner().ensure(Orders.BARE).get(0).kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(lab.provisioner().createMissing(Orders.BARE).kind()).isEqualTo(Outcome.Kind.CREATED);
   }
 
   @Test
   void aBrokenConnectionInARunIsLookedAtAgain() {
     lab.dynamoDb.fail("DescribeTable", 3, SdkClientException.create("Connection reset"));
 
-    assertThat(lab.provisioner().ensure(Orders.BARE)).hasSize(1);
+    assertThat(lab.provisioner().createMissing(Orders.BARE)).isNotNull();
   }
 
   @Test
@@ -101,7 +101,7 @@ class RefusalsTest {
     var e =
         catchThrowableOfType(
             IncompleteException.class,
-            () -> lab.provisioner().deadline(Duration.ofSeconds(30)).ensure(Orders.BARE));
+            () -> lab.provisioner().deadline(Duration.ofSeconds(30)).createMissing(Orders.BARE));
 
     assertThat(e.kind()).isEqualTo(IncompleteException.Kind.TIMED_OUT);
     assertThat(e)
@@ -115,7 +115,7 @@ class RefusalsTest {
     lab.dynamoDb.fail("UpdateTimeToLive", 1, AwsErrors.of("AccessDeniedException", "no"));
 
     assertThat(failure(Orders.BARE.with(TimeToLive.on("ttl"))))
-        .hasMessageContaining("What this run sent before stands");
+        .hasMessageContaining("What this run sent before is kept");
   }
 
   @Test
@@ -135,7 +135,7 @@ class RefusalsTest {
     var e =
         catchThrowableOfType(
             IncompleteException.class,
-            () -> lab.provisioner().ensure(Orders.BARE.with(Streams.on())));
+            () -> lab.provisioner().createMissing(Orders.BARE.with(Streams.on())));
 
     assertThat(e.kind()).isEqualTo(IncompleteException.Kind.FORGOTTEN);
     assertThat(e)
@@ -168,7 +168,8 @@ class RefusalsTest {
   }
 
   private ControlPlaneException failure(TableSpec spec) {
-    return catchThrowableOfType(ControlPlaneException.class, () -> lab.provisioner().ensure(spec));
+    return catchThrowableOfType(
+        ControlPlaneException.class, () -> lab.provisioner().createMissing(spec));
   }
 
   private static RuntimeException html(int status) {

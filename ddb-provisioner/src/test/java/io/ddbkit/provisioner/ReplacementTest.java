@@ -53,7 +53,7 @@ class ReplacementTest {
                   + primaryKey.sort: placedAt (NUMBER)
                   would lose the table and its items: a local index can only be had by a new table; \
             a primary key can only be had by a new table
-                  all else that the spec says would be made with the new table
+                  everything else in the spec would be created with the new table
               not in the spec, would be lost: globalIndexes[theirs]
             """);
     assertThat(plan.replaces()).isTrue();
@@ -66,8 +66,8 @@ class ReplacementTest {
     var plan = lab.provisioner().plan(OTHER);
 
     assertThat(plan.destructive())
-        .allSatisfy(hop -> assertThat(hop.effect()).isEqualTo(Effect.DESTRUCTIVE))
-        .extracting(hop -> hop.setting().id())
+        .allSatisfy(transition -> assertThat(transition.effect()).isEqualTo(Effect.DESTRUCTIVE))
+        .extracting(transition -> transition.setting().id())
         .containsExactlyInAnyOrder("localIndexes", "primaryKey");
     assertThat(plan.steps().get(0).settings())
         .containsExactlyInAnyOrder(CoreSettings.LOCAL_INDEXES, CoreSettings.PRIMARY_KEY);
@@ -82,7 +82,7 @@ class ReplacementTest {
         .isInstanceOf(PlanRefusedException.class)
         .hasMessageContaining("1 replace the table   [destructive]");
     for (var mode : Mode.values()) {
-      assertThatThrownBy(() -> provisioner.mode(mode).ensure(OTHER))
+      assertThatThrownBy(() -> provisioner.ensure(mode, OTHER))
           .isInstanceOf(TableDiffersException.class)
           .hasMessageContaining("1 replace the table   [destructive]");
     }

@@ -67,7 +67,7 @@ class SeveralInstancesTest {
 
   private void make() {
     try {
-      outcomes.add(lab.another().ensure(Orders.FULL).get(0).kind());
+      outcomes.add(lab.another().createMissing(Orders.FULL).kind());
     } catch (RuntimeException e) {
       failures.add(e);
     }

@@ -23,7 +23,7 @@ class SeveralSpecsTest {
 
   @Test
   void twoEqualOnesAreOne() {
-    var outcomes = lab.provisioner().ensure(List.of(Orders.BARE, Orders.BARE));
+    var outcomes = lab.provisioner().createMissing(List.of(Orders.BARE, Orders.BARE));
 
     assertThat(outcomes).extracting(Outcome::kind).containsExactly(Outcome.Kind.CREATED);
     assertThat(lab.dynamoDb.count("CreateTable")).isOne();
@@ -31,7 +31,8 @@ class SeveralSpecsTest {
 
   @Test
   void twoThatDifferAreRefused() {
-    assertThatThrownBy(() -> lab.provisioner().ensure(Orders.BARE, Orders.BARE.with(Streams.on())))
+    assertThatThrownBy(
+            () -> lab.provisioner().createMissing(Orders.BARE, Orders.BARE.with(Streams.on())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("two specs that differ describe table orders: ");
     assertThat(lab.dynamoDb.count()).isZero();
@@ -42,7 +43,7 @@ class SeveralSpecsTest {
     var e =
         catchThrowableOfType(
             InvalidTableException.class,
-            () -> lab.provisioner().ensure(named("a"), Orders.BARE, named("b")));
+            () -> lab.provisioner().createMissing(named("a"), Orders.BARE, named("b")));
 
     assertThat(e.all()).extracting(findings -> findings.table()).containsExactly("a", "b");
     assertThat(e).hasMessageContaining("table \"a\"").hasMessageContaining("table \"b\"");
@@ -56,7 +57,7 @@ class SeveralSpecsTest {
             SeveralTablesException.class,
             () ->
                 lab.provisioner()
-                    .ensure(
+                    .createMissing(
                         Orders.BARE.with(StorageClass.infrequentAccess(), TableTags.of("a", "b")),
                         named("others").with(StorageClass.infrequentAccess())));
 

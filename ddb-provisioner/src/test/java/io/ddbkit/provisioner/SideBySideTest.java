@@ -21,7 +21,7 @@ class SideBySideTest {
   void tenTablesAreUnderWayAtOnce() {
     lab.plane.tempo(usual -> usual.creation(Duration.ofSeconds(10)));
 
-    var outcomes = lab.provisioner().ensure(tables(25));
+    var outcomes = lab.provisioner().createMissing(tables(25));
 
     assertThat(outcomes).hasSize(25);
     assertThat(lab.time.passed()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(35));
@@ -33,7 +33,7 @@ class SideBySideTest {
 
     var e =
         catchThrowableOfType(
-            SeveralTablesException.class, () -> lab.provisioner().ensure(tables(12)));
+            SeveralTablesException.class, () -> lab.provisioner().createMissing(tables(12)));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(e.failures())
@@ -57,18 +57,18 @@ class SideBySideTest {
           throw new NoClassDefFoundError("a jar is missing");
         });
 
-    assertThatThrownBy(() -> lab.provisioner().ensure(tables(2)))
+    assertThatThrownBy(() -> lab.provisioner().createMissing(tables(2)))
         .isInstanceOf(NoClassDefFoundError.class);
   }
 
   @Test
   void noTablesAreNoWork() {
-    assertThat(lab.provisioner().ensure()).isEqualTo(List.of());
+    assertThat(lab.provisioner().createMissing(List.of())).isEqualTo(List.of());
   }
 
-  private static TableSpec[] tables(int count) {
+  private static List<TableSpec> tables(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> TableSpec.builder().from(Orders.BARE).name("orders-" + i).build())
-        .toArray(TableSpec[]::new);
+        .toList();
   }
 }

@@ -96,12 +96,12 @@ class StalePlanTest {
     var gone = lab.provisioner().plan(Orders.BARE.onDemand());
 
     assertThatThrownBy(() -> lab.provisioner().apply(plan))
-        .hasMessageContaining("\n  the table stands no longer\n");
+        .hasMessageContaining("\n  the table no longer exists\n");
     lab.standing(SMALL);
     assertThatThrownBy(() -> lab.provisioner().apply(plan))
         .hasMessageContaining("\n  the table is another: arn:");
     assertThatThrownBy(() -> lab.provisioner().apply(gone))
-        .hasMessageContaining("\n  the table stands, and did not then\n");
+        .hasMessageContaining("\n  the table exists now, and did not when the plan was made\n");
   }
 
   @Test

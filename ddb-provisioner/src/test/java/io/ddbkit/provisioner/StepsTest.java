@@ -48,7 +48,7 @@ class StepsTest {
   void ofAnIndexThatIsRemoved() {
     lab.standing(INDEXED);
 
-    var step = only(Orders.BARE.without("by-mail"));
+    var step = only(Orders.BARE.withoutGlobalIndex("by-mail"));
 
     assertThat(step.verb()).isEqualTo(Verb.REMOVE);
     assertThat(step.effect()).isEqualTo(Effect.DESTRUCTIVE);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.View;
@@ -31,7 +31,7 @@ class StreamTest {
   void keepsTheViewItHasWhereNoneIsSaid() {
     lab.standing(Orders.BARE.with(Streams.of(View.KEYS_ONLY)));
 
-    var outcome = lab.provisioner().verify(Orders.BARE.with(Streams.on())).get(0);
+    var outcome = lab.provisioner().verify(Orders.BARE.with(Streams.on()));
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
     assertThat(lab.plane.table("orders").now().streamSpecification().streamViewType())
@@ -58,9 +58,9 @@ class StreamTest {
     assertThat(steps)
         .extracting(Step::title)
         .containsExactly("switch off the stream", "switch on the stream");
-    assertThat(((Step.Reach) steps.get(0)).hop().effect()).isEqualTo(Effect.DISRUPTIVE);
+    assertThat(((Step.Apply) steps.get(0)).transition().effect()).isEqualTo(Effect.DISRUPTIVE);
     assertThat(steps.get(1).after()).containsExactly(1);
-    assertThat(((Step.Reach) steps.get(1)).because())
+    assertThat(((Step.Apply) steps.get(1)).because())
         .singleElement()
         .asString()
         .startsWith(
@@ -76,8 +76,8 @@ class StreamTest {
     var plan = lab.provisioner().plan(Orders.BARE.with(Streams.of(View.NEW_IMAGE)));
 
     assertThat(plan.steps())
-        .flatExtracting(Step::hops)
-        .extracting(Hop::effect)
+        .flatExtracting(Step::transitions)
+        .extracting(Transition::effect)
         .containsExactly(Effect.DISRUPTIVE, Effect.DISRUPTIVE);
     assertThat(plan.text()).contains("the stream has a new ARN");
   }
@@ -87,8 +87,8 @@ class StreamTest {
     lab.standing(Orders.BARE);
 
     assertThat(lab.provisioner().plan(Orders.BARE.with(Streams.on())).steps())
-        .flatExtracting(Step::hops)
-        .extracting(Hop::effect)
+        .flatExtracting(Step::transitions)
+        .extracting(Transition::effect)
         .containsExactly(Effect.IN_PLACE);
   }
 

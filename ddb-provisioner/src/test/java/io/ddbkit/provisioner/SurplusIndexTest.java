@@ -34,39 +34,39 @@ class SurplusIndexTest {
 
   @Test
   void isRemovedWhereItIsSaidByName() {
-    assertThat(text(OURS.without("old"))).isEqualTo(REMOVAL);
+    assertThat(text(OURS.withoutGlobalIndex("old"))).isEqualTo(REMOVAL);
     assertThat(text(OURS.with(GlobalIndexes.of().without("old")))).isEqualTo(REMOVAL);
-    assertThat(text(Orders.BARE.without("old")))
+    assertThat(text(Orders.BARE.withoutGlobalIndex("old")))
         .isEqualTo(REMOVAL + "  not in the spec, left alone: globalIndexes[ours]\n");
   }
 
   @Test
   void isRemovedWhereNoOthersShallBe() {
-    assertThat(text(OURS.withNoOtherIndexes())).isEqualTo(REMOVAL);
-    assertThat(text(OURS.with(GlobalIndexes.of().nothingElse()))).isEqualTo(REMOVAL);
+    assertThat(text(OURS.withNoOtherGlobalIndexes())).isEqualTo(REMOVAL);
+    assertThat(text(OURS.with(GlobalIndexes.of().withNoOthers()))).isEqualTo(REMOVAL);
   }
 
   @Test
   void isRemovedOneByOne() {
-    assertThat(lab.provisioner().plan(Orders.BARE.withNoOtherIndexes()).destructive())
+    assertThat(lab.provisioner().plan(Orders.BARE.withNoOtherGlobalIndexes()).destructive())
         .hasSize(2)
-        .allSatisfy(hop -> assertThat(hop.effect()).isEqualTo(Effect.DESTRUCTIVE));
+        .allSatisfy(transition -> assertThat(transition.effect()).isEqualTo(Effect.DESTRUCTIVE));
   }
 
   @Test
   void isNothingWhereItDoesNotStand() {
-    assertThat(text(OURS.without("older")))
+    assertThat(text(OURS.withoutGlobalIndex("older")))
         .isEqualTo("orders: no changes\n  not in the spec, left alone: globalIndexes[old]\n");
   }
 
   @Test
   void isNeverRemovedUnasked() {
-    var plan = lab.provisioner().plan(OURS.without("old"));
+    var plan = lab.provisioner().plan(OURS.withoutGlobalIndex("old"));
 
     assertThatThrownBy(() -> lab.provisioner().apply(plan))
         .isInstanceOf(PlanRefusedException.class)
         .hasMessageContaining("would lose index old: whoever queries it fails from then on");
-    assertThatThrownBy(() -> lab.provisioner().ensure(OURS.without("old")))
+    assertThatThrownBy(() -> lab.provisioner().createMissing(OURS.withoutGlobalIndex("old")))
         .hasMessageContaining("would lose index old");
   }
 

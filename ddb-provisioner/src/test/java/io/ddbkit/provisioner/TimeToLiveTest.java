@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.traits.TimeToLive;
 import java.time.Duration;
@@ -49,9 +49,9 @@ class TimeToLiveTest {
     assertThat(steps)
         .extracting(Step::title)
         .containsExactly("switch off time to live", "switch on time to live");
-    assertThat(((Step.Reach) steps.get(1)).hop().effect()).isEqualTo(Effect.EXPIRES_ITEMS);
+    assertThat(((Step.Apply) steps.get(1)).transition().effect()).isEqualTo(Effect.EXPIRES_ITEMS);
     assertThat(steps.get(1).after()).containsExactly(1);
-    assertThat(((Step.Reach) steps.get(1)).because())
+    assertThat(((Step.Apply) steps.get(1)).because())
         .singleElement()
         .asString()
         .startsWith("after 1 (switch off time to live) because one attribute at a time tells");
@@ -74,8 +74,8 @@ class TimeToLiveTest {
 
     var plan = lab.provisioner().plan(Orders.BARE.with(TimeToLive.on("ttl")));
 
-    assertThat(plan.steps().get(0).hops())
-        .extracting(Hop::effect)
+    assertThat(plan.steps().get(0).transitions())
+        .extracting(Transition::effect)
         .containsExactly(Effect.EXPIRES_ITEMS);
     assertThat(plan.text()).contains("items whose ttl is past are deleted from then on");
     assertThat(plan.destructive()).isEmpty();
@@ -85,7 +85,9 @@ class TimeToLiveTest {
   void ofANewTableDeletesNothing() {
     var plan = lab.provisioner().plan(Orders.BARE.with(TimeToLive.on("ttl")));
 
-    assertThat(plan.steps().get(1).hops()).extracting(Hop::effect).containsExactly(Effect.IN_PLACE);
+    assertThat(plan.steps().get(1).transitions())
+        .extracting(Transition::effect)
+        .containsExactly(Effect.IN_PLACE);
     assertThat(plan.text()).doesNotContain("is past");
   }
 

@@ -34,7 +34,7 @@ class TitledTest {
     assertThat(faulty.check().text()).startsWith("table \"" + TITLE + "\" cannot be composed");
     assertThat(NAMED.check()).hasToString("table \"" + TITLE + "\": nothing found\n");
     assertThat(NAMED.check().tree().toString()).contains("acme-dev-orders");
-    assertThatThrownBy(() -> lab.provisioner().ensure(faulty))
+    assertThatThrownBy(() -> lab.provisioner().createMissing(faulty))
         .isInstanceOf(InvalidTableException.class)
         .hasMessageContaining(TITLE);
   }
@@ -42,8 +42,8 @@ class TitledTest {
   @Test
   void plansAndOutcomes() {
     assertThat(lab.provisioner().plan(NAMED).text()).startsWith(TITLE + ": 1 step\n");
-    assertThat(lab.provisioner().ensure(NAMED).get(0).text()).startsWith(TITLE + ": created in ");
-    assertThat(lab.provisioner().ensure(NAMED).get(0)).hasToString(TITLE + ": no changes");
+    assertThat(lab.provisioner().createMissing(NAMED).text()).startsWith(TITLE + ": created in ");
+    assertThat(lab.provisioner().createMissing(NAMED)).hasToString(TITLE + ": no changes");
     assertThat(lab.provisioner().plan(NAMED)).hasToString(TITLE + ": no changes");
   }
 
@@ -56,7 +56,7 @@ class TitledTest {
     log.setLevel(Level.INFO);
     log.addAppender(lines);
     try {
-      lab.provisioner().ensure(NAMED);
+      lab.provisioner().createMissing(NAMED);
     } finally {
       log.detachAppender(lines);
       log.setLevel(level);
@@ -77,7 +77,7 @@ class TitledTest {
     check(() -> lab.provisioner().plan(NAMED.with(TableTags.of("a", "b"))));
     check(() -> lab.provisioner().region("eu-west-1").plan(NAMED.region("eu-west-2")));
     lab.dynamoDb.fail("CreateTable", 1, AwsErrors.of("ValidationException", "no"));
-    check(() -> lab.provisioner().ensure(NAMED));
+    check(() -> lab.provisioner().createMissing(NAMED));
     var stale = lab.provisioner().plan(NAMED.with(Streams.on()));
     lab.standing(NAMED);
     check(() -> lab.provisioner().apply(stale));

@@ -18,7 +18,7 @@ class UpToDateTest {
   void aBareTableCostsOneCall() {
     var lab = new Lab().standing(Orders.BARE);
 
-    var outcome = lab.provisioner().ensure(Orders.BARE).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.BARE);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
     assertThat(outcome.calls()).isEqualTo(new Calls(1, 0));
@@ -30,10 +30,10 @@ class UpToDateTest {
   void aFullTableCostsOneReadMoreForEachSideSetting() {
     var lab = new Lab().standing(Orders.FULL);
 
-    var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.FULL);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
-    assertThat(outcome.took()).isEqualTo(Duration.ZERO);
+    assertThat(outcome.elapsed()).isEqualTo(Duration.ZERO);
     assertThat(lab.dynamoDb.requests())
         .containsExactlyInAnyOrder(
             DescribeTableRequest.builder().tableName("orders").build(),
@@ -45,7 +45,7 @@ class UpToDateTest {
   void validationFindsItUpToDateToo() {
     var lab = new Lab().standing(Orders.FULL);
 
-    var outcome = lab.provisioner().verify(Orders.FULL).get(0);
+    var outcome = lab.provisioner().verify(Orders.FULL);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
     assertThat(outcome.plan().isEmpty()).isTrue();

@@ -43,7 +43,7 @@ class WaitingTest {
     lab.plane.tempo(usual -> usual.creation(Duration.ofMinutes(2)));
     incomplete(lab.provisioner().deadline(Duration.ofMinutes(1)), Orders.FULL);
 
-    var outcome = lab.provisioner().ensure(Orders.FULL).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.FULL);
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     assertThat(lab.dynamoDb.count("CreateTable")).isOne();
@@ -141,7 +141,7 @@ class WaitingTest {
         Duration.ofSeconds(30),
         () -> table.becomes(Duration.ZERO, t -> t.tableStatus(TableStatus.ACTIVE)));
 
-    var outcome = lab.provisioner().ensure(Orders.BARE).get(0);
+    var outcome = lab.provisioner().createMissing(Orders.BARE);
 
     assertThat(outcome.outputs().status()).isEqualTo("ACTIVE");
     assertThat(lab.time.passed()).isGreaterThan(Duration.ofSeconds(30));
@@ -151,7 +151,7 @@ class WaitingTest {
   void isToldEveryTenSeconds() {
     lab.plane.tempo(usual -> usual.creation(Duration.ofSeconds(58)));
 
-    lab.provisioner().ensure(Orders.BARE);
+    lab.provisioner().createMissing(Orders.BARE);
 
     assertThat(lab.events(ProvisioningEvent.Waiting.class))
         .extracting(event -> event.since().toSeconds() / 10)
@@ -166,7 +166,7 @@ class WaitingTest {
       lab.dynamoDb.fail("CreateTable", nth, AwsErrors.of("LimitExceededException", "500 at once"));
     }
 
-    lab.provisioner().ensure(Orders.BARE);
+    lab.provisioner().createMissing(Orders.BARE);
 
     assertThat(lab.dynamoDb.count("CreateTable")).isEqualTo(4);
     assertThat(lab.events(ProvisioningEvent.Postponed.class))
@@ -182,7 +182,7 @@ class WaitingTest {
       lab.dynamoDb.fail("DescribeTable", nth, AwsErrors.of("ThrottlingException", "slow down"));
     }
 
-    assertThat(lab.provisioner().ensure(Orders.BARE)).hasSize(1);
+    assertThat(lab.provisioner().createMissing(Orders.BARE)).isNotNull();
   }
 
   @Test
@@ -220,6 +220,6 @@ class WaitingTest {
   }
 
   private static IncompleteException incomplete(TableProvisioner provisioner, TableSpec spec) {
-    return catchThrowableOfType(IncompleteException.class, () -> provisioner.ensure(spec));
+    return catchThrowableOfType(IncompleteException.class, () -> provisioner.createMissing(spec));
   }
 }

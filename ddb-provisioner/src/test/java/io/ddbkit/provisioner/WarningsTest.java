@@ -29,7 +29,7 @@ class WarningsTest {
 
   @Test
   void areToldToListeners() {
-    lab.provisioner().ensure(RESERVED);
+    lab.provisioner().createMissing(RESERVED);
 
     assertThat(lab.events(ProvisioningEvent.Warned.class))
         .singleElement()
@@ -43,8 +43,8 @@ class WarningsTest {
     var seen = new ListAppender<ILoggingEvent>();
     seen.start();
     log.addAppender(seen);
-    lab.provisioner().ensure(RESERVED);
-    lab.provisioner().ensure(RESERVED);
+    lab.provisioner().createMissing(RESERVED);
+    lab.provisioner().createMissing(RESERVED);
     var listener = new LoggingListener(log);
     lab.events.forEach(listener::on);
 
@@ -66,7 +66,7 @@ class WarningsTest {
     var seen = new ListAppender<ILoggingEvent>();
     seen.start();
     log.addAppender(seen);
-    lab.provisioner().ensure(RESERVED);
+    lab.provisioner().createMissing(RESERVED);
     lab.events.forEach(new LoggingListener(log).at(org.slf4j.event.Level.DEBUG)::on);
 
     assertThat(seen.list)
@@ -77,7 +77,7 @@ class WarningsTest {
 
   @Test
   void thatAreSuppressedAreNotTold() {
-    lab.provisioner().ensure(RESERVED.suppress("key.name.reserved", "it is an old table"));
+    lab.provisioner().createMissing(RESERVED.suppress("key.name.reserved", "it is an old table"));
 
     assertThat(lab.events(ProvisioningEvent.Warned.class)).isEmpty();
   }

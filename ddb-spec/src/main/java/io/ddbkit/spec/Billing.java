@@ -93,7 +93,7 @@ public sealed interface Billing {
      * The units that the global index of this name starts with: its own, else the table's number,
      * which is fixed there, since the table's scaler does not own the index.
      */
-    public Throughput of(String index) {
+    public Throughput throughputOf(String index) {
       requireNonNull(index, "index");
       var own = indexes.getOrDefault(index, Throughput.UNSAID);
       return new Throughput(

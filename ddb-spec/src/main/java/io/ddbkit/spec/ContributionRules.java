@@ -3,7 +3,7 @@ package io.ddbkit.spec;
 import io.ddbkit.spec.rule.ConstraintCheck;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Contribution;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
@@ -33,7 +33,7 @@ final class ContributionRules {
     return Definitions.contributions(rules.spec()).flatMap(ContributionRules::faults);
   }
 
-  private static Stream<Finding> values(Said said) {
+  private static Stream<Finding> values(AppliedTrait said) {
     var told = rules(ConstraintCheck.of(said.trait()));
     return said.contributions().stream()
         .filter(contribution -> contribution.value().isPresent())
@@ -53,7 +53,7 @@ final class ContributionRules {
   private static Stream<Finding> faults(Contribution<?> contribution) {
     Object value = contribution.value().orElseThrow();
     var root = contribution.setting().path();
-    var place = contribution.at().map(root::of).orElse(root);
+    var place = contribution.at().map(root::under).orElse(root);
     var bean = value instanceof Map<?, ?> entries ? new Entries(copied(entries)) : value;
     return ConstraintCheck.of(bean).stream()
         .map(
@@ -63,7 +63,7 @@ final class ContributionRules {
                     ViolationPaths.below(place, violation),
                     violation.getMessage(),
                     List.of(
-                        new Voice(
+                        new Statement(
                             ViolationPaths.found(violation.getInvalidValue()),
                             contribution.origin()))));
   }

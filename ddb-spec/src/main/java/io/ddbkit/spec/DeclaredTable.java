@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.compose.Claim;
 import io.ddbkit.spec.compose.ComposedTable;
-import io.ddbkit.spec.compose.Verdict;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.compose.Resolution;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
@@ -45,7 +45,7 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
   /** Every trait that was said, each before those that it holds, whether or not it counts. */
   public List<Trait> traits() {
     return spec.traits().stream()
-        .map(Said::trait)
+        .map(AppliedTrait::trait)
         .flatMap(trait -> Stream.concat(Stream.of(trait), TraitsWithin.of(trait).stream()))
         .toList();
   }
@@ -65,21 +65,21 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
         .flatMap(DeclaredTable::claims);
   }
 
-  private static Stream<Found> claims(Map.Entry<Path, Verdict> entry) {
+  private static Stream<Found> claims(Map.Entry<Path, Resolution> entry) {
     return entry.getValue().agreed().stream().map(claim -> new Found(entry.getKey(), claim));
   }
 
   /** What stands at the place and below, by whoever meant it; where nobody did, by default. */
-  List<Voice> voices(Path place) {
+  List<Statement> voices(Path place) {
     var meant = voices(place, true);
     var all = meant.isEmpty() ? voices(place, false) : meant;
-    return all.isEmpty() ? List.of(new Voice("nothing said", spec.origins().of(place))) : all;
+    return all.isEmpty() ? List.of(new Statement("not set", spec.origins().originOf(place))) : all;
   }
 
-  private List<Voice> voices(Path place, boolean meant) {
+  private List<Statement> voices(Path place, boolean meant) {
     return claims(place)
         .filter(found -> !meant || found.claim.strength() != Strength.DEFAULT)
-        .map(found -> new Voice(said(found, place), found.claim.origin()))
+        .map(found -> new Statement(said(found, place), found.claim.origin()))
         .distinct()
         .toList();
   }

@@ -51,13 +51,13 @@ final class Definitions {
         .filter(said -> finding.rule().equals(CONFLICT))
         .filter(said -> finding.path().filter(path -> path.within(said.place())).isPresent())
         .findFirst()
-        .map(said -> finding.waysOut(after(finding.waysOut(), said)))
+        .map(said -> finding.remedies(after(finding.remedies(), said)))
         .orElse(finding);
   }
 
   private static List<String> after(List<String> ways, Definition said) {
     var more = new ArrayList<>(ways);
-    more.add(1, "or replace what was said before: ." + said.replacement());
+    more.add(1, "or replace the earlier definition: ." + said.replacement());
     return more;
   }
 }

@@ -2,7 +2,7 @@ package io.ddbkit.spec;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
@@ -40,7 +40,8 @@ final class FindingViolations {
   }
 
   private static void report(Finding finding, ConstraintValidatorContext context) {
-    var found = finding.voices().stream().map(Voice::toString).collect(Collectors.joining("; "));
+    var found =
+        finding.statements().stream().map(Statement::toString).collect(Collectors.joining("; "));
     var violation =
         context
             .unwrap(HibernateConstraintValidatorContext.class)

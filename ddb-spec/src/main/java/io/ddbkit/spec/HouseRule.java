@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
@@ -25,12 +25,12 @@ import java.util.stream.Stream;
  * <pre>{@code
  * HouseRule.error("acme.encryption", "a table of acme is encrypted with a customer's key")
  *     .at(Encryption.ENCRYPTION)
- *     .mend("say .with(Encryption.customerManaged(..))")
+ *     .remedy("say .with(Encryption.customerManaged(..))")
  *     .unless(table -> table.get(Encryption.ENCRYPTION).filter(..).isPresent());
  * }</pre>
  *
  * <p>It judges the table that an override made just as any other. A spec cannot suppress it, unless
- * it is {@linkplain Statement#suppressible() suppressible}. A rule that throws is an error of the
+ * it is {@linkplain Draft#suppressible() suppressible}. A rule that throws is an error of the
  * table, {@code house.failed}, which names the rule.
  *
  * <p>An immutable value, equal by all that it states, and by the very function that judges: two
@@ -38,13 +38,13 @@ import java.util.stream.Stream;
  */
 @CheckReturnValue
 public final class HouseRule {
-  private final Statement statement;
+  private final Draft draft;
   private final Object judge;
   private final Function<DeclaredTable, Stream<Optional<Path>>> breaches;
 
   private HouseRule(
-      Statement statement, Object judge, Function<DeclaredTable, Stream<Optional<Path>>> breaches) {
-    this.statement = statement;
+      Draft draft, Object judge, Function<DeclaredTable, Stream<Optional<Path>>> breaches) {
+    this.draft = draft;
     this.judge = judge;
     this.breaches = breaches;
   }
@@ -58,70 +58,70 @@ public final class HouseRule {
    * @throws IllegalArgumentException if the id is none, or that of a rule which has a text on the
    *     class path, or if the text is blank
    */
-  public static Statement error(String id, String text) {
-    return Statement.inCode(id, Severity.ERROR, text);
+  public static Draft error(String id, String text) {
+    return Draft.inCode(id, Severity.ERROR, text);
   }
 
   /** The same, which allows the table and warns of it; a plan tells warnings too. */
-  public static Statement warning(String id, String text) {
-    return Statement.inCode(id, Severity.WARNING, text);
+  public static Draft warning(String id, String text) {
+    return Draft.inCode(id, Severity.WARNING, text);
   }
 
   /** The same, which allows the table and notes something of it. */
-  public static Statement note(String id, String text) {
-    return Statement.inCode(id, Severity.NOTE, text);
+  public static Draft note(String id, String text) {
+    return Draft.inCode(id, Severity.NOTE, text);
   }
 
   /**
    * A rule whose text stands in a bundle: in a {@code ContributorValidationMessages.properties} on
-   * the class path, under {@code ddbkit.<id>}, with {@code .mend}, {@code .source} and {@code
+   * the class path, under {@code ddbkit.<id>}, with {@code .remedy}, {@code .source} and {@code
    * .severity} beside it as {@link RuleBook} reads them.
    *
    * @throws IllegalArgumentException if no bundle has a text of this id
    */
-  public static Statement inBundle(String id) {
-    return Statement.inBundle(id);
+  public static Draft inBundle(String id) {
+    return Draft.inBundle(id);
   }
 
   /** What a house rule says, and not yet of which tables. */
   @CheckReturnValue
-  public static final class Statement {
+  public static final class Draft {
     private final HouseWords words;
 
-    private Statement(HouseWords words) {
+    private Draft(HouseWords words) {
       this.words = words;
     }
 
-    private static Statement inCode(String id, Severity severity, String text) {
-      return new Statement(HouseWords.inCode(id, severity, text));
+    private static Draft inCode(String id, Severity severity, String text) {
+      return new Draft(HouseWords.inCode(id, severity, text));
     }
 
-    private static Statement inBundle(String id) {
-      return new Statement(HouseWords.inBundle(id));
+    private static Draft inBundle(String id) {
+      return new Draft(HouseWords.inBundle(id));
     }
 
     /** The same about this setting: what stands there, and who said it, is told. */
-    public Statement at(Setting<?> setting) {
+    public Draft at(Setting<?> setting) {
       requireNonNull(setting, "setting");
       return at(setting.path());
     }
 
     /** The same about this place. Without a place it is about the table as a whole. */
-    public Statement at(Path place) {
+    public Draft at(Path place) {
       requireNonNull(place, "place");
-      return new Statement(words.at(Optional.of(place)));
+      return new Draft(words.at(Optional.of(place)));
     }
 
-    /** The same with one way out more. */
-    public Statement mend(String wayOut) {
-      requireNonNull(wayOut, "wayOut");
-      return new Statement(words.mend(wayOut));
+    /** The same with one remedy more. */
+    public Draft remedy(String remedy) {
+      requireNonNull(remedy, "remedy");
+      return new Draft(words.remedy(remedy));
     }
 
     /** The same with a page that states the rule. */
-    public Statement source(String page) {
+    public Draft source(String page) {
       requireNonNull(page, "page");
-      return new Statement(words.source(page));
+      return new Draft(words.source(page));
     }
 
     /**
@@ -131,8 +131,8 @@ public final class HouseRule {
      *
      * @throws IllegalStateException if the rule is an error, for no error is suppressed
      */
-    public Statement suppressible() {
-      return new Statement(words.letBeSuppressed());
+    public Draft suppressible() {
+      return new Draft(words.letBeSuppressed());
     }
 
     /** The rule that finds this in every table but those of which this is true. */
@@ -158,22 +158,22 @@ public final class HouseRule {
 
   /** The stable id, such as {@code acme.encryption}. */
   public String id() {
-    return statement.words.id();
+    return draft.words.id();
   }
 
   /** How grave what it finds is. */
   public Severity severity() {
-    return statement.words.severity();
+    return draft.words.severity();
   }
 
   /** What is told of a table that does not keep it. */
   public String text() {
-    return statement.words.text();
+    return draft.words.text();
   }
 
   /** Whether a spec may suppress it. */
   public boolean isSuppressible() {
-    return statement.words.suppressible();
+    return draft.words.suppressible();
   }
 
   /** What it finds in the table; if it cannot judge, that. */
@@ -181,7 +181,7 @@ public final class HouseRule {
     try {
       return breaches
           .apply(table)
-          .map(place -> statement.words.finding(place, table))
+          .map(place -> draft.words.finding(place, table))
           .toList()
           .stream();
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
@@ -196,20 +196,20 @@ public final class HouseRule {
             .filter(frame -> !frame.getClassName().startsWith("java."))
             .map(frame -> new CallSite(frame.getFileName(), frame.getLineNumber()))
             .findFirst();
-    var voice = new Voice(cause.toString(), Origin.of("house rule " + id(), site));
-    return RuleBook.finding("house.failed", Path.of("table"), List.of(voice));
+    var statement = new Statement(cause.toString(), Origin.of("house rule " + id(), site));
+    return RuleBook.finding("house.failed", Path.of("table"), List.of(statement));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof HouseRule rule
-        && rule.statement.words.equals(statement.words)
+        && rule.draft.words.equals(draft.words)
         && rule.judge.equals(judge);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(statement.words, judge);
+    return Objects.hash(draft.words, judge);
   }
 
   @Override

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ record HouseWords(
     Severity severity,
     String text,
     Optional<Path> path,
-    List<String> waysOut,
+    List<String> remedies,
     Optional<String> source,
     boolean suppressible) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
@@ -50,7 +50,7 @@ record HouseWords(
         RuleBook.severity(id).orElseThrow(() -> untold(id)),
         RuleBook.text(id),
         Optional.empty(),
-        RuleBook.wayOut(id).stream().toList(),
+        RuleBook.remedy(id).stream().toList(),
         RuleBook.source(id),
         false);
   }
@@ -65,16 +65,16 @@ record HouseWords(
   }
 
   HouseWords at(Optional<Path> place) {
-    return new HouseWords(id, severity, text, place, waysOut, source, suppressible);
+    return new HouseWords(id, severity, text, place, remedies, source, suppressible);
   }
 
-  HouseWords mend(String wayOut) {
-    var more = Stream.concat(waysOut.stream(), Stream.of(wayOut)).toList();
+  HouseWords remedy(String remedy) {
+    var more = Stream.concat(remedies.stream(), Stream.of(remedy)).toList();
     return new HouseWords(id, severity, text, path, more, source, suppressible);
   }
 
   HouseWords source(String page) {
-    return new HouseWords(id, severity, text, path, waysOut, Optional.of(page), suppressible);
+    return new HouseWords(id, severity, text, path, remedies, Optional.of(page), suppressible);
   }
 
   HouseWords letBeSuppressed() {
@@ -82,12 +82,12 @@ record HouseWords(
       throw new IllegalStateException(
           "house rule " + id + " is an error, which nobody suppresses. Make it a warning");
     }
-    return new HouseWords(id, severity, text, path, waysOut, source, true);
+    return new HouseWords(id, severity, text, path, remedies, source, true);
   }
 
   /** The rule is broken at this place. */
   Finding finding(Optional<Path> place, DeclaredTable table) {
-    List<Voice> voices = place.map(table::voices).orElseGet(List::of);
-    return new Finding(id, severity, place, text, voices, waysOut, source);
+    List<Statement> voices = place.map(table::voices).orElseGet(List::of);
+    return new Finding(id, severity, place, text, voices, remedies, source);
   }
 }

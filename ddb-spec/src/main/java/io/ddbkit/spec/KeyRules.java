@@ -2,7 +2,7 @@ package io.ddbkit.spec;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class KeyRules {
         .filter(types -> types.size() > 1)
         .map(
             types -> {
-              var voices = new ArrayList<Voice>();
+              var voices = new ArrayList<Statement>();
               types.forEach((key, path) -> voices.addAll(rules.voices(key + " in " + path, path)));
               var first = types.values().iterator().next();
               return RuleBook.finding("key.attribute.one-type", first, voices);

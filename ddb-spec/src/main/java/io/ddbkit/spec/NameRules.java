@@ -1,10 +1,10 @@
 package io.ddbkit.spec;
 
 import io.ddbkit.spec.compose.Claim;
-import io.ddbkit.spec.compose.Verdict;
+import io.ddbkit.spec.compose.Resolution;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Strength;
@@ -39,12 +39,12 @@ final class NameRules {
         .flatMap(entry -> dropped(entry.getKey(), entry.getValue()).stream());
   }
 
-  private static Optional<Finding> dropped(Path place, Verdict verdict) {
+  private static Optional<Finding> dropped(Path place, Resolution verdict) {
     var winner = verdict.winner();
     var losers = verdict.losers().stream().filter(loser -> isUntold(winner, loser)).toList();
     var voices =
         Stream.concat(Stream.of(winner), losers.stream())
-            .map(claim -> new Voice(Printable.value(claim.value()), claim.origin()))
+            .map(claim -> new Statement(Printable.value(claim.value()), claim.origin()))
             .toList();
     return losers.isEmpty()
         ? Optional.empty()

@@ -1,10 +1,10 @@
 package io.ddbkit.spec;
 
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Violation;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ final class SettingRules {
                     judged(
                         entry.getValue(),
                         besideShared(entry.getValue(), table.settings()),
-                        path -> path.of(entry.getKey()),
+                        path -> path.under(entry.getKey()),
                         rules));
     return Stream.concat(ofTheTable, ofEntries);
   }
@@ -38,10 +38,10 @@ final class SettingRules {
       Settings own, Settings all, UnaryOperator<Path> placed, SpecRules rules) {
     return own.all().stream()
         .flatMap(setting -> faults(setting, all))
-        .map(fault -> rules.found(fault.rule(), placed.apply(fault.path()), fault.said()));
+        .map(fault -> rules.found(fault.rule(), placed.apply(fault.path()), fault.found()));
   }
 
-  private static <T> Stream<Fault> faults(Setting<T> setting, Settings all) {
+  private static <T> Stream<Violation> faults(Setting<T> setting, Settings all) {
     return all.get(setting).stream()
         .flatMap(value -> setting.rules().stream().flatMap(rule -> rule.judge(value, all)));
   }

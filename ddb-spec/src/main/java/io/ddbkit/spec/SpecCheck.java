@@ -5,7 +5,7 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintViolation;
@@ -55,12 +55,12 @@ final class SpecCheck {
         RuleBook.ruleOf(template).orElse(template),
         path,
         violation.getMessage(),
-        List.of(new Voice(found, origin(violation, path))));
+        List.of(new Statement(found, origin(violation, path))));
   }
 
   /**
-   * Jakarta's path, with a trait's id in place of its number, and without the {@link Said} that
-   * wraps it: people know nothing of that.
+   * Jakarta's path, with a trait's id in place of its number, and without the {@link AppliedTrait}
+   * that wraps it: people know nothing of that.
    */
   private Path path(ConstraintViolation<TableSpec> violation) {
     var steps = new ArrayList<>(ViolationPaths.below(NOWHERE, violation).steps());
@@ -80,6 +80,6 @@ final class SpecCheck {
         return spec.traits().get(node.getIndex()).origin();
       }
     }
-    return spec.origins().of(path);
+    return spec.origins().originOf(path);
   }
 }

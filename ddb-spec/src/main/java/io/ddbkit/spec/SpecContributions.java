@@ -1,7 +1,7 @@
 package io.ddbkit.spec;
 
-import io.ddbkit.spec.trait.Bounds;
 import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Exclusions;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** What a spec says: by itself, and through its traits. */
 final class SpecContributions {
-  private static final Origin UNSAID = Origin.of("TableSpec, where nobody says otherwise");
+  private static final Origin UNSAID = Origin.of("TableSpec, by default");
 
   private final TableSpec spec;
   private final List<Contribution<?>> said = new ArrayList<>();
@@ -61,15 +61,15 @@ final class SpecContributions {
               byDefault(CoreSettings.LOCAL_INDEXES, Map.of(name, index.projectingAll()));
             });
     spec.withoutIndexes()
-        .forEach(name -> bounds(Bounds.without(name), TableSpec.WITHOUT.entry(name)));
+        .forEach(name -> bounds(Exclusions.without(name), TableSpec.WITHOUT.entry(name)));
     if (spec.noOtherIndexes()) {
-      bounds(Bounds.NOTHING_ELSE, TableSpec.NO_OTHERS);
+      bounds(Exclusions.NO_OTHERS, TableSpec.NO_OTHERS);
     }
   }
 
-  private void bounds(Bounds bounds, Path place) {
-    var by = spec.origins().of(place);
-    said.add(Contribution.bounds(CoreSettings.GLOBAL_INDEXES, bounds, Strength.EXPLICIT, by));
+  private void bounds(Exclusions bounds, Path place) {
+    var by = spec.origins().originOf(place);
+    said.add(Contribution.exclusions(CoreSettings.GLOBAL_INDEXES, bounds, Strength.EXPLICIT, by));
   }
 
   private <T> void explicit(Setting<T> setting, T value, Path place) {

@@ -83,7 +83,7 @@ public final class SpecOrigins {
   }
 
   /** Who said what stands at {@code path}, or what it lies in; of several, the first. */
-  public Origin of(Path path) {
+  public Origin originOf(Path path) {
     requireNonNull(path, "path");
     return all(path).get(0);
   }

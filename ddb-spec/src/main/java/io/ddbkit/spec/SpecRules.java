@@ -5,7 +5,7 @@ import io.ddbkit.spec.compose.Composition;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -134,11 +134,11 @@ final class SpecRules {
   }
 
   /** This, said by all who meant something at the place or below; none of them spoke first. */
-  List<Voice> voices(String said, Path path) {
+  List<Statement> voices(String said, Path path) {
     var meant = origins(path, claim -> claim.strength() != Strength.DEFAULT);
     var all = meant.isEmpty() ? origins(path, claim -> true) : meant;
-    return (all.isEmpty() ? List.of(spec.origins().of(path)) : all)
-        .stream().map(origin -> new Voice(said, origin)).toList();
+    return (all.isEmpty() ? List.of(spec.origins().originOf(path)) : all)
+        .stream().map(origin -> new Statement(said, origin)).toList();
   }
 
   private List<Origin> origins(Path path, Predicate<Claim> which) {

@@ -20,7 +20,7 @@ final class Suppressions {
     var reason = Optional.ofNullable(rules.spec().suppressions().get(finding.rule()));
     return finding.severity() == Severity.ERROR || isFirm(finding.rule(), rules.policy())
         ? finding
-        : finding.suppressed(reason);
+        : finding.withSuppression(reason);
   }
 
   /** Whether the house has the rule, and lets no spec suppress it. */

@@ -3,9 +3,9 @@ package io.ddbkit.spec;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.compose.ComposedTable;
-import io.ddbkit.spec.rule.Advice;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.spec.rule.WarningsAndNotes;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Origin;
@@ -33,7 +33,8 @@ import org.immutables.value.Value;
  * #check()} tells them, and nothing invalid passes {@link #compose()}.
  *
  * <p>A plain Jakarta validator finds the same errors: simple rules are constraints on the
- * components, {@link Coherent} brings the rules that concern several of them, and the conflicts.
+ * components, {@link ConsistentTable} brings the rules that concern several of them, and the
+ * conflicts.
  *
  * @param name what the spec calls the table, and DynamoDB too unless somebody says otherwise: 3 to
  *     255 letters, digits, underscores, dots and hyphens
@@ -52,8 +53,8 @@ import org.immutables.value.Value;
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
-@Coherent
-@Advised(groups = Advice.class)
+@ConsistentTable
+@WarningFree(groups = WarningsAndNotes.class)
 @CheckReturnValue
 @Value.Builder
 @BuilderStyle
@@ -65,7 +66,7 @@ public record TableSpec(
     Map<String, @Valid GlobalIndex> globalIndexes,
     Map<String, @Valid LocalIndex> localIndexes,
     Optional<@Valid Billing> billing,
-    List<@Valid Said> traits,
+    List<@Valid AppliedTrait> traits,
     Map<String, String> suppressions,
     Optional<String> region,
     Set<String> withoutIndexes,
@@ -171,25 +172,25 @@ public record TableSpec(
    * This table without a global secondary index: if it stands, it shall go. Whoever defines one of
    * that name is in conflict.
    */
-  public TableSpec without(String index) {
+  public TableSpec withoutGlobalIndex(String index) {
     requireNonNull(index, "index");
     return builder()
         .from(this)
         .addWithoutIndexes(index)
         .build()
-        .saidHere(WITHOUT.entry(index), call("without", index));
+        .saidHere(WITHOUT.entry(index), call("withoutGlobalIndex", index));
   }
 
   /**
    * This table with no other global secondary indexes than those that are spoken of: what somebody
    * else made shall go.
    */
-  public TableSpec withNoOtherIndexes() {
+  public TableSpec withNoOtherGlobalIndexes() {
     return builder()
         .from(this)
         .noOtherIndexes(true)
         .build()
-        .saidHere(NO_OTHERS, "withNoOtherIndexes()");
+        .saidHere(NO_OTHERS, "withNoOtherGlobalIndexes()");
   }
 
   /**
@@ -253,7 +254,7 @@ public record TableSpec(
     var at = here();
     for (var trait : traits) {
       requireNonNull(trait, "trait");
-      more.addTraits(new Said(trait, Optional.empty(), Origin.of(trait.label(), at)));
+      more.addTraits(new AppliedTrait(trait, Optional.empty(), Origin.of(trait.label(), at)));
     }
     return more.build();
   }
@@ -267,7 +268,10 @@ public record TableSpec(
     requireNonNull(trait, "trait");
     requireNonNull(because, "because");
     var origin = new Origin("override(" + trait.label() + ")", here(), Optional.of(because));
-    return builder().from(this).addTraits(new Said(trait, Optional.of(because), origin)).build();
+    return builder()
+        .from(this)
+        .addTraits(new AppliedTrait(trait, Optional.of(because), origin))
+        .build();
   }
 
   /**

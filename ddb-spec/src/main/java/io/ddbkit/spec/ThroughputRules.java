@@ -61,7 +61,7 @@ final class ThroughputRules {
     rules
         .entries(CoreSettings.GLOBAL_INDEXES)
         .keySet()
-        .forEach(index -> all.add(billing.of(index)));
+        .forEach(index -> all.add(billing.throughputOf(index)));
     long table = units(side.apply(billing.table()));
     long sum = all.stream().map(side).mapToLong(ThroughputRules::units).sum();
     if (table <= rules.policy().tableUnits() && sum <= rules.policy().accountUnits()) {

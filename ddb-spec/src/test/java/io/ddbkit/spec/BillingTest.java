@@ -15,8 +15,8 @@ class BillingTest {
   void anIndexWithoutUnitsOfItsOwnStartsWithTheTables() {
     var billing = provisioned(Map.of("by-mail", readOf(7)));
 
-    assertThat(billing.of("by-name")).isEqualTo(Throughput.of(100, 50));
-    assertThat(billing.of("by-mail")).isEqualTo(Throughput.of(7, 50));
+    assertThat(billing.throughputOf("by-name")).isEqualTo(Throughput.of(100, 50));
+    assertThat(billing.throughputOf("by-mail")).isEqualTo(Throughput.of(7, 50));
     assertThat(billing.table()).isEqualTo(Throughput.of(100, 50));
   }
 
@@ -28,9 +28,9 @@ class BillingTest {
             Optional.of(Units.managed(50)),
             Map.of("by-mail", new Throughput(Optional.of(Units.managed(7)), Optional.empty())));
 
-    assertThat(scaled.of("by-name")).isEqualTo(Throughput.of(100, 50));
-    assertThat(scaled.of("by-mail").read()).contains(Units.managed(7));
-    assertThat(scaled.of("by-mail").write()).contains(Units.fixed(50));
+    assertThat(scaled.throughputOf("by-name")).isEqualTo(Throughput.of(100, 50));
+    assertThat(scaled.throughputOf("by-mail").read()).contains(Units.managed(7));
+    assertThat(scaled.throughputOf("by-mail").write()).contains(Units.fixed(50));
   }
 
   @Test

@@ -106,7 +106,7 @@ class CheckPolicyTest {
     assertThat(counted.check().suppressed()).extracting(Finding::rule).containsExactly(RESERVED);
     assertThat(findings.errors()).extracting(Finding::rule).containsExactly(RESERVED);
     assertThat(findings.suppressed()).isEmpty();
-    assertThat(findings.advice())
+    assertThat(findings.warningsAndNotes())
         .extracting(Finding::rule, Finding::severity)
         .containsExactlyInAnyOrder(
             tuple("table.name.policy", NOTE), tuple("suppression.policy", WARNING));
@@ -115,7 +115,7 @@ class CheckPolicyTest {
 
   @Test
   void aWarningIsMadeANote() {
-    assertThat(Specs.keyed("count").check(AWS_DEFAULTS.severity(RESERVED, NOTE)).advice())
+    assertThat(Specs.keyed("count").check(AWS_DEFAULTS.severity(RESERVED, NOTE)).warningsAndNotes())
         .extracting(Finding::rule, Finding::severity)
         .containsExactly(tuple(RESERVED, NOTE));
   }
@@ -165,11 +165,11 @@ class CheckPolicyTest {
   }
 
   private static List<String> advice(TableSpec spec, CheckPolicy policy) {
-    return spec.check(policy).advice().stream().map(Finding::rule).toList();
+    return spec.check(policy).warningsAndNotes().stream().map(Finding::rule).toList();
   }
 
   private static List<String> units(TableSpec spec, CheckPolicy policy) {
-    return spec.check(policy).advice().stream()
+    return spec.check(policy).warningsAndNotes().stream()
         .filter(finding -> finding.rule().equals("billing.units.quota"))
         .map(Finding::place)
         .toList();

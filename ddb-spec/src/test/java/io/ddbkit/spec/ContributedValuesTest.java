@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Bundle;
 import io.ddbkit.spec.trait.Lamp;
 import io.ddbkit.spec.trait.Saying;
@@ -20,8 +20,8 @@ class ContributedValuesTest {
     var bundle = Bundle.of("Evening", Lamp.on(0));
 
     finds(bundle, "lamp.brightness a lamp that is on shines");
-    assertThat(orders().with(bundle).check().errors().get(0).voices())
-        .extracting(Voice::toString)
+    assertThat(orders().with(bundle).check().errors().get(0).statements())
+        .extracting(Statement::toString)
         .singleElement()
         .asString()
         .startsWith("0 by Evening > Lamp.on(0) at ContributedValuesTest.java:");

@@ -89,13 +89,15 @@ class DefinedTwiceTest {
 
     var conflict = conflict(both);
     assertThat(conflict.place()).isEqualTo(part.place);
-    assertThat(conflict.voices())
-        .extracting(voice -> voice.by().at().map(CallSite::file))
+    assertThat(conflict.statements())
+        .extracting(voice -> voice.origin().at().map(CallSite::file))
         .hasSize(2)
         .allMatch(file -> file.equals(Optional.of("DefinedTwiceTest.java")));
-    assertThat(conflict.voices()).extracting(voice -> voice.by().at()).doesNotHaveDuplicates();
-    assertThat(conflict.waysOut())
-        .anyMatch(way -> way.startsWith("or replace what was said before: .replacing"));
+    assertThat(conflict.statements())
+        .extracting(voice -> voice.origin().at())
+        .doesNotHaveDuplicates();
+    assertThat(conflict.remedies())
+        .anyMatch(way -> way.startsWith("or replace the earlier definition: .replacing"));
   }
 
   @ParameterizedTest
@@ -189,12 +191,12 @@ class DefinedTwiceTest {
             """
             table "orders" cannot be composed: 1 error
 
-              globalIndexes[by-mail].partitionKeys: said with equal strength, and differently   [compose.conflict]
+              globalIndexes[by-mail].partitionKeys: conflicting values of equal strength   [compose.conflict]
                   [mail (STRING)]    by globalIndex("by-mail") at DefinedTwiceTest.java:%1$d
                   [phone (STRING)]   by globalIndex("by-mail") at DefinedTwiceTest.java:%2$d
                   -> drop globalIndex("by-mail") at DefinedTwiceTest.java:%1$d, or\
              globalIndex("by-mail") at DefinedTwiceTest.java:%2$d
-                  -> or replace what was said before: .replacingGlobalIndex("by-mail", ..)
+                  -> or replace the earlier definition: .replacingGlobalIndex("by-mail", ..)
                   -> or decide: .override(<the trait that shall win>, "why")
             """
                 .formatted(before + 4, before + 5));
@@ -215,7 +217,9 @@ class DefinedTwiceTest {
   void threeDefinitionsAreOneConflictOfThree() {
     var spec = orders().provisioned(1, 1).provisioned(2, 1).provisioned(3, 1).provisioned(2, 1);
 
-    assertThat(conflict(spec).voices()).extracting(voice -> voice.said()).contains("1", "2", "3");
+    assertThat(conflict(spec).statements())
+        .extracting(voice -> voice.value())
+        .contains("1", "2", "3");
   }
 
   @Test

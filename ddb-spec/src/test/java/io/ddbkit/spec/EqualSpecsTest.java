@@ -25,7 +25,7 @@ class EqualSpecsTest {
             .name("orders")
             .primaryKey(new PrimaryKey.Simple(new Key("id", STRING)))
             .billing(Billing.onDemand())
-            .addTraits(Said.of(Lamp.on()))
+            .addTraits(AppliedTrait.of(Lamp.on()))
             .build();
 
     assertThat(built).isEqualTo(orders().onDemand().with(Lamp.on()));

@@ -21,7 +21,7 @@ class FluentCopiesTest {
 
     assertThat(copy.apply(spec)).isNotEqualTo(spec);
     assertThat(spec).isEqualTo(orders());
-    assertThat(spec.origins().of(CoreSettings.BILLING.path()).words()).isEqualTo("the spec");
+    assertThat(spec.origins().originOf(CoreSettings.BILLING.path()).words()).isEqualTo("the spec");
   }
 
   static Stream<UnaryOperator<TableSpec>> copies() {
@@ -39,7 +39,7 @@ class FluentCopiesTest {
   @Test
   void traitsAreAddedAfterThoseThatAreThere() {
     assertThat(orders().with(Lamp.on()).with(Lamp.off(), Lamp.on(3)).traits())
-        .extracting(Said::trait)
+        .extracting(AppliedTrait::trait)
         .containsExactly(Lamp.on(), Lamp.off(), Lamp.on(3));
   }
 
@@ -58,7 +58,7 @@ class FluentCopiesTest {
 
     assertThatThrownBy(() -> spec.globalIndexes().clear())
         .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> spec.traits().add(Said.of(Lamp.on())))
+    assertThatThrownBy(() -> spec.traits().add(AppliedTrait.of(Lamp.on())))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.rule.Severity;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Lamp;
 import io.ddbkit.spec.trait.Path;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
 import java.util.List;
@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules of a house, over what a table comes to and what was said of it. */
 class HouseRuleTest {
-  private static final HouseRule.Statement PAYING =
+  private static final HouseRule.Draft PAYING =
       HouseRule.error("acme.billing", "a table of acme pays on demand");
   private static final HouseRule RULE =
-      PAYING.at(BILLING).mend("drop it").unless(HouseRuleTest::onDemand);
+      PAYING.at(BILLING).remedy("drop it").unless(HouseRuleTest::onDemand);
 
   private static boolean onDemand(DeclaredTable table) {
     return table.get(BILLING).filter(Billing.OnDemand.class::isInstance).isPresent();
@@ -46,7 +46,7 @@ class HouseRuleTest {
   void aFindingTellsWhatStandsThereAndWhoSaidIt() {
     var finding = only(orders().provisioned(5, 7), RULE);
 
-    assertThat(finding.render())
+    assertThat(finding.text())
         .startsWith("  billing: a table of acme pays on demand   [acme.billing]\n")
         .contains("provisioned", "read 5", "by provisioned(5, 7) at HouseRuleTest.java:")
         .endsWith("      -> drop it\n");
@@ -56,9 +56,9 @@ class HouseRuleTest {
   void whatNobodySaidIsToldAsThat() {
     var lit = HouseRule.error("acme.light", "there is light").at(Lamp.LAMP).when(table -> true);
 
-    assertThat(only(orders(), lit).voices())
+    assertThat(only(orders(), lit).statements())
         .singleElement()
-        .satisfies(voice -> assertThat(voice.said()).isEqualTo("nothing said"));
+        .satisfies(voice -> assertThat(voice.value()).isEqualTo("not set"));
   }
 
   @Test
@@ -82,7 +82,7 @@ class HouseRuleTest {
         Stream.of("one", "by-two", "three")
             .reduce(orders(), (all, n) -> all.globalIndex(n, Specs::mail), (a, b) -> b);
 
-    assertThat(spec.check(AWS_DEFAULTS.with(rule)).advice())
+    assertThat(spec.check(AWS_DEFAULTS.with(rule)).warningsAndNotes())
         .extracting(Finding::place)
         .containsExactly("globalIndexes[one]", "globalIndexes[three]");
   }
@@ -129,7 +129,7 @@ class HouseRuleTest {
 
     assertThat(findings.errors()).extracting(Finding::rule).containsExactly("acme.billing");
     assertThat(findings.suppressed()).isEmpty();
-    assertThat(findings.advice())
+    assertThat(findings.warningsAndNotes())
         .extracting(finding -> finding.rule() + " at " + finding.place())
         .contains(
             "acme.paid at billing",
@@ -137,8 +137,8 @@ class HouseRuleTest {
             "suppression.policy at suppressions[acme.paid]");
   }
 
-  private static void provisioned(Says says) {
-    says.that(BILLING, Billing.provisioned(1, 1));
+  private static void provisioned(Contributions contributions) {
+    contributions.value(BILLING, Billing.provisioned(1, 1));
   }
 
   @Test
@@ -186,7 +186,7 @@ class HouseRuleTest {
 
   private static void namesTheBrokenRule(Finding failed) {
     assertThat(failed.rule()).isEqualTo("house.failed");
-    assertThat(failed.render())
+    assertThat(failed.text())
         .contains("no key", "by house rule acme.broken at HouseRuleTest.java:");
   }
 
@@ -196,8 +196,8 @@ class HouseRuleTest {
     var finding = only(orders().provisioned(1, 1), rule);
 
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.text()).isEqualTo("a table of acme pays on demand");
-    assertThat(finding.waysOut()).containsExactly("say .onDemand()");
+    assertThat(finding.message()).isEqualTo("a table of acme pays on demand");
+    assertThat(finding.remedies()).containsExactly("say .onDemand()");
     assertThat(finding.source()).contains("https://docs.aws.amazon.com/acme");
   }
 
@@ -229,7 +229,7 @@ class HouseRuleTest {
   void whatIsSaidOfItsTextIsShownEscaped() {
     var rule = HouseRule.error("acme.planted", "a\u001b[31m {ddbkit.x} ${1}").when(table -> true);
 
-    assertThat(only(orders(), rule).render()).contains("{ddbkit.x} ${1}").doesNotContain("\u001b");
+    assertThat(only(orders(), rule).text()).contains("{ddbkit.x} ${1}").doesNotContain("\u001b");
   }
 
   private static Finding only(TableSpec spec, HouseRule rule) {

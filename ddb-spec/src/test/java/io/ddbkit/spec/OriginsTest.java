@@ -33,7 +33,7 @@ class OriginsTest {
     assertThat(origin(spec, Path.of("localIndexes").entry("by-total")))
         .isEqualTo(said("localIndex(\"by-total\")", first + 4));
     assertThat(spec.traits())
-        .extracting(Said::origin)
+        .extracting(AppliedTrait::origin)
         .containsExactly(said("Lamp.on()", first + 5));
   }
 
@@ -75,7 +75,7 @@ class OriginsTest {
     var spec = orders().with(Lamp.on(), Lamp.off());
 
     assertThat(spec.traits())
-        .extracting(Said::origin)
+        .extracting(AppliedTrait::origin)
         .containsExactly(said("Lamp.on()", before + 1), said("Lamp.off()", before + 1));
   }
 
@@ -91,7 +91,7 @@ class OriginsTest {
 
   @Test
   void whatABuilderSaysHasNoPlace() {
-    var spec = TableSpec.builder().name("orders").addTraits(Said.of(Lamp.on())).build();
+    var spec = TableSpec.builder().name("orders").addTraits(AppliedTrait.of(Lamp.on())).build();
 
     assertThat(origin(spec, Path.of("name"))).isEqualTo(Origin.of("the spec"));
     assertThat(spec.traits().get(0).origin()).isEqualTo(Origin.of("Lamp.on()"));
@@ -113,7 +113,7 @@ class OriginsTest {
   }
 
   private static Origin origin(TableSpec spec, Path path) {
-    return spec.origins().of(path);
+    return spec.origins().originOf(path);
   }
 
   private static Origin said(String words, int line) {

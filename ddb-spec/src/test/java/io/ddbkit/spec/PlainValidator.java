@@ -1,6 +1,6 @@
 package io.ddbkit.spec;
 
-import io.ddbkit.spec.rule.Advice;
+import io.ddbkit.spec.rule.WarningsAndNotes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -17,7 +17,7 @@ final class PlainValidator implements AutoCloseable {
 
   /** What it finds when it is asked for advice. */
   List<Violation> advice(TableSpec spec) {
-    return factory.getValidator().validate(spec, Advice.class).stream()
+    return factory.getValidator().validate(spec, WarningsAndNotes.class).stream()
         .map(PlainValidator::violation)
         .toList();
   }

@@ -18,7 +18,7 @@ class PlainValidatorAdviceTest {
       assertThat(plain.advice(advised()))
           .extracting(PlainValidator.Violation::place)
           .containsExactlyInAnyOrderElementsOf(
-              advised().check().advice().stream().map(Finding::place).toList())
+              advised().check().warningsAndNotes().stream().map(Finding::place).toList())
           .contains("billing.read", "globalIndexes[by-count]", "localIndexes");
       assertThat(plain.advice(advised()))
           .extracting(PlainValidator.Violation::message)
@@ -54,7 +54,8 @@ class PlainValidatorAdviceTest {
         .hasMessageContaining("[table.name.length]")
         .hasMessageNotContaining("key.name.reserved")
         .hasMessageEndingWith(
-            "\n  besides, check() tells %s of less weight\n", spec.check().advice().size());
+            "\n  besides, check() tells %s of less weight\n",
+            spec.check().warningsAndNotes().size());
   }
 
   @Test

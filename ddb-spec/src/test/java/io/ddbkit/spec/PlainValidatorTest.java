@@ -44,7 +44,7 @@ class PlainValidatorTest {
                       .anySatisfy(
                           violation -> {
                             assertThat(violation.place()).isEqualTo(finding.place());
-                            assertThat(violation.message()).contains(finding.text());
+                            assertThat(violation.message()).contains(finding.message());
                           }));
     }
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Coordinate;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Speech;
+import io.ddbkit.spec.trait.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,12 +23,14 @@ class SettingRulesTest {
   private static final Setting<Boolean> QUIET = Setting.of("quiet", Boolean.class, Scope.REGION);
   private static final Setting<Map<String, String>> SITES =
       Setting.mapOf("sites", String.class, Scope.TABLE);
-  private static final Speech LOCK = Speech.by("lock()", says -> says.that(LOCKED, true));
-  private static final Speech QUIETLY = Speech.by("quietly()", says -> says.that(QUIET, true));
+  private static final Speech LOCK =
+      Speech.by("lock()", contributions -> contributions.value(LOCKED, true));
+  private static final Speech QUIETLY =
+      Speech.by("quietly()", contributions -> contributions.value(QUIET, true));
 
-  private static Stream<Fault> seen(boolean locked, Settings all) {
+  private static Stream<Violation> seen(boolean locked, Settings all) {
     var ids = all.all().stream().map(Setting::id).collect(Collectors.joining(" "));
-    return Stream.of(new Fault("index.name.unique", LOCKED.path(), ids));
+    return Stream.of(new Violation("index.name.unique", LOCKED.path(), ids));
   }
 
   @Test
@@ -48,11 +50,14 @@ class SettingRulesTest {
   private static Speech site(Speech inside) {
     return Speech.by(
         "site(" + inside + ")",
-        says -> says.that(SITES, Map.of("west", "far")).of(new Coordinate(SITES, "west"), inside));
+        contributions ->
+            contributions
+                .value(SITES, Map.of("west", "far"))
+                .include(new Coordinate(SITES, "west"), inside));
   }
 
   private static Stream<String> lines(Finding finding) {
-    return finding.voices().stream()
+    return finding.statements().stream()
         .map(voice -> finding.place() + ": " + voice.toString().replaceAll(" at .*", ""));
   }
 

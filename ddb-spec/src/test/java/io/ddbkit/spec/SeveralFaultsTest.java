@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Bundle;
 import io.ddbkit.spec.trait.Lamp;
 import io.ddbkit.spec.trait.Saying;
@@ -45,8 +45,8 @@ class SeveralFaultsTest {
 
   @Test
   void aConflictNamesSpecAndTrait() {
-    assertThat(conflict(orders().onDemand().with(provisioned())).voices())
-        .extracting(Voice::said)
+    assertThat(conflict(orders().onDemand().with(provisioned())).statements())
+        .extracting(Statement::value)
         .containsExactly("on-demand", "provisioned, read 1, write 1");
   }
 
@@ -55,10 +55,10 @@ class SeveralFaultsTest {
     var conflict =
         conflict(orders().with(Bundle.of("Evening.at(\"home\")", Lamp.on()), Lamp.off()));
 
-    assertThat(conflict.voices())
-        .extracting(voice -> voice.by().words())
+    assertThat(conflict.statements())
+        .extracting(voice -> voice.origin().words())
         .containsExactly("Lamp.off()", "Evening.at(\"home\") > Lamp.on()");
-    assertThat(conflict.waysOut().get(0))
+    assertThat(conflict.remedies().get(0))
         .isEqualTo("drop Evening.at(\"home\") > Lamp.on(), or Lamp.off()");
   }
 
@@ -95,8 +95,8 @@ class SeveralFaultsTest {
         .singleElement()
         .satisfies(
             finding ->
-                assertThat(finding.voices())
-                    .extracting(voice -> voice.by().words())
+                assertThat(finding.statements())
+                    .extracting(voice -> voice.origin().words())
                     .containsExactly("one", "other"));
   }
 

@@ -17,15 +17,17 @@ class SuppressionTest {
   void marksTheFindingWithItsReasonAndKeepsIt() {
     var findings = counted().suppress(RESERVED, "the old table has it").check();
 
-    assertThat(counted().check().advice()).extracting(Finding::rule).containsExactly(RESERVED);
-    assertThat(findings.advice()).isEmpty();
+    assertThat(counted().check().warningsAndNotes())
+        .extracting(Finding::rule)
+        .containsExactly(RESERVED);
+    assertThat(findings.warningsAndNotes()).isEmpty();
     assertThat(findings.suppressed())
         .singleElement()
         .satisfies(
             finding -> {
               assertThat(finding.rule()).isEqualTo(RESERVED);
-              assertThat(finding.suppressed()).contains("the old table has it");
-              assertThat(finding.render()).endsWith("suppressed: the old table has it\n");
+              assertThat(finding.suppression()).contains("the old table has it");
+              assertThat(finding.text()).endsWith("suppressed: the old table has it\n");
             });
     assertThat(findings.all()).isEqualTo(findings.suppressed());
     assertThat(findings.text()).doesNotContain(RESERVED);
@@ -35,7 +37,7 @@ class SuppressionTest {
   void leavesOtherAdviceAsItIs() {
     var spec = counted().provisioned(50_000, 1).suppress(RESERVED, "the old table has it");
 
-    assertThat(spec.check().advice())
+    assertThat(spec.check().warningsAndNotes())
         .extracting(Finding::rule)
         .containsExactly("billing.units.quota");
   }
@@ -61,7 +63,7 @@ class SuppressionTest {
             finding -> {
               assertThat(finding.rule()).isEqualTo("suppression.advice");
               assertThat(finding.place()).isEqualTo("suppressions[" + rule + "]");
-              assertThat(finding.voices().get(0).by().at())
+              assertThat(finding.statements().get(0).origin().at())
                   .hasValueSatisfying(
                       at -> assertThat(at.file()).isEqualTo("SuppressionTest.java"));
             });

@@ -4,11 +4,11 @@ import static io.ddbkit.spec.Specs.orders;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.spec.rule.MissingRuleTextException;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Speech;
+import io.ddbkit.spec.trait.Violation;
 import jakarta.validation.constraints.Min;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,11 +22,13 @@ class TextlessRulesTest {
   private static final Setting<Level> LEVEL = Setting.of("level", Level.class, Scope.TABLE);
   private static final Setting<Boolean> SEALED =
       Setting.of("sealed", Boolean.class, Scope.TABLE)
-          .ruledBy((value, all) -> Stream.of(new Fault("theirs.sealed", Path.of("sealed"), "yes")));
+          .ruledBy(
+              (value, all) -> Stream.of(new Violation("theirs.sealed", Path.of("sealed"), "yes")));
 
   @Test
   void aRuleOfASetting() {
-    var spec = orders().with(Speech.by("seal()", says -> says.that(SEALED, true)));
+    var spec =
+        orders().with(Speech.by("seal()", contributions -> contributions.value(SEALED, true)));
 
     assertThatThrownBy(spec::check)
         .isInstanceOf(MissingRuleTextException.class)
@@ -36,7 +38,9 @@ class TextlessRulesTest {
 
   @Test
   void aConstraintOfAValue() {
-    var spec = orders().with(Speech.by("level(0)", says -> says.that(LEVEL, new Level(0))));
+    var spec =
+        orders()
+            .with(Speech.by("level(0)", contributions -> contributions.value(LEVEL, new Level(0))));
 
     assertThatThrownBy(spec::check)
         .isInstanceOf(MissingRuleTextException.class)

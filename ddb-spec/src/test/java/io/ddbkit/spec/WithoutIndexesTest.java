@@ -4,7 +4,7 @@ import static io.ddbkit.spec.CoreSettings.GLOBAL_INDEXES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
 import java.util.Map;
@@ -15,71 +15,73 @@ class WithoutIndexesTest {
   private static final TableSpec ORDERS = Specs.global("by-mail", Specs::mail);
   private static final Speech BRINGS = Speech.by("brings()", WithoutIndexesTest::byOld);
 
-  private static void byOld(Says says) {
-    says.that(GLOBAL_INDEXES, Map.of("by-old", Specs.mail(GlobalIndex.unkeyed()).projectingAll()));
+  private static void byOld(Contributions contributions) {
+    contributions.value(
+        GLOBAL_INDEXES, Map.of("by-old", Specs.mail(GlobalIndex.unkeyed()).projectingAll()));
   }
 
   @Test
   void areSaidBesideThoseThatShall() {
-    var table = ORDERS.without("by-old").without("by-older").compose();
+    var table = ORDERS.withoutGlobalIndex("by-old").withoutGlobalIndex("by-older").compose();
 
     assertThat(table.get(GLOBAL_INDEXES).orElseThrow()).containsOnlyKeys("by-mail");
     assertThat(table.without(GLOBAL_INDEXES)).containsExactly("by-old", "by-older");
-    assertThat(table.nothingElse(GLOBAL_INDEXES)).isFalse();
+    assertThat(table.noOthers(GLOBAL_INDEXES)).isFalse();
     assertThat(ORDERS.compose().without(GLOBAL_INDEXES)).isEmpty();
   }
 
   @Test
   void manageIndexesEvenWhereThereAreNone() {
     assertThat(Specs.orders().compose().get(GLOBAL_INDEXES)).isEmpty();
-    assertThat(Specs.orders().without("by-old").compose().get(GLOBAL_INDEXES)).contains(Map.of());
-    assertThat(Specs.orders().withNoOtherIndexes().compose().get(GLOBAL_INDEXES))
+    assertThat(Specs.orders().withoutGlobalIndex("by-old").compose().get(GLOBAL_INDEXES))
+        .contains(Map.of());
+    assertThat(Specs.orders().withNoOtherGlobalIndexes().compose().get(GLOBAL_INDEXES))
         .contains(Map.of());
   }
 
   @Test
   void areExplained() {
-    var table = ORDERS.without("by-old").withNoOtherIndexes().compose();
+    var table = ORDERS.withoutGlobalIndex("by-old").withNoOtherGlobalIndexes().compose();
 
     assertThat(table.explain(GLOBAL_INDEXES.path().entry("by-old")))
         .matches(
-            "globalIndexes\\[by-old] = absent  \\(explicit by without\\(\"by-old\"\\)"
+            "globalIndexes\\[by-old] = absent  \\(explicit by withoutGlobalIndex\\(\"by-old\"\\)"
                 + " at WithoutIndexesTest\\.java:\\d+\\)\\n");
     assertThat(table.explain(GLOBAL_INDEXES))
         .containsPattern(
-            "globalIndexes = nothing else  \\(explicit by withNoOtherIndexes\\(\\)"
+            "globalIndexes = nothing else  \\(explicit by withNoOtherGlobalIndexes\\(\\)"
                 + " at WithoutIndexesTest\\.java:\\d+\\)");
-    assertThat(table.nothingElse(GLOBAL_INDEXES)).isTrue();
+    assertThat(table.noOthers(GLOBAL_INDEXES)).isTrue();
   }
 
   @Test
   void arePartOfEquality() {
-    assertThat(ORDERS.without("by-old").compose())
-        .isEqualTo(ORDERS.without("by-old").compose())
+    assertThat(ORDERS.withoutGlobalIndex("by-old").compose())
+        .isEqualTo(ORDERS.withoutGlobalIndex("by-old").compose())
         .isNotEqualTo(ORDERS.compose())
-        .isNotEqualTo(ORDERS.without("by-older").compose());
-    assertThat(ORDERS.withNoOtherIndexes().compose()).isNotEqualTo(ORDERS.compose());
+        .isNotEqualTo(ORDERS.withoutGlobalIndex("by-older").compose());
+    assertThat(ORDERS.withNoOtherGlobalIndexes().compose()).isNotEqualTo(ORDERS.compose());
   }
 
   @Test
   void conflictWithWhoeverDefinesThem() {
-    var own = only(ORDERS.without("by-mail"));
+    var own = only(ORDERS.withoutGlobalIndex("by-mail"));
     assertThat(own.rule()).isEqualTo("compose.conflict");
     assertThat(own.place()).isEqualTo("globalIndexes[by-mail]");
-    assertThat(own.voices())
-        .extracting(voice -> voice.said() + " by " + voice.by().words())
+    assertThat(own.statements())
+        .extracting(voice -> voice.value() + " by " + voice.origin().words())
         .containsExactly(
-            "absent by without(\"by-mail\")",
+            "absent by withoutGlobalIndex(\"by-mail\")",
             "present, partitionKeys [mail (STRING)], sortKeys [] by globalIndex(\"by-mail\")");
 
-    assertThat(only(ORDERS.without("by-old").with(BRINGS)).voices())
-        .extracting(voice -> voice.by().words())
-        .containsExactly("without(\"by-old\")", "brings()");
+    assertThat(only(ORDERS.withoutGlobalIndex("by-old").with(BRINGS)).statements())
+        .extracting(voice -> voice.origin().words())
+        .containsExactly("withoutGlobalIndex(\"by-old\")", "brings()");
   }
 
   @Test
   void giveWayToTheStronger() {
-    var without = ORDERS.without("by-old");
+    var without = ORDERS.withoutGlobalIndex("by-old");
     var weak = without.with(BRINGS.in(Strength.PATTERN)).compose();
     var strong = without.override(BRINGS, "it is still read").compose();
 
@@ -91,10 +93,10 @@ class WithoutIndexesTest {
 
   @Test
   void noOthersMeansThoseThatTraitsBringToo() {
-    var table = ORDERS.withNoOtherIndexes().with(BRINGS).compose();
+    var table = ORDERS.withNoOtherGlobalIndexes().with(BRINGS).compose();
 
     assertThat(table.get(GLOBAL_INDEXES).orElseThrow()).containsOnlyKeys("by-mail", "by-old");
-    assertThat(table.nothingElse(GLOBAL_INDEXES)).isTrue();
+    assertThat(table.noOthers(GLOBAL_INDEXES)).isTrue();
   }
 
   private static Finding only(TableSpec spec) {

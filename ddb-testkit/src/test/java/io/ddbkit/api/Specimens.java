@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +65,18 @@ final class Specimens {
       return java.lang.reflect.Array.newInstance(type.getComponentType(), 0);
     }
     if (type.isSealed()) {
-      return of(type.getPermittedSubclasses()[0]);
+      return simplest(type.getPermittedSubclasses());
     }
     return type.isInterface() ? standIn(type) : made(type);
+  }
+
+  /** The one of the fewest components, which no rule of its own refuses. */
+  private Object simplest(Class<?>[] types) {
+    return of(Collections.min(List.of(types), Comparator.comparing(Specimens::components)));
+  }
+
+  private static int components(Class<?> type) {
+    return type.isRecord() ? type.getRecordComponents().length : 0;
   }
 
   private static Object standIn(Class<?> type) {

@@ -4,7 +4,6 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.spec.TableSpec;
@@ -54,14 +53,14 @@ public final class IsolatedTableBenchmark {
 
   private void run() {
     long begun = System.nanoTime();
-    var calls = provisioner("first").ensure(ORDERS).get(0).calls();
+    var calls = provisioner("first").createMissing(ORDERS).calls();
     System.out.printf("first table: %.1f ms, %s%n%n", millis(System.nanoTime() - begun), calls);
     System.out.printf(
         "%d further tables         median     90th pc       most     CPU, each%n", TABLES);
-    measure("client and table", i -> provisioner("all" + i).ensure(ORDERS));
+    measure("client and table", i -> provisioner("all" + i).createMissing(ORDERS));
     measure("client alone", i -> engine.client("key" + i));
-    measure("table alone", i -> provisioner("key" + i).ensure(ORDERS));
-    measure("found unchanged", i -> provisioner("key" + i).ensure(ORDERS));
+    measure("table alone", i -> provisioner("key" + i).createMissing(ORDERS));
+    measure("found unchanged", i -> provisioner("key" + i).createMissing(ORDERS));
     measure("bare CreateTable", i -> BareTable.create(engine.client("bare" + i)));
     measure("bare DescribeTable", i -> BareTable.describe(engine.client("bare" + i)));
     measure(
@@ -69,12 +68,12 @@ public final class IsolatedTableBenchmark {
         i -> {
           var unused = ORDERS.compose();
         });
-    measure("again, both", i -> provisioner("again" + i).ensure(ORDERS));
+    measure("again, both", i -> provisioner("again" + i).createMissing(ORDERS));
   }
 
   private TableProvisioner provisioner(String accessKey) {
     DynamoDbClient client = engine.client(accessKey);
-    return TableProvisioner.using(client).mode(Mode.CREATE_MISSING).pace(Pace.AT_ONCE);
+    return TableProvisioner.create(client).pace(Pace.AT_ONCE);
   }
 
   private static void measure(String what, IntConsumer task) {

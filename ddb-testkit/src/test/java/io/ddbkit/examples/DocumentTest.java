@@ -2,8 +2,8 @@ package io.ddbkit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.document.DocumentLimits;
 import io.ddbkit.traits.document.SpecJson;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class DocumentTest {
     var json = SpecJson.write(CacheTable.RESPONSES);
 
     // region limits
-    var limits = DocumentLimits.none().onlyTraits(Streams.TYPE, Pattern.TYPE).noOverrides();
+    var limits = DocumentLimits.none().onlyTraits(Streams.TYPE, TablePattern.TYPE).noOverrides();
     var exceeding = SpecJson.check(json, limits, "responses.json"); // read(..) throws them
     // endregion
 

@@ -8,9 +8,9 @@ import io.ddbkit.traits.Autoscaling;
 import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.GlobalReplicas;
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TableTags;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class EnvironmentsTest {
     return TableSpec.named("orders")
         .partitionKey("id", STRING)
         .with(environment) // dev("shop"), staging("shop"), production("shop"), or your own
-        .with(Pattern.productionTable("alias/prod-key", 100, 50)) // then added to
+        .with(TablePattern.productionTable("alias/prod-key", 100, 50)) // then added to
         .with(Autoscaling.on(), TableTags.of("team", "orders"), Backup.daily().keepFor(400));
   }
 
@@ -41,7 +41,7 @@ class EnvironmentsTest {
           .with(
               GlobalReplicas.in("us-west-2")
                   .and("eu-west-1", r -> r.maxRead(1000).with(Protection.full()))
-                  .notIn("ap-southeast-1"));
+                  .without("ap-southeast-1"));
 
   // endregion
 

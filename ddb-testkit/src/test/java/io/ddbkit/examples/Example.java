@@ -18,7 +18,7 @@ final class Example {
     try (var engine = EmbeddedEngine.start()) {
       out.print(engine.provisioner().plan(spec).text());
       out.println();
-      engine.provisioner().ensure(spec).forEach(outcome -> out.println(outcome.text()));
+      out.println(engine.provisioner().createMissing(spec).text());
     }
   }
 }

@@ -20,11 +20,10 @@ class ExamplesTest {
             BasicTable.USERS, "stream.view = NEW_AND_OLD_IMAGES\n    by default: Streams.on()"),
         Arguments.of(
             ProductionTable.TRANSACTIONS,
-            "billing = provisioned; read = 100; write = 50\n    the caller says so: "),
+            "billing = provisioned; read = 100; write = 50\n    set by the caller: "),
         Arguments.of(
-            CacheTable.RESPONSES, "timeToLive = on; attribute = ttl\n    the caller says so: "),
-        Arguments.of(
-            StagingTable.USERS, "billing = on-demand\n    the caller says so: onDemand()"));
+            CacheTable.RESPONSES, "timeToLive = on; attribute = ttl\n    set by the caller: "),
+        Arguments.of(StagingTable.USERS, "billing = on-demand\n    set by the caller: onDemand()"));
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.item.Seed;
-import io.ddbkit.testkit.junit.Provided;
+import io.ddbkit.testkit.junit.Injected;
 import io.ddbkit.testkit.junit.TestTable;
 import io.ddbkit.testkit.junit.WithTables;
 import io.ddbkit.testkit.stream.StreamCapture;
@@ -80,8 +80,8 @@ class IdempotentConsumerTest {
   // region duplicates
   @Test
   void countsAnOrderOnceHoweverOftenItIsDelivered(
-      @Provided("orders") TestTable orders,
-      @Provided("totals") TestTable totals,
+      @Injected("orders") TestTable orders,
+      @Injected("totals") TestTable totals,
       DynamoDbClient dynamoDb,
       DynamoDbStreamsClient streams) {
     var first = Item.of("id", "o-1").and("customer", "ann").and("amount", 5);
@@ -99,8 +99,8 @@ class IdempotentConsumerTest {
 
   @Test
   void isToldFromAConsumerThatCountsDuplicates(
-      @Provided("orders") TestTable orders,
-      @Provided("totals") TestTable totals,
+      @Injected("orders") TestTable orders,
+      @Injected("totals") TestTable totals,
       DynamoDbStreamsClient streams) {
     var order = Item.of("id", "o-1").and("customer", "ann").and("amount", 5);
     var capture = StreamCapture.fromStart(streams, orders.outputs().streamArn().orElseThrow());

@@ -7,7 +7,7 @@ import static io.ddbkit.testkit.assertion.DdbAssertions.assertThatTable;
 import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.item.Items;
 import io.ddbkit.testkit.item.Seed;
-import io.ddbkit.testkit.junit.RequiresCapability;
+import io.ddbkit.testkit.junit.RequiresEngineSupport;
 import io.ddbkit.testkit.junit.TestTable;
 import io.ddbkit.testkit.junit.WithTables;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class OrdersTest {
   }
 
   @Test
-  @RequiresCapability("recovery") // skipped, with the reason, where the engine cannot hold it
+  @RequiresEngineSupport("recovery") // skipped, with the reason, where the engine cannot hold it
   void whatWasDeletedCanBeRecovered(TestTable orders) {
     assertThatTable(orders).plan().isEmpty();
   }

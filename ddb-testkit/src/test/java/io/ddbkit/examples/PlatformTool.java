@@ -9,12 +9,12 @@ import io.ddbkit.spec.HouseRule;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.traits.Environment;
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.TableNaming;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.document.DocumentLimits;
 import io.ddbkit.traits.document.SpecJson;
@@ -40,13 +40,13 @@ final class PlatformTool {
 
   static final DocumentLimits TEAMS_MAY =
       DocumentLimits.none()
-          .onlyTraits(Pattern.TYPE, Protection.TYPE, Streams.TYPE, TimeToLive.TYPE)
+          .onlyTraits(TablePattern.TYPE, Protection.TYPE, Streams.TYPE, TimeToLive.TYPE)
           .noOverrides();
 
   static final HouseRule AUDITED =
       HouseRule.error("acme.audit", "a stream of acme has both images, for the audit")
           .at(Streams.STREAM)
-          .mend("say {\"streams\": {\"change\": \"on\"}}, which means both")
+          .remedy("say {\"streams\": {\"change\": \"on\"}}, which means both")
           .unless(PlatformTool::isAudited);
 
   private final TableProvisioner provisioner;

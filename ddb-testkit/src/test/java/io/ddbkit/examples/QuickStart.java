@@ -114,13 +114,13 @@ public final class QuickStart {
 
   private void again(TableProvisioner provisioner) {
     say("The same again");
-    provisioner.ensure(ORDERS).forEach(outcome -> out.println("  " + outcome.text()));
+    out.println("  " + provisioner.createMissing(ORDERS).text());
   }
 
   private void conflict(TableProvisioner provisioner) {
     say("A definition that contradicts itself");
     try {
-      provisioner.ensure(CONTRADICTION);
+      provisioner.createMissing(CONTRADICTION);
     } catch (InvalidTableException e) {
       out.print(e.getMessage());
     }

@@ -3,7 +3,6 @@ package io.ddbkit.examples;
 import static io.ddbkit.testkit.assertion.DdbAssertions.assertThat;
 import static io.ddbkit.testkit.assertion.DdbAssertions.assertThatTable;
 
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.engine.Engines;
@@ -26,10 +25,10 @@ class StartUnderFaultsTest {
             Fault.throttling().on("UpdateTimeToLive").times(2));
     try (var space = Engines.shared().space("start");
         var dynamoDb = client(faults, space.connection().configure(DynamoDbClient.builder()))) {
-      TableProvisioner.using(dynamoDb).mode(Mode.CREATE_MISSING).ensure(space.placed(SESSIONS));
+      TableProvisioner.create(dynamoDb).createMissing(space.specFor(SESSIONS));
 
       assertThatTable(space, SESSIONS).matchesItsSpec();
-      assertThat(faults).areAllSpent();
+      assertThat(faults).haveNonePending();
     }
   }
 

@@ -3,7 +3,6 @@ package io.ddbkit.examples;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.engine.EmbeddedEngine;
@@ -21,7 +20,7 @@ class StartupTest {
           .with(TimeToLive.on("expiresAt"), Streams.of(Streams.View.KEYS_ONLY));
 
   void start(DynamoDbClient dynamoDb) {
-    TableProvisioner.using(dynamoDb).mode(Mode.CREATE_MISSING).ensure(SESSIONS);
+    TableProvisioner.create(dynamoDb).createMissing(SESSIONS);
   }
 
   // endregion

@@ -14,12 +14,12 @@ import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.EncryptionKey;
 import io.ddbkit.traits.Environment;
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.TableNaming;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.TimeToLive;
 import java.util.Map;
@@ -37,7 +37,7 @@ class StrengthTest {
       TableSpec.named("sessions")
           .partitionKey("id", STRING)
           .with(QA) // suggests and forces
-          .with(Pattern.sessionStore()) // brings TimeToLive.on("expiresAt"), over QA
+          .with(TablePattern.sessionStore()) // brings TimeToLive.on("expiresAt"), over QA
           .with(Protection.full(), StorageClass.infrequentAccess()); // written by the caller
 
   // endregion
@@ -47,7 +47,8 @@ class StrengthTest {
     var table = SESSIONS.compose();
 
     assertThat(table.explain(TimeToLive.TIME_TO_LIVE))
-        .contains("expiresAt  (pattern by Pattern.sessionStore() > ", "instead of expires (env");
+        .contains(
+            "expiresAt  (pattern by TablePattern.sessionStore() > ", "instead of expires (env");
     assertThat(table.get(Protection.DELETION_PROTECTION)).contains(true);
     assertThat(table.get(StorageClass.STORAGE_CLASS)).contains(StorageClass.Tier.STANDARD);
     assertThat(SESSIONS.check().all()).extracting(Finding::rule).contains("compose.forced");
@@ -120,7 +121,7 @@ class StrengthTest {
   static final HouseRule ENCRYPTED =
       HouseRule.error("acme.encryption", "a table of acme is encrypted with a customer's key")
           .at(Encryption.ENCRYPTION)
-          .mend("say .with(Encryption.customerManaged(..))")
+          .remedy("say .with(Encryption.customerManaged(..))")
           .unless(StrengthTest::hasAKeyOfItsOwn);
 
   static final CheckPolicy HOUSE =

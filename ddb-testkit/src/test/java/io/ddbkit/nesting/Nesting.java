@@ -1,13 +1,13 @@
 package io.ddbkit.nesting;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.GlobalReplicas;
-import io.ddbkit.traits.Pattern;
+import io.ddbkit.traits.TablePattern;
 import java.util.List;
 
 /** A trait, for tests, that is a word or a bundle of others, so that its shape can be asked for. */
@@ -81,7 +81,7 @@ public sealed interface Nesting {
 
     @Override
     public Trait trait() {
-      return Pattern.named("bringing", traits(inside));
+      return TablePattern.named("bringing", traits(inside));
     }
   }
 
@@ -100,8 +100,8 @@ public sealed interface Nesting {
     }
   }
 
-  /** What a trait of a user's own brings, in a voice of its own. */
-  record Own(Strength voice, List<Nesting> inside) implements Nesting {
+  /** What a trait of a user's own brings, in a strength of its own. */
+  record Own(Strength strength, List<Nesting> inside) implements Nesting {
     private static final List<Strength> RANKS =
         List.of(
             Strength.DEFAULT,
@@ -113,12 +113,12 @@ public sealed interface Nesting {
 
     @Override
     public int rank() {
-      return RANKS.indexOf(voice);
+      return RANKS.indexOf(strength);
     }
 
     @Override
     public Trait trait() {
-      return new OwnTrait(voice, List.of(traits(inside)));
+      return new OwnTrait(strength, List.of(traits(inside)));
     }
   }
 
@@ -127,20 +127,20 @@ public sealed interface Nesting {
   }
 
   /** A trait of a user's own. */
-  record OwnTrait(Strength voice, List<Trait> parts) implements Trait {
+  record OwnTrait(Strength strength, List<Trait> parts) implements Trait {
     @Override
     public TraitType<?> type() {
       return TraitType.of("own", OwnTrait.class, "Brings others along.");
     }
 
     @Override
-    public void contribute(Says says) {
-      parts.forEach(says::all);
+    public void contribute(Contributions contributions) {
+      parts.forEach(contributions::include);
     }
 
     @Override
     public String toString() {
-      return "own(" + voice + ", " + parts + ")";
+      return "own(" + strength + ", " + parts + ")";
     }
   }
 }

@@ -7,8 +7,8 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Path;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
@@ -38,8 +38,8 @@ class NestingPropertiesTest {
     }
 
     @Override
-    public void contribute(Says says) {
-      says.unlessSaid(TableTags.TAGS, Map.of("x", "usual"));
+    public void contribute(Contributions contributions) {
+      contributions.defaultValue(TableTags.TAGS, Map.of("x", "usual"));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.ddbkit.testkit;
 
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.testkit.engine.EmbeddedEngine;
@@ -44,8 +43,7 @@ public final class TestDatabase {
   }
 
   public TableProvisioner provisioner(DynamoDbClient client) {
-    return TableProvisioner.using(client)
-        .mode(Mode.CREATE_MISSING)
+    return TableProvisioner.create(client)
         .pace(Pace.AT_ONCE)
         .leavingOut(Protection.RECOVERY, "not on DynamoDB Local")
         .leavingOut(Encryption.ENCRYPTION, "not on DynamoDB Local");

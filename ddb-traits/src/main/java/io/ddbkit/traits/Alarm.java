@@ -3,7 +3,7 @@ package io.ddbkit.traits;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Billing;
-import io.ddbkit.traits.Watched.AnyMetric;
+import io.ddbkit.traits.AlarmMetric.AnyMetric;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.immutables.value.Value;
  * @param datapoints in how many of them it must be so; left out: in all
  * @param periodInSeconds how long a period is; left out: 300 seconds
  * @param missingData what periods without data count as; CloudWatch ignores them for metrics of
- *     DynamoDB, whatever is said here
+ *     DynamoDB, whatever is set here
  * @param actions ARNs of what is told of an alarm, such as an SNS topic: at most 5
  * @param okActions ARNs of what is told when it is over: at most 5
  * @param onlyProvisioned whether there is such an alarm only while the table's billing is
@@ -36,7 +36,7 @@ import org.immutables.value.Value;
 @Value.Builder
 @BuilderStyle
 public record Alarm(
-    Optional<@Valid Watched> watched,
+    Optional<@Valid AlarmMetric> watched,
     Optional<Double> threshold,
     Optional<Comparison> comparison,
     Optional<@Min(value = 1, message = "{ddbkit.alarm.periods}") Integer> periods,
@@ -92,7 +92,7 @@ public record Alarm(
   }
 
   /** What an alarm on this has where nobody says otherwise. */
-  static Alarm usual(Watched watched) {
+  static Alarm usual(AlarmMetric watched) {
     return builder()
         .threshold(watched.usualThreshold())
         .comparison(Comparison.GREATER)
@@ -102,7 +102,7 @@ public record Alarm(
   }
 
   /** This alarm, watching that. */
-  public Alarm watching(Watched other) {
+  public Alarm watching(AlarmMetric other) {
     requireNonNull(other, "other");
     return with().watched(other).build();
   }
@@ -131,11 +131,11 @@ public record Alarm(
 
   /** This alarm on a metric with the dimension {@code TableName}, which is the table's name. */
   public Alarm ofTable() {
-    return dimension("TableName", Watched.TABLE);
+    return dimension("TableName", AlarmMetric.TABLE);
   }
 
   private Alarm measuring(UnaryOperator<AnyMetric> change) {
-    return watching(change.apply(watched.map(Watched::metric).orElse(AnyMetric.UNSAID)));
+    return watching(change.apply(watched.map(AlarmMetric::metric).orElse(AnyMetric.UNSAID)));
   }
 
   /** This alarm with that threshold. */

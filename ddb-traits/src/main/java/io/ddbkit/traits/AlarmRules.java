@@ -3,10 +3,10 @@ package io.ddbkit.traits;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
-import io.ddbkit.traits.Watched.AnyMetric;
+import io.ddbkit.spec.trait.Violation;
+import io.ddbkit.traits.AlarmMetric.AnyMetric;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,30 +30,30 @@ record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
 
-  static Stream<Fault> ofNames(Map<String, Alarm> alarms, Settings all) {
+  static Stream<Violation> ofNames(Map<String, Alarm> alarms, Settings all) {
     var table = all.get(CoreSettings.NAME).map(TableName::physicalName).orElse("");
     return alarms.keySet().stream().flatMap(name -> ofName(table + "-", name));
   }
 
-  private static Stream<Fault> ofName(String begin, String name) {
+  private static Stream<Violation> ofName(String begin, String name) {
     var place = Alarms.ALARMS.path().entry(name);
     if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-      return Stream.of(new Fault("alarm.name.characters", place, Words.quoted(name)));
+      return Stream.of(new Violation("alarm.name.characters", place, Words.quoted(name)));
     }
     int length = begin.length() + name.length();
     return length > LONGEST_NAME
-        ? Stream.of(new Fault("alarm.name.length", place, length + ": " + begin + name))
+        ? Stream.of(new Violation("alarm.name.length", place, length + ": " + begin + name))
         : Stream.empty();
   }
 
-  static Stream<Fault> ofEach(Map<String, Alarm> alarms, Settings all) {
+  static Stream<Violation> ofEach(Map<String, Alarm> alarms, Settings all) {
     var billing = all.get(CoreSettings.BILLING);
     return alarms.entrySet().stream()
         .map(e -> new AlarmRules(Alarms.ALARMS.path().entry(e.getKey()), e.getValue(), billing))
         .flatMap(AlarmRules::faults);
   }
 
-  private Stream<Fault> faults() {
+  private Stream<Violation> faults() {
     return Stream.of(
             complete(),
             periods(),
@@ -64,28 +64,28 @@ record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
         .flatMap(faults -> faults);
   }
 
-  private Stream<Fault> complete() {
+  private Stream<Violation> complete() {
     return Stream.concat(
         fault(alarm.watched().isEmpty(), "alarm.metric.present", place, "no metric"),
         fault(alarm.threshold().isEmpty(), "alarm.threshold.present", place, "no threshold"));
   }
 
-  private Stream<Fault> periods() {
+  private Stream<Violation> periods() {
     int periods = alarm.periods().orElse(1);
     return Stream.concat(
         alarm.periodInSeconds().stream().flatMap(seconds -> lengths(seconds, periods)),
         alarm.datapoints().stream().flatMap(datapoints -> datapoints(datapoints, periods)));
   }
 
-  private Stream<Fault> datapoints(int datapoints, int periods) {
+  private Stream<Violation> datapoints(int datapoints, int periods) {
     var at = place.component("datapoints");
     return fault(datapoints > periods, "alarm.datapoints", at, datapoints + " of " + periods);
   }
 
-  private Stream<Fault> lengths(long seconds, int periods) {
+  private Stream<Violation> lengths(long seconds, int periods) {
     var at = place.component("periodInSeconds");
     if (!isLength(seconds)) {
-      return Stream.of(new Fault("alarm.period", at, seconds + " s"));
+      return Stream.of(new Violation("alarm.period", at, seconds + " s"));
     }
     long longest = seconds < HOUR ? DAY : 7 * DAY;
     return Stream.concat(
@@ -108,8 +108,8 @@ record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
     return alarm.watched().filter(w -> w.metric().namespace().startsWith(namespace)).isPresent();
   }
 
-  private Stream<Fault> shares() {
-    if (!(alarm.watched().orElse(null) instanceof Watched.CapacityShare)) {
+  private Stream<Violation> shares() {
+    if (!(alarm.watched().orElse(null) instanceof AlarmMetric.CapacityShare)) {
       return Stream.empty();
     }
     double share = alarm.threshold().orElse(1.0);
@@ -126,26 +126,27 @@ record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
         fault(unprovisioned, "alarm.capacity.provisioned", place, "a table that pays per request"));
   }
 
-  private Stream<Fault> missingData() {
+  private Stream<Violation> missingData() {
     return alarm.missingData().stream()
         .filter(said -> said != Alarm.MissingData.IGNORE)
         .filter(said -> metric(AnyMetric.DYNAMODB))
         .map(
             said ->
-                new Fault("alarm.missing-data", place.component("missingData"), said.toString()));
+                new Violation(
+                    "alarm.missing-data", place.component("missingData"), said.toString()));
   }
 
-  private Stream<Fault> notified(String component, Optional<SortedSet<String>> said) {
+  private Stream<Violation> notified(String component, Optional<SortedSet<String>> said) {
     var arns = said.<Collection<String>>map(all -> all).orElseGet(List::of);
     var at = place.component(component);
     return Stream.concat(
         fault(arns.size() > MOST_ACTIONS, "alarm.actions.count", at, String.valueOf(arns.size())),
         arns.stream()
             .filter(arn -> !arn.matches(ARN) || arn.length() > LONGEST_ARN)
-            .map(arn -> new Fault("alarm.action", at, Words.quoted(arn))));
+            .map(arn -> new Violation("alarm.action", at, Words.quoted(arn))));
   }
 
-  private static Stream<Fault> fault(boolean broken, String rule, Path at, String said) {
-    return broken ? Stream.of(new Fault(rule, at, said)) : Stream.empty();
+  private static Stream<Violation> fault(boolean broken, String rule, Path at, String said) {
+    return broken ? Stream.of(new Violation(rule, at, said)) : Stream.empty();
   }
 }

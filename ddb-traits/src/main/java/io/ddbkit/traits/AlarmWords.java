@@ -1,6 +1,6 @@
 package io.ddbkit.traits;
 
-import io.ddbkit.traits.Watched.AnyMetric;
+import io.ddbkit.traits.AlarmMetric.AnyMetric;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class AlarmWords {
     words.rest.forEach(words::alarm);
     alarms.without().forEach(name -> words.call("without", quoted(name)));
     if (alarms.exclusive()) {
-      words.call("only", "");
+      words.call("withNoOthers", "");
     }
     alarms.actions().ifPresent(arns -> words.call("actions", quoted(arns)));
     alarms.okActions().ifPresent(arns -> words.call("okActions", quoted(arns)));
@@ -42,7 +42,7 @@ final class AlarmWords {
 
   private void shares() {
     rest.values().stream()
-        .filter(alarm -> alarm.watched().orElse(null) instanceof Watched.CapacityShare)
+        .filter(alarm -> alarm.watched().orElse(null) instanceof AlarmMetric.CapacityShare)
         .flatMap(alarm -> alarm.threshold().stream())
         .findFirst()
         .filter(share -> told(Alarms.of().consumedCapacity(share)))
@@ -81,13 +81,13 @@ final class AlarmWords {
   /** A call, and what of an alarm it says. */
   private record Brief(String words, Alarm said) {}
 
-  private static Optional<Brief> brief(Alarm alarm, Watched watched) {
+  private static Optional<Brief> brief(Alarm alarm, AlarmMetric watched) {
     var bare = Alarm.unsaid().watching(watched);
-    if (watched instanceof Watched.SystemErrors errors) {
+    if (watched instanceof AlarmMetric.SystemErrors errors) {
       return Optional.of(new Brief(".systemErrors(" + quoted(errors.operation()) + ")", bare));
     }
-    if (watched instanceof Watched.Throttles throttles) {
-      var call = throttles.side() == Watched.Side.READ ? ".readThrottles(" : ".writeThrottles(";
+    if (watched instanceof AlarmMetric.Throttles throttles) {
+      var call = throttles.side() == AlarmMetric.Side.READ ? ".readThrottles(" : ".writeThrottles(";
       var events = alarm.threshold().map(AlarmWords::number).orElse("");
       var said = alarm.threshold().map(bare::threshold).orElse(bare);
       return Optional.of(new Brief(call + events + ")", said));
@@ -95,12 +95,12 @@ final class AlarmWords {
     return alarm.threshold().flatMap(t -> late(watched, t, bare.threshold(t)));
   }
 
-  private static Optional<Brief> late(Watched watched, double millis, Alarm said) {
-    if (watched instanceof Watched.Latency latency) {
+  private static Optional<Brief> late(AlarmMetric watched, double millis, Alarm said) {
+    if (watched instanceof AlarmMetric.Latency latency) {
       var arguments = quoted(latency.operation()) + ", " + duration(millis);
       return Optional.of(new Brief(".latency(" + arguments + ")", said));
     }
-    if (watched instanceof Watched.StreamConsumer consumer) {
+    if (watched instanceof AlarmMetric.StreamConsumer consumer) {
       var arguments = quoted(consumer.function()) + ", " + duration(millis);
       return Optional.of(new Brief(".streamConsumerLag(" + arguments + ")", said));
     }
@@ -109,7 +109,7 @@ final class AlarmWords {
 
   private static String parts(Alarm alarm) {
     var words = new AlarmWords(Collections.emptySortedMap(), "");
-    alarm.watched().map(Watched::metric).ifPresent(words::metric);
+    alarm.watched().map(AlarmMetric::metric).ifPresent(words::metric);
     alarm.threshold().ifPresent(t -> words.call("threshold", number(t)));
     alarm.comparison().ifPresent(each -> words.call("comparison", each.name()));
     alarm.periodInSeconds().ifPresent(s -> words.call("period", duration(s * 1e3)));
@@ -136,7 +136,7 @@ final class AlarmWords {
   }
 
   private void dimension(String name, String value) {
-    if (name.equals("TableName") && value.equals(Watched.TABLE)) {
+    if (name.equals("TableName") && value.equals(AlarmMetric.TABLE)) {
       call("ofTable", "");
     } else {
       call("dimension", quoted(name) + ", " + quoted(value));

@@ -2,13 +2,13 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.AlarmMetric.Side;
 import io.ddbkit.traits.Streams.ChangeStream;
-import io.ddbkit.traits.Watched.Side;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ public record Alarms(
       Setting.mapOf("alarms", Alarm.class, Scope.REGION)
           .ruledBy(AlarmRules::ofNames)
           .ruledBy(AlarmRules::ofEach)
-          .needing(Streams.STREAM, Alarms::stream);
+          .requiring(Streams.STREAM, Alarms::stream);
 
   public static final TraitType<Alarms> TYPE =
       TraitType.of("alarms", Alarms.class, "Alarms of CloudWatch on the table, by name.")
@@ -65,7 +65,7 @@ public record Alarms(
               of().latency("Query", Duration.ofMillis(100)).systemErrors("Query"),
               of().streamConsumerLag("process-user-changes", Duration.ofMinutes(1)),
               of().without("readThrottledRequests"),
-              of().only());
+              of().withNoOthers());
 
   public Alarms {
     requireNonNull(alarms, "alarms");
@@ -105,22 +105,22 @@ public record Alarms(
 
   /** These, and {@code readThrottledRequests}: a throttled read in each of 2 x 5 minutes. */
   public Alarms readThrottles() {
-    return on(new Watched.Throttles(Side.READ), alarm -> alarm);
+    return on(new AlarmMetric.Throttles(Side.READ), alarm -> alarm);
   }
 
   /** The same: more throttled reads than that in each of 2 x 5 minutes. */
   public Alarms readThrottles(double events) {
-    return on(new Watched.Throttles(Side.READ), alarm -> alarm.threshold(events));
+    return on(new AlarmMetric.Throttles(Side.READ), alarm -> alarm.threshold(events));
   }
 
   /** These, and {@code writeThrottledRequests}: a throttled write in each of 2 x 5 minutes. */
   public Alarms writeThrottles() {
-    return on(new Watched.Throttles(Side.WRITE), alarm -> alarm);
+    return on(new AlarmMetric.Throttles(Side.WRITE), alarm -> alarm);
   }
 
   /** The same: more throttled writes than that in each of 2 x 5 minutes. */
   public Alarms writeThrottles(double events) {
-    return on(new Watched.Throttles(Side.WRITE), alarm -> alarm.threshold(events));
+    return on(new AlarmMetric.Throttles(Side.WRITE), alarm -> alarm.threshold(events));
   }
 
   /**
@@ -134,7 +134,7 @@ public record Alarms(
     return Arrays.stream(operations)
         .reduce(
             this,
-            (all, each) -> all.on(new Watched.SystemErrors(each), alarm -> alarm),
+            (all, each) -> all.on(new AlarmMetric.SystemErrors(each), alarm -> alarm),
             (a, b) -> b);
   }
 
@@ -146,7 +146,7 @@ public record Alarms(
   public Alarms latency(String operation, Duration atMost) {
     requireNonNull(operation, "operation");
     requireNonNull(atMost, "atMost");
-    return on(new Watched.Latency(operation), alarm -> alarm.threshold(millis(atMost)));
+    return on(new AlarmMetric.Latency(operation), alarm -> alarm.threshold(millis(atMost)));
   }
 
   /**
@@ -161,7 +161,7 @@ public record Alarms(
   }
 
   private Alarms consumed(Side side, UnaryOperator<Alarm> change) {
-    return on(new Watched.CapacityShare(side), change);
+    return on(new AlarmMetric.CapacityShare(side), change);
   }
 
   /**
@@ -173,7 +173,7 @@ public record Alarms(
   public Alarms streamConsumerLag(String function, Duration atMost) {
     requireNonNull(function, "function");
     requireNonNull(atMost, "atMost");
-    return on(new Watched.StreamConsumer(function), alarm -> alarm.threshold(millis(atMost)));
+    return on(new AlarmMetric.StreamConsumer(function), alarm -> alarm.threshold(millis(atMost)));
   }
 
   /**
@@ -192,7 +192,7 @@ public record Alarms(
     return new Alarms(more, without, exclusive, actions, okActions);
   }
 
-  private Alarms on(Watched watched, UnaryOperator<Alarm> change) {
+  private Alarms on(AlarmMetric watched, UnaryOperator<Alarm> change) {
     return metric(
         watched.usualName().orElseThrow(), alarm -> change.apply(alarm.watching(watched)));
   }
@@ -210,7 +210,7 @@ public record Alarms(
   }
 
   /** These, and no others: alarms of the table that nobody speaks of shall go. */
-  public Alarms only() {
+  public Alarms withNoOthers() {
     return new Alarms(alarms, without, true, actions, okActions);
   }
 
@@ -237,17 +237,19 @@ public record Alarms(
   }
 
   @Override
-  public void contribute(Says says) {
+  public void contribute(Contributions contributions) {
     alarms.forEach(
         (name, alarm) -> {
-          says.that(ALARMS, Map.of(name, told(alarm)));
+          contributions.value(ALARMS, Map.of(name, told(alarm)));
           alarm
               .watched()
-              .ifPresent(watched -> says.unlessSaid(ALARMS, Map.of(name, Alarm.usual(watched))));
+              .ifPresent(
+                  watched ->
+                      contributions.defaultValue(ALARMS, Map.of(name, Alarm.usual(watched))));
         });
-    without.forEach(name -> says.without(ALARMS, name));
+    without.forEach(name -> contributions.without(ALARMS, name));
     if (exclusive) {
-      says.nothingElse(ALARMS);
+      contributions.noOthers(ALARMS);
     }
   }
 
@@ -262,7 +264,7 @@ public record Alarms(
   private static Optional<ChangeStream> stream(Map<String, Alarm> alarms) {
     return alarms.values().stream()
         .flatMap(alarm -> alarm.watched().stream())
-        .filter(Watched.StreamConsumer.class::isInstance)
+        .filter(AlarmMetric.StreamConsumer.class::isInstance)
         .findFirst()
         .map(consumer -> new ChangeStream.On(Optional.empty()));
   }

@@ -3,7 +3,7 @@ package io.ddbkit.traits;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -31,8 +31,8 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
   /** What scales the table and its global indexes. */
   public static final Setting<Scaling> AUTOSCALING =
       Setting.of("autoscaling", Scaling.class, Scope.TABLE)
-          .spreadOver(CoreSettings.GLOBAL_INDEXES, Scaling::spread)
-          .needing(CoreSettings.BILLING, Scaling::billing)
+          .expandedOver(CoreSettings.GLOBAL_INDEXES, Scaling::spread)
+          .requiring(CoreSettings.BILLING, Scaling::billing)
           .ruledBy(ScalingRules::rangesHoldSomething)
           .ruledBy(ScalingRules::knownIndexes)
           .ruledBy(ScalingRules::policyNames)
@@ -166,9 +166,9 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(AUTOSCALING, scaling);
-    says.unlessSaid(AUTOSCALING, scaling.defaults(DEFAULTS));
+  public void contribute(Contributions contributions) {
+    contributions.value(AUTOSCALING, scaling);
+    contributions.defaultValue(AUTOSCALING, scaling.defaults(DEFAULTS));
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -62,7 +62,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
                   .copyTo(
                       "arn:aws:backup:eu-central-1:123456789012:backup-vault:dr",
                       copy -> copy.keepFor(35)),
-              none());
+              off());
 
   public Backup {
     requireNonNull(backups, "backups");
@@ -74,7 +74,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
   }
 
   /** No backups: the plan that we made for the table goes. Those that it took stay. */
-  public static Backup none() {
+  public static Backup off() {
     return new Backup(new Off());
   }
 
@@ -171,10 +171,10 @@ public record Backup(@Valid TableBackups backups) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(BACKUP, backups);
+  public void contribute(Contributions contributions) {
+    contributions.value(BACKUP, backups);
     if (backups instanceof On on) {
-      says.unlessSaid(
+      contributions.defaultValue(
           BACKUP,
           On.builder()
               .schedule(DAILY)
@@ -200,7 +200,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
 
   @Override
   public String toString() {
-    return backups instanceof On on ? "Backup.daily()" + parts(on) : "Backup.none()";
+    return backups instanceof On on ? "Backup.daily()" + parts(on) : "Backup.off()";
   }
 
   private static String parts(On on) {

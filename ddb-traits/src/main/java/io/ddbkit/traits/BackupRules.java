@@ -1,8 +1,8 @@
 package io.ddbkit.traits;
 
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Violation;
 import io.ddbkit.traits.TableBackups.Due;
 import io.ddbkit.traits.TableBackups.On;
 import java.util.Optional;
@@ -14,24 +14,24 @@ final class BackupRules {
 
   private BackupRules() {}
 
-  static Stream<Fault> ofSchedules(TableBackups backups, Settings all) {
+  static Stream<Violation> ofSchedules(TableBackups backups, Settings all) {
     return on(backups).stream()
         .flatMap(on -> on.schedule().stream())
         .flatMap(BackupRules::ofSchedule);
   }
 
-  private static Stream<Fault> ofSchedule(String cron) {
+  private static Stream<Violation> ofSchedule(String cron) {
     var place = Backup.BACKUP.path().component("schedule");
     var fault = CronExpression.fault(cron);
     if (fault.isPresent()) {
-      return Stream.of(new Fault("backup.schedule", place, fault.get()));
+      return Stream.of(new Violation("backup.schedule", place, fault.get()));
     }
     return CronExpression.isHourlyAtMost(cron)
         ? Stream.empty()
-        : Stream.of(new Fault("backup.schedule.hourly", place, cron));
+        : Stream.of(new Violation("backup.schedule.hourly", place, cron));
   }
 
-  static Stream<Fault> ofLifecycles(TableBackups backups, Settings all) {
+  static Stream<Violation> ofLifecycles(TableBackups backups, Settings all) {
     var place = Backup.BACKUP.path();
     return on(backups).stream()
         .flatMap(
@@ -47,14 +47,15 @@ final class BackupRules {
                                     copy.getValue().deletion()))));
   }
 
-  private static Stream<Fault> ofLifecycle(Path place, Optional<Due> cold, Optional<Due> deletion) {
+  private static Stream<Violation> ofLifecycle(
+      Path place, Optional<Due> cold, Optional<Due> deletion) {
     return days(cold)
         .flatMap(
             moved ->
                 days(deletion)
                     .filter(kept -> kept < moved + DAYS_IN_COLD_STORAGE)
                     .map(kept -> "cold after " + moved + " days, deleted after " + kept))
-        .map(said -> new Fault("backup.cold-storage", place.component("deletion"), said))
+        .map(said -> new Violation("backup.cold-storage", place.component("deletion"), said))
         .stream();
   }
 

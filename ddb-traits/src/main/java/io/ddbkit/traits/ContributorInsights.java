@@ -4,13 +4,13 @@ import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.trait.Fault;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.spec.trait.Violation;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +89,7 @@ public record ContributorInsights(
     }
 
     /** What is said of this global index, by its name or of every one. */
-    public Optional<Monitoring> of(String index) {
+    public Optional<Monitoring> monitoringOf(String index) {
       requireNonNull(index, "index");
       return Optional.ofNullable(indexes.get(index)).or(() -> everyIndex);
     }
@@ -165,11 +165,11 @@ public record ContributorInsights(
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(CONTRIBUTOR_INSIGHTS, insights(monitoring));
+  public void contribute(Contributions contributions) {
+    contributions.value(CONTRIBUTOR_INSIGHTS, insights(monitoring));
     if (monitoring instanceof Monitoring.On) {
       var mode = Optional.of(Mode.ACCESSED_AND_THROTTLED_KEYS);
-      says.unlessSaid(CONTRIBUTOR_INSIGHTS, insights(new Monitoring.On(mode)));
+      contributions.defaultValue(CONTRIBUTOR_INSIGHTS, insights(new Monitoring.On(mode)));
     }
   }
 
@@ -182,7 +182,7 @@ public record ContributorInsights(
   }
 
   /** An entry of the table, such as a replica, does not show its indexes. */
-  private static Stream<Fault> ofKnownIndexes(Insights insights, Settings all) {
+  private static Stream<Violation> ofKnownIndexes(Insights insights, Settings all) {
     if (all.get(CoreSettings.PRIMARY_KEY).isEmpty()) {
       return Stream.empty();
     }
@@ -192,7 +192,7 @@ public record ContributorInsights(
     var place = CONTRIBUTOR_INSIGHTS.path().component("indexes");
     return insights.indexes().keySet().stream()
         .filter(name -> !known.contains(name))
-        .map(name -> new Fault("insights.index.known", place.entry(name), name + among));
+        .map(name -> new Violation("insights.index.known", place.entry(name), name + among));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.ddbkit.traits;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 
@@ -40,8 +40,8 @@ public record DeletionProtection(boolean enabled) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(Protection.DELETION_PROTECTION, enabled);
+  public void contribute(Contributions contributions) {
+    contributions.value(Protection.DELETION_PROTECTION, enabled);
   }
 
   @Override

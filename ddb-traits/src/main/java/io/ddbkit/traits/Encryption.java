@@ -2,7 +2,7 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -72,10 +72,10 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
+  public void contribute(Contributions contributions) {
     key.ifPresentOrElse(
-        said -> says.that(ENCRYPTION, said),
-        () -> says.unlessSaid(ENCRYPTION, new EncryptionKey.AwsOwned()));
+        said -> contributions.value(ENCRYPTION, said),
+        () -> contributions.defaultValue(ENCRYPTION, new EncryptionKey.AwsOwned()));
   }
 
   @Override

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
@@ -42,7 +42,7 @@ public record Environment(
     List<@Valid Decided> forced,
     List<@Valid Dismissed> dismissed,
     List<@Valid Environment> layers)
-    implements Trait, Called<EnvironmentCall> {
+    implements Trait, FromFactoryCall<EnvironmentCall> {
   /** Jakarta shows an empty {@code Optional} as null, which {@code NotBlank} would refuse. */
   private static final String NOT_BLANK = "(?s).*\\S.*";
 
@@ -212,25 +212,27 @@ public record Environment(
   }
 
   @Override
-  public Strength voice() {
+  public Strength strength() {
     return Strength.ENVIRONMENT;
   }
 
   @Override
-  public void contribute(Says says) {
+  public void contribute(Contributions contributions) {
     if (layers.isEmpty()) {
-      contributeItself(says);
+      contributeItself(contributions);
     } else {
-      says.layered(this, this::contributeItself, layers);
+      contributions.layered(this, this::contributeItself, layers);
     }
   }
 
-  private void contributeItself(Says says) {
+  private void contributeItself(Contributions contributions) {
     project.ifPresent(
-        owner -> says.that(CoreSettings.NAME, TableName.prefix(owner + "-" + name + "-")));
-    suggested.forEach(says::all);
-    dismissed.forEach(each -> says.dismiss(each.setting, each.because)); // never what it forces
-    forced.forEach(decided -> says.forced(decided.trait, decided.because));
+        owner ->
+            contributions.value(CoreSettings.NAME, TableName.prefix(owner + "-" + name + "-")));
+    suggested.forEach(contributions::include);
+    dismissed.forEach(
+        each -> contributions.dismiss(each.setting, each.because)); // never what it forces
+    forced.forEach(decided -> contributions.forced(decided.trait, decided.because));
   }
 
   /** One of ours by the words that make it, any other by its name and that of its project. */

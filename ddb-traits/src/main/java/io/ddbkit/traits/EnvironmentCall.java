@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The calls that make environments, with what is asked beside what they ask for themselves. */
-public sealed interface EnvironmentCall extends Call<Environment> {
+public sealed interface EnvironmentCall extends FactoryCall<Environment> {
 
   /** What it asks for too. */
   List<Trait> suggesting();

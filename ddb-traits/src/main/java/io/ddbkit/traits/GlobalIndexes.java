@@ -8,7 +8,7 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.ScalarType;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
  * <p>They add up with those of {@link io.ddbkit.spec.TableSpec#globalIndex} and of other traits; an
  * index that two speakers define must be the same. A projection left out is everything for a new
  * index, and as it is for one that stands. Indexes that nobody speaks of are left alone, unless
- * somebody says {@link #nothingElse()}.
+ * somebody says {@link #withNoOthers()}.
  *
  * @param indexes the indexes, by name
  * @param throughputs capacity units of indexes, by name; they make the table a provisioned one
@@ -50,7 +50,7 @@ public record GlobalIndexes(
           .samples(
               of("by-mail", index -> index.partitionKey("mail", ScalarType.STRING)),
               of().without("by-old"),
-              of().nothingElse());
+              of().withNoOthers());
 
   public GlobalIndexes {
     requireNonNull(indexes, "indexes");
@@ -102,7 +102,7 @@ public record GlobalIndexes(
   }
 
   /** The same with no other indexes than those that are spoken of: others shall go. */
-  public GlobalIndexes nothingElse() {
+  public GlobalIndexes withNoOthers() {
     return new GlobalIndexes(indexes, throughputs, without, true);
   }
 
@@ -112,20 +112,21 @@ public record GlobalIndexes(
   }
 
   @Override
-  public void contribute(Says says) {
+  public void contribute(Contributions contributions) {
     var setting = CoreSettings.GLOBAL_INDEXES;
     indexes.forEach(
         (name, index) ->
-            says.that(setting, Map.of(name, index))
-                .unlessSaid(setting, Map.of(name, index.projectingAll())));
+            contributions
+                .value(setting, Map.of(name, index))
+                .defaultValue(setting, Map.of(name, index.projectingAll())));
     if (!throughputs.isEmpty()) {
-      says.that(
+      contributions.value(
           CoreSettings.BILLING,
           new Billing.Provisioned(Optional.empty(), Optional.empty(), throughputs));
     }
-    without.forEach(name -> says.without(setting, name));
+    without.forEach(name -> contributions.without(setting, name));
     if (exclusive) {
-      says.nothingElse(setting);
+      contributions.noOthers(setting);
     }
   }
 
@@ -154,6 +155,6 @@ public record GlobalIndexes(
 
   private String bounds() {
     return without.stream().map(name -> ".without(" + quoted(name) + ")").collect(joining())
-        + (exclusive ? ".nothingElse()" : "");
+        + (exclusive ? ".withNoOthers()" : "");
   }
 }

@@ -3,8 +3,8 @@ package io.ddbkit.traits;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Coordinate;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  * Replicas of the table in other regions: a global table.
  *
  * <p>Regions of several speakers add up; those that nobody speaks of are left alone, unless
- * somebody says {@link #only()}.
+ * somebody says {@link #withNoOthers()}.
  *
  * <p>DynamoDB carries most of the table to every region: keys, indexes, billing and writes, the
  * stream, expiry, the kind of encryption. Reads and table class can differ by region. Deletion
@@ -87,7 +87,7 @@ public record GlobalReplicas(
           .ruledBy(ReplicaRules::reads)
           .ruledBy(ReplicaRules::knownIndexes)
           .ruledBy(ReplicaRules::witnesses)
-          .needing(Streams.STREAM, MULTI_REGION_CONSISTENCY, GlobalReplicas::stream);
+          .requiring(Streams.STREAM, MULTI_REGION_CONSISTENCY, GlobalReplicas::stream);
 
   public static final TraitType<GlobalReplicas> TYPE =
       TraitType.of(
@@ -103,8 +103,8 @@ public record GlobalReplicas(
               in("eu-west-1", "us-east-1"),
               in("eu-west-1").eventual(),
               in("eu-west-1", r -> r.maxRead(1000).with(Protection.off())),
-              in("eu-west-1").only(),
-              in().notIn("ap-southeast-1"));
+              in("eu-west-1").withNoOthers(),
+              in().without("ap-southeast-1"));
 
   public GlobalReplicas {
     requireNonNull(regions, "regions");
@@ -156,13 +156,13 @@ public record GlobalReplicas(
   }
 
   /** The same without replicas in these regions: those that stand shall go. */
-  public GlobalReplicas notIn(String... others) {
+  public GlobalReplicas without(String... others) {
     requireNonNull(others, "others");
     return new GlobalReplicas(regions, witnesses, with(without, others), exclusive, consistency);
   }
 
   /** The same with no other replicas than those that are spoken of: others shall go. */
-  public GlobalReplicas only() {
+  public GlobalReplicas withNoOthers() {
     return new GlobalReplicas(regions, witnesses, without, true, consistency);
   }
 
@@ -203,10 +203,10 @@ public record GlobalReplicas(
    *
    * @param because the reason, which {@code explain} and a note tell
    */
-  public static Says dismiss(Says says, String because) {
-    requireNonNull(says, "says");
+  public static Contributions dismiss(Contributions contributions, String because) {
+    requireNonNull(contributions, "contributions");
     requireNonNull(because, "because");
-    return says.dismiss(REPLICAS, because).dismiss(MULTI_REGION_CONSISTENCY, because);
+    return contributions.dismiss(REPLICAS, because).dismiss(MULTI_REGION_CONSISTENCY, because);
   }
 
   @Override
@@ -215,18 +215,19 @@ public record GlobalReplicas(
   }
 
   @Override
-  public void contribute(Says says) {
+  public void contribute(Contributions contributions) {
     regions.forEach(
         (region, own) -> {
-          says.that(REPLICAS, Map.of(region, own.replica()));
-          own.traits().forEach(trait -> says.of(new Coordinate(REPLICAS, region), trait));
+          contributions.value(REPLICAS, Map.of(region, own.replica()));
+          own.traits()
+              .forEach(trait -> contributions.include(new Coordinate(REPLICAS, region), trait));
         });
-    witnesses.forEach(region -> says.that(REPLICAS, Map.of(region, new Witness())));
-    without.forEach(region -> says.without(REPLICAS, region));
+    witnesses.forEach(region -> contributions.value(REPLICAS, Map.of(region, new Witness())));
+    without.forEach(region -> contributions.without(REPLICAS, region));
     if (exclusive) {
-      says.nothingElse(REPLICAS);
+      contributions.noOthers(REPLICAS);
     }
-    consistency.ifPresent(said -> says.that(MULTI_REGION_CONSISTENCY, said));
+    consistency.ifPresent(said -> contributions.value(MULTI_REGION_CONSISTENCY, said));
   }
 
   @Override
@@ -234,11 +235,11 @@ public record GlobalReplicas(
     var text = new StringBuilder(replicas());
     witnesses.forEach(region -> text.append(".witness(").append(Words.quoted(region)).append(')'));
     if (!without.isEmpty()) {
-      text.append(".notIn(").append(quoted(without)).append(')');
+      text.append(".without(").append(quoted(without)).append(')');
     }
     consistency.ifPresent(
         said -> text.append(said == Consistency.STRONG ? ".strong()" : ".eventual()"));
-    return text.append(exclusive ? ".only()" : "").toString();
+    return text.append(exclusive ? ".withNoOthers()" : "").toString();
   }
 
   private String replicas() {

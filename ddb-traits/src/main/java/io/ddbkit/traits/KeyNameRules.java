@@ -1,8 +1,8 @@
 package io.ddbkit.traits;
 
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Violation;
 import io.ddbkit.traits.EncryptionKey.CustomerManaged;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +22,14 @@ final class KeyNameRules {
   private KeyNameRules() {}
 
   /** AWS states no syntax, so this is a warning; a key that has no name at all breaks a rule. */
-  static Stream<Fault> syntax(EncryptionKey key, Settings all) {
+  static Stream<Violation> syntax(EncryptionKey key, Settings all) {
     return id(key)
         .filter(id -> !id.isBlank() && !NAMES.matcher(id).matches())
         .map(id -> fault("encryption.key.syntax", id))
         .stream();
   }
 
-  static Stream<Fault> region(EncryptionKey key, Settings all) {
+  static Stream<Violation> region(EncryptionKey key, Settings all) {
     var table = all.get(CoreSettings.REGION);
     var own = id(key).flatMap(KeyNameRules::regionOf);
     return table.isPresent() && own.isPresent() && !own.equals(table)
@@ -49,7 +49,7 @@ final class KeyNameRules {
         : Optional.empty();
   }
 
-  private static Fault fault(String rule, String said) {
-    return new Fault(rule, Encryption.ENCRYPTION.path(), said);
+  private static Violation fault(String rule, String said) {
+    return new Violation(rule, Encryption.ENCRYPTION.path(), said);
   }
 }

@@ -3,7 +3,7 @@ package io.ddbkit.traits;
 import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -112,10 +112,10 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(KINESIS_DESTINATION, destination);
+  public void contribute(Contributions contributions) {
+    contributions.value(KINESIS_DESTINATION, destination);
     if (destination instanceof Destination.Connected to) {
-      says.unlessSaid(
+      contributions.defaultValue(
           KINESIS_DESTINATION,
           new Destination.Connected(to.stream(), Optional.of(Precision.MILLISECOND)));
     }

@@ -1,9 +1,9 @@
 package io.ddbkit.traits;
 
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Violation;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,13 +19,14 @@ final class KnownIndexes {
    * @param rule the rule that is broken
    * @param indexes where they are named
    */
-  static Stream<Fault> missing(String rule, Path indexes, Collection<String> named, Settings all) {
+  static Stream<Violation> missing(
+      String rule, Path indexes, Collection<String> named, Settings all) {
     var known = of(all);
     var among =
         known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
     return named.stream()
         .filter(name -> !known.contains(name))
-        .map(name -> new Fault(rule, indexes.entry(name), name + among));
+        .map(name -> new Violation(rule, indexes.entry(name), name + among));
   }
 
   /** The global indexes of the table. */

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.joining;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.ScalarType;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
@@ -66,12 +66,13 @@ public record LocalIndexes(Map<String, @Valid LocalIndex> indexes) implements Tr
   }
 
   @Override
-  public void contribute(Says says) {
+  public void contribute(Contributions contributions) {
     var setting = CoreSettings.LOCAL_INDEXES;
     indexes.forEach(
         (name, index) ->
-            says.that(setting, Map.of(name, index))
-                .unlessSaid(setting, Map.of(name, index.projectingAll())));
+            contributions
+                .value(setting, Map.of(name, index))
+                .defaultValue(setting, Map.of(name, index.projectingAll())));
   }
 
   @Override

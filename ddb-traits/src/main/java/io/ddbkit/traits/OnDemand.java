@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
@@ -71,8 +71,8 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(CoreSettings.BILLING, billing);
+  public void contribute(Contributions contributions) {
+    contributions.value(CoreSettings.BILLING, billing);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The calls that make patterns, with their arguments and with what is added by {@code and}. */
-public sealed interface PatternCall extends Call<Pattern> {
+public sealed interface PatternCall extends FactoryCall<TablePattern> {
 
   /** What the pattern brings along by itself. */
   List<Trait> brings();
@@ -22,11 +22,11 @@ public sealed interface PatternCall extends Call<Pattern> {
   String words();
 
   @Override
-  default Pattern made() {
-    return new Pattern(this);
+  default TablePattern made() {
+    return new TablePattern(this);
   }
 
-  /** {@link Pattern#productionTable}. */
+  /** {@link TablePattern#productionTable}. */
   record ProductionTable(String key, long read, long write, List<Trait> and)
       implements PatternCall {
 
@@ -56,7 +56,7 @@ public sealed interface PatternCall extends Call<Pattern> {
     }
   }
 
-  /** {@link Pattern#sessionStore}. */
+  /** {@link TablePattern#sessionStore}. */
   record SessionStore(List<Trait> and) implements PatternCall {
 
     public SessionStore {
@@ -80,7 +80,7 @@ public sealed interface PatternCall extends Call<Pattern> {
     }
   }
 
-  /** {@link Pattern#apiCache}. */
+  /** {@link TablePattern#apiCache}. */
   record ApiCache(List<Trait> and) implements PatternCall {
 
     public ApiCache {
@@ -103,7 +103,7 @@ public sealed interface PatternCall extends Call<Pattern> {
     }
   }
 
-  /** {@link Pattern#analytics}. */
+  /** {@link TablePattern#analytics}. */
   record Analytics(long read, long write, List<Trait> and) implements PatternCall {
 
     public Analytics {
@@ -129,7 +129,7 @@ public sealed interface PatternCall extends Call<Pattern> {
     }
   }
 
-  /** {@link Pattern#stagingTable}. */
+  /** {@link TablePattern#stagingTable}. */
   record StagingTable(List<Trait> and) implements PatternCall {
 
     public StagingTable {
@@ -152,7 +152,7 @@ public sealed interface PatternCall extends Call<Pattern> {
     }
   }
 
-  /** {@link Pattern#complianceReady}. */
+  /** {@link TablePattern#complianceReady}. */
   record ComplianceReady(String key, List<Trait> and) implements PatternCall {
 
     public ComplianceReady {
@@ -179,7 +179,7 @@ public sealed interface PatternCall extends Call<Pattern> {
     }
   }
 
-  /** {@link Pattern#developmentTable}. */
+  /** {@link TablePattern#developmentTable}. */
   record DevelopmentTable(List<Trait> and) implements PatternCall {
 
     public DevelopmentTable {
@@ -202,7 +202,7 @@ public sealed interface PatternCall extends Call<Pattern> {
     }
   }
 
-  /** {@link Pattern#named}: one of your own. */
+  /** {@link TablePattern#named}: one of your own. */
   record Own(String named, List<Trait> traits) implements PatternCall {
 
     public Own {

@@ -2,13 +2,13 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Fault;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.spec.trait.Violation;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,21 +101,23 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
   }
 
   @Override
-  public void contribute(Says says) {
+  public void contribute(Contributions contributions) {
     deletionProtection.ifPresentOrElse(
-        on -> says.that(DELETION_PROTECTION, on), () -> says.unlessSaid(DELETION_PROTECTION, true));
+        on -> contributions.value(DELETION_PROTECTION, on),
+        () -> contributions.defaultValue(DELETION_PROTECTION, true));
     recovery.ifPresentOrElse(
-        said -> says.that(RECOVERY, said),
-        () -> says.unlessSaid(RECOVERY, new Recovery.On(Optional.empty())));
+        said -> contributions.value(RECOVERY, said),
+        () -> contributions.defaultValue(RECOVERY, new Recovery.On(Optional.empty())));
   }
 
-  private static Stream<Fault> recoveryStaysOn(boolean deletionProtection, Settings all) {
+  private static Stream<Violation> recoveryStaysOn(boolean deletionProtection, Settings all) {
     boolean onUnasked =
         all.isDefaulted(RECOVERY)
             && all.get(RECOVERY).filter(Recovery.On.class::isInstance).isPresent();
     return !deletionProtection && onUnasked
         ? Stream.of(
-            new Fault("protection.recovery.unsaid", DELETION_PROTECTION.path(), "off, recovery on"))
+            new Violation(
+                "protection.recovery.unsaid", DELETION_PROTECTION.path(), "off, recovery on"))
         : Stream.empty();
   }
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Units;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
@@ -85,9 +85,10 @@ public record ProvisionedCapacity(
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(CoreSettings.BILLING, new Billing.Provisioned(read, write, indexes));
-    says.unlessSaid(CoreSettings.BILLING, Billing.provisioned(DEFAULT_UNITS, DEFAULT_UNITS));
+  public void contribute(Contributions contributions) {
+    contributions.value(CoreSettings.BILLING, new Billing.Provisioned(read, write, indexes));
+    contributions.defaultValue(
+        CoreSettings.BILLING, Billing.provisioned(DEFAULT_UNITS, DEFAULT_UNITS));
   }
 
   @Override

@@ -5,9 +5,9 @@ import static io.ddbkit.traits.GlobalReplicas.REPLICAS;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Units;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Violation;
 import io.ddbkit.traits.EncryptionKey.CustomerManaged;
 import io.ddbkit.traits.GlobalReplica.Full;
 import io.ddbkit.traits.GlobalReplica.Witness;
@@ -27,29 +27,30 @@ final class ReplicaRules {
 
   private ReplicaRules() {}
 
-  static Stream<Fault> regionNames(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> regionNames(Map<String, GlobalReplica> replicas, Settings all) {
     return replicas.keySet().stream()
         .filter(region -> !REGION.matcher(region).matches())
-        .map(region -> new Fault("replicas.region.name", at(region), Words.quoted(region)));
+        .map(region -> new Violation("replicas.region.name", at(region), Words.quoted(region)));
   }
 
-  static Stream<Fault> ownRegion(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> ownRegion(Map<String, GlobalReplica> replicas, Settings all) {
     return all.get(CoreSettings.REGION).stream()
         .filter(replicas::containsKey)
-        .map(region -> new Fault("replicas.region.own", at(region), region));
+        .map(region -> new Violation("replicas.region.own", at(region), region));
   }
 
-  static Stream<Fault> scaledWrites(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> scaledWrites(Map<String, GlobalReplica> replicas, Settings all) {
     var place = CoreSettings.BILLING.path().component("write");
     return provisioned(replicas, all)
         .flatMap(billing -> billing.write().stream())
         .filter(Units.Fixed.class::isInstance)
         .map(
             units ->
-                new Fault("replicas.write.scaled", place, "fixed " + units + beside(replicas)));
+                new Violation("replicas.write.scaled", place, "fixed " + units + beside(replicas)));
   }
 
-  static Stream<Fault> scaledWritesOfIndexes(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> scaledWritesOfIndexes(
+      Map<String, GlobalReplica> replicas, Settings all) {
     return provisioned(replicas, all)
         .flatMap(
             billing ->
@@ -57,7 +58,7 @@ final class ReplicaRules {
                     .flatMap(index -> scaledWrites(index, billing, beside(replicas))));
   }
 
-  private static Stream<Fault> scaledWrites(
+  private static Stream<Violation> scaledWrites(
       String index, Billing.Provisioned billing, String beside) {
     boolean own =
         Optional.ofNullable(billing.indexes().get(index))
@@ -67,10 +68,10 @@ final class ReplicaRules {
         own
             ? CoreSettings.BILLING.path().component("indexes").entry(index).component("write")
             : CoreSettings.GLOBAL_INDEXES.path().entry(index);
-    return billing.of(index).write().stream()
+    return billing.throughputOf(index).write().stream()
         .filter(Units.Fixed.class::isInstance)
         .map(units -> "fixed " + units + (own ? "" : " like the table") + beside)
-        .map(said -> new Fault("replicas.index.write.scaled", place, said));
+        .map(said -> new Violation("replicas.index.write.scaled", place, said));
   }
 
   private static String beside(Map<String, GlobalReplica> replicas) {
@@ -85,7 +86,7 @@ final class ReplicaRules {
         .map(Billing.Provisioned.class::cast);
   }
 
-  static Stream<Fault> keys(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> keys(Map<String, GlobalReplica> replicas, Settings all) {
     return all.get(Encryption.ENCRYPTION).stream()
         .filter(CustomerManaged.class::isInstance)
         .flatMap(
@@ -93,10 +94,12 @@ final class ReplicaRules {
                 full(replicas).entrySet().stream()
                     .filter(replica -> replica.getValue().key().isEmpty())
                     .map(Map.Entry::getKey)
-                    .map(region -> new Fault("replicas.key.each", at(region), "none, and " + key)));
+                    .map(
+                        region ->
+                            new Violation("replicas.key.each", at(region), "none, and " + key)));
   }
 
-  static Stream<Fault> regionsOfKeys(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> regionsOfKeys(Map<String, GlobalReplica> replicas, Settings all) {
     return full(replicas).entrySet().stream()
         .flatMap(
             replica ->
@@ -106,14 +109,14 @@ final class ReplicaRules {
                             KeyNameRules.regionOf(id)
                                 .filter(region -> !region.equals(replica.getKey()))
                                 .isPresent())
-                    .map(id -> new Fault("replicas.key.region", key(replica.getKey()), id)));
+                    .map(id -> new Violation("replicas.key.region", key(replica.getKey()), id)));
   }
 
   private static Path key(String region) {
     return at(region).component("key");
   }
 
-  static Stream<Fault> reads(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> reads(Map<String, GlobalReplica> replicas, Settings all) {
     boolean provisioned = provisioned(replicas, all).findAny().isPresent();
     return full(replicas).entrySet().stream()
         .flatMap(
@@ -123,7 +126,7 @@ final class ReplicaRules {
                     : units(at(replica.getKey()), replica.getValue()));
   }
 
-  private static Stream<Fault> maxima(Path place, Full replica) {
+  private static Stream<Violation> maxima(Path place, Full replica) {
     var rule = "replicas.max-read.on-demand-only";
     var indexes =
         replica.indexes().entrySet().stream()
@@ -135,7 +138,7 @@ final class ReplicaRules {
         replica.maxRead().stream().map(max -> fault(rule, place, "maxRead", max)), indexes);
   }
 
-  private static Stream<Fault> units(Path place, Full replica) {
+  private static Stream<Violation> units(Path place, Full replica) {
     var rule = "replicas.read.provisioned-only";
     var indexes =
         replica.indexes().entrySet().stream()
@@ -147,11 +150,11 @@ final class ReplicaRules {
         replica.read().stream().map(units -> fault(rule, place, "read", units)), indexes);
   }
 
-  private static Fault fault(String rule, Path place, String component, Object said) {
-    return new Fault(rule, place.component(component), said.toString());
+  private static Violation fault(String rule, Path place, String component, Object said) {
+    return new Violation(rule, place.component(component), said.toString());
   }
 
-  static Stream<Fault> knownIndexes(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> knownIndexes(Map<String, GlobalReplica> replicas, Settings all) {
     var known = indexes(all);
     var among =
         known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
@@ -162,13 +165,13 @@ final class ReplicaRules {
                     .filter(name -> !known.contains(name))
                     .map(
                         name ->
-                            new Fault(
+                            new Violation(
                                 "replicas.index.known",
                                 index(at(replica.getKey()), name),
                                 name + among)));
   }
 
-  static Stream<Fault> witnesses(Map<String, GlobalReplica> replicas, Settings all) {
+  static Stream<Violation> witnesses(Map<String, GlobalReplica> replicas, Settings all) {
     var witnesses = witnesses(replicas);
     var said = String.join(", ", witnesses);
     boolean strong =
@@ -178,10 +181,10 @@ final class ReplicaRules {
     var eventual =
         witnesses.stream()
             .filter(region -> !strong)
-            .map(region -> new Fault("replicas.witness.strong-only", at(region), region));
+            .map(region -> new Violation("replicas.witness.strong-only", at(region), region));
     return witnesses.size() > 1
         ? Stream.concat(
-            eventual, Stream.of(new Fault("replicas.witness.one", REPLICAS.path(), said)))
+            eventual, Stream.of(new Violation("replicas.witness.one", REPLICAS.path(), said)))
         : eventual;
   }
 

@@ -3,13 +3,13 @@ package io.ddbkit.traits;
 import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Fault;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.spec.trait.Violation;
 import jakarta.validation.Valid;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -103,7 +103,7 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
               json(SAMPLE),
               onlyFromVpcEndpoint(
                   "vpce-1a2b3c4d", "arn:aws:dynamodb:eu-west-1:111122223333:table/orders"),
-              none());
+              off());
 
   /** This policy, as JSON of 20 KB at most; white space counts. */
   public static ResourcePolicy json(String policy) {
@@ -112,7 +112,7 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
   }
 
   /** No policy: one that stands is removed. */
-  public static ResourcePolicy none() {
+  public static ResourcePolicy off() {
     return new ResourcePolicy(new Wanted.Nothing());
   }
 
@@ -151,8 +151,8 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(RESOURCE_POLICY, policy());
+  public void contribute(Contributions contributions) {
+    contributions.value(RESOURCE_POLICY, policy());
   }
 
   private AccessPolicy policy() {
@@ -164,13 +164,13 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
         : new AccessPolicy.None();
   }
 
-  private static Stream<Fault> rule(AccessPolicy access, Settings all) {
+  private static Stream<Violation> rule(AccessPolicy access, Settings all) {
     return access instanceof AccessPolicy.Attached attached
         ? faults(attached.policy())
         : Stream.empty();
   }
 
-  private static Stream<Fault> faults(PolicyDocument policy) {
+  private static Stream<Violation> faults(PolicyDocument policy) {
     if (policy.json().isBlank()) {
       return fault("resource-policy.present", quoted(policy.json()));
     }
@@ -182,8 +182,8 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
         : fault("resource-policy.json", quoted(policy.toString()));
   }
 
-  private static Stream<Fault> fault(String rule, String said) {
-    return Stream.of(new Fault(rule, RESOURCE_POLICY.path().component("policy"), said));
+  private static Stream<Violation> fault(String rule, String said) {
+    return Stream.of(new Violation(rule, RESOURCE_POLICY.path().component("policy"), said));
   }
 
   @Override
@@ -193,6 +193,6 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
     }
     return wanted instanceof Wanted.FromEndpoint from
         ? "ResourcePolicy.onlyFromVpcEndpoint(" + from.rule() + ")"
-        : "ResourcePolicy.none()";
+        : "ResourcePolicy.off()";
   }
 }

@@ -43,7 +43,7 @@ public record Scaling(
   }
 
   /** Those of the global index of this name. */
-  public Scalers of(String index) {
+  public Scalers scalersOf(String index) {
     requireNonNull(index, "index");
     return Optional.ofNullable(indexes.get(index)).orElse(Scalers.UNSAID);
   }
@@ -76,7 +76,7 @@ public record Scaling(
       return this;
     }
     var all = new TreeMap<>(indexes);
-    names.forEach(name -> all.put(name, of(name).or(everyIndex)));
+    names.forEach(name -> all.put(name, scalersOf(name).or(everyIndex)));
     return new Scaling(read, write, all, Scalers.UNSAID);
   }
 
@@ -92,7 +92,7 @@ public record Scaling(
   Optional<Billing> billing() {
     var units = new TreeMap<String, Billing.Throughput>();
     indexes.forEach((name, scalers) -> units.put(name, scalers.units()));
-    units.keySet().removeIf(name -> !of(name).work());
+    units.keySet().removeIf(name -> !scalersOf(name).work());
     if (units.isEmpty() && !table().work()) {
       return Optional.empty();
     }

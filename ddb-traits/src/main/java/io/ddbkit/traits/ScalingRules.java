@@ -4,9 +4,9 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.Units;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Violation;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,41 +50,41 @@ final class ScalingRules {
 
   private ScalingRules() {}
 
-  static Stream<Fault> rangesHoldSomething(Scaling scaling, Settings all) {
+  static Stream<Violation> rangesHoldSomething(Scaling scaling, Settings all) {
     return working(scaling)
         .filter(each -> !each.hasRange())
         .map(each -> fault("autoscaling.range", each, each.range()));
   }
 
-  static Stream<Fault> knownIndexes(Scaling scaling, Settings all) {
+  static Stream<Violation> knownIndexes(Scaling scaling, Settings all) {
     return KnownIndexes.missing(
         "autoscaling.index.known", indexes(), scaling.indexes().keySet(), all);
   }
 
-  static Stream<Fault> policyNames(Scaling scaling, Settings all) {
+  static Stream<Violation> policyNames(Scaling scaling, Settings all) {
     var table = all.get(CoreSettings.NAME).map(TableName::physicalName).orElse("");
     return working(scaling).flatMap(each -> policyName(each, each.policyName(table)));
   }
 
-  private static Stream<Fault> policyName(Working scaler, String name) {
+  private static Stream<Violation> policyName(Working scaler, String name) {
     return name.length() <= LONGEST_POLICY_NAME
         ? Stream.empty()
         : Stream.of(fault("autoscaling.policy-name.length", scaler, name.length() + " characters"));
   }
 
-  static Stream<Fault> initialUnitsInRange(Scaling scaling, Settings all) {
+  static Stream<Violation> initialUnitsInRange(Scaling scaling, Settings all) {
     return working(scaling)
         .filter(Working::hasRange)
         .flatMap(each -> initial(each, all).stream().flatMap(units -> outside(each, units)));
   }
 
-  private static Stream<Fault> outside(Working scaler, long units) {
+  private static Stream<Violation> outside(Working scaler, long units) {
     return scaler.holds(units)
         ? Stream.empty()
         : Stream.of(fault("autoscaling.initial.range", scaler, units + ", not " + scaler.range()));
   }
 
-  static Stream<Fault> seedsAreUsed(Scaling scaling, Settings all) {
+  static Stream<Violation> seedsAreUsed(Scaling scaling, Settings all) {
     return working(scaling)
         .flatMap(
             each ->
@@ -92,16 +92,16 @@ final class ScalingRules {
                     .flatMap(seed -> unused(each, seed.units().initial(), initial(each, all))));
   }
 
-  private static Stream<Fault> unused(Working scaler, long seed, Optional<Long> initial) {
+  private static Stream<Violation> unused(Working scaler, long seed, Optional<Long> initial) {
     return initial
         .filter(units -> units != seed)
         .map(units -> seed + ", where billing begins with " + units)
-        .map(said -> new Fault("autoscaling.seed.unused", scaler.place.component("seed"), said))
+        .map(said -> new Violation("autoscaling.seed.unused", scaler.place.component("seed"), said))
         .stream();
   }
 
-  private static Fault fault(String rule, Working scaler, String said) {
-    return new Fault(rule, scaler.place, said);
+  private static Violation fault(String rule, Working scaler, String said) {
+    return new Violation(rule, scaler.place, said);
   }
 
   /** The units that are scaled, as billing begins with them. */
@@ -109,7 +109,7 @@ final class ScalingRules {
     return all.get(CoreSettings.BILLING)
         .filter(Billing.Provisioned.class::isInstance)
         .map(Billing.Provisioned.class::cast)
-        .map(billing -> scaler.index.map(billing::of).orElseGet(billing::table))
+        .map(billing -> scaler.index.map(billing::throughputOf).orElseGet(billing::table))
         .flatMap(side(scaler.what))
         .map(Units::initial);
   }

@@ -2,13 +2,13 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Fault;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.spec.trait.Violation;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +58,9 @@ public record StorageClass(Tier tier) implements Trait {
     return new StorageClass(Tier.STANDARD_INFREQUENT_ACCESS);
   }
 
-  private static Stream<Fault> changesAreLimited(Tier tier, Settings all) {
+  private static Stream<Violation> changesAreLimited(Tier tier, Settings all) {
     return Stream.of(
-        new Fault("storage-class.change.limited", STORAGE_CLASS.path(), tier.toString()));
+        new Violation("storage-class.change.limited", STORAGE_CLASS.path(), tier.toString()));
   }
 
   @Override
@@ -69,8 +69,8 @@ public record StorageClass(Tier tier) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(STORAGE_CLASS, tier);
+  public void contribute(Contributions contributions) {
+    contributions.value(STORAGE_CLASS, tier);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -95,10 +95,10 @@ public record Streams(ChangeStream change) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(STREAM, change);
+  public void contribute(Contributions contributions) {
+    contributions.value(STREAM, change);
     if (change instanceof ChangeStream.On) {
-      says.unlessSaid(STREAM, new ChangeStream.On(Optional.of(View.NEW_AND_OLD_IMAGES)));
+      contributions.defaultValue(STREAM, new ChangeStream.On(Optional.of(View.NEW_AND_OLD_IMAGES)));
     }
   }
 

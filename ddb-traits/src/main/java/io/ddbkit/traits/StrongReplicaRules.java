@@ -4,8 +4,8 @@ import static io.ddbkit.traits.GlobalReplicas.MULTI_REGION_CONSISTENCY;
 import static io.ddbkit.traits.GlobalReplicas.REPLICAS;
 
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.trait.Fault;
 import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Violation;
 import io.ddbkit.traits.GlobalReplicas.Consistency;
 import io.ddbkit.traits.TimeToLive.Expiry;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class StrongReplicaRules {
 
   private StrongReplicaRules() {}
 
-  static Stream<Fault> regionSet(Consistency consistency, Settings all) {
+  static Stream<Violation> regionSet(Consistency consistency, Settings all) {
     var sets = setsByRegion(all);
     var said =
         sets.entrySet().stream()
@@ -38,7 +38,7 @@ final class StrongReplicaRules {
     boolean one = Set.copyOf(sets.values()).size() <= 1 && !sets.containsValue("none");
     return consistency == Consistency.EVENTUAL || one
         ? Stream.empty()
-        : Stream.of(new Fault("replicas.strong.region-set", REPLICAS.path(), said));
+        : Stream.of(new Violation("replicas.strong.region-set", REPLICAS.path(), said));
   }
 
   private static SortedMap<String, String> setsByRegion(Settings all) {
@@ -57,7 +57,7 @@ final class StrongReplicaRules {
         .orElse("none");
   }
 
-  static Stream<Fault> count(Consistency consistency, Settings all) {
+  static Stream<Violation> count(Consistency consistency, Settings all) {
     var replicas = ReplicaRules.full(replicas(all)).keySet();
     var witnesses = ReplicaRules.witnesses(replicas(all));
     boolean three = replicas.size() + Math.min(witnesses.size(), 1) == OTHERS;
@@ -65,26 +65,26 @@ final class StrongReplicaRules {
       return Stream.empty();
     }
     var said = listed("replicas beside the table", replicas) + listed("; witness", witnesses);
-    return Stream.of(new Fault("replicas.strong.count", MULTI_REGION_CONSISTENCY.path(), said));
+    return Stream.of(new Violation("replicas.strong.count", MULTI_REGION_CONSISTENCY.path(), said));
   }
 
   private static String listed(String what, Set<String> regions) {
     return what + ": " + (regions.isEmpty() ? "none" : String.join(", ", regions));
   }
 
-  static Stream<Fault> timeToLive(Consistency consistency, Settings all) {
+  static Stream<Violation> timeToLive(Consistency consistency, Settings all) {
     var setting = TimeToLive.TIME_TO_LIVE;
     return all.get(setting).stream()
         .filter(expiry -> consistency == Consistency.STRONG && expiry instanceof Expiry.On)
-        .map(on -> new Fault("replicas.strong.time-to-live", setting.path(), "on"));
+        .map(on -> new Violation("replicas.strong.time-to-live", setting.path(), "on"));
   }
 
-  static Stream<Fault> localIndexes(Consistency consistency, Settings all) {
+  static Stream<Violation> localIndexes(Consistency consistency, Settings all) {
     var setting = CoreSettings.LOCAL_INDEXES;
     return all.get(setting).stream()
         .filter(indexes -> consistency == Consistency.STRONG && !indexes.isEmpty())
         .map(indexes -> String.join(", ", new TreeSet<>(indexes.keySet())))
-        .map(names -> new Fault("replicas.strong.local-index", setting.path(), names));
+        .map(names -> new Violation("replicas.strong.local-index", setting.path(), names));
   }
 
   private static Map<String, GlobalReplica> replicas(Settings all) {

@@ -4,13 +4,13 @@ import static io.ddbkit.traits.Words.quoted;
 import static io.ddbkit.traits.Words.shown;
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Fault;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.spec.trait.Violation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -84,7 +84,7 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
   public static final Setting<KmsKey> TABLE_KEY =
       Setting.of("tableKey", KmsKey.class, Scope.TABLE)
           .ruledBy(TableKey::describedInBrief)
-          .needing(Encryption.ENCRYPTION, TableKey::ofTheTable);
+          .requiring(Encryption.ENCRYPTION, TableKey::ofTheTable);
 
   public static final TraitType<TableKey> TYPE =
       TraitType.of("tableKey", TableKey.class, "A KMS key that is made for the table.")
@@ -130,19 +130,19 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(TABLE_KEY, key);
-    says.unlessSaid(
+  public void contribute(Contributions contributions) {
+    contributions.value(TABLE_KEY, key);
+    contributions.defaultValue(
         TABLE_KEY,
         new KmsKey.Made(
             key.alias(), Optional.of(true), Optional.of(DEFAULT_WINDOW), Optional.empty()));
   }
 
-  private static Stream<Fault> describedInBrief(KmsKey key, Settings all) {
+  private static Stream<Violation> describedInBrief(KmsKey key, Settings all) {
     int length = key instanceof KmsKey.Made made ? made.description().orElse("").length() : 0;
     var place = TABLE_KEY.path().component("description");
     return length > LONGEST_DESCRIPTION
-        ? Stream.of(new Fault("table-key.description", place, length + " characters"))
+        ? Stream.of(new Violation("table-key.description", place, length + " characters"))
         : Stream.empty();
   }
 

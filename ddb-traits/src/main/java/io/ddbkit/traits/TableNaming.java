@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 
@@ -80,8 +80,8 @@ public record TableNaming(Naming naming) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(
+  public void contribute(Contributions contributions) {
+    contributions.value(
         CoreSettings.NAME,
         naming instanceof Naming.Prefixed prefixed
             ? TableName.prefix(prefixed.prefix())

@@ -3,14 +3,14 @@ package io.ddbkit.traits;
 import static io.ddbkit.traits.Words.shown;
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.trait.Fault;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Path;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.spec.trait.Violation;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -115,24 +115,24 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
   }
 
   @Override
-  public void contribute(Says says) {
+  public void contribute(Contributions contributions) {
     if (!tags.isEmpty()) {
-      says.that(TAGS, tags);
+      contributions.value(TAGS, tags);
     }
-    gone.forEach(key -> says.without(TAGS, key));
+    gone.forEach(key -> contributions.without(TAGS, key));
   }
 
-  private static Stream<Fault> count(Map<String, String> tags, Settings all) {
+  private static Stream<Violation> count(Map<String, String> tags, Settings all) {
     return tags.size() > MOST
-        ? Stream.of(new Fault("tags.count", TAGS.path(), tags.size() + " tags"))
+        ? Stream.of(new Violation("tags.count", TAGS.path(), tags.size() + " tags"))
         : Stream.empty();
   }
 
-  private static Stream<Fault> each(Map<String, String> tags, Settings all) {
+  private static Stream<Violation> each(Map<String, String> tags, Settings all) {
     return tags.entrySet().stream().flatMap(tag -> faults(tag.getKey(), tag.getValue()));
   }
 
-  private static Stream<Fault> faults(String key, String value) {
+  private static Stream<Violation> faults(String key, String value) {
     var place = TAGS.path().entry(key);
     int keyLength = length(key);
     int valueLength = length(value);
@@ -149,8 +149,8 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
         .flatMap(found -> found);
   }
 
-  private static Stream<Fault> fault(String rule, Path place, boolean broken, String found) {
-    return broken ? Stream.of(new Fault(rule, place, found)) : Stream.empty();
+  private static Stream<Violation> fault(String rule, Path place, boolean broken, String found) {
+    return broken ? Stream.of(new Violation(rule, place, found)) : Stream.empty();
   }
 
   private static String count(int characters) {

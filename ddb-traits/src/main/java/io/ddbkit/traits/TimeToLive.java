@@ -6,13 +6,13 @@ import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.KeyAttributes;
 import io.ddbkit.spec.ScalarType;
-import io.ddbkit.spec.trait.Fault;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.spec.trait.Violation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -106,21 +106,21 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(TIME_TO_LIVE, expiry);
+  public void contribute(Contributions contributions) {
+    contributions.value(TIME_TO_LIVE, expiry);
     if (expiry instanceof Expiry.On) {
-      says.unlessSaid(TIME_TO_LIVE, new Expiry.On(Optional.of(DEFAULT_ATTRIBUTE)));
+      contributions.defaultValue(TIME_TO_LIVE, new Expiry.On(Optional.of(DEFAULT_ATTRIBUTE)));
     }
   }
 
-  private static Stream<Fault> byANumber(Expiry expiry, Settings all) {
+  private static Stream<Violation> byANumber(Expiry expiry, Settings all) {
     return expiry instanceof Expiry.On on && all.get(CoreSettings.PRIMARY_KEY).isPresent()
         ? keys(all)
             .filter(key -> on.attribute().filter(key.name()::equals).isPresent())
             .filter(key -> key.type() != ScalarType.NUMBER)
             .map(
                 key ->
-                    new Fault(
+                    new Violation(
                         "time-to-live.attribute.number",
                         TIME_TO_LIVE.path().component("attribute"),
                         key.toString()))

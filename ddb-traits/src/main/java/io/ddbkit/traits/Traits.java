@@ -20,7 +20,7 @@ public final class Traits implements TraitProvider {
         OnDemand.TYPE,
         ProvisionedCapacity.TYPE,
         Autoscaling.TYPE,
-        Prewarming.TYPE,
+        TableWarmThroughput.TYPE,
         StorageClass.TYPE,
         Protection.TYPE,
         DeletionProtection.TYPE,
@@ -37,7 +37,7 @@ public final class Traits implements TraitProvider {
         Alarms.TYPE,
         Backup.TYPE,
         Environment.TYPE,
-        Pattern.TYPE);
+        TablePattern.TYPE);
   }
 
   /** Every registered trait: ours, then those of other modules on the class path. */

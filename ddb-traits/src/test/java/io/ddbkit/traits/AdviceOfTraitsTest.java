@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.BINARY;
 import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import org.junit.jupiter.api.Test;
 
 /** What the first traits are warned of, and what of a key is an error. */
@@ -18,8 +18,8 @@ class AdviceOfTraitsTest {
 
     assertThat(Told.of(spec)).containsExactly(UNSAID);
     assertThat(spec.check().errors()).isEmpty();
-    assertThat(spec.check().all().get(0).voices())
-        .extracting(Voice::toString)
+    assertThat(spec.check().all().get(0).statements())
+        .extracting(Statement::toString)
         .singleElement()
         .asString()
         .startsWith("off, recovery on by Protection.on().deletionProtection(false) at ");
@@ -60,7 +60,7 @@ class AdviceOfTraitsTest {
     assertThat(Told.of(orders(key).region("eu-west-2")))
         .containsExactly("encryption.key.region at encryption");
     assertThat(orders(key).region("eu-west-2").check().errors()).hasSize(1);
-    assertThat(orders(key).region("eu-west-2").check().errors().get(0).voices().get(0).said())
+    assertThat(orders(key).region("eu-west-2").check().errors().get(0).statements().get(0).value())
         .isEqualTo("eu-west-1, and the table in eu-west-2");
     assertThat(Told.of(orders(Encryption.awsManaged()).region("eu-west-2"))).isEmpty();
   }

@@ -12,12 +12,12 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Alarm.Comparison;
 import io.ddbkit.traits.Alarm.MissingData;
+import io.ddbkit.traits.AlarmMetric.AnyMetric;
+import io.ddbkit.traits.AlarmMetric.CapacityShare;
+import io.ddbkit.traits.AlarmMetric.Side;
+import io.ddbkit.traits.AlarmMetric.Throttles;
 import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.Streams.View;
-import io.ddbkit.traits.Watched.AnyMetric;
-import io.ddbkit.traits.Watched.CapacityShare;
-import io.ddbkit.traits.Watched.Side;
-import io.ddbkit.traits.Watched.Throttles;
 import io.ddbkit.traits.raw.RawJson;
 import io.ddbkit.traits.raw.RawTable;
 import java.time.Duration;
@@ -58,7 +58,7 @@ class AlarmsTest {
                 + " onlyProvisioned=Optional.empty]");
   }
 
-  private static Alarm usual(Watched watched, double threshold) {
+  private static Alarm usual(AlarmMetric watched, double threshold) {
     return Alarm.builder()
         .watched(watched)
         .threshold(threshold)
@@ -125,7 +125,7 @@ class AlarmsTest {
   }
 
   private static AnyMetric ofTable(String name, String statistic) {
-    return new AnyMetric("AWS/DynamoDB", name, statistic, Map.of("TableName", Watched.TABLE));
+    return new AnyMetric("AWS/DynamoDB", name, statistic, Map.of("TableName", AlarmMetric.TABLE));
   }
 
   @Test
@@ -209,7 +209,7 @@ class AlarmsTest {
     assertThat(spec.check().errors())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.conflict", "alarms[readThrottledRequests].threshold"));
-    assertThat(spec.check().errors().get(0).waysOut())
+    assertThat(spec.check().errors().get(0).remedies())
         .contains("drop Alarms.of().readThrottles(10), or Alarms.of().readThrottles(20)");
     assertThat(errors(Alarms.throttles(), Alarms.of().without("readThrottledRequests")))
         .containsExactly("compose.conflict at alarms[readThrottledRequests]");

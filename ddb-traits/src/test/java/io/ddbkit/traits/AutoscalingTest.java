@@ -89,8 +89,8 @@ class AutoscalingTest {
     var billing = billing(capacity, Autoscaling.on().everyIndex());
 
     assertThat(billing.table()).isEqualTo(managed(100, 100));
-    assertThat(billing.of("by-mail")).isEqualTo(managed(50, 50));
-    assertThat(billing.of("by-name")).isEqualTo(managed(5, 5));
+    assertThat(billing.throughputOf("by-mail")).isEqualTo(managed(50, 50));
+    assertThat(billing.throughputOf("by-name")).isEqualTo(managed(5, 5));
   }
 
   @Test
@@ -100,13 +100,13 @@ class AutoscalingTest {
     var billing = billing(capacity, Autoscaling.on().read(50, 1000).write(50, 1000));
 
     assertThat(billing.table()).isEqualTo(managed(100, 100));
-    assertThat(billing.of("by-mail")).isEqualTo(Throughput.of(50, 50));
-    assertThat(billing.of("by-name")).isEqualTo(Throughput.of(25, 25));
+    assertThat(billing.throughputOf("by-mail")).isEqualTo(Throughput.of(50, 50));
+    assertThat(billing.throughputOf("by-name")).isEqualTo(Throughput.of(25, 25));
   }
 
   @Test
   void unitsOfAPatternAreThoseToBeginWithAndADefaultIsNot() {
-    var pattern = Pattern.named("busy", ProvisionedCapacity.of(100, 100));
+    var pattern = TablePattern.named("busy", ProvisionedCapacity.of(100, 100));
 
     assertThat(billing(pattern, Autoscaling.on()).table()).isEqualTo(managed(100, 100));
     assertThat(billing(ProvisionedCapacity.of(), Autoscaling.on().read(50, 90)).table())
@@ -131,13 +131,13 @@ class AutoscalingTest {
 
     assertThat(conflict.rule()).isEqualTo("compose.needed");
     assertThat(conflict.place()).isEqualTo("billing");
-    assertThat(conflict.voices())
+    assertThat(conflict.statements())
         .extracting(voice -> voice.toString().replaceAll(" at .*", ""))
         .containsExactly(
             "on-demand by OnDemand.on()",
             "provisioned, read scaled, from 5, write scaled, from 5 by Autoscaling.on(), which"
                 + " needs it");
-    assertThat(conflict.waysOut()).containsExactly("drop Autoscaling.on(), or OnDemand.on()");
+    assertThat(conflict.remedies()).containsExactly("drop Autoscaling.on(), or OnDemand.on()");
   }
 
   @Test

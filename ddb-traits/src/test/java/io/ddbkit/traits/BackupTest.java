@@ -101,7 +101,7 @@ class BackupTest {
 
   @Test
   void aCallerSwitchesOffWhatAnEnvironmentBrings() {
-    var table = ORDERS.with(Voiced.environment(Backup.daily()), Backup.none()).compose();
+    var table = ORDERS.with(Voiced.environment(Backup.daily()), Backup.off()).compose();
 
     assertThat(table.get(BACKUP)).contains(new Off());
   }
@@ -117,12 +117,12 @@ class BackupTest {
 
   @Test
   void equallyFirmSpeakersWhoDifferAreAConflict() {
-    assertThat(errors(Backup.daily(), Backup.none())).containsExactly("compose.conflict at backup");
+    assertThat(errors(Backup.daily(), Backup.off())).containsExactly("compose.conflict at backup");
     assertThat(errors(Backup.daily().keepFor(200), Backup.daily().keepFor(300)))
         .containsExactly("compose.conflict at backup.deletion");
     assertThat(errors(Backup.daily().keepFor(200), Backup.daily().vault("orders"))).isEmpty();
-    assertThat(ORDERS.with(Backup.daily(), Backup.none()).check().errors().get(0).waysOut())
-        .contains("drop Backup.daily(), or Backup.none()");
+    assertThat(ORDERS.with(Backup.daily(), Backup.off()).check().errors().get(0).remedies())
+        .contains("drop Backup.daily(), or Backup.off()");
   }
 
   @Test
@@ -142,7 +142,7 @@ class BackupTest {
     var far = new Site("far", Backup.daily().keepFor(10).coldStorageAfter(1));
 
     assertThat(errors(far)).containsExactly("backup.cold-storage at sites[far].backup.deletion");
-    var table = ORDERS.with(Backup.none(), new Site("far", Backup.daily())).compose();
+    var table = ORDERS.with(Backup.off(), new Site("far", Backup.daily())).compose();
     assertThat(table.get(BACKUP)).contains(new Off());
     assertThat(Site.of(table, "far").get(BACKUP)).containsInstanceOf(On.class);
   }
@@ -167,7 +167,7 @@ class BackupTest {
   static Stream<Arguments> words() {
     return Stream.of(
         arguments(Backup.daily(), "Backup.daily()"),
-        arguments(Backup.none(), "Backup.none()"),
+        arguments(Backup.off(), "Backup.off()"),
         arguments(
             Backup.daily().schedule("cron(0 3 ? * * *)").coldStorageAfter(7).keepForever(),
             "Backup.daily().schedule(\"cron(0 3 ? * * *)\").coldStorageAfter(7).keepForever()"),

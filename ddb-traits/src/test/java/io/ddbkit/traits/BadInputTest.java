@@ -48,10 +48,10 @@ class BadInputTest {
         .isNotEmpty()
         .allSatisfy(
             finding -> {
-              assertThat(finding.voices()).isNotEmpty();
-              assertThat(finding.voices())
-                  .allMatch(voice -> voice.by().at().isPresent(), "says where it was said");
-              assertThat(finding.waysOut()).isNotEmpty();
+              assertThat(finding.statements()).isNotEmpty();
+              assertThat(finding.statements())
+                  .allMatch(voice -> voice.origin().at().isPresent(), "says where it was said");
+              assertThat(finding.remedies()).isNotEmpty();
             });
   }
 

@@ -2,8 +2,8 @@ package io.ddbkit.traits;
 
 import static io.ddbkit.spec.CoreSettings.BILLING;
 import static io.ddbkit.spec.ScalarType.STRING;
-import static io.ddbkit.traits.Prewarming.WARM_THROUGHPUT;
 import static io.ddbkit.traits.StorageClass.STORAGE_CLASS;
+import static io.ddbkit.traits.TableWarmThroughput.WARM_THROUGHPUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -47,7 +47,7 @@ class CapacityTest {
         orders(OnDemand.on().maxRead(10), OnDemand.on().maxRead(20)).check().errors().get(0);
 
     assertThat(conflict.place()).isEqualTo("billing.maxRead");
-    assertThat(conflict.waysOut())
+    assertThat(conflict.remedies())
         .containsExactly(
             "drop OnDemand.on().maxRead(10), or OnDemand.on().maxRead(20)",
             "or decide: .override(<the trait that shall win>, \"why\")");
@@ -73,7 +73,8 @@ class CapacityTest {
 
   @Test
   void whatIsWarmerThanAskedIsWarmEnough() {
-    var wish = orders(Prewarming.of(20_000, 8_000)).compose().get(WARM_THROUGHPUT).orElseThrow();
+    var wish =
+        orders(TableWarmThroughput.of(20_000, 8_000)).compose().get(WARM_THROUGHPUT).orElseThrow();
 
     assertThat(Shape.diff(WARM_THROUGHPUT, Optional.of(warm(20_000, 90_000)), wish)).isEmpty();
     assertThat(Shape.diff(WARM_THROUGHPUT, Optional.of(warm(19_999, 8_000)), wish))
@@ -83,7 +84,10 @@ class CapacityTest {
 
   @Test
   void floorsThatDifferAreAConflict() {
-    assertThat(orders(Prewarming.of().read(20_000), Prewarming.of().read(30_000)).check().errors())
+    assertThat(
+            orders(TableWarmThroughput.of().read(20_000), TableWarmThroughput.of().read(30_000))
+                .check()
+                .errors())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.conflict", "warmThroughput.read"));
   }
@@ -92,7 +96,7 @@ class CapacityTest {
   void anIndexIsWarmForTheUnitsItStartsWithFromTheTable() {
     var units = ProvisionedCapacity.of(100, 50);
 
-    assertThat(orders(units, Prewarming.of().index("by-mail", 99, 50)).check().errors())
+    assertThat(orders(units, TableWarmThroughput.of().index("by-mail", 99, 50)).check().errors())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(
             tuple("warm-throughput.provisioned.minimum", "warmThroughput.indexes[by-mail].read"));
@@ -100,7 +104,7 @@ class CapacityTest {
 
   @Test
   void bothLowFloorsOfATableAreTold() {
-    assertThat(orders(Prewarming.of(1, 1)).check().errors())
+    assertThat(orders(TableWarmThroughput.of(1, 1)).check().errors())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(
             tuple("warm-throughput.on-demand.minimum", "warmThroughput.read"),
@@ -116,8 +120,8 @@ class CapacityTest {
         .containsExactly(tuple("compose.conflict", "storageClass"));
   }
 
-  private static Warmth warm(long read, long write) {
-    return Prewarming.of(read, write).warm();
+  private static WarmThroughputs warm(long read, long write) {
+    return TableWarmThroughput.of(read, write).warm();
   }
 
   private static TableSpec orders(Trait... traits) {

@@ -53,9 +53,9 @@ class ContributorInsightsTest {
             ContributorInsights.on().everyIndex(),
             ContributorInsights.off().indexesOnly().index("by-mail"));
 
-    assertThat(insights.of("by-mail")).contains(OFF);
-    assertThat(insights.of("by-name")).contains(ALL);
-    assertThat(insights(ContributorInsights.on()).of("by-name")).isEmpty();
+    assertThat(insights.monitoringOf("by-mail")).contains(OFF);
+    assertThat(insights.monitoringOf("by-name")).contains(ALL);
+    assertThat(insights(ContributorInsights.on()).monitoringOf("by-name")).isEmpty();
   }
 
   @Test
@@ -85,7 +85,7 @@ class ContributorInsightsTest {
 
     assertThat(Told.of(misspelt))
         .containsExactly("insights.index.known at contributorInsights.indexes[by-mial]");
-    assertThat(orders(misspelt).check().errors().get(0).voices().get(0).said())
+    assertThat(orders(misspelt).check().errors().get(0).statements().get(0).value())
         .isEqualTo("by-mial, not one of: by-mail");
   }
 

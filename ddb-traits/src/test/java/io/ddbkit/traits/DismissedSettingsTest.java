@@ -100,8 +100,8 @@ class DismissedSettingsTest {
   @Test
   void whatAPatternSaidInVainIsTold() {
     var dev = Environment.dev("shop");
-    var analytics = USERS.with(Pattern.analytics(1000, 2000), dev);
-    var dismissed = USERS.with(Pattern.sessionStore(), dismissing(TimeToLive.TIME_TO_LIVE));
+    var analytics = USERS.with(TablePattern.analytics(1000, 2000), dev);
+    var dismissed = USERS.with(TablePattern.sessionStore(), dismissing(TimeToLive.TIME_TO_LIVE));
     var overridden = USERS.with(dev).override(ProvisionedCapacity.of(5, 5), "a load test");
     var kept =
         USERS.with(dismissing(TimeToLive.TIME_TO_LIVE)).override(TimeToLive.on("mine"), "need");
@@ -118,7 +118,7 @@ class DismissedSettingsTest {
             notes(
                 USERS.with(
                     Environment.production("shop"),
-                    Pattern.productionTable("alias/prod-key", 100, 50),
+                    TablePattern.productionTable("alias/prod-key", 100, 50),
                     Protection.deletionOnly())))
         .isEmpty();
   }

@@ -99,7 +99,7 @@ class EnvironmentLayersTest {
   @Test
   void whatIsSaidBesideLayersIsComposedAsBesideAnyEnvironment() {
     var traits =
-        List.of(Pattern.apiCache(), Protection.deletionOnly(), TableTags.of("owner", "me"));
+        List.of(TablePattern.apiCache(), Protection.deletionOnly(), TableTags.of("owner", "me"));
     var alone = USERS.with(traits.get(0), traits.get(1), traits.get(2), ALL);
     var reversed = USERS.with(ALL, traits.get(2), traits.get(1), traits.get(0));
 
@@ -159,20 +159,20 @@ class EnvironmentLayersTest {
                 Environment.dev("shop").layer(TEAM),
                 Environment.dev("shop").suggesting(Streams.on()),
                 Environment.named("my qa").project("a \"b\""),
-                Pattern.sessionStore(),
-                Pattern.sessionStore().and(Streams.on()).and(Protection.full()),
-                Pattern.named("a).and(\"\\", Streams.on()).and(Protection.full()),
-                Pattern.named("audited", Streams.on())))
+                TablePattern.sessionStore(),
+                TablePattern.sessionStore().and(Streams.on()).and(Protection.full()),
+                TablePattern.named("a).and(\"\\", Streams.on()).and(Protection.full()),
+                TablePattern.named("audited", Streams.on())))
         .extracting(trait -> trait.label())
         .containsExactly(
             "Environment.dev(\"shop\")",
             "Environment.dev(\"shop\")",
             "Environment dev of shop",
             "Environment \"my qa\" of \"a \\\"b\\\"\"",
-            "Pattern.sessionStore()",
-            "Pattern.sessionStore() and more",
-            "Pattern.named(\"a).and(\\\"\\\\\")",
-            "Pattern.named(\"audited\")");
+            "TablePattern.sessionStore()",
+            "TablePattern.sessionStore() and more",
+            "TablePattern.named(\"a).and(\\\"\\\\\")",
+            "TablePattern.named(\"audited\")");
     assertThat(Environment.dev("shop").layer(Environment.named("a").layer(Environment.named("b"))))
         .hasToString(
             "Environment.dev(\"shop\")"
@@ -181,13 +181,13 @@ class EnvironmentLayersTest {
 
   @Test
   void aPatternWithMoreIsCalledByItsNameInConflictsToo() {
-    var more = Pattern.sessionStore().and(Streams.of(Streams.View.NEW_IMAGE));
+    var more = TablePattern.sessionStore().and(Streams.of(Streams.View.NEW_IMAGE));
 
     assertThat(USERS.with(more).check().text())
-        .contains("Pattern.sessionStore() and more > Streams.of(NEW_IMAGE)")
+        .contains("TablePattern.sessionStore() and more > Streams.of(NEW_IMAGE)")
         .doesNotContain(".and(");
     assertThat(USERS.override(more, "why").compose().explain())
-        .contains("override(Pattern.sessionStore() and more) > ")
+        .contains("override(TablePattern.sessionStore() and more) > ")
         .doesNotContain(".and(");
   }
 }

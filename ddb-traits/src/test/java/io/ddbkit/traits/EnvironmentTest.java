@@ -56,7 +56,7 @@ class EnvironmentTest {
   @Test
   void stagingOfStackkitRecoversAndStagingOfKubeVelaProtects() {
     var environment = USERS.with(Environment.staging("shop")).compose();
-    var pattern = USERS.with(Pattern.stagingTable()).compose();
+    var pattern = USERS.with(TablePattern.stagingTable()).compose();
 
     assertThat(environment.get(Protection.DELETION_PROTECTION)).contains(false);
     assertThat(environment.get(Protection.RECOVERY)).contains(new Recovery.On(Optional.empty()));
@@ -133,7 +133,7 @@ class EnvironmentTest {
         USERS
             .with(
                 Environment.production("shop"),
-                Pattern.productionTable("alias/prod-key", 100, 50),
+                TablePattern.productionTable("alias/prod-key", 100, 50),
                 Protection.deletionOnly())
             .compose();
 

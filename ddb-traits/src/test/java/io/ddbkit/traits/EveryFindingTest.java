@@ -52,7 +52,7 @@ class EveryFindingTest {
 
     assertThat(found.keySet()).as("rules of which a finding is shown").isEqualTo(rules());
     var text = new StringBuilder();
-    found.values().forEach(finding -> text.append(finding.render()).append('\n'));
+    found.values().forEach(finding -> text.append(finding.text()).append('\n'));
     Golden.check("every-finding.txt", text.toString());
   }
 
@@ -146,7 +146,7 @@ class EveryFindingTest {
     }
     var rules = new TreeSet<String>();
     texts.stringPropertyNames().stream()
-        .map(key -> key.replaceAll("^ddbkit\\.|\\.(mend|source|severity)$", ""))
+        .map(key -> key.replaceAll("^ddbkit\\.|\\.(remedy|source|severity)$", ""))
         .forEach(rules::add);
     rules.removeAll(UMBRELLAS);
     return rules;

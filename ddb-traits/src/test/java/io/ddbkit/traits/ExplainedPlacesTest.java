@@ -63,8 +63,7 @@ class ExplainedPlacesTest {
         "replicas[us-west-2].recovery.periodInDays"
       })
   void whatNobodySaidIsUnmanaged(String place) {
-    assertThat(TABLE.explain(Path.of(place)))
-        .isEqualTo(place + " is unmanaged: nobody said anything about it\n");
+    assertThat(TABLE.explain(Path.of(place))).isEqualTo(place + " is unmanaged: nothing sets it\n");
   }
 
   @ParameterizedTest

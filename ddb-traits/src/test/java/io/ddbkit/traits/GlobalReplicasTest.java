@@ -95,8 +95,8 @@ class GlobalReplicasTest {
 
     assertThat(conflict.rule()).isEqualTo("compose.conflict");
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1].maxRead");
-    assertThat(conflict.voices())
-        .extracting(voice -> voice.by().words())
+    assertThat(conflict.statements())
+        .extracting(voice -> voice.origin().words())
         .containsExactly(
             "GlobalReplicas.in(\"eu-west-1\", r -> r.maxRead(1000))",
             "GlobalReplicas.in(\"eu-west-1\", r -> r.maxRead(2000))");
@@ -132,7 +132,7 @@ class GlobalReplicasTest {
 
         assertThat(conflict.rule()).isEqualTo("compose.needed");
         assertThat(conflict.place()).startsWith("stream");
-        assertThat(conflict.render())
+        assertThat(conflict.text())
             .contains("by GlobalReplicas.in(\"eu-west-1\"), which needs it at GlobalReplicasTest")
             .containsPattern("by (override\\()?Streams\\S+ at GlobalReplicasTest")
             .doesNotContain("decide");
@@ -142,8 +142,8 @@ class GlobalReplicasTest {
 
   @Test
   void noStreamIsNeededWhereNoReplicaIsWanted() {
-    assertThat(composed(GlobalReplicas.in().notIn("eu-west-1")).get(STREAM)).isEmpty();
-    assertThat(composed(GlobalReplicas.in().only()).get(STREAM)).isEmpty();
+    assertThat(composed(GlobalReplicas.in().without("eu-west-1")).get(STREAM)).isEmpty();
+    assertThat(composed(GlobalReplicas.in().withNoOthers()).get(STREAM)).isEmpty();
   }
 
   @Test
@@ -172,47 +172,47 @@ class GlobalReplicasTest {
 
   @Test
   void aRegionWithoutReplicaIsSaid() {
-    var table = composed(GlobalReplicas.in("eu-west-1").notIn("ap-southeast-1"));
+    var table = composed(GlobalReplicas.in("eu-west-1").without("ap-southeast-1"));
 
     assertThat(table.without(REPLICAS)).containsExactly("ap-southeast-1");
-    assertThat(table.nothingElse(REPLICAS)).isFalse();
+    assertThat(table.noOthers(REPLICAS)).isFalse();
     assertThat(table.explain(REPLICAS))
         .contains("replicas[ap-southeast-1] = absent  (explicit by GlobalReplicas.in(");
   }
 
   @Test
   void noOthersAreLeftIsSaid() {
-    var table = composed(GlobalReplicas.in("eu-west-1").only());
+    var table = composed(GlobalReplicas.in("eu-west-1").withNoOthers());
 
-    assertThat(table.nothingElse(REPLICAS)).isTrue();
+    assertThat(table.noOthers(REPLICAS)).isTrue();
     assertThat(table.get(REPLICAS).orElseThrow()).containsOnlyKeys("eu-west-1");
   }
 
   @Test
   void whoWantsAReplicaWhereNoneShallBeIsInConflict() {
     var conflict =
-        only(GlobalReplicas.in("eu-west-1", "us-east-1"), GlobalReplicas.in().notIn("eu-west-1"));
+        only(GlobalReplicas.in("eu-west-1", "us-east-1"), GlobalReplicas.in().without("eu-west-1"));
 
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1]");
-    assertThat(conflict.voices())
-        .extracting(voice -> voice.said() + " by " + voice.by().words())
+    assertThat(conflict.statements())
+        .extracting(voice -> voice.value() + " by " + voice.origin().words())
         .containsExactly(
-            "absent by GlobalReplicas.in().notIn(\"eu-west-1\")",
+            "absent by GlobalReplicas.in().without(\"eu-west-1\")",
             "present by GlobalReplicas.in(\"eu-west-1\", \"us-east-1\")");
   }
 
   @Test
   void theStrongerDecidesWhetherThereIsAReplica() {
     var in = GlobalReplicas.in("eu-west-1", r -> r.with(Protection.off()));
-    var notIn = GlobalReplicas.in().notIn("eu-west-1");
+    var notIn = GlobalReplicas.in().without("eu-west-1");
 
-    var gone = composed(Pattern.named("global", in), notIn);
+    var gone = composed(TablePattern.named("global", in), notIn);
     assertThat(gone.get(REPLICAS).orElseThrow()).isEmpty();
     assertThat(gone.entries()).isEmpty();
     assertThat(gone.get(STREAM)).isEmpty();
     assertThat(gone.without(REPLICAS)).containsExactly("eu-west-1");
 
-    var there = composed(Pattern.named("local", notIn), in);
+    var there = composed(TablePattern.named("local", notIn), in);
     assertThat(there.get(REPLICAS).orElseThrow()).containsOnlyKeys("eu-west-1");
     assertThat(there.without(REPLICAS)).isEmpty();
     assertThat(there.entries()).hasSize(1);
@@ -244,8 +244,8 @@ class GlobalReplicasTest {
             GlobalReplicas.in("eu-west-1", r -> r.with(DeletionProtection.off())));
 
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1].deletionProtection");
-    assertThat(conflict.voices())
-        .extracting(voice -> voice.by().words())
+    assertThat(conflict.statements())
+        .extracting(voice -> voice.origin().words())
         .containsExactly(
             "GlobalReplicas.in(\"eu-west-1\", r -> r.with(DeletionProtection.off()))"
                 + " > DeletionProtection.off()",
@@ -345,14 +345,14 @@ class GlobalReplicasTest {
                 .and("eu-west-1", r -> r.index("by-mail", i -> i.read(2)))
                 .and("eu-west-2")
                 .witness("eu-west-3")
-                .notIn("us-east-1", "us-east-2")
+                .without("us-east-1", "us-east-2")
                 .strong()
-                .only())
+                .withNoOthers())
         .hasToString(
             "GlobalReplicas.in(\"eu-west-2\").and(\"eu-west-1\","
                 + " r -> r.read(5).index(\"by-mail\", i -> i.read(2))"
                 + ".with(Protection.off()).with(Streams.on()))"
-                + ".witness(\"eu-west-3\").notIn(\"us-east-1\", \"us-east-2\").strong().only()");
+                + ".witness(\"eu-west-3\").without(\"us-east-1\", \"us-east-2\").strong().withNoOthers()");
   }
 
   private static ComposedTable composed(Trait... traits) {

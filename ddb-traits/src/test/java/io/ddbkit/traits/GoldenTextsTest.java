@@ -80,7 +80,7 @@ class GoldenTextsTest {
             .sortKey("placedAt", NUMBER)
             .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
             .with(Environment.production("shop"))
-            .with(Pattern.productionTable("alias/prod-key", 100, 50))
+            .with(TablePattern.productionTable("alias/prod-key", 100, 50))
             .with(Autoscaling.on().read(50, 1000).write(50, 1000).everyIndex())
             .with(TableTags.of("team", "orders"), Backup.daily().noColdStorage());
 
@@ -96,7 +96,7 @@ class GoldenTextsTest {
               kinds.append("# ").append(kind).append("\n\n");
               spec.check().all().stream()
                   .filter(finding -> finding.rule().startsWith("compose."))
-                  .forEach(finding -> kinds.append(finding.render()).append('\n'));
+                  .forEach(finding -> kinds.append(finding.text()).append('\n'));
             });
 
     Golden.check("kinds-of-conflicts.txt", kinds.toString());
@@ -106,7 +106,9 @@ class GoldenTextsTest {
     var kinds = new LinkedHashMap<String, TableSpec>();
     kinds.put("Two callers", orders.with(Streams.on(), Streams.off()));
     kinds.put("One trait twice, differently", orders.with(TimeToLive.on("a"), TimeToLive.on("b")));
-    kinds.put("Two patterns", orders.with(Pattern.sessionStore(), Pattern.analytics(1000, 2000)));
+    kinds.put(
+        "Two patterns",
+        orders.with(TablePattern.sessionStore(), TablePattern.analytics(1000, 2000)));
     kinds.put("Two environments", orders.with(Environment.dev("a"), Environment.dev("b")));
     kinds.put(
         "What something else needs",
@@ -116,7 +118,9 @@ class GoldenTextsTest {
         orders.with(GlobalReplicas.in("eu-west-1")).override(Streams.off(), "it costs"));
     kinds.put(
         "An entry that shall not be there",
-        orders.without("by-mail").with(GlobalReplicas.in("eu-west-1").notIn("eu-west-1")));
+        orders
+            .withoutGlobalIndex("by-mail")
+            .with(GlobalReplicas.in("eu-west-1").without("eu-west-1")));
     kinds.put(
         "What all replicas share, said of one",
         orders.with(GlobalReplicas.in("eu-west-1", r -> r.with(TimeToLive.on()))));

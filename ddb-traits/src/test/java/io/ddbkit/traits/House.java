@@ -1,19 +1,19 @@
 package io.ddbkit.traits;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import java.util.function.Consumer;
 
 /** An environment, for tests, that says whatever it is given to say. */
-public record House(String words, Consumer<Says> speech) implements Trait {
+public record House(String words, Consumer<Contributions> speech) implements Trait {
 
   /** One that has no replicas, and reads nothing of theirs. */
   public static House withoutReplicas() {
     return new House(
         "House.withoutReplicas()",
-        says -> GlobalReplicas.dismiss(says, "replicas are for production"));
+        contributions -> GlobalReplicas.dismiss(contributions, "replicas are for production"));
   }
 
   @Override
@@ -22,13 +22,13 @@ public record House(String words, Consumer<Says> speech) implements Trait {
   }
 
   @Override
-  public Strength voice() {
+  public Strength strength() {
     return Strength.ENVIRONMENT;
   }
 
   @Override
-  public void contribute(Says says) {
-    speech.accept(says);
+  public void contribute(Contributions contributions) {
+    speech.accept(contributions);
   }
 
   @Override

@@ -26,7 +26,7 @@ class HousePolicyTest {
       CheckPolicy.AWS_DEFAULTS.with(
           HouseRule.error("acme.encryption", "a table of acme is encrypted with a customer's key")
               .at(Encryption.ENCRYPTION)
-              .mend("say .with(Encryption.customerManaged(..))")
+              .remedy("say .with(Encryption.customerManaged(..))")
               .unless(HousePolicyTest::isEncrypted),
           HouseRule.warning("acme.owner", "a table of acme tells whose it is")
               .at(TableTags.TAGS.path().entry("owner"))
@@ -47,7 +47,7 @@ class HousePolicyTest {
         USERS,
         USERS.with(free),
         USERS.with(OURS).override(free, "it is free"),
-        USERS.with(Pattern.sessionStore()),
+        USERS.with(TablePattern.sessionStore()),
         USERS.with(Environment.named("x").forcing(free, "cheap"), OURS),
         USERS.with(Environment.named("x").dismissing(Encryption.ENCRYPTION, "cheap"), OURS),
         USERS.with(Environment.named("x").layer(Environment.named("y").forcing(free, "z")), OURS),
@@ -61,7 +61,7 @@ class HousePolicyTest {
       var findings = said.check(HOUSE);
 
       assertThat(findings.errors()).extracting(Finding::rule).contains("acme.encryption");
-      assertThat(findings.advice()).extracting(Finding::rule).contains("acme.owner");
+      assertThat(findings.warningsAndNotes()).extracting(Finding::rule).contains("acme.owner");
       assertThat(findings.suppressed()).isEmpty();
     }
   }
@@ -72,7 +72,7 @@ class HousePolicyTest {
     var noAlarms =
         HouseRule.error("acme.alarms", "the platform watches")
             .when(table -> table.traits().stream().anyMatch(Alarms.class::isInstance));
-    var within = Pattern.named("watched", Streams.on(), Pattern.named("inner", alarms));
+    var within = TablePattern.named("watched", Streams.on(), TablePattern.named("inner", alarms));
 
     for (var spec :
         List.of(
@@ -86,7 +86,7 @@ class HousePolicyTest {
           .contains("acme.alarms");
     }
     assertThat(new DeclaredTable(USERS.with(within), USERS.compose()).traits())
-        .containsExactly(within, Streams.on(), Pattern.named("inner", alarms), alarms);
+        .containsExactly(within, Streams.on(), TablePattern.named("inner", alarms), alarms);
   }
 
   static final List<TableSpec> KEPT =

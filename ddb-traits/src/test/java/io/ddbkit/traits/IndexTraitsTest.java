@@ -63,14 +63,14 @@ class IndexTraitsTest {
     var global =
         only(TABLE.globalIndex("by-mail", i -> i.partitionKey("address", STRING)).with(MAIL));
     assertThat(global.place()).isEqualTo("globalIndexes[by-mail].partitionKeys");
-    assertThat(global.voices())
-        .extracting(voice -> voice.by().words())
+    assertThat(global.statements())
+        .extracting(voice -> voice.origin().words())
         .containsExactlyInAnyOrder(MAIL.toString(), "globalIndex(\"by-mail\")");
 
     var local = only(TABLE.localIndex("by-x", SIZE).with(LocalIndexes.of("by-x", kind())));
     assertThat(local.place()).isEqualTo("localIndexes[by-x].sortKey");
-    assertThat(local.voices())
-        .extracting(voice -> voice.by().words())
+    assertThat(local.statements())
+        .extracting(voice -> voice.origin().words())
         .containsExactlyInAnyOrder(
             "LocalIndexes.of(\"by-x\", LocalIndex.sortedBy(\"kind\", STRING))",
             "localIndex(\"by-x\")");
@@ -78,7 +78,7 @@ class IndexTraitsTest {
 
   @Test
   void theWordsOfAPatternGiveWayToTheTables() {
-    var pattern = Pattern.named("mailing", MAIL, LocalIndexes.of("by-size", kind()));
+    var pattern = TablePattern.named("mailing", MAIL, LocalIndexes.of("by-size", kind()));
     var table =
         TABLE
             .globalIndex("by-mail", index -> mail(index).projectingKeysOnly())
@@ -100,7 +100,7 @@ class IndexTraitsTest {
     assertThat(table.get(BILLING))
         .hasValueSatisfying(
             billing ->
-                assertThat(((Billing.Provisioned) billing).of("by-mail"))
+                assertThat(((Billing.Provisioned) billing).throughputOf("by-mail"))
                     .isEqualTo(Billing.Throughput.of(10, 5)));
     assertThat(only(TABLE.onDemand().with(scaled)).place()).isEqualTo("billing");
     assertThat(only(TABLE.with(scaled)).rule()).isEqualTo("billing.units.both");
@@ -114,16 +114,16 @@ class IndexTraitsTest {
 
   @Test
   void indexesThatShallGoAreSaid() {
-    var table = TABLE.with(MAIL.without("by-old"), GlobalIndexes.of().nothingElse()).compose();
+    var table = TABLE.with(MAIL.without("by-old"), GlobalIndexes.of().withNoOthers()).compose();
 
     assertThat(table.without(GLOBAL_INDEXES)).containsExactly("by-old");
-    assertThat(table.nothingElse(GLOBAL_INDEXES)).isTrue();
+    assertThat(table.noOthers(GLOBAL_INDEXES)).isTrue();
     assertThat(table)
         .isEqualTo(
             TABLE
                 .globalIndex("by-mail", IndexTraitsTest::mail)
-                .without("by-old")
-                .withNoOtherIndexes()
+                .withoutGlobalIndex("by-old")
+                .withNoOtherGlobalIndexes()
                 .compose());
     assertThat(only(TABLE.with(MAIL, GlobalIndexes.of().without("by-mail"))).place())
         .isEqualTo("globalIndexes[by-mail]");
@@ -165,12 +165,12 @@ class IndexTraitsTest {
                     i -> i.partitionKey("name", STRING).sortKey("at", NUMBER).projecting("b", "a"))
                 .throughput("by-mail", 10, 5)
                 .without("by-old")
-                .nothingElse())
+                .withNoOthers())
         .hasToString(
             "GlobalIndexes.of(\"by-mail\", i -> i.partitionKey(\"mail\", STRING))"
                 + ".and(\"by-name\", i -> i.partitionKey(\"name\", STRING).sortKey(\"at\", NUMBER)"
                 + ".projecting(\"a\", \"b\"))"
-                + ".throughput(\"by-mail\", 10, 5).without(\"by-old\").nothingElse()");
+                + ".throughput(\"by-mail\", 10, 5).without(\"by-old\").withNoOthers()");
     assertThat(GlobalIndexes.of()).hasToString("GlobalIndexes.of()");
     assertThat(LocalIndexes.of("by-size", SIZE.projectingAll()).and("by-kind", kind()))
         .hasToString(

@@ -28,7 +28,7 @@ class LaterOverrideTest {
         Arguments.of(
             GlobalReplicas.REPLICAS,
             GlobalReplicas.in("eu-west-1"),
-            GlobalReplicas.in().notIn("eu-west-1"),
+            GlobalReplicas.in().without("eu-west-1"),
             "eu-west-1"),
         Arguments.of(
             Alarms.ALARMS,

@@ -20,7 +20,7 @@ class NestedStrengthTest {
 
   @Test
   void aPatternThatIsForcedDecidesOverACallerAndANoteTells() {
-    var qa = Environment.named("qa").forcing(Pattern.sessionStore(), "rule");
+    var qa = Environment.named("qa").forcing(TablePattern.sessionStore(), "rule");
     var spec = USERS.with(qa, TimeToLive.on("ttl"));
 
     assertThat(expiry(spec)).contains("expiresAt");
@@ -30,18 +30,19 @@ class NestedStrengthTest {
         .containsExactly(tuple("compose.forced", "timeToLive.attribute"));
     assertThat(spec.compose().explain(TimeToLive.TIME_TO_LIVE))
         .contains(
-            " > Pattern.sessionStore() > TimeToLive.on(\"expiresAt\")", "(forced by Environment")
+            " > TablePattern.sessionStore() > TimeToLive.on(\"expiresAt\")",
+            "(forced by Environment")
         .contains("because: rule");
   }
 
   @Test
   void aPatternIsNoFirmerForWhatAnEnvironmentForcesInIt() {
-    var spec = USERS.with(Pattern.named("t", FORCING), TimeToLive.on("mine"));
+    var spec = USERS.with(TablePattern.named("t", FORCING), TimeToLive.on("mine"));
 
     assertThat(expiry(spec)).contains("mine");
     assertThat(spec.check().all()).extracting(Finding::rule).doesNotContain("compose.forced");
     assertThat(spec.compose().explain(TimeToLive.TIME_TO_LIVE))
-        .contains("(pattern, Pattern.named(\"t\") > Environment x > ");
+        .contains("(pattern, TablePattern.named(\"t\") > Environment x > ");
   }
 
   @Test
@@ -49,7 +50,7 @@ class NestedStrengthTest {
     var suggesting = Environment.named("outer").suggesting(FORCING);
 
     assertThat(expiry(USERS.with(suggesting))).contains("team");
-    assertThat(expiry(USERS.with(suggesting, Pattern.sessionStore()))).contains("expiresAt");
+    assertThat(expiry(USERS.with(suggesting, TablePattern.sessionStore()))).contains("expiresAt");
     assertThat(expiry(USERS.with(suggesting, TimeToLive.on("mine")))).contains("mine");
   }
 
@@ -66,7 +67,7 @@ class NestedStrengthTest {
   @Test
   void anOverriddenBundleDecidesOverWhatIsForced() {
     var other = Environment.named("z").forcing(TimeToLive.on("other"), "w");
-    var spec = USERS.with(other).override(Pattern.named("t", FORCING), "need");
+    var spec = USERS.with(other).override(TablePattern.named("t", FORCING), "need");
 
     assertThat(expiry(spec)).contains("team");
     assertThat(spec.compose().explain(TimeToLive.TIME_TO_LIVE))
@@ -81,10 +82,10 @@ class NestedStrengthTest {
     var spec =
         USERS.with(
             GlobalReplicas.in(
-                "eu-west-1", r -> r.with(Pattern.named("p", DeletionProtection.off()), on)));
+                "eu-west-1", r -> r.with(TablePattern.named("p", DeletionProtection.off()), on)));
     var held =
         USERS.with(
-            Pattern.named("held", GlobalReplicas.in("eu-west-1", r -> r.with(on))),
+            TablePattern.named("held", GlobalReplicas.in("eu-west-1", r -> r.with(on))),
             GlobalReplicas.in("eu-west-1", r -> r.with(DeletionProtection.off())));
 
     assertThat(protection(spec)).contains(true);
@@ -94,7 +95,7 @@ class NestedStrengthTest {
   @Test
   void aTraitOfOnesOwnLeavesWhatItBringsAsItIsOrSpeaksForItself() {
     var plain = new Voiced("ours()", Strength.EXPLICIT, List.of(FORCING));
-    var firm = new Voiced("ours()", Strength.FORCED, List.of(Pattern.sessionStore()));
+    var firm = new Voiced("ours()", Strength.FORCED, List.of(TablePattern.sessionStore()));
     var weak = new Voiced("ours()", Strength.ENVIRONMENT, List.of(firm));
 
     assertThat(expiry(USERS.with(plain, TimeToLive.on("mine")))).contains("team");
@@ -105,7 +106,7 @@ class NestedStrengthTest {
   @Test
   void aDismissalIsHeldDownAndLiftedLikeAllElse() {
     var dismissing = Environment.named("x").dismissing(TimeToLive.TIME_TO_LIVE, "y");
-    var held = Pattern.named("t", dismissing);
+    var held = TablePattern.named("t", dismissing);
 
     assertThat(expiry(USERS.with(dismissing, TimeToLive.on("mine")))).isEmpty();
     assertThat(expiry(USERS.with(held, TimeToLive.on("mine")))).contains("mine");

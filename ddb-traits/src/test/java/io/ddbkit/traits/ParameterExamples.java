@@ -128,7 +128,7 @@ final class ParameterExamples {
         with(
             "Autoscaling.on().write(Scaler.on().target(50))",
             Autoscaling.on().write(Scaler.on().target(50))),
-        with("Alarms.of().only()", Alarms.of().only()),
+        with("Alarms.of().withNoOthers()", Alarms.of().withNoOthers()),
         with("Alarms.throttles().actions(\"" + TOPIC + "\")", Alarms.throttles().actions(TOPIC)),
         with("Alarms.of().readThrottles(10)", Alarms.of().readThrottles(10)),
         with("Alarms.of().writeThrottles(10)", Alarms.of().writeThrottles(10)),

@@ -128,7 +128,8 @@ class ParametersTest {
   private static <T> void leaves(
       Setting<T> setting, Settings settings, Optional<Coordinate> at, Map<String, String> leaves) {
     Shape.leaves(setting, settings.get(setting).orElseThrow())
-        .forEach((path, value) -> leaves.put(at.map(path::of).orElse(path).toString(), value + ""));
+        .forEach(
+            (path, value) -> leaves.put(at.map(path::under).orElse(path).toString(), value + ""));
   }
 
   private static Path leaf(Parameter row, ComposedTable table) {

@@ -24,7 +24,7 @@ class PatternTest {
 
   @Test
   void productionTable() {
-    assertThat(spokenOf(Pattern.productionTable("alias/prod-key", 100, 50)))
+    assertThat(spokenOf(TablePattern.productionTable("alias/prod-key", 100, 50)))
         .isEqualTo(
             settings(
                 Map.of(
@@ -37,7 +37,7 @@ class PatternTest {
 
   @Test
   void sessionStore() {
-    assertThat(spokenOf(Pattern.sessionStore()))
+    assertThat(spokenOf(TablePattern.sessionStore()))
         .isEqualTo(
             settings(
                 Map.of(
@@ -53,7 +53,7 @@ class PatternTest {
 
   @Test
   void apiCache() {
-    assertThat(spokenOf(Pattern.apiCache()))
+    assertThat(spokenOf(TablePattern.apiCache()))
         .isEqualTo(
             settings(
                 Map.of(
@@ -66,7 +66,7 @@ class PatternTest {
 
   @Test
   void analytics() {
-    assertThat(spokenOf(Pattern.analytics(1000, 2000)))
+    assertThat(spokenOf(TablePattern.analytics(1000, 2000)))
         .isEqualTo(
             settings(
                 Map.of(
@@ -77,7 +77,7 @@ class PatternTest {
 
   @Test
   void stagingTable() {
-    assertThat(spokenOf(Pattern.stagingTable()))
+    assertThat(spokenOf(TablePattern.stagingTable()))
         .isEqualTo(
             settings(
                 Map.of(
@@ -93,7 +93,7 @@ class PatternTest {
 
   @Test
   void complianceReady() {
-    assertThat(spokenOf(Pattern.complianceReady("alias/compliance-key")))
+    assertThat(spokenOf(TablePattern.complianceReady("alias/compliance-key")))
         .isEqualTo(
             settings(
                 Map.of(
@@ -107,7 +107,7 @@ class PatternTest {
 
   @Test
   void developmentTable() {
-    assertThat(spokenOf(Pattern.developmentTable()))
+    assertThat(spokenOf(TablePattern.developmentTable()))
         .isEqualTo(
             settings(
                 Map.of(
@@ -121,39 +121,40 @@ class PatternTest {
   void aCallerDecidesOverAPattern() {
     var table =
         users()
-            .with(Pattern.sessionStore(), Streams.of(View.NEW_IMAGE), Protection.full())
+            .with(TablePattern.sessionStore(), Streams.of(View.NEW_IMAGE), Protection.full())
             .compose();
 
     assertThat(table.get(Streams.STREAM)).contains(stream(View.NEW_IMAGE));
     assertThat(table.get(Protection.DELETION_PROTECTION)).contains(true);
     assertThat(table.explain(Streams.STREAM))
         .contains("(explicit by Streams.of(NEW_IMAGE)")
-        .contains("instead of KEYS_ONLY (pattern, Pattern.sessionStore() > Streams.of(KEYS_ONLY)");
+        .contains(
+            "instead of KEYS_ONLY (pattern, TablePattern.sessionStore() > Streams.of(KEYS_ONLY)");
   }
 
   @Test
   void whatIsAddedToAPatternIsNoWeakerThanTheRestOfIt() {
-    var ours = Pattern.sessionStore().and(Streams.of(View.NEW_IMAGE));
+    var ours = TablePattern.sessionStore().and(Streams.of(View.NEW_IMAGE));
 
     assertThat(users().with(ours).check().errors())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.conflict", "stream.view"));
-    assertThat(ours).hasToString("Pattern.sessionStore().and(Streams.of(NEW_IMAGE))");
+    assertThat(ours).hasToString("TablePattern.sessionStore().and(Streams.of(NEW_IMAGE))");
   }
 
   @Test
   void aPatternOfOnesOwnBringsAlongWhatItIsGiven() {
-    var ours = Pattern.named("audited", Streams.on(), Protection.recoveryOnly());
+    var ours = TablePattern.named("audited", Streams.on(), Protection.recoveryOnly());
 
     assertThat(users().with(ours).compose().explain(Streams.STREAM))
-        .contains("stream = on  (pattern by Pattern.named(\"audited\") > Streams.on()");
+        .contains("stream = on  (pattern by TablePattern.named(\"audited\") > Streams.on()");
   }
 
   private static TableSpec users() {
     return TableSpec.named("users").partitionKey("id", STRING);
   }
 
-  private static Settings spokenOf(Pattern pattern) {
+  private static Settings spokenOf(TablePattern pattern) {
     return users().with(pattern).compose().settings();
   }
 

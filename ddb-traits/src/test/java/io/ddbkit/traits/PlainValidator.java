@@ -31,7 +31,7 @@ final class PlainValidator {
                     .anySatisfy(
                         violation -> {
                           assertThat(place(spec, violation)).isEqualTo(finding.place());
-                          assertThat(violation.getMessage()).contains(finding.text());
+                          assertThat(violation.getMessage()).contains(finding.message());
                         }));
   }
 

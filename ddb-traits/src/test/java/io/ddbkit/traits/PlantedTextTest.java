@@ -14,8 +14,8 @@ import io.ddbkit.spec.compose.Composition;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Origin;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.document.SpecJson;
@@ -83,8 +83,8 @@ class PlantedTextTest {
         named
             .globalIndex(text, index -> index.partitionKey("a", STRING))
             .globalIndex(text, index -> index.partitionKey("b", STRING))
-            .without(text),
-        orders().without(text).globalIndex(text, index -> evil(index, text)),
+            .withoutGlobalIndex(text),
+        orders().withoutGlobalIndex(text).globalIndex(text, index -> evil(index, text)),
         orders().suppress(text, text).suppress("key.name.reserved", text),
         orders().with(Streams.on()).override(Streams.off(), text),
         orders().with(TableNaming.prefix(text)),
@@ -109,7 +109,7 @@ class PlantedTextTest {
     found
         .all()
         .forEach(
-            finding -> texts.addAll(List.of(finding.render(), finding.line(), finding.toString())));
+            finding -> texts.addAll(List.of(finding.text(), finding.line(), finding.toString())));
     texts.addAll(List.of(found.text(), found.toString(), spec.toString()));
     spec.traits().forEach(said -> texts.add(said.toString()));
     var thrown = catchThrowable(spec::compose);
@@ -125,7 +125,7 @@ class PlantedTextTest {
 
   /** What composition tells of a trait that the rules refuse. */
   private static List<String> explanation(Trait trait) {
-    var said = Says.by(trait, Origin.of(trait.toString()));
+    var said = Contributions.of(trait, Origin.of(trait.toString()));
     var table = Composition.of("orders", said).table();
     var texts = new ArrayList<>(List.of(table.toString(), table.explain()));
     table.provenance().verdicts().keySet().forEach(path -> texts.add(table.explain(path)));

@@ -4,8 +4,8 @@ import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Coordinate;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -30,9 +30,9 @@ class RegionalTraitsTest {
     }
 
     @Override
-    public void contribute(Says says) {
-      says.that(SITES, Map.of("eu-west-2", true));
-      says.of(new Coordinate(SITES, "eu-west-2"), trait);
+    public void contribute(Contributions contributions) {
+      contributions.value(SITES, Map.of("eu-west-2", true));
+      contributions.include(new Coordinate(SITES, "eu-west-2"), trait);
     }
 
     @Override
@@ -59,7 +59,7 @@ class RegionalTraitsTest {
             ContributorInsights.off(),
             ContributorInsights.on(),
             ContributorInsights.CONTRIBUTOR_INSIGHTS),
-        arguments(ResourcePolicy.json("{}"), ResourcePolicy.none(), ResourcePolicy.RESOURCE_POLICY),
+        arguments(ResourcePolicy.json("{}"), ResourcePolicy.off(), ResourcePolicy.RESOURCE_POLICY),
         arguments(
             KinesisDestination.off(),
             KinesisDestination.to("arn:aws:kinesis:eu-west-2:111122223333:stream/orders"),

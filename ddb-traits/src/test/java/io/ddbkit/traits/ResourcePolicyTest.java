@@ -44,10 +44,10 @@ class ResourcePolicyTest {
 
   @Test
   void aPolicyAndNoneContradict() {
-    assertThat(Told.of(ResourcePolicy.json(TWO), ResourcePolicy.none()))
+    assertThat(Told.of(ResourcePolicy.json(TWO), ResourcePolicy.off()))
         .containsExactly("compose.conflict at resourcePolicy");
-    assertThat(Told.waysOut(ResourcePolicy.json("{}"), ResourcePolicy.none()).get(0))
-        .isEqualTo("drop ResourcePolicy.json(\"{}\"), or ResourcePolicy.none()");
+    assertThat(Told.waysOut(ResourcePolicy.json("{}"), ResourcePolicy.off()).get(0))
+        .isEqualTo("drop ResourcePolicy.json(\"{}\"), or ResourcePolicy.off()");
   }
 
   @Test

@@ -28,7 +28,7 @@ class RuleCatalogueTest {
     for (var rule : RuleBook.rules()) {
       assertThat(RuleBook.text(rule)).as(rule).isNotBlank();
       assertThat(RuleBook.source(rule)).as(rule).isPresent();
-      assertThat(RuleBook.wayOut(rule)).as(rule).isPresent();
+      assertThat(RuleBook.remedy(rule)).as(rule).isPresent();
     }
   }
 
@@ -51,7 +51,7 @@ class RuleCatalogueTest {
                   rule,
                   RuleBook.severity(rule).orElseThrow().name().toLowerCase(Locale.ROOT),
                   RuleBook.text(rule),
-                  RuleBook.wayOut(rule).orElse(""),
+                  RuleBook.remedy(rule).orElse(""),
                   source(RuleBook.source(rule).orElse(""))));
     }
     return text.toString();

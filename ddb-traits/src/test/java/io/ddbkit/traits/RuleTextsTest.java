@@ -27,7 +27,8 @@ class RuleTextsTest {
     ours.removeIf(rule -> isOfTheCore(rule, texts));
     for (var rule : ours) {
       assertThat(texts)
-          .containsKeys("ddbkit." + rule, "ddbkit." + rule + ".mend", "ddbkit." + rule + ".source");
+          .containsKeys(
+              "ddbkit." + rule, "ddbkit." + rule + ".remedy", "ddbkit." + rule + ".source");
     }
   }
 
@@ -43,7 +44,7 @@ class RuleTextsTest {
 
     assertThat(
             texts().stringPropertyNames().stream()
-                .map(key -> key.replaceAll("^ddbkit\\.|\\.(mend|source|severity)$", ""))
+                .map(key -> key.replaceAll("^ddbkit\\.|\\.(remedy|source|severity)$", ""))
                 .collect(Collectors.toSet()))
         .isSubsetOf(told);
   }
@@ -55,7 +56,7 @@ class RuleTextsTest {
             (key, text) -> {
               if (key.toString().endsWith(".source")) {
                 assertThat(text.toString()).matches("ddbkit|https://docs\\.aws\\.amazon\\.com/.*");
-              } else if (key.toString().endsWith(".mend")) {
+              } else if (key.toString().endsWith(".remedy")) {
                 assertThat(text.toString()).doesNotContain("{");
               }
             });

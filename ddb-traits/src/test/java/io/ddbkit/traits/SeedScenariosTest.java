@@ -57,7 +57,7 @@ class SeedScenariosTest {
   void theConflictNamesBothSidesAndTheWayOut() {
     var finding = users().onDemand().with(ProvisionedCapacity.of()).check().errors().get(0);
 
-    assertThat(finding.waysOut())
+    assertThat(finding.remedies())
         .containsExactly(
             "drop ProvisionedCapacity.of(), or onDemand()",
             "or decide: .override(<the trait that shall win>, \"why\")");

@@ -1,8 +1,8 @@
 package io.ddbkit.traits;
 
 import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Coordinate;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
@@ -25,8 +25,10 @@ record Site(String name, Trait inside) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(SITES, Map.of(name, "is there")).of(new Coordinate(SITES, name), inside);
+  public void contribute(Contributions contributions) {
+    contributions
+        .value(SITES, Map.of(name, "is there"))
+        .include(new Coordinate(SITES, name), inside);
   }
 
   @Override

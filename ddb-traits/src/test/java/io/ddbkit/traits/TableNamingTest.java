@@ -52,7 +52,7 @@ class TableNamingTest {
           .singleElement()
           .satisfies(
               finding ->
-                  assertThat(finding.render())
+                  assertThat(finding.text())
                       .contains("name.naming", "prefix shop-dev-   ", "by " + dev)
                       .contains("by " + caller));
       assertThat(orders(dev, caller).compose().explain(CoreSettings.NAME))

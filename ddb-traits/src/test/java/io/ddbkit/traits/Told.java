@@ -5,7 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Trait;
 import java.util.List;
 
@@ -34,15 +34,15 @@ final class Told {
 
   /** The words of those whom the only error names. */
   static List<String> speakers(Trait... traits) {
-    return error(traits).voices().stream()
-        .map(Voice::toString)
+    return error(traits).statements().stream()
+        .map(Statement::toString)
         .map(voice -> voice.replaceAll("^.* by | at \\w+\\.java:\\d+", ""))
         .toList();
   }
 
   /** The ways out of the only error. */
   static List<String> waysOut(Trait... traits) {
-    return error(traits).waysOut();
+    return error(traits).remedies();
   }
 
   private static Finding error(Trait... traits) {

@@ -55,11 +55,11 @@ class TraitWordsTest {
         arguments(
             OnDemand.on().maxRead(7).index("by-mail", 10, 5),
             "OnDemand.on().maxRead(7).index(\"by-mail\", 10, 5)"),
-        arguments(Prewarming.of(20_000, 8_000), "Prewarming.of(20000, 8000)"),
+        arguments(TableWarmThroughput.of(20_000, 8_000), "TableWarmThroughput.of(20000, 8000)"),
         arguments(
-            Prewarming.of().read(7).index("by-mail", 1, 2),
-            "Prewarming.of().read(7).index(\"by-mail\", 1, 2)"),
-        arguments(Prewarming.of().write(7), "Prewarming.of().write(7)"),
+            TableWarmThroughput.of().read(7).index("by-mail", 1, 2),
+            "TableWarmThroughput.of().read(7).index(\"by-mail\", 1, 2)"),
+        arguments(TableWarmThroughput.of().write(7), "TableWarmThroughput.of().write(7)"),
         arguments(StorageClass.standard(), "StorageClass.standard()"),
         arguments(StorageClass.infrequentAccess(), "StorageClass.infrequentAccess()"),
         arguments(Autoscaling.on(), "Autoscaling.on()"),
@@ -104,7 +104,7 @@ class TraitWordsTest {
                 .indexesOnly(),
             "ContributorInsights.on().mode(THROTTLED_KEYS).indexesOnly().index(\"by-mail\")"
                 + ".everyIndex()"),
-        arguments(ResourcePolicy.none(), "ResourcePolicy.none()"),
+        arguments(ResourcePolicy.off(), "ResourcePolicy.off()"),
         arguments(
             ResourcePolicy.json("{ \"b\": [],\n\"a\": 1.5 }"),
             "ResourcePolicy.json(\"{\\\"a\\\":1.5,\\\"b\\\":[]}\")"),

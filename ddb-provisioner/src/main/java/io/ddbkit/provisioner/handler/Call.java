@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.SdkRequest;
  * @param refusals what refusals mean for this call, where they mean something else than for others
  */
 public record Call<Q extends SdkRequest>(
-    String action, Q request, BiConsumer<Clients, Q> sender, List<Refusal> refusals) {
+    String action, Q request, BiConsumer<ServiceClients, Q> sender, List<Refusal> refusals) {
 
   public Call {
     requireNonNull(action, "action");
@@ -29,7 +29,7 @@ public record Call<Q extends SdkRequest>(
 
   /** A call whose refusals mean what they mean for every call. */
   public static <Q extends SdkRequest> Call<Q> of(
-      String action, Q request, BiConsumer<Clients, Q> sender) {
+      String action, Q request, BiConsumer<ServiceClients, Q> sender) {
     requireNonNull(action, "action");
     requireNonNull(request, "request");
     requireNonNull(sender, "sender");
@@ -47,7 +47,7 @@ public record Call<Q extends SdkRequest>(
   }
 
   /** Sends it. */
-  public void send(Clients clients) {
+  public void send(ServiceClients clients) {
     requireNonNull(clients, "clients");
     sender.accept(clients, request);
   }

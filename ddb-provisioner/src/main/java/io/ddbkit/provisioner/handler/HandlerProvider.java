@@ -11,7 +11,7 @@ public interface HandlerProvider {
   List<SettingHandler<?>> handlers();
 
   /** Settings that still await their handler, each with what it waits for. */
-  default Map<Setting<?>, String> awaited() {
+  default Map<Setting<?>, String> notYetSupported() {
     return Map.of();
   }
 }

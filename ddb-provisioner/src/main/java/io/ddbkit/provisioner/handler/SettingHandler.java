@@ -2,7 +2,7 @@ package io.ddbkit.provisioner.handler;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public interface SettingHandler<T> {
   Reading<T> read(Observation seen);
 
   /** What a new table has if nobody asks for anything; empty: nothing. */
-  default Optional<T> atBirth() {
+  default Optional<T> valueAtCreation() {
     return Optional.empty();
   }
 
@@ -41,19 +41,19 @@ public interface SettingHandler<T> {
    *
    * @return empty if CreateTable cannot carry it, so that it is a step of its own after creation
    */
-  default Optional<Consumer<CreateTableRequest.Builder>> inCreate(T wish, Scene scene) {
+  default Optional<Consumer<CreateTableRequest.Builder>> inCreate(T wish, HandlerContext context) {
     requireNonNull(wish, "wish");
-    requireNonNull(scene, "scene");
+    requireNonNull(context, "context");
     return Optional.empty();
   }
 
   /**
-   * The way from what stands to the wish, one hop for one call. Asked only when they differ.
+   * The way from what stands to the wish, one transition for one call. Asked only when they differ.
    *
    * @param live what stands; empty: nothing does
    * @param wish all that may be asked
    */
-  List<Hop<T>> hops(Optional<Reading<T>> live, T wish, Scene scene);
+  List<Transition<T>> transitions(Optional<Reading<T>> live, T wish, HandlerContext context);
 
   /**
    * The way to get rid of entries of a map by name that stand and shall not.
@@ -62,7 +62,7 @@ public interface SettingHandler<T> {
    * @param names the entries, at least one
    * @throws UnsupportedOperationException if its entries cannot be told to go
    */
-  default List<Hop<T>> removals(Reading<T> live, Set<String> names) {
+  default List<Transition<T>> removals(Reading<T> live, Set<String> names) {
     requireNonNull(live, "live");
     requireNonNull(names, "names");
     throw new UnsupportedOperationException(
@@ -70,10 +70,10 @@ public interface SettingHandler<T> {
   }
 
   /**
-   * The call that makes a hop, from the freshest scene. Never asked for a hop that is {@link
-   * io.ddbkit.provisioner.plan.Effect#DESTRUCTIVE}.
+   * The call that makes a transition, from the freshest context. Never asked for a transition that
+   * is {@link io.ddbkit.provisioner.plan.Effect#DESTRUCTIVE}.
    */
-  Call<?> call(Hop<T> hop, Scene fresh);
+  Call<?> call(Transition<T> transition, HandlerContext fresh);
 
   /**
    * How long a leaf may take to be seen once its change was accepted and the table is at rest. What

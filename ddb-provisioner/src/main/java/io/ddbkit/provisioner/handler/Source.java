@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  *     AWS: that a service does not find something is an error, unless a row here says otherwise
  */
 public record Source<R>(
-    String action, BiFunction<Clients, String, R> fetch, List<Refusal> refusals) {
+    String action, BiFunction<ServiceClients, String, R> fetch, List<Refusal> refusals) {
 
   /** DescribeTable: what every run reads first. */
   public static final Source<TableDescription> TABLE =
@@ -44,7 +44,7 @@ public record Source<R>(
   }
 
   /** A read whose refusals mean what they mean for every call of AWS. */
-  public Source(String action, BiFunction<Clients, String, R> fetch) {
+  public Source(String action, BiFunction<ServiceClients, String, R> fetch) {
     this(action, fetch, List.of());
   }
 

@@ -9,7 +9,7 @@ public final class Durations {
   private Durations() {}
 
   /** {@code 850 ms}, {@code 12 s} or {@code 9 min}. */
-  public static String say(Duration duration) {
+  public static String format(Duration duration) {
     requireNonNull(duration, "duration");
     if (duration.toSeconds() < 1) {
       return duration.toMillis() + " ms";

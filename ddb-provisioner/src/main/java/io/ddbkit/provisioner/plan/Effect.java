@@ -2,7 +2,7 @@ package io.ddbkit.provisioner.plan;
 
 import java.util.Locale;
 
-/** What a hop does to those who use the table. */
+/** What a transition does to those who use the table. */
 public enum Effect {
   /** Nothing that they notice. */
   IN_PLACE,

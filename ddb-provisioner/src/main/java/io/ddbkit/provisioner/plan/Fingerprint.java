@@ -22,7 +22,7 @@ final class Fingerprint {
     plan.start().decided().forEach(this::add);
     plan.steps().forEach(this::add);
     if (plan.replaces()) {
-      plan.foreign().forEach(path -> add(path.steps().toString()));
+      plan.unmanaged().forEach(path -> add(path.steps().toString()));
     }
   }
 
@@ -41,7 +41,15 @@ final class Fingerprint {
   private void add(Step step) {
     add(step.getClass().getSimpleName());
     add(step.after().toString());
-    step.hops().forEach(hop -> add(hop.verb() + " " + hop.setting().id() + " " + hop.effect()));
+    step.transitions()
+        .forEach(
+            transition ->
+                add(
+                    transition.verb()
+                        + " "
+                        + transition.setting().id()
+                        + " "
+                        + transition.effect()));
     step.changes().forEach(this::add);
   }
 

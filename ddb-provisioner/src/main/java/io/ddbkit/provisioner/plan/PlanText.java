@@ -17,7 +17,7 @@ final class PlanText {
     plan.steps().forEach(this::step);
     plan.leftOut().forEach(each -> line("left out: " + each));
     var fate = plan.replaces() ? "would be lost" : "left alone";
-    plan.foreign().forEach(path -> line("not in the spec, " + fate + ": " + path));
+    plan.unmanaged().forEach(path -> line("not in the spec, " + fate + ": " + path));
     plan.warnings().forEach(finding -> line("warning: " + finding.line()));
   }
 
@@ -31,21 +31,26 @@ final class PlanText {
   private void step(Step step) {
     line(step.number() + " " + step.title() + "   [" + manner(step) + "]");
     step.changes().stream().filter(PlanText::tells).forEach(change -> line(BELOW + change));
-    if (step instanceof Step.Reach reach) {
-      reach.hop().loses().ifPresent(loss -> line(BELOW + "would lose " + loss));
-      reach.hop().telling().remarks().forEach(remark -> line(BELOW + remark));
+    if (step instanceof Step.Apply reach) {
+      reach.transition().loses().ifPresent(loss -> line(BELOW + "would lose " + loss));
+      reach.transition().telling().remarks().forEach(remark -> line(BELOW + remark));
       reach.because().forEach(reason -> line(BELOW + reason));
     } else if (step instanceof Step.Replace replace) {
       line(BELOW + "would lose " + loss(replace));
-      line(BELOW + "all else that the spec says would be made with the new table");
+      line(BELOW + "everything else in the spec would be created with the new table");
     }
   }
 
   /** What is lost is told once, each reason too. */
   private static String loss(Step.Replace replace) {
-    var losses = replace.hops().stream().flatMap(hop -> hop.loses().stream()).distinct();
+    var losses =
+        replace.transitions().stream()
+            .flatMap(transition -> transition.loses().stream())
+            .distinct();
     var reasons =
-        replace.hops().stream().flatMap(hop -> hop.telling().remarks().stream()).distinct();
+        replace.transitions().stream()
+            .flatMap(transition -> transition.telling().remarks().stream())
+            .distinct();
     return losses.collect(Collectors.joining(", ", "", ": "))
         + reasons.collect(Collectors.joining("; "));
   }
@@ -65,20 +70,23 @@ final class PlanText {
     if (step instanceof Step.Replace) {
       return Effect.DESTRUCTIVE.toString();
     }
-    var manner = new StringBuilder("about ").append(Durations.say(step.expected()));
-    if (step instanceof Step.Reach reach) {
-      manner.insert(0, reach.hop().effect() + ", ");
+    var manner = new StringBuilder("about ").append(Durations.format(step.expected()));
+    if (step instanceof Step.Apply reach) {
+      manner.insert(0, reach.transition().effect() + ", ");
       reach
-          .hop()
+          .transition()
           .span()
           .atMost()
-          .ifPresent(m -> manner.append(", at most ").append(Durations.say(m)));
+          .ifPresent(m -> manner.append(", at most ").append(Durations.format(m)));
     }
     if (!step.after().isEmpty()) {
       manner.append(", after ").append(numbers(step));
     }
-    if (step instanceof Step.Reach reach) {
-      reach.hop().notBefore().ifPresent(instant -> manner.append(", not before ").append(instant));
+    if (step instanceof Step.Apply reach) {
+      reach
+          .transition()
+          .notBefore()
+          .ifPresent(instant -> manner.append(", not before ").append(instant));
     }
     return manner.toString();
   }

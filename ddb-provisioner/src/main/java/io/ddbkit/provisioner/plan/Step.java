@@ -31,30 +31,36 @@ public sealed interface Step {
   /** The settings that it makes or changes. */
   Set<Setting<?>> settings();
 
-  /** The hops that it makes; none where it makes the table. */
-  List<Hop<?>> hops();
+  /** The transitions that it makes; none where it makes the table. */
+  List<Transition<?>> transitions();
 
   /** Leaf by leaf, what it changes, each with its old and its new value. */
   List<Change> changes();
 
   /** What it does to those who use the table; the gravest, where it does several things. */
   default Effect effect() {
-    return hops().stream().map(Hop::effect).max(Effect::compareTo).orElse(Effect.IN_PLACE);
+    return transitions().stream()
+        .map(Transition::effect)
+        .max(Effect::compareTo)
+        .orElse(Effect.IN_PLACE);
   }
 
   /** What would be lost; empty: nothing. */
   default List<String> losses() {
-    return hops().stream().flatMap(hop -> hop.loses().stream()).distinct().toList();
+    return transitions().stream()
+        .flatMap(transition -> transition.loses().stream())
+        .distinct()
+        .toList();
   }
 
   /** What it does: to its setting, where it is of a single one, and else to the table. */
   default Verb verb() {
-    return only().map(Hop::verb).orElse(hops().isEmpty() ? Verb.ADD : Verb.CHANGE);
+    return only().map(Transition::verb).orElse(transitions().isEmpty() ? Verb.ADD : Verb.CHANGE);
   }
 
   /** The setting that it changes; empty: it makes the table, or changes several. */
   default Optional<Setting<?>> setting() {
-    return only().map(Hop::setting);
+    return only().map(Transition::setting);
   }
 
   /**
@@ -81,8 +87,8 @@ public sealed interface Step {
     return only().flatMap(Values::to);
   }
 
-  private Optional<Hop<?>> only() {
-    return hops().size() == 1 ? Optional.of(hops().get(0)) : Optional.empty();
+  private Optional<Transition<?>> only() {
+    return transitions().size() == 1 ? Optional.of(transitions().get(0)) : Optional.empty();
   }
 
   /**
@@ -117,7 +123,7 @@ public sealed interface Step {
     }
 
     @Override
-    public List<Hop<?>> hops() {
+    public List<Transition<?>> transitions() {
       return List.of();
     }
 
@@ -128,53 +134,53 @@ public sealed interface Step {
   }
 
   /**
-   * Makes a hop.
+   * Makes a transition.
    *
    * @param because why it waits for the steps that it comes after, where it is more than that they
    *     exclude each other
    * @param finishesCreation whether it is part of making the table, and only a step of its own
    *     since CreateTable cannot carry it
-   * @param hop the hop
+   * @param transition the transition
    */
-  record Reach(
+  record Apply(
       int number,
       SortedSet<Integer> after,
       List<String> because,
       boolean finishesCreation,
-      Hop<?> hop)
+      Transition<?> transition)
       implements Step {
 
-    public Reach {
+    public Apply {
       requireNonNull(after, "after");
       requireNonNull(because, "because");
-      requireNonNull(hop, "hop");
+      requireNonNull(transition, "transition");
       after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
       because = List.copyOf(because);
     }
 
     @Override
     public String title() {
-      return hop.title();
+      return transition.title();
     }
 
     @Override
     public Duration expected() {
-      return hop.expected();
+      return transition.expected();
     }
 
     @Override
     public Set<Setting<?>> settings() {
-      return Set.of(hop.setting());
+      return Set.of(transition.setting());
     }
 
     @Override
-    public List<Hop<?>> hops() {
-      return List.of(hop);
+    public List<Transition<?>> transitions() {
+      return List.of(transition);
     }
 
     @Override
     public List<Change> changes() {
-      return hop.changes();
+      return transition.changes();
     }
 
     @Override
@@ -187,13 +193,13 @@ public sealed interface Step {
    * Makes another table in the place of the one that stands, which is lost with its items. It is
    * the only step of its plan: whatever else differs is made with the new table.
    *
-   * @param hops what only a new table can have; each is destructive
+   * @param transitions what only a new table can have; each is destructive
    */
-  record Replace(List<Hop<?>> hops) implements Step {
+  record Replace(List<Transition<?>> transitions) implements Step {
 
     public Replace {
-      requireNonNull(hops, "hops");
-      hops = List.copyOf(hops);
+      requireNonNull(transitions, "transitions");
+      transitions = List.copyOf(transitions);
     }
 
     @Override
@@ -213,17 +219,20 @@ public sealed interface Step {
 
     @Override
     public Duration expected() {
-      return hops.stream().map(Hop::expected).max(Duration::compareTo).orElse(Duration.ZERO);
+      return transitions.stream()
+          .map(Transition::expected)
+          .max(Duration::compareTo)
+          .orElse(Duration.ZERO);
     }
 
     @Override
     public Set<Setting<?>> settings() {
-      return hops.stream().map(Hop::setting).collect(Collectors.toUnmodifiableSet());
+      return transitions.stream().map(Transition::setting).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public List<Change> changes() {
-      return hops.stream().flatMap(hop -> hop.changes().stream()).toList();
+      return transitions.stream().flatMap(transition -> transition.changes().stream()).toList();
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param start what stood of what the spec speaks of
  * @param steps what has to be done, each step after those that it waits for
  * @param leftOut what the spec speaks of and the endpoint cannot hold
- * @param foreign what stands and the spec does not speak of, such as an index that somebody else
+ * @param unmanaged what stands and the spec does not speak of, such as an index that somebody else
  *     made; it is left alone, unless the table has to be replaced
  * @param warnings what was found in the spec, and does not forbid it
  */
@@ -29,7 +29,7 @@ public record TablePlan(
     Start start,
     List<Step> steps,
     List<LeftOut> leftOut,
-    List<Path> foreign,
+    List<Path> unmanaged,
     List<Finding> warnings) {
 
   public TablePlan {
@@ -38,11 +38,11 @@ public record TablePlan(
     requireNonNull(start, "start");
     requireNonNull(steps, "steps");
     requireNonNull(leftOut, "leftOut");
-    requireNonNull(foreign, "foreign");
+    requireNonNull(unmanaged, "unmanaged");
     requireNonNull(warnings, "warnings");
     steps = List.copyOf(steps);
     leftOut = List.copyOf(leftOut);
-    foreign = List.copyOf(foreign);
+    unmanaged = List.copyOf(unmanaged);
     warnings = List.copyOf(warnings);
   }
 
@@ -69,7 +69,7 @@ public record TablePlan(
   /** Whether all that is left to do is what CreateTable could not carry. */
   public boolean finishesCreation() {
     return !isEmpty()
-        && steps.stream().allMatch(s -> s instanceof Step.Reach reach && reach.finishesCreation());
+        && steps.stream().allMatch(s -> s instanceof Step.Apply reach && reach.finishesCreation());
   }
 
   /** Whether only a new table can be what was said: the one that stands would be lost. */
@@ -77,11 +77,11 @@ public record TablePlan(
     return steps.stream().anyMatch(Step.Replace.class::isInstance);
   }
 
-  /** The hops that would lose data, an index or the table. */
-  public List<Hop<?>> destructive() {
+  /** The transitions that would lose data, an index or the table. */
+  public List<Transition<?>> destructive() {
     return steps.stream()
-        .flatMap(step -> step.hops().stream())
-        .filter(hop -> hop.effect() == Effect.DESTRUCTIVE)
+        .flatMap(step -> step.transitions().stream())
+        .filter(transition -> transition.effect() == Effect.DESTRUCTIVE)
         .toList();
   }
 

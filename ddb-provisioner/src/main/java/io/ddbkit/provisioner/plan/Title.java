@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The title of a hop to which its handler gives none: {@code change storage class}. */
+/** The title of a transition to which its handler gives none: {@code change storage class}. */
 final class Title {
   private Title() {}
 

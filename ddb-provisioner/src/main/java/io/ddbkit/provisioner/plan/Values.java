@@ -5,29 +5,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The old and the new value of a hop: of the one entry that it concerns, where it does. */
+/** The old and the new value of a transition: of the one entry that it concerns, where it does. */
 final class Values {
   private Values() {}
 
-  static Optional<String> entry(Hop<?> hop) {
+  static Optional<String> entry(Transition<?> transition) {
     var names = new TreeSet<String>();
-    names.addAll(names(hop.to()));
+    names.addAll(names(transition.to()));
     if (names.isEmpty()) { // entries go
-      hop.from().ifPresent(standing -> names.addAll(names(standing)));
+      transition.from().ifPresent(standing -> names.addAll(names(standing)));
     }
     return names.size() == 1 ? Optional.of(names.first()) : Optional.empty();
   }
 
-  static Optional<Object> from(Hop<?> hop) {
-    return hop.from().flatMap(value -> value(hop, value));
+  static Optional<Object> from(Transition<?> transition) {
+    return transition.from().flatMap(value -> value(transition, value));
   }
 
-  static Optional<Object> to(Hop<?> hop) {
-    return value(hop, hop.to());
+  static Optional<Object> to(Transition<?> transition) {
+    return value(transition, transition.to());
   }
 
-  private static Optional<Object> value(Hop<?> hop, Object whole) {
-    var entry = entry(hop);
+  private static Optional<Object> value(Transition<?> transition, Object whole) {
+    var entry = entry(transition);
     return entry.isPresent() && whole instanceof Map<?, ?> entries
         ? Optional.ofNullable(entries.get(entry.get()))
         : Optional.of(whole);

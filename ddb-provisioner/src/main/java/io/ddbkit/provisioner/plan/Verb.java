@@ -1,6 +1,6 @@
 package io.ddbkit.provisioner.plan;
 
-/** What a hop does to its setting. */
+/** What a transition does to its setting. */
 public enum Verb {
   /** Makes it, or switches it on. */
   ADD,

@@ -20,7 +20,7 @@ public final class HandlerFailedException extends ProvisioningException {
    * A failure of a handler.
    *
    * @param handler the name of its class
-   * @param doing the method that failed, as in {@code hops()}
+   * @param doing the method that failed, as in {@code transitions()}
    */
   public HandlerFailedException(
       TableName name, String handler, Setting<?> setting, String doing, RuntimeException cause) {

@@ -13,15 +13,16 @@ import java.time.Duration;
  * @param kind what happened
  * @param outputs the table as it stands
  * @param plan what had to be done
- * @param took how long it took
- * @param calls how many calls it took
+ * @param elapsed how long it elapsed
+ * @param calls how many calls it elapsed
  */
-public record Outcome(Kind kind, TableOutputs outputs, TablePlan plan, Duration took, Calls calls) {
+public record Outcome(
+    Kind kind, TableOutputs outputs, TablePlan plan, Duration elapsed, Calls calls) {
   public Outcome {
     requireNonNull(kind, "kind");
     requireNonNull(outputs, "outputs");
     requireNonNull(plan, "plan");
-    requireNonNull(took, "took");
+    requireNonNull(elapsed, "elapsed");
     requireNonNull(calls, "calls");
   }
 
@@ -49,10 +50,10 @@ public record Outcome(Kind kind, TableOutputs outputs, TablePlan plan, Duration 
   public String text() {
     return switch (kind) {
       case UNCHANGED -> plan.tableName().title() + ": no changes";
-      case CREATED -> plan.tableName().title() + ": created in " + Durations.say(took);
-      case UPDATED -> plan.tableName().title() + ": updated in " + Durations.say(took);
+      case CREATED -> plan.tableName().title() + ": created in " + Durations.format(elapsed);
+      case UPDATED -> plan.tableName().title() + ": updated in " + Durations.format(elapsed);
       case ADOPTED ->
-          plan.tableName().title() + ": done by somebody else, waited " + Durations.say(took);
+          plan.tableName().title() + ": done by somebody else, waited " + Durations.format(elapsed);
     };
   }
 

@@ -109,21 +109,31 @@ public sealed interface ProvisioningEvent {
 
     @Override
     public String text() {
-      return "step " + step.number() + ", " + step.title() + ": waiting, " + Durations.say(since);
+      return "step "
+          + step.number()
+          + ", "
+          + step.title()
+          + ": waiting, "
+          + Durations.format(since);
     }
   }
 
   /** A step is done. */
-  record Done(TableName name, Step step, Duration took) implements ProvisioningEvent {
+  record Done(TableName name, Step step, Duration elapsed) implements ProvisioningEvent {
     public Done {
       requireNonNull(name, "name");
       requireNonNull(step, "step");
-      requireNonNull(took, "took");
+      requireNonNull(elapsed, "elapsed");
     }
 
     @Override
     public String text() {
-      return "step " + step.number() + ", " + step.title() + ": done in " + Durations.say(took);
+      return "step "
+          + step.number()
+          + ", "
+          + step.title()
+          + ": done in "
+          + Durations.format(elapsed);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.ddbkit.provisioner.contract;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -24,8 +24,8 @@ record Faulty() implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(FAULTY, new Value(Optional.of(true), null));
-    says.unlessSaid(FAULTY, new Value(Optional.empty(), 5));
+  public void contribute(Contributions contributions) {
+    contributions.value(FAULTY, new Value(Optional.of(true), null));
+    contributions.defaultValue(FAULTY, new Value(Optional.empty(), 5));
   }
 }

@@ -2,8 +2,8 @@ package io.ddbkit.provisioner.contract;
 
 import static io.ddbkit.spec.trait.Setting.Scope.IDENTITY;
 
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Origin;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.TraitType;
 import java.util.Collections;
@@ -40,7 +40,7 @@ record Made(Set<Setting<?>> handled) {
   private static Set<Setting<?>> spoken(TraitType<?> type) {
     var settings =
         type.samples().stream()
-            .flatMap(sample -> Says.by(sample, Origin.of("a sample")).stream())
+            .flatMap(sample -> Contributions.of(sample, Origin.of("a sample")).stream())
             .filter(contribution -> contribution.at().isEmpty())
             .<Setting<?>>map(contribution -> contribution.setting())
             .collect(Collectors.toSet());

@@ -1,14 +1,14 @@
 package io.ddbkit.provisioner.contract;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.own.Owner;
 import io.ddbkit.provisioner.own.Owner.Ownership;
-import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.trait.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +35,19 @@ final class Meddling implements SettingHandler<Ownership> {
   }
 
   @Override
-  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(Ownership wish, Scene scene) {
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      Ownership wish, HandlerContext context) {
     return Optional.of(request -> request.deletionProtectionEnabled(true));
   }
 
   @Override
-  public List<Hop<Ownership>> hops(Optional<Reading<Ownership>> live, Ownership wish, Scene scene) {
+  public List<Transition<Ownership>> transitions(
+      Optional<Reading<Ownership>> live, Ownership wish, HandlerContext context) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Call<?> call(Hop<Ownership> hop, Scene fresh) {
+  public Call<?> call(Transition<Ownership> transition, HandlerContext fresh) {
     throw new UnsupportedOperationException();
   }
 }

@@ -33,13 +33,13 @@ class ReadBackTest {
     var spec = RegistryContract.SAMPLE_BASE.with(sample);
     var wish = spec.compose();
 
-    lab.provisioner().ensure(spec);
+    lab.provisioner().createMissing(spec);
 
     var live = lab.provisioner().read(spec).orElseThrow();
     assertThat(wish.settings().all())
         .filteredOn(setting -> setting.scope() != Setting.Scope.IDENTITY)
         .allSatisfy(setting -> satisfied(setting, wish, live));
-    assertThat(lab.provisioner().verify(spec).get(0).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+    assertThat(lab.provisioner().verify(spec).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
   }
 
   private static <T> void satisfied(Setting<T> setting, ComposedTable wish, LiveTable live) {

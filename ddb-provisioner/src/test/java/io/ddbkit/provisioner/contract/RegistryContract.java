@@ -3,7 +3,7 @@ package io.ddbkit.provisioner.contract;
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 
-import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.spec.LocalIndex;
@@ -162,7 +162,7 @@ public record RegistryContract(
     var request = CreateTableRequest.builder();
     table
         .get(handler.setting())
-        .flatMap(wish -> handler.inCreate(wish, new Scene(table, Optional.empty())))
+        .flatMap(wish -> handler.inCreate(wish, new HandlerContext(table, Optional.empty())))
         .ifPresent(part -> part.accept(request));
     var built = request.build();
     return built.sdkFields().stream()

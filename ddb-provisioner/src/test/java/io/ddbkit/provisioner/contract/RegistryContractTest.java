@@ -82,7 +82,7 @@ class RegistryContractTest {
 
     assertThat(violations(List.of(Faulty.TYPE), List.of(), awaited, "| `faulty` | a fault |"))
         .containsExactly(
-            "trait faulty, sample Faulty[]: faulty.size is said by nobody, or by a default only,"
+            "trait faulty, sample Faulty[]: faulty.size is not set, or by a default only,"
                 + " and its component is not Optional; make the component Optional, or say it");
   }
 

@@ -1,6 +1,5 @@
 package io.ddbkit.provisioner.fake;
 
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.Outcome;
@@ -30,12 +29,12 @@ public final class Lab {
   }
 
   private TableProvisioner provisioner(FakeDynamoDb client) {
-    return TableProvisioner.using(client).scheduler(time).mode(Mode.CREATE_MISSING);
+    return TableProvisioner.create(client).scheduler(time);
   }
 
   /** Another process made these tables a day ago. */
   public Lab standing(TableSpec... specs) {
-    another().ensure(specs);
+    another().createMissing(List.of(specs));
     time.pass(Duration.ofDays(1));
     return this;
   }
@@ -43,7 +42,7 @@ public final class Lab {
   /** Another process began to make a table, and ended before it was done. */
   public Lab begun(TableSpec spec) {
     try {
-      another().deadline(Duration.ofMillis(1)).ensure(spec);
+      another().deadline(Duration.ofMillis(1)).createMissing(spec);
     } catch (IncompleteException e) {
       return this;
     }

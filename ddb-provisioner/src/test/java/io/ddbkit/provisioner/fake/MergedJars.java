@@ -71,7 +71,7 @@ public final class MergedJars extends URLClassLoader {
             (self, method, args) -> {
               throw new UnsupportedOperationException(method.getName());
             });
-    return call(TableProvisioner.class, "using", client, proxy);
+    return call(TableProvisioner.class, "create", client, proxy);
   }
 
   /** Checks a spec by the classes of this class path. */

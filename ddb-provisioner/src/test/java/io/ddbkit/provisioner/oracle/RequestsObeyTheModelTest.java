@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.handler.Call;
-import io.ddbkit.provisioner.handler.Clients;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
-import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.internal.engine.Planner;
 import io.ddbkit.provisioner.oracle.Tables.Variants;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.Step.Apply;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
@@ -56,7 +56,7 @@ class RequestsObeyTheModelTest {
   }
 
   private static void make(TableSpec table, DynamoDbClient client) {
-    var provisioner = TableProvisioner.using(client);
+    var provisioner = TableProvisioner.create(client);
     provisioner.apply(provisioner.plan(table));
   }
 
@@ -136,30 +136,31 @@ class RequestsObeyTheModelTest {
 
   private static Stream<Change> changes(Optional<LiveTable> from, TableSpec to) {
     var wish = to.compose();
-    var scene = new Scene(wish, from.or(() -> Optional.of(Standing.as(wish))));
+    var context = new HandlerContext(wish, from.or(() -> Optional.of(Standing.as(wish))));
     return PLANNER.plan(to, wish, List.of(), from).steps().stream()
-        .filter(Step.Reach.class::isInstance)
-        .<Hop<?>>map(step -> ((Step.Reach) step).hop())
-        .filter(hop -> hop.effect() != Effect.DESTRUCTIVE)
-        .map(hop -> change(hop, scene));
+        .filter(Apply.class::isInstance)
+        .<Transition<?>>map(step -> ((Apply) step).transition())
+        .filter(transition -> transition.effect() != Effect.DESTRUCTIVE)
+        .map(transition -> change(transition, context));
   }
 
-  private static Change change(Hop<?> hop, Scene scene) {
+  private static Change change(Transition<?> transition, HandlerContext context) {
     var handler =
         HANDLERS.all().stream()
-            .filter(candidate -> candidate.setting().equals(hop.setting()))
+            .filter(candidate -> candidate.setting().equals(transition.setting()))
             .findFirst()
             .orElseThrow();
-    var call = call(handler, hop, scene);
-    return new Change(hop.setting(), Sent.by(client -> call.send(clients(client))));
+    var call = call(handler, transition, context);
+    return new Change(transition.setting(), Sent.by(client -> call.send(clients(client))));
   }
 
-  @SuppressWarnings("unchecked") // a hop of the handler's own setting
-  private static <T> Call<?> call(SettingHandler<T> handler, Hop<?> hop, Scene scene) {
-    return handler.call((Hop<T>) hop, scene);
+  @SuppressWarnings("unchecked") // a transition of the handler's own setting
+  private static <T> Call<?> call(
+      SettingHandler<T> handler, Transition<?> transition, HandlerContext context) {
+    return handler.call((Transition<T>) transition, context);
   }
 
-  private static Clients clients(DynamoDbClient client) {
-    return new Clients(Map.of(DynamoDbClient.class, client));
+  private static ServiceClients clients(DynamoDbClient client) {
+    return new ServiceClients(Map.of(DynamoDbClient.class, client));
   }
 }

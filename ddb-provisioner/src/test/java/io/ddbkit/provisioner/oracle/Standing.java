@@ -1,9 +1,9 @@
 package io.ddbkit.provisioner.oracle;
 
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.internal.engine.Handlers;
@@ -58,7 +58,7 @@ final class Standing {
       SettingHandler<T> handler, ComposedTable table, CreateTableRequest.Builder request) {
     table
         .get(handler.setting())
-        .flatMap(wish -> handler.inCreate(wish, new Scene(table, Optional.empty())))
+        .flatMap(wish -> handler.inCreate(wish, new HandlerContext(table, Optional.empty())))
         .ifPresent(part -> part.accept(request));
   }
 
@@ -91,7 +91,7 @@ final class Standing {
     }
     var provisioned = (Billing.Provisioned) billing;
     var units = new TreeMap<String, Billing.Throughput>();
-    indexes.forEach(i -> units.put(i, provisioned.of(i)));
+    indexes.forEach(i -> units.put(i, provisioned.throughputOf(i)));
     return new Billing.Provisioned(provisioned.read(), provisioned.write(), units);
   }
 

@@ -1,6 +1,6 @@
 package io.ddbkit.provisioner.own;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.traits.Protection;
@@ -21,8 +21,8 @@ public record Audited() implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.all(Streams.of(View.NEW_AND_OLD_IMAGES)).all(Protection.full());
+  public void contribute(Contributions contributions) {
+    contributions.include(Streams.of(View.NEW_AND_OLD_IMAGES)).include(Protection.full());
   }
 
   @Override

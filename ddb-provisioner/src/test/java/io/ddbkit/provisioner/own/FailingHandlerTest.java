@@ -34,7 +34,7 @@ class FailingHandlerTest {
   @CsvSource({
     "sources, sources()",
     "read, read(..)",
-    "hops, hops(..)",
+    "transitions, transitions(..)",
     "call, call(..)",
   })
   void isNamedWithItsSettingAndTable(String method, String told) {
@@ -45,11 +45,11 @@ class FailingHandlerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"inCreate, inCreate(..)", "atBirth, atBirth()"})
+  @CsvSource({"inCreate, inCreate(..)", "valueAtCreation, valueAtCreation()"})
   void isNamedWhereATableIsMade(String method, String told) {
     var handler = Tampered.throwing(method, broken);
 
-    check(catchThrowable(() -> with(handler).ensure(OWNED)), handler, told);
+    check(catchThrowable(() -> with(handler).createMissing(OWNED)), handler, told);
     assertThat(lab.dynamoDb.writes()).isZero();
   }
 
@@ -109,7 +109,7 @@ class FailingHandlerTest {
     var e =
         catchThrowableOfType(
             ControlPlaneException.class,
-            () -> with(reading("directory:Read", refusal)).ensure(OWNED));
+            () -> with(reading("directory:Read", refusal)).createMissing(OWNED));
 
     assertThat(e)
         .hasMessageStartingWith("orders: directory:Read was refused: " + code + ": no such owner")
@@ -133,7 +133,8 @@ class FailingHandlerTest {
     var source = source("directory:Read", refusal).absentOn("ResourceNotFoundException");
     var handler = Tampered.giving("sources", Set.of(source));
 
-    var e = catchThrowableOfType(IncompleteException.class, () -> with(handler).ensure(OWNED));
+    var e =
+        catchThrowableOfType(IncompleteException.class, () -> with(handler).createMissing(OWNED));
 
     assertThat(e.kind()).isEqualTo(IncompleteException.Kind.TIMED_OUT);
     assertThat(e)

@@ -31,16 +31,17 @@ class OwnTraitsTest {
   void aBundleIsProvisionedWithoutAHandler() {
     var spec = BARE.with(new Audited());
 
-    var outcome = lab.provisioner().ensure(spec).get(0);
+    var outcome = lab.provisioner().createMissing(spec);
 
     assertThat(outcome.outputs().streamArn()).isPresent();
     assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isTrue();
-    assertThat(lab.provisioner().verify(spec).get(0).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+    assertThat(lab.provisioner().verify(spec).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
   }
 
   @Test
   void aBundleConflictsInItsOwnName() {
-    assertThatThrownBy(() -> lab.provisioner().ensure(BARE.with(new Audited(), Streams.off())))
+    assertThatThrownBy(
+            () -> lab.provisioner().createMissing(BARE.with(new Audited(), Streams.off())))
         .isInstanceOf(InvalidTableException.class)
         .hasMessageContaining("new Audited() > Streams.of(NEW_AND_OLD_IMAGES)")
         .hasMessageContaining("Streams.off()");
@@ -58,7 +59,7 @@ class OwnTraitsTest {
 
   @Test
   void aSettingOfTheirOwnIsMadeWithTheTable() {
-    var outcome = provisioner.ensure(BARE.with(Owner.of("payments"))).get(0);
+    var outcome = provisioner.createMissing(BARE.with(Owner.of("payments")));
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
     assertThat(directory.read("orders"))
@@ -86,7 +87,7 @@ class OwnTraitsTest {
 
   @Test
   void aDefaultOfTheirOwnLeavesAloneWhatStands() {
-    provisioner.ensure(BARE.with(Owner.of("payments").contact("ann")));
+    provisioner.createMissing(BARE.with(Owner.of("payments").contact("ann")));
 
     assertThat(provisioner.plan(BARE.with(Owner.of("payments"))).isEmpty()).isTrue();
   }
@@ -94,10 +95,10 @@ class OwnTraitsTest {
   @Test
   void aSettingOfTheirOwnCostsOneRead() {
     var spec = BARE.with(Owner.of("payments"));
-    provisioner.ensure(spec);
+    provisioner.createMissing(spec);
     int before = directory.reads();
 
-    var outcome = provisioner.ensure(spec).get(0);
+    var outcome = provisioner.createMissing(spec);
 
     assertThat(directory.reads() - before).isOne();
     assertThat(outcome.calls()).isEqualTo(new Outcome.Calls(2, 0));
@@ -118,7 +119,7 @@ class OwnTraitsTest {
   void aSettingNobodyHandlesIsRefusedBeforeTheFirstCallOfAnyTable() {
     var other = TableSpec.named("others").partitionKey("id", STRING).with(Owner.of("payments"));
 
-    assertThatThrownBy(() -> lab.provisioner().ensure(BARE, other))
+    assertThatThrownBy(() -> lab.provisioner().createMissing(BARE, other))
         .isInstanceOf(UnhandledSettingException.class)
         .hasMessageStartingWith("others: no handler is registered for ownership. Name one in");
     assertThat(lab.dynamoDb.count()).isZero();

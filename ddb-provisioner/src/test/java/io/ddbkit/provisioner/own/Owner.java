@@ -1,6 +1,6 @@
 package io.ddbkit.provisioner.own;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -42,9 +42,10 @@ public record Owner(String team, Optional<String> contact) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(OWNERSHIP, new Ownership(Optional.of(team), contact));
-    says.unlessSaid(OWNERSHIP, new Ownership(Optional.empty(), Optional.of(team + "@example.com")));
+  public void contribute(Contributions contributions) {
+    contributions.value(OWNERSHIP, new Ownership(Optional.of(team), contact));
+    contributions.defaultValue(
+        OWNERSHIP, new Ownership(Optional.empty(), Optional.of(team + "@example.com")));
   }
 
   @Override

@@ -1,14 +1,14 @@
 package io.ddbkit.provisioner.own;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.own.Owner.Ownership;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
@@ -42,26 +42,27 @@ public final class OwnerHandler implements SettingHandler<Ownership> {
   }
 
   @Override
-  public Optional<Ownership> atBirth() {
+  public Optional<Ownership> valueAtCreation() {
     return Optional.of(new Ownership(Optional.empty(), Optional.empty()));
   }
 
   @Override
-  public List<Hop<Ownership>> hops(Optional<Reading<Ownership>> live, Ownership wish, Scene scene) {
+  public List<Transition<Ownership>> transitions(
+      Optional<Reading<Ownership>> live, Ownership wish, HandlerContext context) {
     return List.of(
-        Hop.of(
+        Transition.of(
             setting(),
             Verb.CHANGE,
             live.map(Reading::value),
             wish,
             Duration.ofSeconds(1),
-            Lane.of("directory")));
+            ExclusiveGroup.of("directory")));
   }
 
   @Override
-  public Call<?> call(Hop<Ownership> hop, Scene fresh) {
+  public Call<?> call(Transition<Ownership> transition, HandlerContext fresh) {
     var live = fresh.live().flatMap(table -> table.get(setting())).orElseThrow();
-    var owner = Shape.overlay(setting(), live, hop.to());
+    var owner = Shape.overlay(setting(), live, transition.to());
     var tags = new ArrayList<Tag>();
     owner.team().ifPresent(team -> tags.add(tag("team", team)));
     owner.contact().ifPresent(contact -> tags.add(tag("contact", contact)));

@@ -18,6 +18,6 @@ class DurationsTest {
     "121000, 3 min"
   })
   void readInTheirLargestUnit(long millis, String text) {
-    assertThat(Durations.say(Duration.ofMillis(millis))).isEqualTo(text);
+    assertThat(Durations.format(Duration.ofMillis(millis))).isEqualTo(text);
   }
 }

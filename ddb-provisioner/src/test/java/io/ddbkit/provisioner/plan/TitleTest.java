@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What a hop is called. */
+/** What a transition is called. */
 class TitleTest {
   private static final Setting<Boolean> STORAGE_CLASS =
       Setting.of("storageClass", Boolean.class, Scope.TABLE);
@@ -19,31 +19,33 @@ class TitleTest {
 
   @Test
   void isItsVerbAndTheWordsOfItsSetting() {
-    var hop = hop(STORAGE_CLASS, Verb.CHANGE, Optional.of(false), true);
+    var transition = transition(STORAGE_CLASS, Verb.CHANGE, Optional.of(false), true);
 
-    assertThat(hop.title()).isEqualTo("change storage class");
-    assertThat(hop.titled("switch it").title()).isEqualTo("switch it");
+    assertThat(transition.title()).isEqualTo("change storage class");
+    assertThat(transition.titled("switch it").title()).isEqualTo("switch it");
   }
 
   @Test
   void namesTheEntriesThatComeAndThoseThatGo() {
     var two = new TreeMap<>(Map.of("b", true, "a", true));
 
-    assertThat(hop(PENS, Verb.ADD, Optional.empty(), two).title()).isEqualTo("add red pens a, b");
-    assertThat(hop(PENS, Verb.REMOVE, Optional.of(Map.of("a", true)), Map.of()).title())
+    assertThat(transition(PENS, Verb.ADD, Optional.empty(), two).title())
+        .isEqualTo("add red pens a, b");
+    assertThat(transition(PENS, Verb.REMOVE, Optional.of(Map.of("a", true)), Map.of()).title())
         .isEqualTo("remove red pens a");
   }
 
   @Test
   void isEscapedAndNoLongerThanAValue() {
-    assertThat(hop(PENS, Verb.ADD, Optional.empty(), Map.of("a\n", true)).title())
+    assertThat(transition(PENS, Verb.ADD, Optional.empty(), Map.of("a\n", true)).title())
         .isEqualTo("add red pens a\\n");
-    assertThat(hop(PENS, Verb.ADD, Optional.empty(), Map.of("x".repeat(300), true)).title())
+    assertThat(transition(PENS, Verb.ADD, Optional.empty(), Map.of("x".repeat(300), true)).title())
         .hasSizeLessThan(230)
         .endsWith("x.. (313 characters)");
   }
 
-  private static <T> Hop<T> hop(Setting<T> setting, Verb verb, Optional<T> from, T to) {
-    return Hop.of(setting, verb, from, to, Duration.ZERO, Lane.UPDATE_TABLE);
+  private static <T> Transition<T> transition(
+      Setting<T> setting, Verb verb, Optional<T> from, T to) {
+    return Transition.of(setting, verb, from, to, Duration.ZERO, ExclusiveGroup.UPDATE_TABLE);
   }
 }

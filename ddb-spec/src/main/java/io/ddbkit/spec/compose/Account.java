@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The verdicts of a whole table as an answer to a colleague: setting by setting, and all that one
  * speaker said of it in one breath.
  */
-record Account(SortedMap<Path, Verdict> verdicts) {
+record Account(SortedMap<Path, Resolution> verdicts) {
 
   String text() {
     var bySetting = new LinkedHashMap<Path, Map<String, List<Path>>>();
@@ -52,7 +52,7 @@ record Account(SortedMap<Path, Verdict> verdicts) {
     return text.toString();
   }
 
-  private Verdict verdict(Path place) {
+  private Resolution verdict(Path place) {
     return Objects.requireNonNull(verdicts.get(place));
   }
 
@@ -64,7 +64,7 @@ record Account(SortedMap<Path, Verdict> verdicts) {
    * Those who need it, and those who agree with equal strength: a default that agrees tells
    * nothing.
    */
-  private static String speakers(Verdict verdict) {
+  private static String speakers(Resolution verdict) {
     var winner = verdict.winner();
     var origins =
         verdict.agreed().stream()
@@ -85,7 +85,7 @@ record Account(SortedMap<Path, Verdict> verdicts) {
 
   private static String dismissed(Claim by) {
     var who = by.strength().words() + ": " + by.origin() + because(by.origin());
-    return "    what was said of it does not count; " + who + "\n";
+    return "    what was set here does not count; " + who + "\n";
   }
 
   private static String because(Origin origin) {

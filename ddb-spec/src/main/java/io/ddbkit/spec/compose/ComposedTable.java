@@ -59,7 +59,8 @@ public final class ComposedTable {
     var entries = new TreeMap<Coordinate, Settings>();
     values.forEach(
         (at, own) ->
-            at.ifPresent(entry -> entries.put(entry, settings(own, path -> path.of(entry), said))));
+            at.ifPresent(
+                entry -> entries.put(entry, settings(own, path -> path.under(entry), said))));
     var table = settings(values.getOrDefault(Optional.empty(), Map.of()), path -> path, said);
     return new ComposedTable(name, table, entries, said, places);
   }
@@ -114,7 +115,7 @@ public final class ComposedTable {
   }
 
   /** Whether entries of {@code setting} that nobody speaks of shall go. */
-  public boolean nothingElse(Setting<?> setting) {
+  public boolean noOthers(Setting<?> setting) {
     requireNonNull(setting, "setting");
     return provenance.isNothingElse(setting.path());
   }

@@ -2,13 +2,13 @@ package io.ddbkit.spec.compose;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
-import io.ddbkit.spec.rule.Voice;
-import io.ddbkit.spec.trait.Bounds;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Coordinate;
-import io.ddbkit.spec.trait.Need;
+import io.ddbkit.spec.trait.Exclusions;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Requirement;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Strength;
@@ -37,7 +37,7 @@ final class Composer {
   private final Map<Place, List<Contribution<?>>> said = new LinkedHashMap<>();
   private final Set<Place> composed = new LinkedHashSet<>();
   private final Map<Optional<Coordinate>, Map<Setting<?>, Object>> values = new HashMap<>();
-  private final SortedMap<Path, Verdict> verdicts = new TreeMap<>();
+  private final SortedMap<Path, Resolution> verdicts = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   Composer(Collection<Contribution<?>> contributions) {
@@ -77,7 +77,7 @@ final class Composer {
   }
 
   private Optional<Place> before(Place place) {
-    var owner = place.at().map(at -> new Place(Optional.empty(), at.of()));
+    var owner = place.at().map(at -> new Place(Optional.empty(), at.setting()));
     return open().stream()
         .filter(other -> !other.equals(place))
         .filter(
@@ -91,7 +91,7 @@ final class Composer {
 
   private static boolean isSpreadOver(Setting<?> setting, Place other) {
     return other.at().isEmpty()
-        && setting.spread().filter(spread -> spread.over().equals(other.setting())).isPresent();
+        && setting.expansion().filter(spread -> spread.over().equals(other.setting())).isPresent();
   }
 
   /** Settings of an entry may need something of the table, but not the other way round. */
@@ -101,11 +101,12 @@ final class Composer {
 
   /** Whether what {@code other} needs hangs on {@code one}. */
   private static boolean isGiven(Setting<?> one, Setting<?> other) {
-    return other.needs().stream().anyMatch(need -> need.given().filter(one::equals).isPresent());
+    return other.requirements().stream()
+        .anyMatch(need -> need.given().filter(one::equals).isPresent());
   }
 
   private static boolean reaches(Setting<?> from, Setting<?> to) {
-    return from.needs().stream()
+    return from.requirements().stream()
         .anyMatch(need -> need.other().equals(to) || reaches(need.other(), to));
   }
 
@@ -114,7 +115,7 @@ final class Composer {
    * its.
    */
   private boolean stands(Place place, Coordinate entry) {
-    var entries = values.getOrDefault(Optional.empty(), Map.of()).get(entry.of());
+    var entries = values.getOrDefault(Optional.empty(), Map.of()).get(entry.setting());
     boolean stands = entries instanceof Map<?, ?> map && map.containsKey(entry.name());
     if (stands && place.setting().scope() != Setting.Scope.REGION) {
       findings.add(shared(place, entry));
@@ -127,10 +128,10 @@ final class Composer {
     var voices =
         heard(place).stream()
             .filter(contribution -> contribution.strength() != Strength.DEFAULT)
-            .map(contribution -> new Voice(place.setting().id(), contribution.origin()))
+            .map(contribution -> new Statement(place.setting().id(), contribution.origin()))
             .distinct()
             .toList();
-    return RuleBook.finding("compose.shared", place.setting().path().of(entry), voices);
+    return RuleBook.finding("compose.shared", place.setting().path().under(entry), voices);
   }
 
   @SuppressWarnings("unchecked") // kept by setting, so every one of them is of its type
@@ -147,14 +148,14 @@ final class Composer {
         .ifPresent(
             value -> {
               values.computeIfAbsent(place.at(), at -> new HashMap<>()).put(setting, value);
-              setting.needs().forEach(need -> need(place, need, value, unified));
+              setting.requirements().forEach(need -> need(place, need, value, unified));
             });
   }
 
   /** What was said of every entry of another setting, said of each. */
   private <T> List<Contribution<T>> byName(Setting<T> setting, List<Contribution<T>> all) {
     return setting
-        .spread()
+        .expansion()
         .map(
             spread ->
                 all.stream()
@@ -172,11 +173,11 @@ final class Composer {
   }
 
   private static Path placed(Path path, Place place) {
-    return place.at().map(path::of).orElse(path);
+    return place.at().map(path::under).orElse(path);
   }
 
   /** What is needed is said by all who meant the value that needs it. */
-  private <T, U> void need(Place place, Need<T, U> need, T value, Unifier<T> unified) {
+  private <T, U> void need(Place place, Requirement<T, U> need, T value, Unifier<T> unified) {
     need.what()
         .apply(value, Settings.of(values.getOrDefault(place.at(), Map.of())))
         .ifPresent(
@@ -189,7 +190,7 @@ final class Composer {
                                     need.other(),
                                     where(need.other(), place),
                                     Optional.of(needed),
-                                    Bounds.NONE,
+                                    Exclusions.NONE,
                                     strength,
                                     true,
                                     origin))));

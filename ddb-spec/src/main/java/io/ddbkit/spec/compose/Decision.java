@@ -103,9 +103,9 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
   }
 
   /** What is remembered: the claims that spoke of the leaf in vain are the losers. */
-  Verdict verdict(List<Claim> claims) {
+  Resolution verdict(List<Claim> claims) {
     var losers =
         claims.stream().filter(winner::beats).filter(claim -> !agreed.contains(claim)).toList();
-    return new Verdict(winner, agreed, losers);
+    return new Resolution(winner, agreed, losers);
   }
 }

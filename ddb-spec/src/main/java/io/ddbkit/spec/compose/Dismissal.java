@@ -25,7 +25,7 @@ record Dismissal<T>(List<Contribution<T>> counting, List<Contribution<T>> gone) 
     var all = List.copyOf(said);
     int strongest = -1;
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).bounds().dismissed() && (strongest < 0 || isLater(all, strongest, i))) {
+      if (all.get(i).exclusions().dismissed() && (strongest < 0 || isLater(all, strongest, i))) {
         strongest = i;
       }
     }
@@ -65,18 +65,18 @@ record Dismissal<T>(List<Contribution<T>> counting, List<Contribution<T>> gone) 
     return isWord(each)
         && !each.needed()
         && all.stream()
-            .filter(other -> other.bounds().dismissed() && other.strength() == each.strength())
+            .filter(other -> other.exclusions().dismissed() && other.strength() == each.strength())
             .anyMatch(other -> other.origin().outranks(each.origin()));
   }
 
   /** Whether somebody meant it, and it is more than a dismissal. */
   private static boolean isWord(Contribution<?> each) {
-    return each.strength() != Strength.DEFAULT && !each.bounds().dismissed();
+    return each.strength() != Strength.DEFAULT && !each.exclusions().dismissed();
   }
 
   /** The dismissals. */
   List<Contribution<T>> dismissals() {
-    return counting.stream().filter(each -> each.bounds().dismissed()).toList();
+    return counting.stream().filter(each -> each.exclusions().dismissed()).toList();
   }
 
   /** What was said over the dismissals: more firmly, or as overrides after them. */

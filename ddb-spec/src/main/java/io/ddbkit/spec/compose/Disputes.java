@@ -3,7 +3,7 @@ package io.ddbkit.spec.compose;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
@@ -15,16 +15,16 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Puts into words who contradicts whom, and how to get out of it. */
-record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
+record Disputes(SortedMap<Path, List<Claims.Said>> said) {
   private static final String DECIDE = "or decide: .override(<the trait that shall win>, \"why\")";
 
   /** A conflict; where one side is needed, no override is offered, for none would help. */
   Finding conflict(Path path, Decision decision) {
-    var voices = new LinkedHashSet<Voice>();
+    var voices = new LinkedHashSet<Statement>();
     var speakers = new LinkedHashSet<Origin>();
     for (var rival : decision.rivals()) {
       var by = rival.needed() ? rival.origin().needing() : rival.origin();
-      voices.add(new Voice(spoken(path, rival), by));
+      voices.add(new Statement(spoken(path, rival), by));
       speakers.add(rival.origin());
     }
     var heard = List.copyOf(voices);
@@ -42,7 +42,7 @@ record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
         : speakers.stream().map(Origin::toString).collect(Collectors.toSet());
   }
 
-  private static Finding error(String rule, Path path, List<Voice> voices, List<String> ways) {
+  private static Finding error(String rule, Path path, List<Statement> voices, List<String> ways) {
     return new Finding(
         rule,
         Severity.ERROR,
@@ -69,7 +69,7 @@ record Disputes(SortedMap<Path, List<Hearing.Said>> said) {
         .forEach(
             entry ->
                 entry.getValue().stream()
-                    .map(Hearing.Said::claim)
+                    .map(Claims.Said::claim)
                     .filter(below -> below.origin().equals(claim.origin()))
                     .filter(below -> below.strength() == claim.strength())
                     .forEach(

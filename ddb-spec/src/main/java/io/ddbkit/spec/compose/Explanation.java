@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Verdicts in words: what stands, who said it, and what it was said instead of. */
-record Explanation(SortedMap<Path, Verdict> verdicts) {
+record Explanation(SortedMap<Path, Resolution> verdicts) {
 
   /** Of what stands at the place and below. */
-  static Explanation at(Path place, SortedMap<Path, Verdict> verdicts) {
+  static Explanation at(Path place, SortedMap<Path, Resolution> verdicts) {
     var below = new TreeMap<>(verdicts);
     below.keySet().removeIf(path -> !path.within(place));
     return new Explanation(below);
@@ -26,7 +26,7 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
         .collect(Collectors.joining());
   }
 
-  private static String text(Path path, Verdict verdict) {
+  private static String text(Path path, Resolution verdict) {
     var winner = verdict.winner();
     var text = new StringBuilder();
     text.append(path)
@@ -44,7 +44,7 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
   }
 
   private static String dismissed(Claim by) {
-    return "    what was said of it does not count (%s by %s%s)%n"
+    return "    what was set here does not count (%s by %s%s)%n"
         .formatted(by.strength().name().toLowerCase(Locale.ROOT), by.origin(), reason(by))
         .replace(System.lineSeparator(), "\n");
   }
@@ -61,7 +61,7 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
    * Those who need it, and those who agree with equal strength: a default that agrees tells
    * nothing.
    */
-  private static String speakers(Verdict verdict) {
+  private static String speakers(Resolution verdict) {
     return verdict.agreed().stream()
         .filter(claim -> claim.needed() || claim.strength() == verdict.winner().strength())
         .map(claim -> claim.needed() ? claim.origin().needing() : claim.origin())
@@ -75,7 +75,7 @@ record Explanation(SortedMap<Path, Verdict> verdicts) {
         verdicts.entrySet().stream().map(entry -> tree(entry.getKey(), entry.getValue())).toList());
   }
 
-  private static Tree tree(Path path, Verdict verdict) {
+  private static Tree tree(Path path, Resolution verdict) {
     var agreed = verdict.agreed().stream().map(Explanation::claim).toList();
     var losers = verdict.losers().stream().map(Explanation::claim).toList();
     var node =

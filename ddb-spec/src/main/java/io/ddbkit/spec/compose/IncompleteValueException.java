@@ -9,7 +9,7 @@ public final class IncompleteValueException extends IllegalStateException {
   IncompleteValueException(Path path) {
     super(
         path
-            + " is said by nobody, or by a default only, and its component is not Optional;"
+            + " is not set, or by a default only, and its component is not Optional;"
             + " make the component Optional, or say it");
   }
 }

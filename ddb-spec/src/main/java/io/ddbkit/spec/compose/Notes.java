@@ -2,7 +2,7 @@ package io.ddbkit.spec.compose;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Strength;
@@ -20,7 +20,7 @@ final class Notes {
   private Notes() {}
 
   /** One note for a place, where there is something to tell. */
-  static Optional<Finding> of(Path path, Verdict verdict) {
+  static Optional<Finding> of(Path path, Resolution verdict) {
     var winner = verdict.winner();
     return switch (winner.strength()) {
       case FORCED ->
@@ -33,7 +33,7 @@ final class Notes {
     };
   }
 
-  private static List<Claim> losers(Verdict verdict, BiPredicate<Claim, Claim> which) {
+  private static List<Claim> losers(Resolution verdict, BiPredicate<Claim, Claim> which) {
     var winner = verdict.winner();
     return verdict.losers().stream().filter(loser -> which.test(loser, winner)).toList();
   }
@@ -50,7 +50,7 @@ final class Notes {
     return loser.strength() == Strength.FORCED;
   }
 
-  private static Optional<List<Voice>> voices(Claim winner, List<Claim> losers) {
+  private static Optional<List<Statement>> voices(Claim winner, List<Claim> losers) {
     return losers.isEmpty()
         ? Optional.empty()
         : Optional.of(told(winner, losers).stream().map(Notes::voice).toList());
@@ -62,8 +62,8 @@ final class Notes {
     return all;
   }
 
-  private static Voice voice(Claim claim) {
+  private static Statement voice(Claim claim) {
     var because = claim.origin().reason().map(why -> ", because " + why).orElse("");
-    return new Voice(Printable.value(claim.value()) + because, claim.origin());
+    return new Statement(Printable.value(claim.value()) + because, claim.origin());
   }
 }

@@ -118,7 +118,7 @@ record Places(List<Setting<?>> spoken, Supplier<List<Setting<?>>> known) {
         "no table can have "
             + place
             + (nearest.isEmpty()
-                ? ": nothing stands below " + above
+                ? ": there is nothing below " + above
                 : "; the nearest that one can have: " + nearest));
   }
 }

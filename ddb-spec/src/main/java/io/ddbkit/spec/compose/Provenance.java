@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param verdicts by leaf
  */
-public record Provenance(SortedMap<Path, Verdict> verdicts) {
+public record Provenance(SortedMap<Path, Resolution> verdicts) {
 
   public Provenance {
     requireNonNull(verdicts, "verdicts");
@@ -66,7 +66,7 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
     return verdict != null && isMarked(verdict, Mark.NOTHING_ELSE);
   }
 
-  private static boolean isMarked(Verdict verdict, Mark mark) {
+  private static boolean isMarked(Resolution verdict, Mark mark) {
     return verdict.winner().value() == mark;
   }
 
@@ -90,7 +90,7 @@ public record Provenance(SortedMap<Path, Verdict> verdicts) {
   /** What stands at {@code place} and below, who said it, and what it was said instead of. */
   String explain(Path place) {
     var text = Explanation.at(place, verdicts).text();
-    return text.isEmpty() ? place + " is unmanaged: nobody said anything about it\n" : text;
+    return text.isEmpty() ? place + " is unmanaged: nothing sets it\n" : text;
   }
 
   /** The same for the whole table, as an answer to a colleague. */

@@ -18,21 +18,21 @@ import java.util.TreeMap;
  */
 final class Unifier<T> {
   private final Setting<T> setting;
-  private final Hearing<T> hearing;
+  private final Claims<T> hearing;
   private final Disputes disputes;
   private final boolean managed;
   private final SortedMap<Path, Object> leaves = new TreeMap<>();
-  private final SortedMap<Path, Verdict> verdicts = new TreeMap<>();
+  private final SortedMap<Path, Resolution> verdicts = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   Unifier(Setting<T> setting, Collection<Contribution<T>> contributions) {
     this.setting = setting;
-    this.hearing = new Hearing<>(setting, contributions);
+    this.hearing = new Claims<>(setting, contributions);
     this.disputes = new Disputes(hearing.leaves());
     hearing.dismissals().ifPresent(verdict -> record(setting.path(), verdict));
     hearing.tombstones().forEach(this::bury);
-    if (!hearing.nothingElse().isEmpty()) {
-      decide(setting.path(), hearing.nothingElse());
+    if (!hearing.noOthers().isEmpty()) {
+      decide(setting.path(), hearing.noOthers());
     }
     hearing.leaves().forEach(this::settle); // a parent first, so that choices are made first
     this.managed = hearing.speaks();
@@ -47,11 +47,11 @@ final class Unifier<T> {
     }
   }
 
-  private void settle(Path path, List<Hearing.Said> all) {
+  private void settle(Path path, List<Claims.Said> all) {
     var claims =
         all.stream()
             .filter(each -> standsUnderChosenKinds(path, each.breath()))
-            .map(Hearing.Said::claim)
+            .map(Claims.Said::claim)
             .toList();
     if (!claims.isEmpty()) {
       leaves.put(path, decide(path, claims).winner().value());
@@ -67,7 +67,7 @@ final class Unifier<T> {
     return decision;
   }
 
-  private void record(Path path, Verdict verdict) {
+  private void record(Path path, Resolution verdict) {
     var whole = verdicts.get(path);
     verdicts.put(path, whole == null ? verdict : verdict.after(whole));
     Notes.of(path, verdict).ifPresent(findings::add);
@@ -92,7 +92,7 @@ final class Unifier<T> {
     return managed ? Optional.of(Shape.build(setting, leaves)) : Optional.empty();
   }
 
-  SortedMap<Path, Verdict> verdicts() {
+  SortedMap<Path, Resolution> verdicts() {
     return verdicts;
   }
 

@@ -19,21 +19,21 @@ import java.util.stream.Collectors;
  * @param rule the stable id of the rule, such as {@code table.name.length}
  * @param severity how grave it is
  * @param path where it was found; empty: about the table as a whole
- * @param text what is wrong, and what is allowed
- * @param voices what was found, and who said it
- * @param waysOut what to do about it
+ * @param message what is wrong, and what is allowed
+ * @param statements what was found, and who set it
+ * @param remedies what to do about it
  * @param source the AWS page or API that states the rule
- * @param suppressed why it is suppressed, where it is; never an error
+ * @param suppression why it is suppressed, where it is; never an error
  */
 public record Finding(
     String rule,
     Severity severity,
     Optional<Path> path,
-    String text,
-    List<Voice> voices,
-    List<String> waysOut,
+    String message,
+    List<Statement> statements,
+    List<String> remedies,
     Optional<String> source,
-    Optional<String> suppressed)
+    Optional<String> suppression)
     implements Comparable<Finding> {
   private static final int NAMED = 3;
 
@@ -42,56 +42,56 @@ public record Finding(
           .reversed()
           .thenComparing(Finding::place)
           .thenComparing(Finding::rule)
-          .thenComparing(Finding::text)
-          .thenComparing(finding -> finding.voices.toString());
+          .thenComparing(Finding::message)
+          .thenComparing(finding -> finding.statements.toString());
 
   public Finding {
     requireNonNull(rule, "rule");
     requireNonNull(severity, "severity");
     requireNonNull(path, "path");
-    requireNonNull(text, "text");
-    requireNonNull(voices, "voices");
-    requireNonNull(waysOut, "waysOut");
+    requireNonNull(message, "message");
+    requireNonNull(statements, "statements");
+    requireNonNull(remedies, "remedies");
     requireNonNull(source, "source");
-    requireNonNull(suppressed, "suppressed");
-    voices = voices.stream().sorted().toList();
-    waysOut = List.copyOf(waysOut);
+    requireNonNull(suppression, "suppression");
+    statements = statements.stream().sorted().toList();
+    remedies = List.copyOf(remedies);
   }
 
-  /** A finding that nobody suppresses. */
+  /** A finding that is not suppressed. */
   public Finding(
       String rule,
       Severity severity,
       Optional<Path> path,
-      String text,
-      List<Voice> voices,
-      List<String> waysOut,
+      String message,
+      List<Statement> statements,
+      List<String> remedies,
       Optional<String> source) {
-    this(rule, severity, path, text, voices, waysOut, source, Optional.empty());
+    this(rule, severity, path, message, statements, remedies, source, Optional.empty());
   }
 
   /** The same, suppressed for this reason; empty: not suppressed. */
-  public Finding suppressed(Optional<String> reason) {
+  public Finding withSuppression(Optional<String> reason) {
     requireNonNull(reason, "reason");
-    return new Finding(rule, severity, path, text, voices, waysOut, source, reason);
+    return new Finding(rule, severity, path, message, statements, remedies, source, reason);
   }
 
   /** The same, as grave as this. */
   public Finding as(Severity other) {
     requireNonNull(other, "other");
-    return new Finding(rule, other, path, text, voices, waysOut, source, suppressed);
+    return new Finding(rule, other, path, message, statements, remedies, source, suppression);
   }
 
   /** The same at another place. */
   public Finding at(Optional<Path> place) {
     requireNonNull(place, "place");
-    return new Finding(rule, severity, place, text, voices, waysOut, source, suppressed);
+    return new Finding(rule, severity, place, message, statements, remedies, source, suppression);
   }
 
-  /** The same with these ways out. */
-  public Finding waysOut(List<String> ways) {
-    requireNonNull(ways, "ways");
-    return new Finding(rule, severity, path, text, voices, ways, source, suppressed);
+  /** The same with these remedies. */
+  public Finding remedies(List<String> others) {
+    requireNonNull(others, "others");
+    return new Finding(rule, severity, path, message, statements, others, source, suppression);
   }
 
   /** The place as text. */
@@ -109,34 +109,38 @@ public record Finding(
    * The finding in one line, as logs and plans show it: where, what, what was found, by which rule.
    */
   public String line() {
-    var said = voices.stream().map(Voice::said).distinct().map(Printable::value).toList();
-    var found = said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
-    return place() + ": " + Printable.sentence(text) + found + " [" + rule + "]";
+    var said = statements.stream().map(Statement::value).distinct().map(Printable::value).toList();
+    var shown = said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
+    return place() + ": " + Printable.sentence(message) + shown + " [" + rule + "]";
   }
 
   /** The finding as a person reads it, over several lines. */
-  public String render() {
+  public String text() {
     var level = severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + ", ";
     var out =
         new StringBuilder(
-            "  " + place() + ": " + Printable.sentence(text) + "   [" + level + rule + "]\n");
-    int widest = voices.stream().mapToInt(voice -> shown(voice).length()).max().orElse(0);
-    voices.stream()
+            "  " + place() + ": " + Printable.sentence(message) + "   [" + level + rule + "]\n");
+    int widest =
+        statements.stream().mapToInt(statement -> shown(statement).length()).max().orElse(0);
+    statements.stream()
         .collect(Collectors.groupingBy(Finding::shown, LinkedHashMap::new, Collectors.toList()))
-        .forEach((said, by) -> render(said + " ".repeat(widest - said.length()), by, out));
-    waysOut.forEach(way -> out.append("      -> ").append(Printable.sentence(way)).append('\n'));
-    suppressed.ifPresent(
+        .forEach((said, by) -> text(said + " ".repeat(widest - said.length()), by, out));
+    remedies.forEach(
+        remedy -> out.append("      -> ").append(Printable.sentence(remedy)).append('\n'));
+    suppression.ifPresent(
         why -> out.append("      suppressed: ").append(Printable.sentence(why)).append('\n'));
     return out.toString();
   }
 
-  private static String shown(Voice voice) {
-    return Printable.sentence(voice.said());
+  private static String shown(Statement statement) {
+    return Printable.sentence(statement.value());
   }
 
   /** Those who said the same, the first few of them by name. */
-  private static void render(String said, List<Voice> by, StringBuilder out) {
-    by.stream().limit(NAMED).forEach(v -> out.append("      " + said + "   by " + v.by() + "\n"));
+  private static void text(String said, List<Statement> by, StringBuilder out) {
+    by.stream()
+        .limit(NAMED)
+        .forEach(v -> out.append("      " + said + "   by " + v.origin() + "\n"));
     if (by.size() > NAMED) {
       out.append("      " + said + "   by " + (by.size() - NAMED) + " others\n");
     }
@@ -151,30 +155,30 @@ public record Finding(
         + " at "
         + place()
         + ": "
-        + Printable.sentence(text)
+        + Printable.sentence(message)
         + " "
-        + voices;
+        + statements;
   }
 
   /** The finding as a tree. */
   public Tree tree() {
-    var voicesSaid =
-        voices.stream()
+    var found =
+        statements.stream()
             .map(
-                voice ->
+                statement ->
                     Tree.Node.empty()
-                        .with("said", voice.said())
-                        .with("by", voice.by().words())
-                        .with("at", voice.by().at().map(CallSite::toString)))
+                        .with("value", statement.value())
+                        .with("by", statement.origin().words())
+                        .with("at", statement.origin().at().map(CallSite::toString)))
             .toList();
     return Tree.Node.empty()
         .with("rule", rule)
         .with("severity", severity.name())
         .with("path", path.map(Path::toString))
-        .with("text", text)
-        .with("found", new Tree.Items(voicesSaid))
-        .with("waysOut", Tree.Items.texts(waysOut))
+        .with("message", message)
+        .with("found", new Tree.Items(found))
+        .with("remedies", Tree.Items.texts(remedies))
         .with("source", source)
-        .with("suppressed", suppressed);
+        .with("suppression", suppression);
   }
 }

@@ -43,16 +43,16 @@ public record Findings(String table, String physicalName, List<Finding> all) {
   }
 
   /** Warnings and notes that are not suppressed. */
-  public List<Finding> advice() {
+  public List<Finding> warningsAndNotes() {
     return all.stream()
         .filter(finding -> finding.severity() != Severity.ERROR)
-        .filter(finding -> finding.suppressed().isEmpty())
+        .filter(finding -> finding.suppression().isEmpty())
         .toList();
   }
 
   /** Warnings and notes that are suppressed, each with its reason. */
   public List<Finding> suppressed() {
-    return all.stream().filter(finding -> finding.suppressed().isPresent()).toList();
+    return all.stream().filter(finding -> finding.suppression().isPresent()).toList();
   }
 
   /**
@@ -68,12 +68,12 @@ public record Findings(String table, String physicalName, List<Finding> all) {
 
   /** All that are not suppressed, as a person reads them. */
   public String text() {
-    return text(Stream.concat(errors().stream(), advice().stream()).toList());
+    return text(Stream.concat(errors().stream(), warningsAndNotes().stream()).toList());
   }
 
   /** The errors, as a person reads them. */
   String errorText() {
-    int others = advice().size();
+    int others = warningsAndNotes().size();
     return text(errors())
         + (others == 0 ? "" : "\n  besides, check() tells " + others + " of less weight\n");
   }
@@ -83,7 +83,7 @@ public record Findings(String table, String physicalName, List<Finding> all) {
     var count = errors == 1 ? "1 error" : errors + " errors";
     var verdict = errors == 0 ? " can be composed" : " cannot be composed: " + count;
     return told.stream()
-        .map(Finding::render)
+        .map(Finding::text)
         .collect(Collectors.joining("\n", quoted() + verdict + "\n\n", ""));
   }
 

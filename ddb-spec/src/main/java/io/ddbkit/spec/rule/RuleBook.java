@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
  *
  * <p>They stand in the bundle from which Jakarta validators take the messages of libraries, so that
  * every validator shows them. Beside the text of rule {@code x}, under {@code ddbkit.x}, stand
- * {@code .mend}, the way out, {@code .source}, and {@code .severity} where it is no error.
+ * {@code .remedy}, {@code .source}, and {@code .severity} where it is no error.
  */
 public final class RuleBook {
   private static final String PREFIX = "ddbkit.";
-  private static final String MEND = ".mend";
+  private static final String REMEDY = ".remedy";
   private static final String SOURCE = ".source";
   private static final String FILE = "ContributorValidationMessages.properties";
   private static final List<String> READ = new ArrayList<>();
@@ -45,9 +45,9 @@ public final class RuleBook {
   }
 
   /** The way out of a rule, where one holds for all its findings. */
-  public static Optional<String> wayOut(String rule) {
+  public static Optional<String> remedy(String rule) {
     requireNonNull(rule, "rule");
-    return part(rule, MEND);
+    return part(rule, REMEDY);
   }
 
   /** The AWS page or API that states a rule. */
@@ -90,7 +90,7 @@ public final class RuleBook {
    *
    * @throws MissingRuleTextException if no bundle on the class path has its text
    */
-  public static Finding finding(String rule, Path path, List<Voice> voices) {
+  public static Finding finding(String rule, Path path, List<Statement> voices) {
     requireNonNull(rule, "rule");
     requireNonNull(path, "path");
     requireNonNull(voices, "voices");
@@ -102,7 +102,7 @@ public final class RuleBook {
    *
    * @throws MissingRuleTextException if the validator found none, and left the template as it is
    */
-  public static Finding finding(String rule, Path path, String text, List<Voice> voices) {
+  public static Finding finding(String rule, Path path, String text, List<Statement> voices) {
     requireNonNull(rule, "rule");
     requireNonNull(path, "path");
     requireNonNull(text, "text");
@@ -116,7 +116,7 @@ public final class RuleBook {
         Optional.of(path),
         text,
         voices,
-        wayOut(rule).map(List::of).orElseGet(List::of),
+        remedy(rule).map(List::of).orElseGet(List::of),
         source(rule));
   }
 

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
  *
  * @param setting what it speaks of
  * @param at the entry whose own setting it is, such as a replica; empty: the table
- * @param value a partial value, which says nothing of what it leaves empty; empty: bounds only
- * @param bounds what is said beside it
+ * @param value a partial value, which says nothing of what it leaves empty; empty: exclusions only
+ * @param exclusions what is said beside it
  * @param strength how firmly it is said
  * @param needed whether something else cannot be without it, so that nobody can decide otherwise
  * @param origin who says it
@@ -20,7 +20,7 @@ public record Contribution<T>(
     Setting<T> setting,
     Optional<Coordinate> at,
     Optional<T> value,
-    Bounds bounds,
+    Exclusions exclusions,
     Strength strength,
     boolean needed,
     Origin origin) {
@@ -29,7 +29,7 @@ public record Contribution<T>(
     requireNonNull(setting, "setting");
     requireNonNull(at, "at");
     requireNonNull(value, "value");
-    requireNonNull(bounds, "bounds");
+    requireNonNull(exclusions, "exclusions");
     requireNonNull(strength, "strength");
     requireNonNull(origin, "origin");
   }
@@ -40,17 +40,17 @@ public record Contribution<T>(
         setting,
         Optional.empty(),
         Optional.of(requireNonNull(value, "value")),
-        Bounds.NONE,
+        Exclusions.NONE,
         strength,
         false,
         origin);
   }
 
-  /** Bounds that are said of the table. */
-  public static <T> Contribution<T> bounds(
-      Setting<T> setting, Bounds bounds, Strength strength, Origin origin) {
+  /** Exclusions that are said of the table. */
+  public static <T> Contribution<T> exclusions(
+      Setting<T> setting, Exclusions exclusions, Strength strength, Origin origin) {
     return new Contribution<>(
-        setting, Optional.empty(), Optional.empty(), bounds, strength, false, origin);
+        setting, Optional.empty(), Optional.empty(), exclusions, strength, false, origin);
   }
 
   /** The same, said of an entry; what is said of one already stays there. */
@@ -58,12 +58,13 @@ public record Contribution<T>(
     requireNonNull(entry, "entry");
     return at.isPresent()
         ? this
-        : new Contribution<>(setting, Optional.of(entry), value, bounds, strength, needed, origin);
+        : new Contribution<>(
+            setting, Optional.of(entry), value, exclusions, strength, needed, origin);
   }
 
   /** The same, said in a layer around those in which it was said. */
   Contribution<T> in(Layer layer) {
-    return new Contribution<>(setting, at, value, bounds, strength, needed, origin.in(layer));
+    return new Contribution<>(setting, at, value, exclusions, strength, needed, origin.in(layer));
   }
 
   /**
@@ -76,12 +77,12 @@ public record Contribution<T>(
     requireNonNull(bundle, "bundle");
     requireNonNull(because, "because");
     var by = bundle.lifts() ? origin.because(because) : origin;
-    return new Contribution<>(setting, at, value, bounds, strength.within(bundle), needed, by);
+    return new Contribution<>(setting, at, value, exclusions, strength.within(bundle), needed, by);
   }
 
   /** The same, where the value, if there is one, means this. */
   public Contribution<T> meaning(UnaryOperator<T> what) {
     requireNonNull(what, "what");
-    return new Contribution<>(setting, at, value.map(what), bounds, strength, needed, origin);
+    return new Contribution<>(setting, at, value.map(what), exclusions, strength, needed, origin);
   }
 }

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 /**
  * One of the layers in which a trait speaks, such as the company's in an environment.
  *
- * @param of the trait whose layers they are; those of another are not to be compared with them
+ * @param trait the trait whose layers they are; those of another are not to be compared with them
  * @param rank of two that are said equally firmly, the higher decides
  */
-public record Layer(Trait of, int rank) {
+public record Layer(Trait trait, int rank) {
 
   public Layer {
-    requireNonNull(of, "of");
+    requireNonNull(trait, "trait");
   }
 
   /**

@@ -85,7 +85,7 @@ public record Origin(
       var ours = layers.get(i);
       var theirs = other.layers.get(i);
       if (!ours.equals(theirs)) {
-        return ours.of().equals(theirs.of()) && ours.rank() > theirs.rank();
+        return ours.trait().equals(theirs.trait()) && ours.rank() > theirs.rank();
       }
     }
     return false;

@@ -75,7 +75,7 @@ public record Path(List<Step> steps) implements Comparable<Path> {
   }
 
   /** This place, of an entry that has settings of its own. */
-  public Path of(Coordinate entry) {
+  public Path under(Coordinate entry) {
     requireNonNull(entry, "entry");
     var all = new ArrayList<>(entry.path().steps());
     all.addAll(steps);

@@ -22,16 +22,16 @@ import java.util.function.Function;
  * @param type the type of its value
  * @param scope whether replicas share it
  * @param rules what its value is judged by, wherever it is composed
- * @param needs what its value needs of other settings
- * @param spread how it says of each entry of another setting what was said of every one
+ * @param requirements what its value needs of other settings
+ * @param expansion how it says of each entry of another setting what was said of every one
  */
 public record Setting<T>(
     String id,
     Type type,
     Scope scope,
     List<SettingRule<T>> rules,
-    List<Need<T, ?>> needs,
-    Optional<Spread<T>> spread) {
+    List<Requirement<T, ?>> requirements,
+    Optional<EntryExpansion<T>> expansion) {
 
   /** How far a setting reaches in a global table. */
   public enum Scope {
@@ -48,10 +48,10 @@ public record Setting<T>(
     requireNonNull(type, "type");
     requireNonNull(scope, "scope");
     requireNonNull(rules, "rules");
-    requireNonNull(needs, "needs");
-    requireNonNull(spread, "spread");
+    requireNonNull(requirements, "requirements");
+    requireNonNull(expansion, "expansion");
     rules = List.copyOf(rules);
-    needs = List.copyOf(needs);
+    requirements = List.copyOf(requirements);
   }
 
   /** A setting whose value is a {@code type}. */
@@ -72,7 +72,7 @@ public record Setting<T>(
     requireNonNull(rule, "rule");
     var more = new ArrayList<>(rules);
     more.add(rule);
-    return new Setting<>(id, type, scope, more, needs, spread);
+    return new Setting<>(id, type, scope, more, requirements, expansion);
   }
 
   /**
@@ -83,10 +83,10 @@ public record Setting<T>(
    * @param other the setting that must be so
    * @param what what it must be, in part; empty: nothing is needed
    */
-  public <U> Setting<T> needing(Setting<U> other, Function<T, Optional<U>> what) {
+  public <U> Setting<T> requiring(Setting<U> other, Function<T, Optional<U>> what) {
     requireNonNull(other, "other");
     requireNonNull(what, "what");
-    return needing(new Need<>(other, Optional.empty(), (value, all) -> what.apply(value)));
+    return requiring(new Requirement<>(other, Optional.empty(), (value, all) -> what.apply(value)));
   }
 
   /**
@@ -97,34 +97,36 @@ public record Setting<T>(
    * @param what what it must be, in part, by the value of this setting and that of {@code given};
    *     empty: nothing is needed
    */
-  public <U, G> Setting<T> needing(
+  public <U, G> Setting<T> requiring(
       Setting<U> other, Setting<G> given, BiFunction<T, Optional<G>, Optional<U>> what) {
     requireNonNull(other, "other");
     requireNonNull(given, "given");
     requireNonNull(what, "what");
-    return needing(
-        new Need<>(other, Optional.of(given), (value, all) -> what.apply(value, all.get(given))));
+    return requiring(
+        new Requirement<>(
+            other, Optional.of(given), (value, all) -> what.apply(value, all.get(given))));
   }
 
-  private Setting<T> needing(Need<T, ?> need) {
-    var more = new ArrayList<>(needs);
+  private Setting<T> requiring(Requirement<T, ?> need) {
+    var more = new ArrayList<>(requirements);
     more.add(need);
-    return new Setting<>(id, type, scope, rules, more, spread);
+    return new Setting<>(id, type, scope, rules, more, expansion);
   }
 
   /**
    * The same, where what is said of every entry of another setting, such as of every index, is said
-   * of each entry by its name. Each speaker's words are spread by themselves, before they are
+   * of each entry by its name. Each speaker's words are expanded by themselves, before they are
    * unified with those of others.
    *
    * @param entries the setting that has the entries; it needs nothing of this one
    * @param how from what somebody said, and the names of the entries, to the same said by name
    */
-  public <V> Setting<T> spreadOver(
+  public <V> Setting<T> expandedOver(
       Setting<Map<String, V>> entries, BiFunction<T, Set<String>, T> how) {
     requireNonNull(entries, "entries");
     requireNonNull(how, "how");
-    return new Setting<>(id, type, scope, rules, needs, Optional.of(new Spread<>(entries, how)));
+    return new Setting<>(
+        id, type, scope, rules, requirements, Optional.of(new EntryExpansion<>(entries, how)));
   }
 
   /** The root of the setting's paths. */

@@ -16,5 +16,5 @@ public interface SettingRule<T> {
    * @param all every setting, this one among them; of an entry, its own and those that it shares
    *     with the table
    */
-  Stream<Fault> judge(T value, Settings all);
+  Stream<Violation> judge(T value, Settings all);
 }

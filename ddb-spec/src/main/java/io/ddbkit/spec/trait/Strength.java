@@ -14,7 +14,7 @@ public enum Strength {
   /** What a pattern, such as a session store, brings along. */
   PATTERN("a pattern brings it"),
   /** What a caller wrote. */
-  EXPLICIT("the caller says so"),
+  EXPLICIT("set by the caller"),
   /** What an environment decides over its tables, for a reason. */
   FORCED("the environment decides so"),
   /** What a caller decided over others, for a reason. Of two, the later wins. */

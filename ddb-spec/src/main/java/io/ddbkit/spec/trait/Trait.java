@@ -1,10 +1,10 @@
 package io.ddbkit.spec.trait;
 
 /**
- * Something that a person says about a table in one go.
+ * A part of a table's definition, such as its stream or its backups, that is applied as one value.
  *
  * <p>A value: a record, equal by content. Its {@code toString} reads as the call that makes it,
- * since people find it again by those words in findings and explanations.
+ * since findings and explanations show it.
  */
 public interface Trait {
 
@@ -12,23 +12,21 @@ public interface Trait {
   TraitType<?> type();
 
   /**
-   * What it is called where its values are explained: its words, or the name of a bundle that would
-   * be long.
+   * Returns its name in explanations: by default {@code toString()}, or a short name for a bundle.
    */
   default String label() {
     return toString();
   }
 
-  /** How firmly it speaks where a caller says it plainly; a bundle may speak less firmly. */
-  default Strength voice() {
+  /** Returns the strength of what it contributes when it is applied directly. */
+  default Strength strength() {
     return Strength.EXPLICIT;
   }
 
   /**
-   * Says it.
-   *
-   * <p>Pure and free of order: it never reads what others said. A value that a caller wrote goes to
-   * {@link Says#that}, one that a caller left out to {@link Says#unlessSaid}.
+   * Contributes to settings. It must not depend on other traits, nor on the order in which traits
+   * are applied. Values that the caller wrote go to {@link Contributions#value}, defaults for
+   * values that the caller left out to {@link Contributions#defaultValue}.
    */
-  void contribute(Says says);
+  void contribute(Contributions contributions);
 }

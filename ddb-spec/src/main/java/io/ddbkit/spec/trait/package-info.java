@@ -3,7 +3,7 @@
  *
  * <p>A {@link io.ddbkit.spec.trait.Trait} is what a person says in one go; a {@link
  * io.ddbkit.spec.trait.Setting} is what DynamoDB changes in one go. A trait contributes partial
- * values to settings through {@link io.ddbkit.spec.trait.Says}, each with a {@link
+ * values to settings through {@link io.ddbkit.spec.trait.Contributions}, each with a {@link
  * io.ddbkit.spec.trait.Strength} and an {@link io.ddbkit.spec.trait.Origin}; it never sees or
  * changes what others said.
  *
@@ -22,9 +22,9 @@
  * </ul>
  *
  * <p>The rule is applied from the inside out, so that the outermost bundle has the last word. What
- * a bundle says by itself has the bundle's {@link io.ddbkit.spec.trait.Trait#voice voice}; only
- * what it forces and dismisses by itself is forced, whatever its voice, and held down only by a
- * bundle around it.
+ * a bundle says by itself has the bundle's {@link io.ddbkit.spec.trait.Trait#strength strength};
+ * only what it forces and dismisses by itself is forced, whatever its voice, and held down only by
+ * a bundle around it.
  */
 @NullMarked
 package io.ddbkit.spec.trait;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Severity;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Contribution;
 import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
@@ -27,39 +27,39 @@ class ConflictTest {
     assertThat(conflict.rule()).isEqualTo("compose.conflict");
     assertThat(conflict.severity()).isEqualTo(Severity.ERROR);
     assertThat(conflict.place()).isEqualTo("lamp.brightness");
-    assertThat(conflict.voices())
-        .extracting(Voice::toString)
+    assertThat(conflict.statements())
+        .extracting(Statement::toString)
         .containsExactly("1 by Ann", "2 by Bob");
-    assertThat(conflict.waysOut())
+    assertThat(conflict.remedies())
         .containsExactly(
             "drop Ann, or Bob", "or decide: .override(<the trait that shall win>, \"why\")");
   }
 
   @Test
   void namesEveryRival() {
-    assertThat(only(composed(ANN.on(1), BOB.on(2), CAT.on(3))).voices())
-        .extracting(Voice::toString)
+    assertThat(only(composed(ANN.on(1), BOB.on(2), CAT.on(3))).statements())
+        .extracting(Statement::toString)
         .containsExactly("1 by Ann", "2 by Bob", "3 by Cat");
   }
 
   @Test
   void namesThoseWhoAgreeWithEachOtherToo() {
-    assertThat(only(composed(ANN.on(1), BOB.on(2), CAT.on(1))).voices())
-        .extracting(Voice::toString)
+    assertThat(only(composed(ANN.on(1), BOB.on(2), CAT.on(1))).statements())
+        .extracting(Statement::toString)
         .containsExactly("1 by Ann", "1 by Cat", "2 by Bob");
   }
 
   @Test
   void doesNotNameTheWeaker() {
-    assertThat(only(composed(ANN.on(1), BOB.on(2), MAKER.on(5))).voices())
-        .extracting(voice -> voice.by().words())
+    assertThat(only(composed(ANN.on(1), BOB.on(2), MAKER.on(5))).statements())
+        .extracting(voice -> voice.origin().words())
         .containsExactly("Ann", "Bob");
   }
 
   @Test
   void aDisputedChoiceShowsItsParts() {
-    assertThat(only(composed(ANN.on(1, "red"), BOB.off())).voices())
-        .extracting(Voice::toString)
+    assertThat(only(composed(ANN.on(1, "red"), BOB.off())).statements())
+        .extracting(Statement::toString)
         .containsExactly("off by Bob", "on, brightness 1, colour red by Ann");
   }
 

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** A dismissal takes away what was set, and nothing else. */
 class DismissalTest {
-  private static final Speech DARK = Speech.by("dark()", says -> says.dismiss(LAMP, "it is night"));
+  private static final Speech DARK =
+      Speech.by("dark()", contributions -> contributions.dismiss(LAMP, "it is night"));
   private static final Speech STANDARD =
-      Speech.by("standard()", says -> says.unlessSaid(LAMP, new Light.Off()));
+      Speech.by("standard()", contributions -> contributions.defaultValue(LAMP, new Light.Off()));
   private static final Speech LIT = bringing("lit()", Lamp.on());
 
   @Test
@@ -35,7 +36,7 @@ class DismissalTest {
         .isEqualTo(
             """
             lamp = off  (default by standard())
-                what was said of it does not count (forced by dark(), because: it is night)
+                what was set here does not count (forced by dark(), because: it is night)
                 instead of on, brightness 3 (explicit, lit() > Lamp.on(3))
             """);
     assertThat(table.explain())
@@ -43,8 +44,8 @@ class DismissalTest {
             """
             lamp = off
                 by default: standard()
-                what was said of it does not count; the environment decides so: dark(), because it is night
-                rather than on, brightness 3; the caller says so: lit() > Lamp.on(3)
+                what was set here does not count; the environment decides so: dark(), because it is night
+                rather than on, brightness 3; set by the caller: lit() > Lamp.on(3)
             """);
   }
 
@@ -72,9 +73,13 @@ class DismissalTest {
 
   @Test
   void theDefaultOfAnEntryGoesWithTheEntry() {
-    var bath = Speech.by("bath()", says -> says.that(ROOMS, Map.of("bath", doors(1))));
-    var usual = Speech.by("usual()", says -> says.unlessSaid(ROOMS, Map.of("bath", doors(2))));
-    var shed = Speech.by("shed()", says -> says.dismiss(ROOMS, "it is a shed"));
+    var bath =
+        Speech.by("bath()", contributions -> contributions.value(ROOMS, Map.of("bath", doors(1))));
+    var usual =
+        Speech.by(
+            "usual()",
+            contributions -> contributions.defaultValue(ROOMS, Map.of("bath", doors(2))));
+    var shed = Speech.by("shed()", contributions -> contributions.dismiss(ROOMS, "it is a shed"));
 
     assertThat(composed(bath, usual, shed).table().get(ROOMS)).isEmpty();
     assertThat(composed(bath, bath.in(Strength.OVERRIDE), usual, shed).table().get(ROOMS))
@@ -94,13 +99,14 @@ class DismissalTest {
 
   @Test
   void ownershipAndTombstonesAreWordsThatCanBeDismissed() {
-    var empty = Speech.by("empty()", says -> says.without(ROOMS, "bath").nothingElse(ROOMS));
-    var shed = Speech.by("shed()", says -> says.dismiss(ROOMS, "it is a shed"));
+    var empty =
+        Speech.by("empty()", contributions -> contributions.without(ROOMS, "bath").noOthers(ROOMS));
+    var shed = Speech.by("shed()", contributions -> contributions.dismiss(ROOMS, "it is a shed"));
     var composition = composed(empty, shed);
 
     assertThat(composition.table().get(ROOMS)).isEmpty();
     assertThat(composition.table().without(ROOMS)).isEmpty();
-    assertThat(composition.table().nothingElse(ROOMS)).isFalse();
+    assertThat(composition.table().noOthers(ROOMS)).isFalse();
     assertThat(composition.findings())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.forced", "rooms"));
@@ -121,6 +127,6 @@ class DismissalTest {
   }
 
   private static Speech bringing(String words, Trait trait) {
-    return Speech.by(words, says -> says.all(trait));
+    return Speech.by(words, contributions -> contributions.include(trait));
   }
 }

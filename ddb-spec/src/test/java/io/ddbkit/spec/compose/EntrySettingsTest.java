@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.ddbkit.spec.compose.Home.Power;
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Coordinate;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Test;
 
 class EntrySettingsTest {
   private static final Coordinate BATH = new Coordinate(ROOMS, "bath");
-  private static final Speech WARM = Speech.by("warm()", says -> says.that(HEATED, true));
-  private static final Speech SWEAT = Speech.by("sweat()", says -> says.that(SAUNA, true));
-  private static final Speech COLD = Speech.by("cold()", says -> says.that(HEATED, false));
+  private static final Speech WARM =
+      Speech.by("warm()", contributions -> contributions.value(HEATED, true));
+  private static final Speech SWEAT =
+      Speech.by("sweat()", contributions -> contributions.value(SAUNA, true));
+  private static final Speech COLD =
+      Speech.by("cold()", contributions -> contributions.value(HEATED, false));
 
   @Test
   void anEntryHasSettingsOfItsOwn() {
@@ -45,14 +48,14 @@ class EntrySettingsTest {
     var conflict = composed(bath(WARM), bath(COLD)).findings().get(0);
 
     assertThat(conflict.place()).isEqualTo("rooms[bath].heated");
-    assertThat(conflict.voices())
-        .extracting(Voice::toString)
+    assertThat(conflict.statements())
+        .extracting(Statement::toString)
         .containsExactly("false by bath(cold()) > cold()", "true by bath(warm()) > warm()");
   }
 
   @Test
   void whatAllEntriesShareCannotBeSaidOfOne() {
-    var thick = Speech.by("thick()", says -> says.that(MAINS, "thick"));
+    var thick = Speech.by("thick()", contributions -> contributions.value(MAINS, "thick"));
     var composition = composed(bath(thick));
 
     assertThat(composition.findings())
@@ -63,8 +66,8 @@ class EntrySettingsTest {
 
   @Test
   void settingsOfAnEntryGoWithIt() {
-    var noBath = Speech.by("noBath()", says -> says.without(ROOMS, "bath"));
-    var shed = Speech.by("shed()", says -> says.dismiss(ROOMS, "it is a shed"));
+    var noBath = Speech.by("noBath()", contributions -> contributions.without(ROOMS, "bath"));
+    var shed = Speech.by("shed()", contributions -> contributions.dismiss(ROOMS, "it is a shed"));
 
     assertThat(composed(bath(WARM), shed).table().entries()).isEmpty();
     assertThat(composed(bath(WARM), noBath.in(Strength.OVERRIDE)).table().entries()).isEmpty();
@@ -103,12 +106,14 @@ class EntrySettingsTest {
   }
 
   private static Speech power(int watts) {
-    return Speech.by("power(" + watts + ")", says -> says.that(POWER, new Power(watts)));
+    return Speech.by(
+        "power(" + watts + ")", contributions -> contributions.value(POWER, new Power(watts)));
   }
 
   private static Speech bath(Speech inside) {
     return Speech.by(
         "bath(" + inside + ")",
-        says -> says.that(ROOMS, Map.of("bath", doors(1))).of(BATH, inside));
+        contributions ->
+            contributions.value(ROOMS, Map.of("bath", doors(1))).include(BATH, inside));
   }
 }

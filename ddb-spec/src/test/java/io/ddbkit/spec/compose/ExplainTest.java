@@ -44,7 +44,7 @@ class ExplainTest {
         .isEqualTo(
             """
             lamp = on; brightness = 3
-                the caller says so: Ann and Bob
+                set by the caller: Ann and Bob
                 rather than brightness = 5; by default: the maker
             lamp.colour = white
                 by default: the maker
@@ -75,11 +75,11 @@ class ExplainTest {
   @Test
   void saysSoWhereNobodySaidAnything() {
     assertThat(composed(ANN.off()).table().explain(Path.of("lamp.colour")))
-        .isEqualTo("lamp.colour is unmanaged: nobody said anything about it\n");
+        .isEqualTo("lamp.colour is unmanaged: nothing sets it\n");
     assertThat(known().explain(Path.of("house.rooms[bath].windows[n]")))
-        .isEqualTo("house.rooms[bath].windows[n] is unmanaged: nobody said anything about it\n");
+        .isEqualTo("house.rooms[bath].windows[n] is unmanaged: nothing sets it\n");
     assertThat(known().explain(Path.of("rooms[bath].heated")))
-        .isEqualTo("rooms[bath].heated is unmanaged: nobody said anything about it\n");
+        .isEqualTo("rooms[bath].heated is unmanaged: nothing sets it\n");
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class ExplainTest {
       textBlock =
           """
           lamp.colur           | lamp.colur; the nearest that one can have: lamp.colour, lamp.brightness
-          lamp.colour.shade    | lamp.colour.shade: nothing stands below lamp.colour
+          lamp.colour.shade    | lamp.colour.shade: there is nothing below lamp.colour
           lamp[colour]         | lamp[colour]; the nearest that one can have: lamp.colour, lamp.brightness
           lmap                 | lmap; the nearest that one can have: lamp
           house.room           | house.room; the nearest that one can have: house.roof, house.rooms
@@ -109,7 +109,7 @@ class ExplainTest {
     var odd =
         Speech.by(
             "odd()",
-            says ->
+            contributions ->
                 List.of(
                         "a.b",
                         "a]b",
@@ -121,7 +121,7 @@ class ExplainTest {
                         "\u202e",
                         "",
                         "x".repeat(300))
-                    .forEach(name -> says.that(Home.ROOMS, Map.of(name, Home.doors(1)))));
+                    .forEach(name -> contributions.value(Home.ROOMS, Map.of(name, Home.doors(1)))));
     var table = Home.composed(odd).table();
 
     assertThat(table.provenance().verdicts())

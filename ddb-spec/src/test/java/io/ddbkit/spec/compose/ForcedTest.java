@@ -11,7 +11,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Severity;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
 import java.util.List;
@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 class ForcedTest {
   private static final Speech THIN = mains("thin");
   private static final Speech SAFE =
-      Speech.by("safe()", says -> says.forced(MAINS, "thick", "fire")).in(Strength.ENVIRONMENT);
+      Speech.by("safe()", contributions -> contributions.forced(MAINS, "thick", "fire"))
+          .in(Strength.ENVIRONMENT);
   private static final Speech BARE =
-      Speech.by("bare()", says -> says.dismiss(ROOMS, "it is a shed")).in(Strength.ENVIRONMENT);
+      Speech.by("bare()", contributions -> contributions.dismiss(ROOMS, "it is a shed"))
+          .in(Strength.ENVIRONMENT);
   private static final Speech BATH =
-      Speech.by("bath()", says -> says.that(ROOMS, Map.of("bath", doors(1))));
+      Speech.by("bath()", contributions -> contributions.value(ROOMS, Map.of("bath", doors(1))));
 
   @Test
   void decidesOverACallerAndANoteTellsWhy() {
@@ -35,8 +37,8 @@ class ForcedTest {
     assertThat(composition.table().get(MAINS)).contains("thick");
     assertThat(note.rule()).isEqualTo("compose.forced");
     assertThat(note.severity()).isEqualTo(Severity.NOTE);
-    assertThat(note.voices())
-        .extracting(Voice::toString)
+    assertThat(note.statements())
+        .extracting(Statement::toString)
         .containsExactly("thick, because fire by safe()", "thin by mains(\"thin\")");
     assertThat(composition.table().explain(MAINS))
         .isEqualTo(
@@ -69,12 +71,14 @@ class ForcedTest {
 
   @Test
   void aPlaceHasOneNoteForAllWhoSpokeInVain() {
-    var pattern = Speech.by("pattern()", says -> says.that(MAINS, "none")).in(Strength.PATTERN);
+    var pattern =
+        Speech.by("pattern()", contributions -> contributions.value(MAINS, "none"))
+            .in(Strength.PATTERN);
 
     assertThat(composed(THIN, pattern, SAFE).findings())
         .singleElement()
-        .extracting(Finding::voices, as(list(Voice.class)))
-        .extracting(Voice::toString)
+        .extracting(Finding::statements, as(list(Statement.class)))
+        .extracting(Statement::toString)
         .containsExactlyInAnyOrder(
             "thick, because fire by safe()", "none by pattern()", "thin by mains(\"thin\")");
   }
@@ -82,7 +86,9 @@ class ForcedTest {
   @Test
   void itIsNoNewsThatAnEnvironmentDecidesWhatItSuggests() {
     var firm =
-        Speech.by("firm()", says -> says.that(MAINS, "thin").forced(MAINS, "thick", "fire"))
+        Speech.by(
+                "firm()",
+                contributions -> contributions.value(MAINS, "thin").forced(MAINS, "thick", "fire"))
             .in(Strength.ENVIRONMENT);
 
     assertThat(composed(firm).findings()).isEmpty();
@@ -99,8 +105,8 @@ class ForcedTest {
               assertThat(note.rule()).isEqualTo("compose.overridden");
               assertThat(note.severity()).isEqualTo(Severity.NOTE);
               assertThat(note.place()).isEqualTo("mains");
-              assertThat(note.voices())
-                  .extracting(Voice::toString)
+              assertThat(note.statements())
+                  .extracting(Statement::toString)
                   .containsExactlyInAnyOrder(
                       "thin by mains(\"thin\")", "thick, because fire by safe()");
             });
@@ -111,7 +117,8 @@ class ForcedTest {
   @Test
   void twoThatDifferAreAConflictInWhateverOrder() {
     var other =
-        Speech.by("poor()", says -> says.forced(MAINS, "thin", "cost")).in(Strength.ENVIRONMENT);
+        Speech.by("poor()", contributions -> contributions.forced(MAINS, "thin", "cost"))
+            .in(Strength.ENVIRONMENT);
 
     assertThat(composed(SAFE, other).findings())
         .extracting(Finding::rule)
@@ -158,6 +165,6 @@ class ForcedTest {
   }
 
   private static Speech mains(String kind) {
-    return Speech.by("mains(\"" + kind + "\")", says -> says.that(MAINS, kind));
+    return Speech.by("mains(\"" + kind + "\")", contributions -> contributions.value(MAINS, kind));
   }
 }

@@ -33,10 +33,10 @@ final class Home {
   static final Setting<String> MAINS = Setting.of("mains", String.class, Scope.TABLE);
   static final Setting<Power> POWER =
       Setting.of("power", Power.class, Scope.TABLE)
-          .needing(MAINS, power -> power.watts > 1000 ? Optional.of("thick") : Optional.empty());
+          .requiring(MAINS, power -> power.watts > 1000 ? Optional.of("thick") : Optional.empty());
   static final Setting<Boolean> KETTLE =
       Setting.of("kettle", Boolean.class, Scope.TABLE)
-          .needing(POWER, on -> on ? Optional.of(new Power(2000)) : Optional.empty());
+          .requiring(POWER, on -> on ? Optional.of(new Power(2000)) : Optional.empty());
   static final Setting<Boolean> THRIFTY = Setting.of("thrifty", Boolean.class, Scope.TABLE);
   static final Setting<Boolean> LIT = Setting.of("lit", Boolean.class, Scope.TABLE);
 
@@ -45,7 +45,7 @@ final class Home {
   /** Studios need light, except where one is thrifty. */
   static final Setting<Map<String, Room>> STUDIOS =
       Setting.mapOf("studios", Room.class, Scope.TABLE)
-          .needing(
+          .requiring(
               LIT,
               THRIFTY,
               (studios, thrifty) ->
@@ -56,8 +56,8 @@ final class Home {
   static final Setting<Boolean> HEATED = Setting.of("heated", Boolean.class, Scope.REGION);
   static final Setting<Boolean> SAUNA =
       Setting.of("sauna", Boolean.class, Scope.REGION)
-          .needing(HEATED, on -> on ? Optional.of(true) : Optional.empty())
-          .needing(POWER, on -> on ? Optional.of(new Power(2000)) : Optional.empty());
+          .requiring(HEATED, on -> on ? Optional.of(true) : Optional.empty())
+          .requiring(POWER, on -> on ? Optional.of(new Power(2000)) : Optional.empty());
 
   private Home() {}
 

@@ -9,7 +9,7 @@ import static io.ddbkit.spec.compose.Home.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
@@ -28,7 +28,8 @@ class LayersTest {
   private static final Speech FORCED_THICK = forces(MAINS, "thick");
   private static final Speech BARE = environment("bare()", s -> s.dismiss(ROOMS, "a shed"));
   private static final Speech BATH =
-      environment("bath()", says -> says.forced(ROOMS, Map.of("bath", doors(1)), "dirt"));
+      environment(
+          "bath()", contributions -> contributions.forced(ROOMS, Map.of("bath", doors(1)), "dirt"));
 
   /** A trait whose layers are these, the most general first. */
   private record Layered(List<Speech> layers) implements Trait {
@@ -38,13 +39,13 @@ class LayersTest {
     }
 
     @Override
-    public Strength voice() {
+    public Strength strength() {
       return Strength.ENVIRONMENT;
     }
 
     @Override
-    public void contribute(Says says) {
-      says.layered(this, layers.get(0)::contribute, layers.subList(1, layers.size()));
+    public void contribute(Contributions contributions) {
+      contributions.layered(this, layers.get(0)::contribute, layers.subList(1, layers.size()));
     }
   }
 
@@ -92,7 +93,8 @@ class LayersTest {
   }
 
   private static Speech room() {
-    return Speech.by("room()", says -> says.that(ROOMS, Map.of("hall", doors(2))));
+    return Speech.by(
+        "room()", contributions -> contributions.value(ROOMS, Map.of("hall", doors(2))));
   }
 
   @Test
@@ -106,13 +108,15 @@ class LayersTest {
 
   private static Speech bundle(Strength voice, Speech... layers) {
     var layered = new Layered(List.of(layers));
-    return Speech.by("bundle", says -> says.all(layered)).in(voice);
+    return Speech.by("bundle", contributions -> contributions.include(layered)).in(voice);
   }
 
   @Test
   void layersWithinALayerGiveWayToThoseAroundThem() {
     var within = new Layered(List.of(THICK, THIN));
-    var nested = Speech.by("nested", says -> says.all(within)).in(Strength.ENVIRONMENT);
+    var nested =
+        Speech.by("nested", contributions -> contributions.include(within))
+            .in(Strength.ENVIRONMENT);
 
     assertThat(mains(layers(THICK, nested))).isEqualTo("thin");
     assertThat(mains(layers(nested, THICK))).isEqualTo("thick");
@@ -154,14 +158,15 @@ class LayersTest {
   }
 
   private static <T> Speech suggests(Setting<T> setting, T value) {
-    return environment("suggests " + value, says -> says.that(setting, value));
+    return environment("suggests " + value, contributions -> contributions.value(setting, value));
   }
 
   private static <T> Speech forces(Setting<T> setting, T value) {
-    return environment("forces " + value, says -> says.forced(setting, value, "why"));
+    return environment(
+        "forces " + value, contributions -> contributions.forced(setting, value, "why"));
   }
 
-  private static Speech environment(String words, Consumer<Says> speech) {
+  private static Speech environment(String words, Consumer<Contributions> speech) {
     return Speech.by(words, speech).in(Strength.ENVIRONMENT);
   }
 }

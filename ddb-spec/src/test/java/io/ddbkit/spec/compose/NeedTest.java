@@ -13,16 +13,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.ddbkit.spec.compose.Home.Power;
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NeedTest {
-  private static final Speech COOK = Speech.by("cook()", says -> says.that(KETTLE, true));
+  private static final Speech COOK =
+      Speech.by("cook()", contributions -> contributions.value(KETTLE, true));
   private static final Speech STUDIO =
-      Speech.by("studio()", says -> says.that(STUDIOS, Map.of("studio", doors(1))));
+      Speech.by(
+          "studio()", contributions -> contributions.value(STUDIOS, Map.of("studio", doors(1))));
 
   @Test
   void whatIsNeededIsSaidWhereNobodySaysIt() {
@@ -43,7 +45,7 @@ class NeedTest {
 
   @Test
   void nothingIsNeededWhereTheSettingNeedsNothing() {
-    var off = Speech.by("off()", says -> says.that(KETTLE, false));
+    var off = Speech.by("off()", contributions -> contributions.value(KETTLE, false));
 
     assertThat(composed(off).table().get(POWER)).isEmpty();
   }
@@ -63,10 +65,10 @@ class NeedTest {
 
     assertThat(conflict.rule()).isEqualTo("compose.needed");
     assertThat(conflict.place()).isEqualTo("power");
-    assertThat(conflict.voices())
-        .extracting(Voice::toString)
+    assertThat(conflict.statements())
+        .extracting(Statement::toString)
         .containsExactly("2000 W by cook(), which needs it", "500 W by power(500)");
-    assertThat(conflict.waysOut()).containsExactly("drop cook(), or power(500)");
+    assertThat(conflict.remedies()).containsExactly("drop cook(), or power(500)");
   }
 
   @Test
@@ -94,7 +96,9 @@ class NeedTest {
 
   @Test
   void aDefaultGivesWayToANeedThatSomebodyMeant() {
-    var standard = Speech.by("standard()", says -> says.unlessSaid(POWER, new Power(3000)));
+    var standard =
+        Speech.by(
+            "standard()", contributions -> contributions.defaultValue(POWER, new Power(3000)));
 
     assertThat(composed(COOK, standard).table().get(POWER)).contains(new Power(2000));
   }
@@ -110,7 +114,7 @@ class NeedTest {
 
   @Test
   void nothingIsNeededOfASettingThatDoesNotCount() {
-    var dev = Speech.by("dev()", says -> says.dismiss(KETTLE, "it is loud"));
+    var dev = Speech.by("dev()", contributions -> contributions.dismiss(KETTLE, "it is loud"));
     var table = composed(COOK, dev).table();
 
     assertThat(table.get(KETTLE)).isEmpty();
@@ -127,7 +131,7 @@ class NeedTest {
 
   @Test
   void aNeedMayHangOnAThirdSetting() {
-    var thrifty = Speech.by("thrifty()", says -> says.that(THRIFTY, true));
+    var thrifty = Speech.by("thrifty()", contributions -> contributions.value(THRIFTY, true));
 
     assertThat(composed(STUDIO).table().get(LIT)).contains(true);
     assertThat(composed(STUDIO, thrifty).table().get(LIT)).isEmpty();
@@ -136,9 +140,9 @@ class NeedTest {
 
   @Test
   void onlyThoseNeedItWhoSpeakOfAValue() {
-    var noLoft = Speech.by("noLoft()", says -> says.without(STUDIOS, "loft"));
-    var only = Speech.by("only()", says -> says.nothingElse(STUDIOS));
-    var shed = Speech.by("shed()", says -> says.dismiss(STUDIOS, "it is a shed"));
+    var noLoft = Speech.by("noLoft()", contributions -> contributions.without(STUDIOS, "loft"));
+    var only = Speech.by("only()", contributions -> contributions.noOthers(STUDIOS));
+    var shed = Speech.by("shed()", contributions -> contributions.dismiss(STUDIOS, "it is a shed"));
 
     assertThat(composed(STUDIO, noLoft, only).table().explain(LIT))
         .isEqualTo("lit = true  (explicit by studio(), which needs it)\n");
@@ -148,10 +152,11 @@ class NeedTest {
   }
 
   private static Speech thin() {
-    return Speech.by("thin()", says -> says.that(MAINS, "thin"));
+    return Speech.by("thin()", contributions -> contributions.value(MAINS, "thin"));
   }
 
   private static Speech power(int watts) {
-    return Speech.by("power(" + watts + ")", says -> says.that(POWER, new Power(watts)));
+    return Speech.by(
+        "power(" + watts + ")", contributions -> contributions.value(POWER, new Power(watts)));
   }
 }

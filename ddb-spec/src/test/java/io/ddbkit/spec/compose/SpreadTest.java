@@ -29,10 +29,12 @@ class SpreadTest {
   }
 
   private static final Setting<Lamps> LAMPS =
-      Setting.of("lamps", Lamps.class, Scope.TABLE).spreadOver(ROOMS, Lamps::spread);
+      Setting.of("lamps", Lamps.class, Scope.TABLE).expandedOver(ROOMS, Lamps::spread);
 
   private static final Speech TWO_ROOMS =
-      Speech.by("house()", says -> says.that(ROOMS, Map.of("hall", doors(2), "bath", doors(1))));
+      Speech.by(
+          "house()",
+          contributions -> contributions.value(ROOMS, Map.of("hall", doors(2), "bath", doors(1))));
   private static final Speech ONE_EACH = everyRoom(1);
 
   @Test
@@ -48,7 +50,10 @@ class SpreadTest {
   @Test
   void whatOneSpeakerSaysOfAnEntryIsMeantForIt() {
     var both =
-        Speech.by("both()", says -> says.that(LAMPS, new Lamps(Map.of("hall", 3), Optional.of(1))));
+        Speech.by(
+            "both()",
+            contributions ->
+                contributions.value(LAMPS, new Lamps(Map.of("hall", 3), Optional.of(1))));
 
     assertThat(composed(both, TWO_ROOMS).table().get(LAMPS))
         .contains(lamps(Map.of("hall", 3, "bath", 1)));
@@ -56,7 +61,8 @@ class SpreadTest {
 
   @Test
   void whoSaysOtherwiseOfAnEntryContradictsWhoSpeaksOfEvery() {
-    var hall = Speech.by("hall(3)", says -> says.that(LAMPS, lamps(Map.of("hall", 3))));
+    var hall =
+        Speech.by("hall(3)", contributions -> contributions.value(LAMPS, lamps(Map.of("hall", 3))));
 
     assertThat(composed(ONE_EACH, TWO_ROOMS, hall).findings())
         .extracting(Finding::rule, Finding::place)
@@ -67,7 +73,7 @@ class SpreadTest {
 
   @Test
   void anEntryThatShallNotBeThereIsNone() {
-    var none = Speech.by("none()", says -> says.without(ROOMS, "bath"));
+    var none = Speech.by("none()", contributions -> contributions.without(ROOMS, "bath"));
 
     assertThat(composed(ONE_EACH, hall(), none).table().get(LAMPS))
         .contains(lamps(Map.of("hall", 1)));
@@ -80,13 +86,14 @@ class SpreadTest {
   }
 
   private static Speech hall() {
-    return Speech.by("hall()", says -> says.that(ROOMS, Map.of("hall", doors(2))));
+    return Speech.by(
+        "hall()", contributions -> contributions.value(ROOMS, Map.of("hall", doors(2))));
   }
 
   private static Speech everyRoom(int count) {
     return Speech.by(
         "everyRoom(" + count + ")",
-        says -> says.that(LAMPS, new Lamps(Map.of(), Optional.of(count))));
+        contributions -> contributions.value(LAMPS, new Lamps(Map.of(), Optional.of(count))));
   }
 
   private static Lamps lamps(Map<String, Integer> rooms) {

@@ -5,7 +5,7 @@ import static io.ddbkit.spec.compose.Home.composed;
 import static io.ddbkit.spec.compose.Home.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
 import java.util.List;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class TombstoneTest {
   private static final Speech BATH = room("bath", 1);
-  private static final Speech NO_BATH = Speech.by("noBath()", says -> says.without(ROOMS, "bath"));
+  private static final Speech NO_BATH =
+      Speech.by("noBath()", contributions -> contributions.without(ROOMS, "bath"));
 
   @Test
   void anEntryThatShallNotBeThereIsAWordOfItsOwn() {
@@ -42,8 +43,8 @@ class TombstoneTest {
 
     assertThat(conflict.rule()).isEqualTo("compose.conflict");
     assertThat(conflict.place()).isEqualTo("rooms[bath]");
-    assertThat(conflict.voices())
-        .extracting(Voice::toString)
+    assertThat(conflict.statements())
+        .extracting(Statement::toString)
         .containsExactly("absent by noBath()", "present, doors 1 by room(\"bath\")");
   }
 
@@ -64,7 +65,9 @@ class TombstoneTest {
   @Test
   void aDefaultIsNoRival() {
     var furnished =
-        Speech.by("furnished()", says -> says.unlessSaid(ROOMS, Map.of("bath", doors(3))));
+        Speech.by(
+            "furnished()",
+            contributions -> contributions.defaultValue(ROOMS, Map.of("bath", doors(3))));
 
     assertThat(composed(furnished, NO_BATH).findings()).isEmpty();
     assertThat(composed(furnished, NO_BATH).table().get(ROOMS)).contains(Map.of());
@@ -72,13 +75,13 @@ class TombstoneTest {
 
   @Test
   void ownershipOfAllEntriesIsAWordOfItsOwn() {
-    var only = Speech.by("only()", says -> says.nothingElse(ROOMS));
+    var only = Speech.by("only()", contributions -> contributions.noOthers(ROOMS));
     var table = composed(BATH, only).table();
 
-    assertThat(table.nothingElse(ROOMS)).isTrue();
+    assertThat(table.noOthers(ROOMS)).isTrue();
     assertThat(table.get(ROOMS)).contains(Map.of("bath", doors(1)));
     assertThat(table.explain(ROOMS)).startsWith("rooms = nothing else  (explicit by only())\n");
-    assertThat(composed(BATH).table().nothingElse(ROOMS)).isFalse();
+    assertThat(composed(BATH).table().noOthers(ROOMS)).isFalse();
     assertThat(composed(BATH).table()).isNotEqualTo(table);
   }
 
@@ -113,17 +116,19 @@ class TombstoneTest {
 
   @Test
   void ownershipAndAnEntryStandBesideEachOtherInWhateverOrder() {
-    var only = Speech.by("only()", says -> says.nothingElse(ROOMS)).in(Strength.OVERRIDE);
+    var only =
+        Speech.by("only()", contributions -> contributions.noOthers(ROOMS)).in(Strength.OVERRIDE);
     var bath = BATH.in(Strength.OVERRIDE);
 
     for (var table : List.of(composed(only, bath).table(), composed(bath, only).table())) {
-      assertThat(table.nothingElse(ROOMS)).isTrue();
+      assertThat(table.noOthers(ROOMS)).isTrue();
       assertThat(table.get(ROOMS)).contains(Map.of("bath", doors(1)));
     }
   }
 
   private static Speech room(String name, int doors) {
     return Speech.by(
-        "room(\"" + name + "\")", says -> says.that(ROOMS, Map.of(name, doors(doors))));
+        "room(\"" + name + "\")",
+        contributions -> contributions.value(ROOMS, Map.of(name, doors(doors))));
   }
 }

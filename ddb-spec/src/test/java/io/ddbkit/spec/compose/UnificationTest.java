@@ -102,7 +102,7 @@ class UnificationTest {
     assertThat(table.settings().all()).isEmpty();
   }
 
-  private static Verdict verdict(Composition composition) {
+  private static Resolution verdict(Composition composition) {
     return composition.table().provenance().verdicts().get(BRIGHTNESS);
   }
 

@@ -23,8 +23,8 @@ class FindingTreeTest {
           Optional.of(Path.of("primaryKey").component("partition")),
           "a reserved word",
           List.of(
-              new Voice("count", Origin.of("sortKey(..)")),
-              new Voice(
+              new Statement("count", Origin.of("sortKey(..)")),
+              new Statement(
                   "at", Origin.of("partitionKey(..)", Optional.of(new CallSite("A.java", 7))))),
           List.of("choose another name", "use a placeholder"),
           Optional.of("https://docs.aws.amazon.com/"),
@@ -38,19 +38,19 @@ class FindingTreeTest {
                 .with("rule", "key.name.reserved")
                 .with("severity", "WARNING")
                 .with("path", "primaryKey.partition")
-                .with("text", "a reserved word")
+                .with("message", "a reserved word")
                 .with(
                     "found",
                     new Items(
                         List.of(
                             Node.empty()
-                                .with("said", "at")
+                                .with("value", "at")
                                 .with("by", "partitionKey(..)")
                                 .with("at", "A.java:7"),
-                            Node.empty().with("said", "count").with("by", "sortKey(..)"))))
-                .with("waysOut", Items.texts(List.of("choose another name", "use a placeholder")))
+                            Node.empty().with("value", "count").with("by", "sortKey(..)"))))
+                .with("remedies", Items.texts(List.of("choose another name", "use a placeholder")))
                 .with("source", "https://docs.aws.amazon.com/")
-                .with("suppressed", "the old table has it"));
+                .with("suppression", "the old table has it"));
   }
 
   @Test
@@ -58,7 +58,7 @@ class FindingTreeTest {
     var components =
         Arrays.stream(Finding.class.getRecordComponents())
             .map(RecordComponent::getName)
-            .map(name -> name.equals("voices") ? "found" : name)
+            .map(name -> name.equals("statements") ? "found" : name)
             .toList();
 
     assertThat(((Node) FULL.tree()).members().keySet()).containsExactlyElementsOf(components);
@@ -71,7 +71,7 @@ class FindingTreeTest {
             "r", Severity.ERROR, Optional.empty(), "t", List.of(), List.of(), Optional.empty());
 
     assertThat(((Node) bare.tree()).members().keySet())
-        .containsExactly("rule", "severity", "text", "found", "waysOut");
+        .containsExactly("rule", "severity", "message", "found", "remedies");
   }
 
   @Test

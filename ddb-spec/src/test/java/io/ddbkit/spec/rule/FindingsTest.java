@@ -64,13 +64,13 @@ class FindingsTest {
             Optional.of(Path.of("stream").component("view")),
             "said differently",
             List.of(
-                new Voice("NEW_IMAGE", Origin.of("Streams.of(NEW_IMAGE)")),
-                new Voice("KEYS_ONLY", Origin.of("Streams.of(KEYS_ONLY)")),
-                new Voice("ALL", Origin.of("somebody"))),
+                new Statement("NEW_IMAGE", Origin.of("Streams.of(NEW_IMAGE)")),
+                new Statement("KEYS_ONLY", Origin.of("Streams.of(KEYS_ONLY)")),
+                new Statement("ALL", Origin.of("somebody"))),
             List.of("drop one"),
             Optional.empty());
 
-    assertThat(finding.render())
+    assertThat(finding.text())
         .isEqualTo(
             """
               stream.view: said differently   [compose.conflict]
@@ -84,19 +84,19 @@ class FindingsTest {
   @Test
   void manyWhoSaidTheSameAreNotAllNamed() {
     var voices =
-        IntStream.rangeClosed(1, 5).mapToObj(n -> new Voice("21", Origin.of("index " + n)));
+        IntStream.rangeClosed(1, 5).mapToObj(n -> new Statement("21", Origin.of("index " + n)));
     var finding =
         new Finding(
             "some.rule",
             Severity.ERROR,
             Optional.empty(),
             "too many",
-            Stream.concat(voices, Stream.of(new Voice("3", Origin.of("a trait")))).toList(),
+            Stream.concat(voices, Stream.of(new Statement("3", Origin.of("a trait")))).toList(),
             List.of(),
             Optional.empty());
 
-    assertThat(finding.voices()).hasSize(6);
-    assertThat(finding.render())
+    assertThat(finding.statements()).hasSize(6);
+    assertThat(finding.text())
         .isEqualTo(
             """
               table: too many   [some.rule]

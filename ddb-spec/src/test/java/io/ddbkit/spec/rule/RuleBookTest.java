@@ -21,9 +21,9 @@ class RuleBookTest {
   void aFindingHasTheTextWayOutAndSourceOfItsRule() {
     var finding = RuleBook.finding("index.name.unique", Path.of("globalIndexes"), List.of());
 
-    assertThat(finding.text()).isEqualTo("one name serves one index, global or local");
+    assertThat(finding.message()).isEqualTo("one name serves one index, global or local");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-    assertThat(finding.waysOut()).containsExactly("rename one of them");
+    assertThat(finding.remedies()).containsExactly("rename one of them");
     assertThat(finding.source()).hasValueSatisfying(page -> assertThat(page).startsWith("https:"));
   }
 
@@ -31,8 +31,8 @@ class RuleBookTest {
   void aRuleOfAUsersOwnNeedsNoEntry() {
     var finding = RuleBook.finding("theirs", Path.of("traits"), "their text", List.of());
 
-    assertThat(finding.text()).isEqualTo("their text");
-    assertThat(finding.waysOut()).isEmpty();
+    assertThat(finding.message()).isEqualTo("their text");
+    assertThat(finding.remedies()).isEmpty();
     assertThat(finding.source()).isEmpty();
   }
 

@@ -38,7 +38,7 @@ class RuleTextsTest {
     rules.removeIf(rule -> rule.startsWith("compose."));
 
     assertThat(texts().stringPropertyNames())
-        .containsAll(rules.stream().map(rule -> "ddbkit." + rule + ".mend").toList())
+        .containsAll(rules.stream().map(rule -> "ddbkit." + rule + ".remedy").toList())
         .containsAll(rules.stream().map(rule -> "ddbkit." + rule + ".source").toList());
   }
 
@@ -46,7 +46,7 @@ class RuleTextsTest {
   void everyTextIsOfARuleOfTheSources() throws IOException {
     assertThat(
             texts().stringPropertyNames().stream()
-                .map(key -> key.replaceAll("^ddbkit\\.|\\.(mend|source|severity)$", ""))
+                .map(key -> key.replaceAll("^ddbkit\\.|\\.(remedy|source|severity)$", ""))
                 .collect(Collectors.toSet()))
         .isEqualTo(rules());
   }
@@ -58,7 +58,7 @@ class RuleTextsTest {
             (key, text) -> {
               if (key.toString().endsWith(".source")) {
                 assertThat(text.toString()).matches("ddbkit|https://docs\\.aws\\.amazon\\.com/.*");
-              } else if (key.toString().endsWith(".mend")) {
+              } else if (key.toString().endsWith(".remedy")) {
                 assertThat(text.toString()).doesNotContain("{");
               }
             });

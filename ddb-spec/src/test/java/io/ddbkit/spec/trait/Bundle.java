@@ -17,8 +17,8 @@ public record Bundle(String words, List<Trait> parts) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    parts.forEach(says::all);
+  public void contribute(Contributions contributions) {
+    parts.forEach(contributions::include);
   }
 
   @Override

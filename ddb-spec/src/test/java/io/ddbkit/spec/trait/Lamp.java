@@ -46,10 +46,10 @@ public record Lamp(@Valid Light light) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(LAMP, light);
+  public void contribute(Contributions contributions) {
+    contributions.value(LAMP, light);
     if (light instanceof Light.On) {
-      says.unlessSaid(LAMP, new Light.On(Optional.of(5), Optional.empty()));
+      contributions.defaultValue(LAMP, new Light.On(Optional.of(5), Optional.empty()));
     }
   }
 

@@ -24,13 +24,14 @@ class NestingTest {
   private static final Speech EVERYTHING =
       Speech.by(
           "everything()",
-          says ->
-              says.that(SHELF, Map.of("a", 1))
+          contributions ->
+              contributions
+                  .value(SHELF, Map.of("a", 1))
                   .without(SHELF, "b")
-                  .nothingElse(SHELF)
+                  .noOthers(SHELF)
                   .forced(SHELF, Map.of("c", 3), "it leaks")
                   .dismiss(SHELF, "it is full")
-                  .unlessSaid(SHELF, Map.of("d", 4)));
+                  .defaultValue(SHELF, Map.of("d", 4)));
 
   @Test
   void byItselfATraitSpeaksInItsVoiceAndForcesWhateverThatIs() {
@@ -88,7 +89,7 @@ class NestingTest {
     assertThat(strengths(of(forced))).containsOnly(FORCED, DEFAULT);
     assertThat(strengths(of(forced).in(PATTERN))).containsOnly(PATTERN, DEFAULT);
     assertThat(strengths(of(all(EVERYTHING).in(PATTERN)))).containsOnly(PATTERN, DEFAULT);
-    assertThat(Says.by(of(forced), Origin.of("of")))
+    assertThat(Contributions.of(of(forced), Origin.of("of")))
         .extracting(Contribution::at)
         .containsOnly(Optional.of(HALL));
   }
@@ -97,29 +98,32 @@ class NestingTest {
   void whoLiftsGivesTheReasonAndTheWayInIsTold() {
     var inner = forced(EVERYTHING).in(ENVIRONMENT);
 
-    assertThat(Says.by(forced(inner), Origin.of("outer()")))
+    assertThat(Contributions.of(forced(inner), Origin.of("outer()")))
         .extracting(said -> said.origin().words(), said -> said.origin().reason())
         .containsOnly(
             tuple("outer() > forced(..) > everything()", Optional.of("a rule of forced(..)")));
-    assertThat(Says.by(all(inner).in(PATTERN), Origin.of("outer()")))
+    assertThat(Contributions.of(all(inner).in(PATTERN), Origin.of("outer()")))
         .extracting(said -> said.origin().reason())
         .as("held down, it keeps what it was said for")
         .containsOnly(Optional.of("a rule of everything()"));
   }
 
   private static List<Strength> strengths(Trait trait) {
-    return Says.by(trait, Origin.of("a caller")).stream().map(Contribution::strength).toList();
+    return Contributions.of(trait, Origin.of("a caller")).stream()
+        .map(Contribution::strength)
+        .toList();
   }
 
   private static Speech all(Trait inner) {
-    return Speech.by("all(..)", says -> says.all(inner));
+    return Speech.by("all(..)", contributions -> contributions.include(inner));
   }
 
   private static Speech of(Trait inner) {
-    return Speech.by("of(..)", says -> says.of(HALL, inner));
+    return Speech.by("of(..)", contributions -> contributions.include(HALL, inner));
   }
 
   private static Speech forced(Trait inner) {
-    return Speech.by("forced(..)", says -> says.forced(inner, "a rule of " + inner));
+    return Speech.by(
+        "forced(..)", contributions -> contributions.forced(inner, "a rule of " + inner));
   }
 }

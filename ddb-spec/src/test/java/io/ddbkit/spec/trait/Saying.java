@@ -9,8 +9,8 @@ public record Saying<T>(String words, Setting<T> setting, T value) implements Tr
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(setting, value);
+  public void contribute(Contributions contributions) {
+    contributions.value(setting, value);
   }
 
   @Override

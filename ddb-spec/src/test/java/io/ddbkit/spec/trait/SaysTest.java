@@ -11,7 +11,7 @@ class SaysTest {
 
   @Test
   void whatIsSaidOutrightHasTheVoiceOfTheSpeakerAndTheRestIsADefault() {
-    assertThat(Says.by(Lamp.on(), CALLER))
+    assertThat(Contributions.of(Lamp.on(), CALLER))
         .extracting(Contribution::strength, Contribution::origin)
         .containsExactly(tuple(Strength.EXPLICIT, CALLER), tuple(Strength.DEFAULT, CALLER));
   }
@@ -20,7 +20,7 @@ class SaysTest {
   void aBundleQuotesWhatItBringsAlong() {
     var evening = Bundle.of("evening()", Lamp.off());
 
-    assertThat(Says.by(evening, Origin.of("evening()")))
+    assertThat(Contributions.of(evening, Origin.of("evening()")))
         .extracting(Contribution::strength, said -> said.origin().words())
         .containsExactly(tuple(Strength.EXPLICIT, "evening() > Lamp.off()"));
   }
@@ -29,7 +29,7 @@ class SaysTest {
   void aBundleOfBundlesTellsTheWholeWay() {
     var day = Bundle.of("day()", Bundle.of("evening()", Lamp.on(3)));
 
-    assertThat(Says.by(day, Origin.of("day()")))
+    assertThat(Contributions.of(day, Origin.of("day()")))
         .extracting(said -> said.origin().words())
         .containsOnly("day() > evening() > Lamp.on(3)");
   }
@@ -39,7 +39,7 @@ class SaysTest {
     var place = new CallSite("Tables.java", 7);
     var origin = new Origin("override(evening())", Optional.of(place), Optional.of("late"));
 
-    assertThat(Says.by(Bundle.of("evening()", Lamp.off()), origin))
+    assertThat(Contributions.of(Bundle.of("evening()", Lamp.off()), origin))
         .extracting(said -> said.origin().at(), said -> said.origin().reason())
         .containsExactly(tuple(Optional.of(place), Optional.of("late")));
   }

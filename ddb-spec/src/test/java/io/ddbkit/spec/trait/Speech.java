@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A trait, for tests, that says whatever it is given to say. */
-public record Speech(String words, Strength voice, Consumer<Says> speech) implements Trait {
+public record Speech(String words, Strength strength, Consumer<Contributions> speech)
+    implements Trait {
 
   /** Somebody who speaks as a caller does. */
-  public static Speech by(String words, Consumer<Says> speech) {
+  public static Speech by(String words, Consumer<Contributions> speech) {
     return new Speech(words, Strength.EXPLICIT, speech);
   }
 
-  /** The same in another voice. */
+  /** The same in another strength. */
   public Speech in(Strength other) {
     return new Speech(words, other, speech);
   }
 
   /** What is said, as a spec hears it. */
   public List<Contribution<?>> heard() {
-    return Says.by(this, Origin.of(words));
+    return Contributions.of(this, Origin.of(words));
   }
 
   @Override
@@ -27,8 +28,8 @@ public record Speech(String words, Strength voice, Consumer<Says> speech) implem
   }
 
   @Override
-  public void contribute(Says says) {
-    speech.accept(says);
+  public void contribute(Contributions contributions) {
+    speech.accept(contributions);
   }
 
   @Override

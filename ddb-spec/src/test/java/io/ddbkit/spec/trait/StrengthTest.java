@@ -47,7 +47,7 @@ class StrengthTest {
             "by default",
             "the environment asks for it",
             "a pattern brings it",
-            "the caller says so",
+            "set by the caller",
             "the environment decides so",
             "the caller decides so");
   }

@@ -39,14 +39,14 @@ public final class DdbAssertions {
     requireNonNull(space, "space");
     requireNonNull(spec, "spec");
     var where = space.engine().name() + " engine, " + space.engine().where();
-    return table(space.provisioner(), space.placed(spec), where);
+    return table(space.provisioner(), space.specFor(spec), where);
   }
 
   /** On the table of this spec, as a provisioner of this client sees it. */
   public static TableAssert assertThatTable(DynamoDbClient client, TableSpec spec) {
     requireNonNull(client, "client");
     requireNonNull(spec, "spec");
-    return table(TableProvisioner.using(client), spec, Place.of(client));
+    return table(TableProvisioner.create(client), spec, Place.of(client));
   }
 
   /** On the table of this name, as a provisioner of this client sees it. */
@@ -55,7 +55,7 @@ public final class DdbAssertions {
     requireNonNull(table, "table");
     return new TableAssert(
         new TableAtPlace(
-            TableProvisioner.using(client), table, Optional.empty(), Place.of(client)));
+            TableProvisioner.create(client), table, Optional.empty(), Place.of(client)));
   }
 
   /**

@@ -13,17 +13,17 @@ public final class FaultsAssert extends AbstractAssert<FaultsAssert, Faults> {
   }
 
   /** Every fault has befallen a call, once at least. */
-  public FaultsAssert wereAllMet() {
-    return expectNone(actual.neverMet(), "expected every fault to be met, but no call met");
+  public FaultsAssert haveAllOccurred() {
+    return expectNone(actual.neverOccurred(), "expected every fault to be met, but no call met");
   }
 
   /** Every fault has befallen as many calls as it should. */
-  public FaultsAssert areAllSpent() {
+  public FaultsAssert haveNonePending() {
     return expectNone(actual.pending(), "expected every fault to be spent, but calls are left for");
   }
 
   /** No fault has befallen a call. */
-  public FaultsAssert wereNeverMet() {
+  public FaultsAssert haveNeverOccurred() {
     return expectNone(actual.injected(), "expected that no call meets a fault, but they met");
   }
 

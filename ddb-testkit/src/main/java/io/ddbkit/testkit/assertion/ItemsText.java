@@ -19,8 +19,8 @@ record ItemsText(Items items, Patience.Sight<List<Item>> sight) {
       "an index follows its table with a delay: say eventually() before";
   private static final String ELSEWHERE =
       "see whether the items were written to this table, at this endpoint, with this access key";
-  private static final String OTHERS = "see who writes these items, or mend what is expected";
-  private static final String DIFFERS = "mend what writes the item, or what is expected of it";
+  private static final String OTHERS = "see who writes these items, or change what is expected";
+  private static final String DIFFERS = "change what writes the item, or what is expected of it";
   private static final String HAS_MORE =
       "say containsOneWith(..) if the item may have other attributes, or expect them too";
 

@@ -104,7 +104,7 @@ public final class Patience {
       }
       var times = looks == 1 ? "one look" : looks + " looks";
       return "seen last, after %s and %s (budget for all conditions: %s)"
-          .formatted(Durations.say(waited), times, Durations.say(budget));
+          .formatted(Durations.format(waited), times, Durations.format(budget));
     }
   }
 }

@@ -81,13 +81,13 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
   public PlanAssert isDestructiveFor(Setting<?> setting) {
     requireNonNull(setting, "setting");
     return expect(
-        actual.destructive().stream().anyMatch(hop -> hop.setting().equals(setting)),
+        actual.destructive().stream().anyMatch(transition -> transition.setting().equals(setting)),
         "expected a step for " + setting + " that is " + Effect.DESTRUCTIVE);
   }
 
   /** Nothing stands on the table that its spec, speaking of such things, does not speak of. */
-  public PlanAssert hasNothingForeign() {
-    return expect(actual.foreign().isEmpty(), "expected nothing foreign");
+  public PlanAssert hasNothingUnmanaged() {
+    return expect(actual.unmanaged().isEmpty(), "expected nothing unmanaged");
   }
 
   /** The endpoint can hold all that the spec speaks of. */

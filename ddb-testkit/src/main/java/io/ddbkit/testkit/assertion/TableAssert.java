@@ -46,7 +46,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
         .ifPresent(
             live -> {
               throw failure(
-                  "expected no such table, but it stands",
+                  "expected no such table, but it exists",
                   "  "
                       + Printable.value(live.outputs().arn())
                       + ", "
@@ -78,13 +78,13 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
     if (!plan.isEmpty()) {
       throw failure(
           plan.creates()
-              ? "expected a table as the spec says, but there is none"
-              : "expected a table as the spec says, but it stands otherwise",
+              ? "expected the table of the spec, but there is none"
+              : "expected the table of the spec, but it differs",
           plan.text().stripTrailing(),
           plan.creates()
-              ? "make it by TableProvisioner.ensure(spec), or look at another endpoint, region or"
+              ? "make it by TableProvisioner.createMissing(spec), or look at another endpoint, region or"
                   + " access key"
-              : "mend the spec, or take the plan by TableProvisioner.apply(plan)");
+              : "change the spec, or apply the plan: provisioner.apply(plan)");
     }
     return this;
   }
@@ -154,16 +154,14 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
     var changes = Shape.diff(setting, reading.map(Reading::value), wish);
     if (!changes.isEmpty()) {
       throw failure(
-          "expected " + what + ", but it stands otherwise",
-          lines(changes),
-          "mend the table's spec");
+          "expected " + what + ", but it differs", lines(changes), "change the table's spec");
     }
     var activity = reading.<Activity>map(Reading::activity).orElseGet(Activity.Idle::new);
     if (!(activity instanceof Activity.Idle)) {
       throw failure(
           "expected " + what + ", but it is not ready",
           "  " + setting + ": " + activity,
-          "wait for it: TableProvisioner.ensure(spec) does");
+          "wait for it: TableProvisioner.createMissing(spec) does");
     }
     return this;
   }
@@ -179,7 +177,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
             failure(
                 "expected a table, but there is none",
                 "  no table " + Printable.value(actual.name()),
-                "make it by TableProvisioner.ensure(spec), or look at another endpoint, region or"
+                "make it by TableProvisioner.createMissing(spec), or look at another endpoint, region or"
                     + " access key"));
   }
 

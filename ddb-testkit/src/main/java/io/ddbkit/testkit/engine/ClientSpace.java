@@ -59,7 +59,7 @@ final class ClientSpace implements Space {
   }
 
   @Override
-  public String placed(String tableName) {
+  public String tableName(String tableName) {
     return prefix + tableName;
   }
 

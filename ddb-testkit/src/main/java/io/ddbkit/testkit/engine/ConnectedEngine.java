@@ -2,7 +2,6 @@ package io.ddbkit.testkit.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.spec.trait.Setting;
@@ -153,11 +152,7 @@ public final class ConnectedEngine implements Engine {
   synchronized TableProvisioner provisioner(DynamoDbClient client) {
     if (provisioner == null) {
       provisioner =
-          parts.limits.on(
-              TableProvisioner.using(client)
-                  .mode(Mode.CREATE_MISSING)
-                  .pace(parts.pace)
-                  .progressAt(Level.DEBUG));
+          parts.limits.on(TableProvisioner.create(client).pace(parts.pace).progressAt(Level.DEBUG));
     }
     return provisioner.client(DynamoDbClient.class, client);
   }

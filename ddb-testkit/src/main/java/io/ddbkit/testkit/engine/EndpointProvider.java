@@ -57,9 +57,7 @@ public final class EndpointProvider implements EngineProvider {
             .orElseThrow(
                 () ->
                     new EngineException(
-                        NAME,
-                        "no URL is said",
-                        "say one: -Dddbkit.endpoint=http://localhost:8000"));
+                        NAME, "no URL is set", "say one: -Dddbkit.endpoint=http://localhost:8000"));
     refuseAws(endpoint);
     return Connection.to(
         endpoint,
@@ -98,7 +96,7 @@ public final class EndpointProvider implements EngineProvider {
     if (found.isolation() != Isolation.CREDENTIALS) {
       throw new EngineException(
           NAME,
-          origin + " says credentials, but there access keys have no databases of their own",
+          origin + " sets credentials, but there access keys have no databases of their own",
           "say names; or start DynamoDB Local without -sharedDb");
     }
     return found;

@@ -50,7 +50,7 @@ public final class Engines {
     if (provider == null) {
       throw new EngineException(
           name,
-          "no engine of this name is on the class path (said by %s); those that are: %s"
+          "no engine of this name is on the class path (set by %s); those that are: %s"
               .formatted(settings.origin(ENGINE), String.join(", ", known.keySet())),
           "say one of those, or add the dependency that brings it: a jar with a provider in"
               + " META-INF/services/"

@@ -29,8 +29,8 @@ record LentSpace(LentEngine engine, Space space) implements Space {
   }
 
   @Override
-  public String placed(String tableName) {
-    return space.placed(tableName);
+  public String tableName(String tableName) {
+    return space.tableName(tableName);
   }
 
   @Override

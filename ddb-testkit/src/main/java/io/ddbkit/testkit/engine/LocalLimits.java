@@ -8,12 +8,12 @@ import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.GlobalReplicas;
 import io.ddbkit.traits.KinesisDestination;
-import io.ddbkit.traits.Prewarming;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableKey;
 import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
 import java.util.Map;
 
 /** What DynamoDB Local 3.3.1 was seen to refuse, or to accept and forget. */
@@ -28,7 +28,7 @@ final class LocalLimits {
         Map.entry(Protection.RECOVERY, "DynamoDB Local has no continuous backups"),
         Map.entry(Encryption.ENCRYPTION, "DynamoDB Local accepts a key and forgets it"),
         Map.entry(StorageClass.STORAGE_CLASS, FORGETS),
-        Map.entry(Prewarming.WARM_THROUGHPUT, FORGETS),
+        Map.entry(TableWarmThroughput.WARM_THROUGHPUT, FORGETS),
         Map.entry(TableTags.TAGS, "DynamoDB Local has no tags"),
         Map.entry(ResourcePolicy.RESOURCE_POLICY, "DynamoDB Local has no resource policies"),
         Map.entry(

@@ -52,7 +52,7 @@ final class MissingTable implements ExecutionInterceptor {
   private List<String> explanation(String table) {
     return List.of(
         "engine %s: table %s is not there, at %s".formatted(engine, Printable.value(table), where),
-        "  -> make it: space.provisioner().ensure(space.placed(spec))",
+        "  -> make it: space.provisioner().createMissing(space.specFor(spec))",
         otherwise());
   }
 
@@ -64,7 +64,7 @@ final class MissingTable implements ExecutionInterceptor {
       case NAMES ->
           "  -> or is this not its name here? All names in this space begin with "
               + prefix
-              + ": ask for space.placed(name)";
+              + ": ask for space.tableName(name)";
     };
   }
 

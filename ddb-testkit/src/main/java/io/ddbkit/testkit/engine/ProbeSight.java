@@ -1,7 +1,7 @@
 package io.ddbkit.testkit.engine;
 
-import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.spec.trait.Setting;
@@ -27,7 +27,10 @@ record ProbeSight(Map<Setting<?>, Object> values, Map<Setting<?>, String> untold
    * @param calls makes a call, and throws what is no answer about a setting
    */
   static ProbeSight of(
-      String table, Collection<SettingHandler<?>> handlers, Clients clients, ProbeCalls calls) {
+      String table,
+      Collection<SettingHandler<?>> handlers,
+      ServiceClients clients,
+      ProbeCalls calls) {
     var answers = new HashMap<Source<?>, Object>();
     var silent = new HashMap<Source<?>, String>();
     handlers.stream()
@@ -42,7 +45,7 @@ record ProbeSight(Map<Setting<?>, Object> values, Map<Setting<?>, String> untold
   private static <R> void ask(
       Source<R> source,
       String table,
-      Clients clients,
+      ServiceClients clients,
       ProbeCalls calls,
       Map<Source<?>, Object> answers,
       Map<Source<?>, String> silent) {

@@ -1,8 +1,8 @@
 package io.ddbkit.testkit.engine;
 
 import io.ddbkit.provisioner.handler.Call;
-import io.ddbkit.provisioner.handler.Clients;
-import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.HandlerContext;
+import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.spec.TableSpec;
@@ -87,7 +87,7 @@ final class ProbeTable implements AutoCloseable {
 
   private <T> void write(SettingHandler<T> handler, CreateTableRequest.Builder request) {
     wish.get(handler.setting())
-        .flatMap(value -> handler.inCreate(value, new Scene(wish, Optional.empty())))
+        .flatMap(value -> handler.inCreate(value, new HandlerContext(wish, Optional.empty())))
         .ifPresent(part -> part.accept(request));
   }
 
@@ -152,8 +152,8 @@ final class ProbeTable implements AutoCloseable {
         .isPresent();
   }
 
-  private Clients clients() {
-    return new Clients(Map.of(DynamoDbClient.class, dynamoDb));
+  private ServiceClients clients() {
+    return new ServiceClients(Map.of(DynamoDbClient.class, dynamoDb));
   }
 
   /** Drops it; one that was never made is none. */

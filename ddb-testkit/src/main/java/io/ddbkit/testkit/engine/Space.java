@@ -15,10 +15,10 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  *
  * <p>Where the engine gives every access key a database of its own, the space has such a key, and
  * tables keep their names. Elsewhere the space has a prefix for their names. A test that asks
- * {@link #placed(String)} for names runs on either.
+ * {@link #tableName(String)} for names runs on either.
  *
  * <p>A space may be used by many threads at once. Its methods throw {@link IllegalStateException}
- * once it is closed, or its engine is; {@link #engine()} and {@link #placed(String)} do not.
+ * once it is closed, or its engine is; {@link #engine()} and {@link #tableName(String)} do not.
  */
 public interface Space extends AutoCloseable {
 
@@ -50,17 +50,17 @@ public interface Space extends AutoCloseable {
    * @param tableName the name it has in production
    * @return the same name, or the name with this space's prefix
    */
-  String placed(String tableName);
+  String tableName(String tableName);
 
   /**
    * Returns the same table under the name that it has in this space.
    *
    * @param spec the table as production has it
    */
-  default TableSpec placed(TableSpec spec) {
+  default TableSpec specFor(TableSpec spec) {
     requireNonNull(spec, "spec");
     var name = spec.physicalName();
-    var here = placed(name);
+    var here = tableName(name);
     return here.equals(name)
         ? spec
         : spec.override(TableNaming.exactly(here), "a test has a place of its own");
@@ -69,7 +69,7 @@ public interface Space extends AutoCloseable {
   /**
    * Returns a provisioner for this space, which makes missing tables and leaves out what the engine
    * cannot hold. Every plan names what is left out. It takes specs under the names that they have
-   * in this space: {@code space.provisioner().ensure(space.placed(spec))}.
+   * in this space: {@code space.provisioner().createMissing(space.specFor(spec))}.
    *
    * @return a provisioner in mode {@link Mode#CREATE_MISSING}
    */

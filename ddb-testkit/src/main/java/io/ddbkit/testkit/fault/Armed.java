@@ -27,7 +27,7 @@ final class Armed {
 
   /** Counts a call; tells whether the fault looks at such calls. */
   boolean sees(Call call) {
-    if (!Reach.of(fault, call)) {
+    if (!Applicability.of(fault, call)) {
       return false;
     }
     seen++;
@@ -35,11 +35,11 @@ final class Armed {
   }
 
   /** Befalls the call that was just counted, if it is due. */
-  Optional<Injected> hit(Call call) {
+  Optional<InjectedFault> hit(Call call) {
     if (seen <= fault.after() || isSpent()) {
       return Optional.empty();
     }
     hits++;
-    return Optional.of(new Injected(fault, call.operation(), seen));
+    return Optional.of(new InjectedFault(fault, call.operation(), seen));
   }
 }

@@ -79,7 +79,7 @@ public record Fault(
           "A fault befalls at least one call, after none or more: not %d after %d."
               .formatted(times, after));
     }
-    Reach.check(kind, detail, operation);
+    Applicability.check(kind, detail, operation);
   }
 
   /** A call is refused because the caller is too fast. The SDK tries again by itself. */

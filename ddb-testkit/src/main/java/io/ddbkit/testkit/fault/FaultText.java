@@ -12,7 +12,10 @@ final class FaultText {
             .append(fault.detail())
             .append(" on ")
             .append(
-                fault.operation().map(Printable::value).orElseGet(() -> Reach.calls(fault.kind())));
+                fault
+                    .operation()
+                    .map(Printable::value)
+                    .orElseGet(() -> Applicability.calls(fault.kind())));
     fault.table().ifPresent(name -> text.append(" of table ").append(Printable.value(name)));
     int times = fault.times();
     text.append(times == Integer.MAX_VALUE ? ", always" : times == 1 ? ", once" : many(times));

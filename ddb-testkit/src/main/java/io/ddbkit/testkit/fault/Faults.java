@@ -25,7 +25,7 @@ import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
  */
 public final class Faults {
   private final List<Armed> armed = new ArrayList<>();
-  private final List<Injected> injected = new ArrayList<>();
+  private final List<InjectedFault> injected = new ArrayList<>();
 
   /** Faults that the clients will meet; none is fine, more can be {@link #inject}ed. */
   public Faults(Fault... faults) {
@@ -55,12 +55,12 @@ public final class Faults {
   }
 
   /** The calls that a fault befell, in their order. */
-  public synchronized List<Injected> injected() {
+  public synchronized List<InjectedFault> injected() {
     return List.copyOf(injected);
   }
 
   /** The faults that no call has met yet. */
-  public synchronized List<Fault> neverMet() {
+  public synchronized List<Fault> neverOccurred() {
     return armed.stream().filter(fault -> !fault.wasHit()).map(Armed::fault).toList();
   }
 
@@ -80,14 +80,14 @@ public final class Faults {
   }
 
   private synchronized Optional<Fault> next(Call call, Predicate<Fault.Kind> kinds) {
-    Optional<Injected> first = Optional.empty();
+    Optional<InjectedFault> first = Optional.empty();
     for (var each : armed) {
       if (kinds.test(each.fault().kind()) && each.sees(call) && first.isEmpty()) {
         first = each.hit(call);
       }
     }
     first.ifPresent(injected::add);
-    return first.map(Injected::fault);
+    return first.map(InjectedFault::fault);
   }
 
   @Override

@@ -33,7 +33,7 @@ final class Refusals {
    */
   static Refusal of(Fault fault, Call call) {
     return switch (fault.kind()) {
-      case INDEX_THROUGHPUT_EXCEEDED -> IndexThroughput.refusal(Reach.index(fault), call);
+      case INDEX_THROUGHPUT_EXCEEDED -> IndexThroughput.refusal(Applicability.index(fault), call);
       case TRANSACTION_CANCELED ->
           Cancelled.refusal(((CancelledFor) fault.detail()).reasons(), call);
       case CONDITIONAL_CHECK_FAILED ->

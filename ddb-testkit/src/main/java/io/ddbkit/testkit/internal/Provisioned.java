@@ -1,9 +1,9 @@
 package io.ddbkit.testkit.internal;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.trait.Setting;
@@ -35,12 +35,14 @@ public final class Provisioned {
   /** The calls that a new table needs for a setting, since CreateTable cannot carry it. */
   public static <T> List<Call<?>> afterCreation(SettingHandler<T> handler, ComposedTable table) {
     var wish = table.get(handler.setting());
-    var scene = new Scene(table, Optional.empty());
-    if (wish.isEmpty() || handler.inCreate(wish.get(), scene).isPresent()) {
+    var context = new HandlerContext(table, Optional.empty());
+    if (wish.isEmpty() || handler.inCreate(wish.get(), context).isPresent()) {
       return List.of();
     }
-    return handler.hops(handler.atBirth().map(Reading::idle), wish.get(), scene).stream()
-        .<Call<?>>map(hop -> handler.call(hop, scene))
+    return handler
+        .transitions(handler.valueAtCreation().map(Reading::idle), wish.get(), context)
+        .stream()
+        .<Call<?>>map(transition -> handler.call(transition, context))
         .toList();
   }
 }

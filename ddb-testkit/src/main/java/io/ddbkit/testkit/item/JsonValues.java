@@ -107,7 +107,7 @@ final class JsonValues {
 
   private static IllegalArgumentException untyped(JsonPart part) {
     return new IllegalArgumentException(
-        ("%s is no value of DynamoDB's JSON, which says the type of each, such as"
+        ("%s is no value of DynamoDB's JSON, which names the type of each, such as"
                 + " {\"S\": \"text\"} or {\"N\": \"5\"}. Plain JSON is read by ItemJson.plain.")
             .formatted(Printable.value(part)));
   }

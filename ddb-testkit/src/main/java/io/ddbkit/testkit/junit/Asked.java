@@ -43,25 +43,25 @@ record Asked(Wish wish, Class<?> by) {
   }
 
   private boolean isShared() {
-    return wish.lifetime() == Lifetime.SUITE || isEmptied();
+    return wish.lifetime() == Lifetime.PER_SUITE || isEmptied();
   }
 
   /** Whether a test finds the tables empty though others had them before. */
   boolean isEmptied() {
-    return wish.lifetime() == Lifetime.EMPTIED;
+    return wish.lifetime() == Lifetime.PER_SUITE_EMPTIED;
   }
 
   /** Whether the tables go with the test. */
   boolean endsWithTheTest() {
-    return wish.lifetime() == Lifetime.TEST;
+    return wish.lifetime() == Lifetime.PER_TEST;
   }
 
   /** The test, class or suite with whose end the tables go. */
   ExtensionContext owner(ExtensionContext context) {
     return switch (wish.lifetime()) {
-      case TEST -> test(context);
-      case CLASS -> ofClass(context);
-      case SUITE, EMPTIED -> context.getRoot();
+      case PER_TEST -> test(context);
+      case PER_CLASS -> ofClass(context);
+      case PER_SUITE, PER_SUITE_EMPTIED -> context.getRoot();
     };
   }
 

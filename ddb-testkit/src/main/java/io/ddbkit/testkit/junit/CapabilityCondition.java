@@ -14,7 +14,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Skips what the engine cannot hold. Called by JUnit, for {@link RequiresCapability}. */
+/** Skips what the engine cannot hold. Called by JUnit, for {@link RequiresEngineSupport}. */
 final class CapabilityCondition implements ExecutionCondition {
   private static final Logger LOG = LoggerFactory.getLogger(CapabilityCondition.class);
 
@@ -25,7 +25,7 @@ final class CapabilityCondition implements ExecutionCondition {
     var required =
         context
             .getElement()
-            .flatMap(e -> AnnotationSupport.findAnnotation(e, RequiresCapability.class))
+            .flatMap(e -> AnnotationSupport.findAnnotation(e, RequiresEngineSupport.class))
             .map(annotation -> Arrays.asList(annotation.value()))
             .orElseGet(List::of);
     required.forEach(CapabilityCondition::refuseUnknown);
@@ -52,7 +52,7 @@ final class CapabilityCondition implements ExecutionCondition {
     var known = KnownSettings.byId().keySet();
     if (!known.contains(id)) {
       throw new IllegalArgumentException(
-          "@RequiresCapability(\"%s\") names no setting. Those there are: %s."
+          "@RequiresEngineSupport(\"%s\") names no setting. Those there are: %s."
               .formatted(Printable.value(id), String.join(", ", known)));
     }
   }

@@ -87,6 +87,6 @@ final class Culprits {
   }
 
   private static Stream<Setting<?>> reached(Step step) {
-    return step instanceof Step.Reach reach ? Stream.of(reach.hop().setting()) : Stream.of();
+    return step instanceof Step.Apply reach ? Stream.of(reach.transition().setting()) : Stream.of();
   }
 }

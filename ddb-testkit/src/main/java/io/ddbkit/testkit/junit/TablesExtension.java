@@ -60,7 +60,7 @@ public final class TablesExtension
   /** Fills static fields, for which the tables must live longer than a test. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    var fields = ProvidedFields.ofClass(context.getRequiredTestClass());
+    var fields = InjectedFields.ofClass(context.getRequiredTestClass());
     if (!fields.isEmpty()) {
       fields.fill(inUse(asked(context), context));
     }
@@ -109,7 +109,7 @@ public final class TablesExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    var name = parameter.findAnnotation(Provided.class).map(Provided::value).orElse("");
+    var name = parameter.findAnnotation(Injected.class).map(Injected::value).orElse("");
     return inUse(parameter, context).value(parameter.getParameter().getType(), name);
   }
 
@@ -139,7 +139,7 @@ public final class TablesExtension
   }
 
   private void fill(Object instance, ExtensionContext context) {
-    var fields = ProvidedFields.of(instance);
+    var fields = InjectedFields.of(instance);
     if (!fields.isEmpty()) {
       fields.fill(inUse(asked(instance.getClass(), context), context));
     }

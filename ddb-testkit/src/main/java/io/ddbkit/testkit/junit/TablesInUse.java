@@ -52,7 +52,7 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
   }
 
   private void make(Wish wish) {
-    var placed = wish.specs().stream().map(space::placed).toArray(TableSpec[]::new);
+    var placed = wish.specs().stream().map(space::specFor).toArray(TableSpec[]::new);
     var outcomes = ensured(placed);
     for (int i = 0; i < placed.length; i++) {
       var spec = wish.specs().get(i);
@@ -63,7 +63,7 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
   /** Where a failure is about settings, the way to run the tests without them is told too. */
   private List<Outcome> ensured(TableSpec[] placed) {
     try {
-      return space.provisioner().ensure(placed);
+      return space.provisioner().createMissing(List.of(placed));
     } catch (ProvisioningException e) {
       var settings = new Culprits(List.of(placed)).of(e);
       if (settings.isEmpty()) {
@@ -115,7 +115,7 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
               : "There is no table \"%s\", only: %s.".formatted(Printable.value(name), all);
       throw new IllegalArgumentException(
           found
-              + " Say @Provided(\"%s\") TestTable."
+              + " Say @Injected(\"%s\") TestTable."
                   .formatted(Printable.value(tables.keySet().iterator().next())));
     }
     return table;

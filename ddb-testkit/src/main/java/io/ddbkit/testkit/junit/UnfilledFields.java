@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.ModifierSupport;
 
 /**
- * Refuses a field with {@link Provided} that nobody fills. Called by JUnit, for that annotation,
+ * Refuses a field with {@link Injected} that nobody fills. Called by JUnit, for that annotation,
  * and after the extensions that classes have.
  */
 final class UnfilledFields implements BeforeAllCallback, BeforeEachCallback {
@@ -25,7 +25,7 @@ final class UnfilledFields implements BeforeAllCallback, BeforeEachCallback {
   public void beforeAll(ExtensionContext context) {
     var type = context.getRequiredTestClass();
     if (isNobodyToCome(List.of(type), ModifierSupport::isStatic)) {
-      require(ProvidedFields.ofClass(type));
+      require(InjectedFields.ofClass(type));
     }
   }
 
@@ -34,18 +34,18 @@ final class UnfilledFields implements BeforeAllCallback, BeforeEachCallback {
     var instances = context.getRequiredTestInstances().getAllInstances();
     if (isNobodyToCome(
         instances.stream().<Class<?>>map(Object::getClass).toList(), field -> true)) {
-      instances.forEach(instance -> require(ProvidedFields.of(instance)));
+      instances.forEach(instance -> require(InjectedFields.of(instance)));
     }
   }
 
-  private static void require(ProvidedFields fields) {
+  private static void require(InjectedFields fields) {
     fields
         .unfilled()
         .ifPresent(
             field -> {
               throw new IllegalStateException(
-                  "%s is @Provided, and nobody fills it. Annotate the class with @WithTables, or register TablesExtension.of(..)."
-                      .formatted(ProvidedFields.name(field)));
+                  "%s is @Injected, and nobody fills it. Annotate the class with @WithTables, or register TablesExtension.of(..)."
+                      .formatted(InjectedFields.name(field)));
             });
   }
 

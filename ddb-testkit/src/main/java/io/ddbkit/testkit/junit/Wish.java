@@ -51,7 +51,7 @@ record Wish(List<TableSpec> specs, Lifetime lifetime) {
       var where = "spec %d of TablesExtension.of(..)".formatted(i + 1);
       all.add(new Placed(requireNonNull(specs[i], where + " is null"), where));
     }
-    return new Wish(Placed.distinct(all), Lifetime.TEST);
+    return new Wish(Placed.distinct(all), Lifetime.PER_TEST);
   }
 
   Wish lasting(Lifetime other) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * reported as an entry of the test report.
  *
  * <p>Parameters of tests, of their lifecycle methods and of constructors, and fields with {@link
- * Provided}, may be a {@link TestTable}, a {@code DynamoDbClient}, {@code DynamoDbAsyncClient} or
+ * Injected}, may be a {@link TestTable}, a {@code DynamoDbClient}, {@code DynamoDbAsyncClient} or
  * {@code DynamoDbStreamsClient}, a {@code TableProvisioner}, a {@link
  * io.ddbkit.testkit.engine.Space} or an {@link io.ddbkit.testkit.engine.Engine}.
  *
@@ -36,5 +36,5 @@ public @interface WithTables {
   String[] only() default {};
 
   /** How long the tables live. */
-  Lifetime lifetime() default Lifetime.TEST;
+  Lifetime lifetime() default Lifetime.PER_TEST;
 }

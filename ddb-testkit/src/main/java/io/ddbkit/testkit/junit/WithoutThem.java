@@ -21,7 +21,7 @@ final class WithoutThem {
     return new EngineException(
         engine.name(),
         "the tables of this test cannot be made: " + firstLine(failure),
-        "mend the spec; or, where the tests can do without it, leave it out of them: -D%s=%s"
+        "change the spec; or, where the tests can do without it, leave it out of them: -D%s=%s"
             .formatted(LEAVE_OUT, String.join(",", ids)),
         failure);
   }

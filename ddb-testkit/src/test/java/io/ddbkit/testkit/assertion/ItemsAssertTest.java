@@ -36,7 +36,7 @@ class ItemsAssertTest {
 
   @BeforeEach
   void makeTable() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
   }
 
   private void put(Item... items) {
@@ -77,7 +77,7 @@ class ItemsAssertTest {
             1 item seen in one look
               {id: "o-1", status: "new"}
 
-            -> see who writes these items, or mend what is expected""");
+            -> see who writes these items, or change what is expected""");
     assertThat(Failing.message(() -> orders().isEmpty())).contains("expected no items");
     assertThat(Failing.message(() -> orders().contains(FIRST, SECOND)))
         .contains("expected items among them\n  {id: \"o-1\", status: \"new\"}\n  {id: \"o-2\"");

@@ -152,10 +152,10 @@ class StreamAssertTest {
   @Test
   void judgesFaults() {
     var faults = new Faults(Fault.throttling().on("UpdateTable").times(2).afterCalls(1));
-    assertThat(faults).wereNeverMet();
-    assertThat(new Faults()).wereAllMet().areAllSpent();
+    assertThat(faults).haveNeverOccurred();
+    assertThat(new Faults()).haveAllOccurred().haveNonePending();
 
-    assertThat(Failing.message(() -> assertThat(faults).wereAllMet()))
+    assertThat(Failing.message(() -> assertThat(faults).haveAllOccurred()))
         .isEqualTo(
             """
 
@@ -168,7 +168,7 @@ class StreamAssertTest {
 
             -> see whether the client was built by faults.into(builder), and name operations as\
              the API does, such as CreateTable, and tables as the calls do""");
-    assertThat(Failing.message(() -> assertThat(faults).areAllSpent()))
+    assertThat(Failing.message(() -> assertThat(faults).haveNonePending()))
         .contains("expected every fault to be spent, but calls are left for\n  THROTTLING");
   }
 }

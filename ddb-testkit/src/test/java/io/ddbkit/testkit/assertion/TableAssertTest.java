@@ -42,7 +42,7 @@ class TableAssertTest {
 
   @Test
   void findsTheTableAsItWasSaid() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
 
     assertThatTable(database.client(), ORDERS)
         .exists()
@@ -56,20 +56,20 @@ class TableAssertTest {
         .hasTimeToLive("expiresAt")
         .plan()
         .isEmpty()
-        .hasNothingForeign();
+        .hasNothingUnmanaged();
   }
 
   @Test
   void findsWhatIsNotThere() {
     orders().isAbsent();
-    database.provisioner().ensure(BARE);
+    database.provisioner().createMissing(BARE);
 
     orders().exists().hasNoStream().hasNoTimeToLive().hasNoGlobalIndex("by-status");
   }
 
   @Test
   void leavesOutWhatTheProvisionerLeavesOut() {
-    database.provisioner().ensure(BARE.with(Protection.full()));
+    database.provisioner().createMissing(BARE.with(Protection.full()));
 
     assertThatTable(database.provisioner(), BARE.with(Protection.full()))
         .matchesItsSpec()
@@ -89,27 +89,27 @@ class TableAssertTest {
 
   @Test
   void tellsTheDifferenceAsAPlanDoes() {
-    database.provisioner().ensure(BARE.with(Streams.of(Streams.View.KEYS_ONLY)));
+    database.provisioner().createMissing(BARE.with(Streams.of(Streams.View.KEYS_ONLY)));
 
     assertThat(Failing.message(() -> assertThatTable(database.client(), ORDERS).matchesItsSpec()))
         .startsWith(
             """
 
             table orders at http://127.0.0.1:PORT
-            expected a table as the spec says, but it stands otherwise
+            expected the table of the spec, but it differs
 
             orders:\s""")
         .contains("    ~ stream: on -> off")
         .contains("    + stream.view: NEW_IMAGE")
         .contains("    + globalIndexes[by-status]")
         .contains("    + timeToLive.attribute: expiresAt")
-        .endsWith("-> mend the spec, or take the plan by TableProvisioner.apply(plan)");
+        .endsWith("-> change the spec, or apply the plan: provisioner.apply(plan)");
   }
 
   @Test
   void tellsThatThereIsNoTable() {
     assertThat(Failing.message(() -> assertThatTable(database.client(), BARE).matchesItsSpec()))
-        .contains("expected a table as the spec says, but there is none")
+        .contains("expected the table of the spec, but there is none")
         .contains("orders: 1 step")
         .contains("or look at another endpoint, region or access key");
     assertThat(Failing.message(() -> orders().exists()))
@@ -121,7 +121,7 @@ class TableAssertTest {
 
               no table orders
 
-            -> make it by TableProvisioner.ensure(spec), or look at another endpoint, region or\
+            -> make it by TableProvisioner.createMissing(spec), or look at another endpoint, region or\
              access key""");
     assertThat(Failing.message(() -> orders().hasTimeToLive("expiresAt")))
         .contains("expected a table, but there is none");
@@ -129,16 +129,16 @@ class TableAssertTest {
 
   @Test
   void tellsThatThereIsATable() {
-    database.provisioner().ensure(BARE);
+    database.provisioner().createMissing(BARE);
 
     assertThat(Failing.message(() -> orders().as("after the test").isAbsent()))
         .startsWith("[after the test]")
-        .contains("expected no such table, but it stands\n\n  arn:aws:ARN ACTIVE\n");
+        .contains("expected no such table, but it exists\n\n  arn:aws:ARN ACTIVE\n");
   }
 
   @Test
   void tellsHowAnIndexDiffers() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
 
     assertThat(
             Failing.message(
@@ -147,7 +147,7 @@ class TableAssertTest {
                         .hasGlobalIndex(
                             "by-status",
                             index -> index.partitionKey("status", STRING).projectingKeysOnly())))
-        .contains("expected global index by-status, but it stands otherwise")
+        .contains("expected global index by-status, but it differs")
         .contains("  ~ globalIndexes[by-status].sortKeys")
         .contains("  ~ globalIndexes[by-status].projection");
     assertThat(
@@ -160,10 +160,10 @@ class TableAssertTest {
 
   @Test
   void tellsHowStreamAndTimeToLiveDiffer() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
 
     assertThat(Failing.message(() -> orders().hasStream(Streams.View.KEYS_ONLY)))
-        .contains("expected a stream of KEYS_ONLY, but it stands otherwise")
+        .contains("expected a stream of KEYS_ONLY, but it differs")
         .contains("  ~ stream.view: NEW_IMAGE -> KEYS_ONLY");
     assertThat(Failing.message(() -> orders().hasNoStream())).contains("  ~ stream: ");
     assertThat(Failing.message(() -> orders().hasTimeToLive("ttl")))
@@ -187,7 +187,7 @@ class TableAssertTest {
 
   @Test
   void tellsThatAnIndexIsNotReady() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
     var builder = database.clientBuilder();
     builder.overrideConfiguration(c -> c.addExecutionInterceptor(new UnderConstruction()));
     try (var client = builder.build()) {
@@ -204,7 +204,7 @@ class TableAssertTest {
                                       .projecting("total"))))
           .contains("expected global index by-status, but it is not ready\n\n  globalIndexes: ")
           .contains("CREATING")
-          .endsWith("-> wait for it: TableProvisioner.ensure(spec) does");
+          .endsWith("-> wait for it: TableProvisioner.createMissing(spec) does");
     }
   }
 
@@ -246,7 +246,7 @@ class TableAssertTest {
         .changes(CoreSettings.GLOBAL_INDEXES.path().entry("by-status"))
         .doesNotChange(CoreSettings.GLOBAL_INDEXES.path().entry("by-mail"))
         .hasNothingDestructive()
-        .hasNothingForeign()
+        .hasNothingUnmanaged()
         .leavesNothingOut();
 
     assertThat(Failing.message(() -> assertThat(create).isEmpty()))
@@ -269,7 +269,7 @@ class TableAssertTest {
 
   @Test
   void judgesPlansOverStandingTables() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
     var other =
         TableSpec.named("orders")
             .partitionKey("number", NUMBER)
@@ -282,8 +282,8 @@ class TableAssertTest {
     assertThat(Failing.message(() -> assertThat(plan).hasNothingDestructive()))
         .contains("expected nothing destructive")
         .contains("would lose the table and its items");
-    assertThat(Failing.message(() -> assertThat(plan).hasNothingForeign()))
-        .contains("expected nothing foreign")
+    assertThat(Failing.message(() -> assertThat(plan).hasNothingUnmanaged()))
+        .contains("expected nothing unmanaged")
         .contains("not in the spec, would be lost: globalIndexes[by-status]");
     assertThat(Failing.message(() -> assertThat(plan).leavesNothingOut()))
         .contains("expected nothing left out")

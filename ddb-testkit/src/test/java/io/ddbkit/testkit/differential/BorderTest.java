@@ -101,7 +101,7 @@ class BorderTest {
       }
     }
     return texts.stringPropertyNames().stream()
-        .filter(key -> !key.matches(".*\\.(mend|source|severity)"))
+        .filter(key -> !key.matches(".*\\.(remedy|source|severity)"))
         .map(key -> key.replaceFirst("^ddbkit\\.", ""))
         .filter(rule -> RuleBook.severity(rule).filter(Severity.ERROR::equals).isPresent())
         .collect(Collectors.toSet());

@@ -75,7 +75,7 @@ final class IndexPlants {
 
   private static List<Plant> locals() {
     var throughput = "local-index.throughput";
-    var foreign = Side.LOCAL.schema(keys -> List.of(RawKey.of("other", "HASH"), keys.get(1)));
+    var unmanaged = Side.LOCAL.schema(keys -> List.of(RawKey.of("other", "HASH"), keys.get(1)));
     return List.of(
         Plant.of(
             "local-index.table-sort-key",
@@ -85,7 +85,7 @@ final class IndexPlants {
         Plant.of(
             "local-index.partition-key",
             "another",
-            Edits.then(foreign, Edits.define("other")),
+            Edits.then(unmanaged, Edits.define("other")),
             ANY_LOCAL),
         Plant.of(
             "local-index.partition-key",

@@ -18,7 +18,7 @@ final class StreamPlants {
     var all =
         new ArrayList<>(
             List.of(
-                Plant.of("stream.enabled", "nothing said", stream(UNSAID), stream(OFF)),
+                Plant.of("stream.enabled", "not set", stream(UNSAID), stream(OFF)),
                 Plant.of(
                     "stream.enabled",
                     "view only",

@@ -37,12 +37,12 @@ class EndpointProviderTest {
       assertThat(engine.cannotHold())
           .containsKeys(Protection.RECOVERY, Encryption.ENCRYPTION)
           .doesNotContainKey(Streams.STREAM);
-      assertThat(space.placed("orders")).isEqualTo("orders");
+      assertThat(space.tableName("orders")).isEqualTo("orders");
       assertThat(space.client().listTables().tableNames()).isEmpty();
     }
     try (var engine = start(shared, Map.of());
         var space = engine.space()) {
-      assertThat(space.placed("orders")).startsWith("ddbkit-");
+      assertThat(space.tableName("orders")).startsWith("ddbkit-");
       assertThat(space.client().listTables().tableNames()).isEmpty();
     }
   }
@@ -51,7 +51,7 @@ class EndpointProviderTest {
   void takesNamesWhenTold() {
     try (var engine = start(apart, Map.of("ddbkit.isolation", "names"));
         var space = engine.space()) {
-      assertThat(space.placed("orders")).startsWith("ddbkit-");
+      assertThat(space.tableName("orders")).startsWith("ddbkit-");
     }
   }
 

@@ -88,7 +88,7 @@ final class Leaks {
 
     public static void main(String[] endpoint) {
       var space = engine(endpoint[0], Map.of()).space("Killed");
-      Tables.createSimple(space.client(), space.placed("orders"));
+      Tables.createSimple(space.client(), space.tableName("orders"));
       System.out.println("killed");
       Runtime.getRuntime().halt(9);
     }

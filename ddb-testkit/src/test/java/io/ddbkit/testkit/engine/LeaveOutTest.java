@@ -32,7 +32,7 @@ class LeaveOutTest {
   void whatSomebodyWantsLeftOutIsLeftOutAndTold() {
     try (var engine = Engines.start(leavingOut("timeToLive, stream"));
         var space = engine.space()) {
-      var outcome = space.provisioner().ensure(space.placed(ORDERS)).get(0);
+      var outcome = space.provisioner().createMissing(space.specFor(ORDERS));
 
       assertThat(outcome.plan().leftOut())
           .containsExactly(
@@ -51,13 +51,13 @@ class LeaveOutTest {
     try (var engine = Engines.start(EngineSettings.of(Map.of()));
         var space = engine.space()) {
       assertThat(engine.cannotHold()).containsKey(TableTags.TAGS);
-      assertThatThrownBy(() -> space.provisioner().ensure(space.placed(spec)))
+      assertThatThrownBy(() -> space.provisioner().createMissing(space.specFor(spec)))
           .isInstanceOf(UnhandledSettingException.class);
       assertThat(space.client().listTables().tableNames()).isEmpty();
     }
     try (var engine = Engines.start(leavingOut("tags,storageClass"));
         var space = engine.space()) {
-      assertThat(space.provisioner().ensure(space.placed(spec)).get(0).plan().leftOut())
+      assertThat(space.provisioner().createMissing(space.specFor(spec)).plan().leftOut())
           .extracting(LeftOut::setting)
           .containsExactly(StorageClass.STORAGE_CLASS, TableTags.TAGS);
     }

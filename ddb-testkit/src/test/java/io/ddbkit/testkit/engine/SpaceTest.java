@@ -63,7 +63,7 @@ class SpaceTest {
         var one = engine.space("same");
         var other = engine.space("same")) {
       for (var space : List.of(one, other)) {
-        space.provisioner().ensure(space.placed(ORDERS), space.placed(notes));
+        space.provisioner().createMissing(space.specFor(ORDERS), space.specFor(notes));
         put(space, "orders", 3);
         put(space, "notes", 60);
       }
@@ -89,12 +89,12 @@ class SpaceTest {
       if (table.equals("orders")) {
         unique.put("id", AttributeValue.fromS("a" + i));
       }
-      space.client().putItem(r -> r.tableName(space.placed(table)).item(unique));
+      space.client().putItem(r -> r.tableName(space.tableName(table)).item(unique));
     }
   }
 
   private static int items(Space space, String table) {
-    return space.client().scanPaginator(r -> r.tableName(space.placed(table))).stream()
+    return space.client().scanPaginator(r -> r.tableName(space.tableName(table))).stream()
         .mapToInt(page -> page.items().size())
         .sum();
   }
@@ -105,11 +105,11 @@ class SpaceTest {
     try (var engine = engine(isolation);
         var one = engine.space("same");
         var other = engine.space("same")) {
-      one.provisioner().ensure(one.placed(ORDERS));
+      one.provisioner().createMissing(one.specFor(ORDERS));
 
-      assertThat(one.client().describeTable(r -> r.tableName(one.placed("orders"))).table())
+      assertThat(one.client().describeTable(r -> r.tableName(one.tableName("orders"))).table())
           .isNotNull();
-      assertThat(other.provisioner().read(other.placed(ORDERS))).isEmpty();
+      assertThat(other.provisioner().read(other.specFor(ORDERS))).isEmpty();
       assertThat(one.engine()).isSameAs(engine);
     }
   }
@@ -121,17 +121,17 @@ class SpaceTest {
       var one = engine.space();
       var other = engine.space();
       var look = new Clients(one.connection()).dynamoDb();
-      other.provisioner().ensure(other.placed(ORDERS));
+      other.provisioner().createMissing(other.specFor(ORDERS));
       one.provisioner()
-          .ensure(
-              one.placed(ORDERS),
-              one.placed(TableSpec.builder().from(ORDERS).name("more").build()));
+          .createMissing(
+              one.specFor(ORDERS),
+              one.specFor(TableSpec.builder().from(ORDERS).name("more").build()));
 
       one.close();
       one.close();
 
       assertThat(look.listTables().tableNames()).noneMatch(name -> name.endsWith("more"));
-      assertThat(other.provisioner().read(other.placed(ORDERS))).isPresent();
+      assertThat(other.provisioner().read(other.specFor(ORDERS))).isPresent();
       assertThatIllegalStateException()
           .isThrownBy(one::client)
           .withMessageContaining("This space of the test engine at http://127.0.0.1:")
@@ -146,7 +146,7 @@ class SpaceTest {
       var open = engine.space("open");
       look = new Clients(open.connection()).dynamoDb();
       Tables.createSimple(look, "not-ours");
-      open.provisioner().ensure(open.placed(ORDERS));
+      open.provisioner().createMissing(open.specFor(ORDERS));
       assertThat(look.listTables().tableNames()).hasSize(2);
     }
     assertThat(look.listTables().tableNames()).containsExactly("not-ours");
@@ -155,8 +155,8 @@ class SpaceTest {
   @Test
   void keepsTheNameWhereThereIsADatabaseForIt() {
     try (var space = local.space()) {
-      assertThat(space.placed("orders")).isEqualTo("orders");
-      assertThat(space.placed(ORDERS)).isEqualTo(ORDERS);
+      assertThat(space.tableName("orders")).isEqualTo("orders");
+      assertThat(space.specFor(ORDERS)).isEqualTo(ORDERS);
       assertThat(space.engine()).isSameAs(local);
     }
   }
@@ -165,13 +165,13 @@ class SpaceTest {
   void putsTheTimeAndTheLabelIntoTheName() {
     try (var engine = engine(Isolation.NAMES);
         var space = engine.space("Orders_Test[1]")) {
-      var name = space.placed("orders");
+      var name = space.tableName("orders");
 
       assertThat(name).matches("ddbkit-\\d{8}T\\d{6}Z-[0-9a-z]{10}-OrdersTest1-orders");
       assertThat(SpaceNames.madeAt(name).orElseThrow())
           .isBetween(Instant.now().minusSeconds(60), Instant.now());
-      assertThat(space.placed(ORDERS).physicalName()).isEqualTo(name);
-      assertThat(space.placed(ORDERS).traits()).containsAll(ORDERS.traits());
+      assertThat(space.specFor(ORDERS).physicalName()).isEqualTo(name);
+      assertThat(space.specFor(ORDERS).traits()).containsAll(ORDERS.traits());
     }
   }
 
@@ -181,7 +181,7 @@ class SpaceTest {
         var space = engine.space()) {
       var dynamoDb = space.client();
       var old = SpaceNames.prefix(Instant.now().minus(Duration.ofHours(25)), "Killed") + "orders";
-      var young = space.placed("orders");
+      var young = space.tableName("orders");
       for (var table : new String[] {old, young, "orders", "ddbkit-orders", "ddbkit-20260101-x"}) {
         Tables.createSimple(dynamoDb, table);
       }
@@ -205,7 +205,7 @@ class SpaceTest {
       var leaked = new ArrayList<DynamoDbClient>();
       for (int i = 0; i < 20; i++) {
         try (var space = engine.space("leaked")) {
-          space.provisioner().ensure(space.placed(ORDERS));
+          space.provisioner().createMissing(space.specFor(ORDERS));
           leaked.add(space.connection().configure(DynamoDbClient.builder()).build());
         }
       }
@@ -233,7 +233,7 @@ class SpaceTest {
       var before = databaseThreads();
       for (int i = 0; i < 20; i++) {
         try (var space = engine.space()) {
-          space.provisioner().ensure(ORDERS);
+          space.provisioner().createMissing(ORDERS);
         }
       }
       // Others run beside this one: a hundred would be ours.
@@ -265,8 +265,8 @@ class SpaceTest {
     var spec = ORDERS.with(Environment.dev("shop"));
     try (var engine = engine(Isolation.NAMES);
         var space = engine.space("Names")) {
-      assertThat(space.placed(spec).physicalName())
-          .isEqualTo(space.placed("shop-dev-orders"))
+      assertThat(space.specFor(spec).physicalName())
+          .isEqualTo(space.tableName("shop-dev-orders"))
           .startsWith("ddbkit-")
           .endsWith("-shop-dev-orders");
     }

@@ -30,7 +30,7 @@ class FaultedProvisionerTest {
             .clientBuilder()
             .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
     try (var client = faults.into(builder).build()) {
-      return database.provisioner(client).listener(events::add).ensure(ORDERS).get(0);
+      return database.provisioner(client).listener(events::add).createMissing(ORDERS);
     }
   }
 
@@ -43,7 +43,7 @@ class FaultedProvisionerTest {
             Fault.limitExceeded().on("CreateTable"));
 
     assertThat(ensure(faults).kind()).isEqualTo(Outcome.Kind.CREATED);
-    assertThat(faults).areAllSpent();
+    assertThat(faults).haveNonePending();
     assertThat(events)
         .extracting(ProvisioningEvent::text)
         .anyMatch(text -> text.contains("not yet (ThrottlingException: Rate of requests"));
@@ -54,18 +54,18 @@ class FaultedProvisionerTest {
     var faults = new Faults(Fault.resourceInUse().on("UpdateTimeToLive").times(2));
 
     assertThat(ensure(faults).kind()).isEqualTo(Outcome.Kind.CREATED);
-    assertThat(faults).areAllSpent();
+    assertThat(faults).haveNonePending();
   }
 
   @Test
   void adoptsTheTableWhoseCreationWasNeverAnswered() {
     var faults = new Faults(Fault.lostResponse().on("CreateTable"));
     try (var client = faults.into(database.clientBuilder()).build()) {
-      var outcome = database.provisioner(client).listener(events::add).ensure(ORDERS).get(0);
+      var outcome = database.provisioner(client).listener(events::add).createMissing(ORDERS);
 
       assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     }
-    assertThat(faults).areAllSpent();
+    assertThat(faults).haveNonePending();
     assertThat(database.provisioner().plan(ORDERS)).isEmpty();
   }
 
@@ -80,8 +80,8 @@ class FaultedProvisionerTest {
         .hasMessageStartingWith("orders: dynamodb:UpdateTimeToLive at http://127.0.0.1:")
         .hasMessageEndingWith(
             " was denied: AccessDeniedException: User is not authorized to perform this operation."
-                + " [a fault of ddbkit]. What this run sent before stands, and the next run goes on"
-                + " from there. See whether the credentials are valid, and allow them"
+                + " [a fault of ddbkit]. What this run sent before is kept, and the next run"
+                + " continues from there. See whether the credentials are valid, and allow them"
                 + " dynamodb:UpdateTimeToLive on table/orders");
   }
 

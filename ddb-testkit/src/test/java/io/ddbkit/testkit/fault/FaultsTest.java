@@ -101,7 +101,7 @@ class FaultsTest {
       client.listTables();
     }
 
-    assertThat(faults.injected()).extracting(Injected::call).containsExactly(2, 3);
+    assertThat(faults.injected()).extracting(InjectedFault::call).containsExactly(2, 3);
   }
 
   @Test
@@ -111,7 +111,7 @@ class FaultsTest {
       assertThatThrownBy(client::listTables).isInstanceOf(ResourceInUseException.class);
     }
 
-    assertThat(faults.neverMet()).hasToString("[THROTTLING on UpdateTable, 2 times]");
+    assertThat(faults.neverOccurred()).hasToString("[THROTTLING on UpdateTable, 2 times]");
   }
 
   @Test
@@ -122,7 +122,7 @@ class FaultsTest {
 
       assertThat(refused).isEqualTo(20);
     }
-    assertThat(faults.injected()).extracting(Injected::call).doesNotHaveDuplicates();
+    assertThat(faults.injected()).extracting(InjectedFault::call).doesNotHaveDuplicates();
   }
 
   @Test

@@ -157,7 +157,7 @@ class ReachTest {
       assertThatThrownBy(() -> putIfAbsent(client, "1")).hasMessageContaining(Refusal.MARK);
     }
     assertThat(faults.injected())
-        .extracting(Injected::operation)
+        .extracting(InjectedFault::operation)
         .containsExactly("Scan", "PutItem");
   }
 

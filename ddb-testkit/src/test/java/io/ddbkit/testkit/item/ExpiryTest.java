@@ -27,7 +27,7 @@ class ExpiryTest {
 
   @Test
   void deletesWhatWouldHaveExpired() {
-    database.provisioner().ensure(SESSIONS.with(TimeToLive.on("expiresAt")));
+    database.provisioner().createMissing(SESSIONS.with(TimeToLive.on("expiresAt")));
     long now = THEN.getEpochSecond();
     long fiveYearsAgo = Instant.parse("2035-03-01T12:00:00Z").getEpochSecond();
     Seed.into(database.client(), "sessions")
@@ -58,7 +58,7 @@ class ExpiryTest {
 
   @Test
   void pointsOutTimesInMilliseconds() {
-    database.provisioner().ensure(SESSIONS.with(TimeToLive.on("expiresAt")));
+    database.provisioner().createMissing(SESSIONS.with(TimeToLive.on("expiresAt")));
     var wrong = session("s-1", THEN.toEpochMilli());
     Seed.into(database.client(), "sessions")
         .put(wrong, session("s-2", THEN.getEpochSecond()), session("s-3", THEN + "Z"));
@@ -76,7 +76,7 @@ class ExpiryTest {
 
   @Test
   void pointsOutFiveItemsAtMost() {
-    database.provisioner().ensure(SESSIONS.with(TimeToLive.on("expiresAt")));
+    database.provisioner().createMissing(SESSIONS.with(TimeToLive.on("expiresAt")));
     Seed.into(database.client(), "sessions")
         .put(
             IntStream.range(0, 7)
@@ -89,7 +89,7 @@ class ExpiryTest {
 
   @Test
   void saysThatNothingExpiresHere() {
-    database.provisioner().ensure(SESSIONS);
+    database.provisioner().createMissing(SESSIONS);
 
     assertThatThrownBy(() -> Expiry.at(THEN).on(database.client(), "sessions"))
         .isInstanceOf(IllegalStateException.class)

@@ -36,7 +36,7 @@ class SeedTest {
   @Test
   void putsMoreThanABatchAndReadsItBack() {
     var database = new TestDatabase();
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
 
     Seed.into(database.client(), "orders").put(orders(60));
 

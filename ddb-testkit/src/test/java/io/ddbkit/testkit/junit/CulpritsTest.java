@@ -73,7 +73,7 @@ class CulpritsTest {
   @Test
   void whatIsLeftToDoTells() {
     try (var space = Engines.shared().space("culprits")) {
-      var plan = space.provisioner().plan(space.placed(ORDERS));
+      var plan = space.provisioner().plan(space.specFor(ORDERS));
       var timedOut =
           new IncompleteException(
               TableName.logical("orders"),

@@ -50,9 +50,9 @@ class EmptiedTablesTest {
     assertThat(Items.of(table.client(), table.name()).read()).isEmpty();
   }
 
-  @WithTables(value = ShopTables.class, only = "orders", lifetime = Lifetime.EMPTIED)
+  @WithTables(value = ShopTables.class, only = "orders", lifetime = Lifetime.PER_SUITE_EMPTIED)
   static class Emptied {
-    @Provided private static TestTable shared;
+    @Injected private static TestTable shared;
 
     @RepeatedTest(8)
     void one() {
@@ -70,9 +70,9 @@ class EmptiedTablesTest {
     }
   }
 
-  @WithTables(value = ShopTables.class, only = "orders", lifetime = Lifetime.EMPTIED)
+  @WithTables(value = ShopTables.class, only = "orders", lifetime = Lifetime.PER_SUITE_EMPTIED)
   static class AlsoEmptied {
-    @Provided private TestTable orders;
+    @Injected private TestTable orders;
 
     @RepeatedTest(7)
     void third() {

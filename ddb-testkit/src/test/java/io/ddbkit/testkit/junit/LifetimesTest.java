@@ -83,9 +83,9 @@ class LifetimesTest {
     }
   }
 
-  @WithTables(value = ShopTables.class, only = "orders", lifetime = Lifetime.CLASS)
+  @WithTables(value = ShopTables.class, only = "orders", lifetime = Lifetime.PER_CLASS)
   static class OfAClass {
-    @Provided static TestTable shared;
+    @Injected static TestTable shared;
 
     private final TestTable constructed;
 
@@ -112,7 +112,7 @@ class LifetimesTest {
     }
   }
 
-  @WithTables(value = ShopTables.class, only = "sessions", lifetime = Lifetime.SUITE)
+  @WithTables(value = ShopTables.class, only = "sessions", lifetime = Lifetime.PER_SUITE)
   static class OfASuite {
     @Test
     void one(TestTable sessions) {
@@ -120,7 +120,7 @@ class LifetimesTest {
     }
   }
 
-  @WithTables(value = ShopTables.class, only = "sessions", lifetime = Lifetime.SUITE)
+  @WithTables(value = ShopTables.class, only = "sessions", lifetime = Lifetime.PER_SUITE)
   static class AlsoOfTheSuite {
     @Test
     void one(TestTable sessions) {
@@ -131,7 +131,7 @@ class LifetimesTest {
   static class Built {
     @RegisterExtension
     static final TablesExtension TABLES =
-        TablesExtension.of(ShopTables.ORDERS).lifetime(Lifetime.CLASS);
+        TablesExtension.of(ShopTables.ORDERS).lifetime(Lifetime.PER_CLASS);
 
     @Test
     void one(TestTable orders) {

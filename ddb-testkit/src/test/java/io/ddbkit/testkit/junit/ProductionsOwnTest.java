@@ -17,8 +17,8 @@ import io.ddbkit.traits.Alarms;
 import io.ddbkit.traits.Autoscaling;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.GlobalReplicas;
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.TablePattern;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ProductionsOwnTest {
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
           .with(
               Environment.production("shop"),
-              Pattern.productionTable("alias/prod-key", 100, 50),
+              TablePattern.productionTable("alias/prod-key", 100, 50),
               Autoscaling.on().everyIndex(),
               GlobalReplicas.in("eu-west-1", replica -> replica.key("alias/prod-key")),
               StorageClass.standard(),
@@ -76,7 +76,7 @@ class ProductionsOwnTest {
   void whatIsPastedFromThereLetsTheTestsRun() {
     try (var engine = Engines.start(EngineSettings.of(Map.of("ddbkit.leave-out", unmade())));
         var space = engine.space()) {
-      var outcome = space.provisioner().ensure(space.placed(ORDERS)).get(0);
+      var outcome = space.provisioner().createMissing(space.specFor(ORDERS));
 
       assertThat(outcome.outputs().name()).endsWith("shop-prod-orders");
       DdbAssertions.assertThatTable(space, ORDERS)

@@ -123,11 +123,11 @@ class ShapesTest {
 
   @WithTables(value = ShopTables.class, only = "orders")
   static class OfATest {
-    @Provided private Space field;
-    @Provided private TestTable table;
+    @Injected private Space field;
+    @Injected private TestTable table;
     private final Space constructed;
 
-    OfATest(TestReporter other, @Provided("orders") TestTable table, Space space) {
+    OfATest(TestReporter other, @Injected("orders") TestTable table, Space space) {
       constructed = space;
     }
 
@@ -156,7 +156,7 @@ class ShapesTest {
   @WithTables(value = ShopTables.class, only = "orders")
   @TestInstance(Lifecycle.PER_CLASS)
   static class OnePerClass {
-    @Provided private Space field;
+    @Injected private Space field;
 
     @Test
     void one(Space space) {
@@ -172,7 +172,7 @@ class ShapesTest {
   @WithTables(value = ShopTables.class, only = "orders")
   @TestInstance(Lifecycle.PER_CLASS)
   static class OnePerClassAround {
-    @Provided private Space field;
+    @Injected private Space field;
 
     @Test
     void own(Space space) {
@@ -181,7 +181,7 @@ class ShapesTest {
 
     @Nested
     class Inside {
-      @Provided private Space inner;
+      @Injected private Space inner;
 
       Inside() {}
 
@@ -199,7 +199,7 @@ class ShapesTest {
 
   @WithTables(value = ShopTables.class, only = "orders")
   static class Around {
-    @Provided private Space field;
+    @Injected private Space field;
     private final Space constructed;
 
     Around(Space space) {
@@ -233,7 +233,7 @@ class ShapesTest {
     @Nested
     @WithTables(value = ShopTables.class, only = "sessions")
     class Others {
-      @Provided private TestTable own;
+      @Injected private TestTable own;
 
       @Test
       void one(TestTable sessions) {
@@ -245,7 +245,7 @@ class ShapesTest {
   }
 
   static class InstanceExtension {
-    @Provided private Space field;
+    @Injected private Space field;
 
     @RegisterExtension final TablesExtension tables = TablesExtension.of(ShopTables.ORDERS);
 
@@ -260,11 +260,11 @@ class ShapesTest {
     }
   }
 
-  @WithTables(value = ShopTables.class, only = "orders", lifetime = Lifetime.CLASS)
+  @WithTables(value = ShopTables.class, only = "orders", lifetime = Lifetime.PER_CLASS)
   @TestInstance(Lifecycle.PER_CLASS)
   static class OfAClass {
-    @Provided private static Space shared;
-    @Provided private Space field;
+    @Injected private static Space shared;
+    @Injected private Space field;
     private final Space constructed;
 
     OfAClass(Space space) {
@@ -341,7 +341,7 @@ class ShapesTest {
   @WithTables({ShopTables.class, Again.class})
   static class Twice {
     @Test
-    void one(@Provided("orders") TestTable orders) {
+    void one(@Injected("orders") TestTable orders) {
       seen(orders.space());
     }
   }

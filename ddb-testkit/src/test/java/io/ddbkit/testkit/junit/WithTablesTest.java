@@ -16,19 +16,19 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 @WithTables(ShopTables.class)
 class WithTablesTest {
-  @Provided("orders")
+  @Injected("orders")
   TestTable field;
 
   private String seenBefore = "";
 
   @BeforeEach
-  void tablesStandBefore(@Provided("orders") TestTable orders) {
+  void tablesStandBefore(@Injected("orders") TestTable orders) {
     seenBefore = orders.name();
   }
 
   @Test
   void everythingCanBeAskedFor(
-      @Provided("sessions") TestTable sessions,
+      @Injected("sessions") TestTable sessions,
       DynamoDbClient client,
       DynamoDbAsyncClient async,
       DynamoDbStreamsClient streams,
@@ -39,12 +39,12 @@ class WithTablesTest {
     assertThat(async.listTables().join().tableNames())
         .containsExactlyInAnyOrder(field.name(), sessions.name());
     assertThat(streams.listStreams(r -> r.tableName(field.name())).streams()).hasSize(1);
-    assertThat(provisioner.plan(space.placed(ShopTables.ORDERS)).isEmpty()).isTrue();
+    assertThat(provisioner.plan(space.specFor(ShopTables.ORDERS)).isEmpty()).isTrue();
     assertThat(engine).isSameAs(Engines.shared());
   }
 
   @Test
-  void tablesAreThoseOfTheTest(@Provided("orders") TestTable orders) {
+  void tablesAreThoseOfTheTest(@Injected("orders") TestTable orders) {
     assertThat(orders).isEqualTo(field);
     assertThat(orders.name()).isEqualTo(seenBefore);
     assertThat(orders.spec()).isEqualTo(ShopTables.ORDERS);
@@ -52,7 +52,7 @@ class WithTablesTest {
   }
 
   @Test
-  void whatTheEngineCannotHoldIsLeftOut(@Provided("sessions") TestTable sessions) {
+  void whatTheEngineCannotHoldIsLeftOut(@Injected("sessions") TestTable sessions) {
     assertThat(sessions.leftOut())
         .extracting(LeftOut::setting)
         .containsExactlyInAnyOrderElementsOf(
@@ -63,7 +63,7 @@ class WithTablesTest {
 
   @Nested
   class Inside {
-    @Provided("sessions")
+    @Injected("sessions")
     TestTable own;
 
     @Test

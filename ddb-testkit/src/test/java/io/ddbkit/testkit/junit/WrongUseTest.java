@@ -103,12 +103,12 @@ class WrongUseTest {
   @WithTables(ShopTables.class)
   static class NotAmongThem {
     @Test
-    void one(@Provided("invoices") TestTable table) {}
+    void one(@Injected("invoices") TestTable table) {}
   }
 
   @WithTables(value = ShopTables.class, only = "orders")
   static class StaticFieldOfATest {
-    @Provided static TestTable table;
+    @Injected static TestTable table;
 
     @Test
     void one() {}
@@ -123,14 +123,14 @@ class WrongUseTest {
   @WithTables(value = ShopTables.class, only = "sessions")
   static class NeedsRecovery {
     @Test
-    @RequiresCapability("recovery")
+    @RequiresEngineSupport("recovery")
     void one() {}
   }
 
   @WithTables(value = ShopTables.class, only = "sessions")
   static class NoSuchCapability {
     @Test
-    @RequiresCapability("recoverry")
+    @RequiresEngineSupport("recoverry")
     void one() {}
   }
 
@@ -144,7 +144,7 @@ class WrongUseTest {
   }
 
   static class FieldThatNobodyFills {
-    @Provided private TestTable table;
+    @Injected private TestTable table;
 
     @BeforeEach
     void usesIt() {
@@ -156,10 +156,11 @@ class WrongUseTest {
   }
 
   static class StaticFieldThatNobodyFills {
-    @Provided private static TestTable table;
+    @Injected private static TestTable table;
 
     @RegisterExtension
-    final TablesExtension tables = TablesExtension.of(ShopTables.ORDERS).lifetime(Lifetime.CLASS);
+    final TablesExtension tables =
+        TablesExtension.of(ShopTables.ORDERS).lifetime(Lifetime.PER_CLASS);
 
     @BeforeAll
     static void usesIt() {
@@ -173,7 +174,7 @@ class WrongUseTest {
   @WithTables(value = ShopTables.class, only = "orders")
   static class FieldOfAnotherKind {
     @SuppressWarnings("unused") // nobody gets to use it
-    @Provided
+    @Injected
     private String table;
 
     @Test

@@ -28,7 +28,7 @@ class ApplyTest extends EmbeddedTest {
 
   @Test
   void switchesBillingWithEveryIndexThatStands() {
-    provisioner().ensure(BARE);
+    provisioner().createMissing(BARE);
 
     var ours = TableSpec.named("orders").partitionKey("id", STRING);
     var outcome = applied(ours.with(ProvisionedCapacity.of(10, 4)));
@@ -43,7 +43,7 @@ class ApplyTest extends EmbeddedTest {
   @Test
   void sendsOnlyTheUnitsThatChange() {
     var provisioned = BARE.with(ProvisionedCapacity.of(10, 4).index("by-mail", 3, 3));
-    provisioner().ensure(provisioned);
+    provisioner().createMissing(provisioned);
 
     var outcome = applied(BARE.with(ProvisionedCapacity.of(10, 4).index("by-mail", 3, 9)));
 
@@ -52,7 +52,7 @@ class ApplyTest extends EmbeddedTest {
 
   @Test
   void addsIndexesOneAfterAnother() {
-    provisioner().ensure(BARE.with(ProvisionedCapacity.of(10, 4)));
+    provisioner().createMissing(BARE.with(ProvisionedCapacity.of(10, 4)));
 
     var outcome =
         applied(
@@ -70,7 +70,7 @@ class ApplyTest extends EmbeddedTest {
 
   @Test
   void changesAStreamsViewByStoppingAndStartingIt() {
-    var first = provisioner().ensure(BARE.with(Streams.of(Streams.View.KEYS_ONLY))).get(0);
+    var first = provisioner().createMissing(BARE.with(Streams.of(Streams.View.KEYS_ONLY)));
 
     var second = applied(BARE.with(Streams.of(Streams.View.NEW_IMAGE)));
 
@@ -82,14 +82,14 @@ class ApplyTest extends EmbeddedTest {
 
   @Test
   void leavesAStandingStreamToItsView() {
-    provisioner().ensure(BARE.with(Streams.of(Streams.View.KEYS_ONLY)));
+    provisioner().createMissing(BARE.with(Streams.of(Streams.View.KEYS_ONLY)));
 
     assertThat(provisioner().plan(BARE.with(Streams.on())).text()).contains("no changes");
   }
 
   @Test
   void changesTheAttributeOfExpiry() {
-    provisioner().ensure(BARE.with(TimeToLive.on("old")));
+    provisioner().createMissing(BARE.with(TimeToLive.on("old")));
 
     applied(BARE.with(TimeToLive.on("new")));
 
@@ -103,7 +103,8 @@ class ApplyTest extends EmbeddedTest {
 
   @Test
   void switchesOffWhatIsSaidToBeOff() {
-    provisioner().ensure(BARE.with(Streams.on(), TimeToLive.on(), Protection.deletionOnly()));
+    provisioner()
+        .createMissing(BARE.with(Streams.on(), TimeToLive.on(), Protection.deletionOnly()));
 
     applied(BARE.with(Streams.off(), TimeToLive.off(), Protection.off()));
 
@@ -114,7 +115,8 @@ class ApplyTest extends EmbeddedTest {
 
   @Test
   void leavesAloneWhatNobodySpokeOf() {
-    provisioner().ensure(BARE.with(Streams.on(), TimeToLive.on(), Protection.deletionOnly()));
+    provisioner()
+        .createMissing(BARE.with(Streams.on(), TimeToLive.on(), Protection.deletionOnly()));
 
     var ours =
         TableSpec.named("orders")
@@ -130,7 +132,7 @@ class ApplyTest extends EmbeddedTest {
 
   @Test
   void refusesAPlanThatIsOutOfDate() {
-    provisioner().ensure(BARE);
+    provisioner().createMissing(BARE);
     var plan = provisioner().plan(BARE.with(Streams.on()));
     applied(BARE.with(Streams.on()));
 
@@ -141,7 +143,7 @@ class ApplyTest extends EmbeddedTest {
 
   @Test
   void refusesToDestroy() {
-    provisioner().ensure(BARE);
+    provisioner().createMissing(BARE);
     var plan = provisioner().plan(BARE.sortKey("at", NUMBER));
 
     assertThatThrownBy(() -> provisioner().apply(plan))

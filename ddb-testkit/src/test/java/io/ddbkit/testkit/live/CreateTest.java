@@ -6,7 +6,6 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.TableDiffersException;
@@ -52,7 +51,7 @@ class CreateTest extends EmbeddedTest {
 
   @Test
   void holdsAllThatWasSaid() {
-    provisioner().ensure(EVENTS);
+    provisioner().createMissing(EVENTS);
 
     var table = dynamoDb().describeTable(r -> r.tableName("events")).table();
     assertThat(table.deletionProtectionEnabled()).isTrue();
@@ -72,8 +71,8 @@ class CreateTest extends EmbeddedTest {
 
   @Test
   void isFoundUnchangedTheSecondTime() {
-    var first = provisioner().ensure(EVENTS).get(0);
-    var second = provisioner().ensure(EVENTS).get(0);
+    var first = provisioner().createMissing(EVENTS);
+    var second = provisioner().createMissing(EVENTS);
 
     assertThat(first.kind()).isEqualTo(Outcome.Kind.CREATED);
     assertThat(second.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
@@ -83,7 +82,7 @@ class CreateTest extends EmbeddedTest {
 
   @Test
   void readsBackWhatWasSaid() {
-    provisioner().ensure(EVENTS);
+    provisioner().createMissing(EVENTS);
 
     var live = provisioner().read(EVENTS).orElseThrow();
     var wish = EVENTS.compose();
@@ -109,9 +108,9 @@ class CreateTest extends EmbeddedTest {
                     Optional.of(40L),
                     Optional.of(20L),
                     Map.of("by-mail", new Billing.Maxima(Optional.of(4L), Optional.of(2L)))));
-    provisioner().ensure(spec);
+    provisioner().createMissing(spec);
 
-    assertThat(provisioner().verify(spec).get(0).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+    assertThat(provisioner().verify(spec).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
     assertThat(
             dynamoDb()
                 .describeTable(r -> r.tableName("capped"))
@@ -128,7 +127,7 @@ class CreateTest extends EmbeddedTest {
             .mapToObj(i -> TableSpec.named("table-" + i).partitionKey("id", STRING))
             .toArray(TableSpec[]::new);
 
-    var outcomes = provisioner().ensure(specs);
+    var outcomes = provisioner().createMissing(List.of(specs));
 
     assertThat(outcomes)
         .extracting(outcome -> outcome.outputs().name())
@@ -139,9 +138,9 @@ class CreateTest extends EmbeddedTest {
 
   @Test
   void validatesOnlyUnlessToldToCreate() {
-    var validating = provisioner().mode(Mode.VALIDATE);
+    var validating = provisioner();
 
-    assertThatThrownBy(() -> validating.ensure(EVENTS))
+    assertThatThrownBy(() -> validating.verify(EVENTS))
         .isInstanceOf(TableDiffersException.class)
         .hasMessageContaining("the table is missing");
     assertThat(dynamoDb().listTables().tableNames()).isEmpty();
@@ -149,10 +148,10 @@ class CreateTest extends EmbeddedTest {
 
   @Test
   void leavesATableWithOtherKeysAlone() {
-    provisioner().ensure(TableSpec.named("events").partitionKey("id", STRING));
+    provisioner().createMissing(TableSpec.named("events").partitionKey("id", STRING));
     dynamoDb().putItem(r -> r.tableName("events").item(Map.of("id", AttributeValue.fromS("1"))));
 
-    assertThatThrownBy(() -> provisioner().ensure(EVENTS))
+    assertThatThrownBy(() -> provisioner().createMissing(EVENTS))
         .isInstanceOf(TableDiffersException.class)
         .hasMessageContaining("would lose the table and its items");
     assertThat(dynamoDb().scan(r -> r.tableName("events")).count()).isEqualTo(1);

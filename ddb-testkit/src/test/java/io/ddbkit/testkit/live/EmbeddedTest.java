@@ -1,6 +1,5 @@
 package io.ddbkit.testkit.live;
 
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.testkit.engine.EmbeddedEngine;
@@ -33,8 +32,7 @@ abstract class EmbeddedTest {
   }
 
   TableProvisioner provisioner() {
-    return TableProvisioner.using(dynamoDb())
-        .mode(Mode.CREATE_MISSING)
+    return TableProvisioner.create(dynamoDb())
         .pace(Pace.AT_ONCE)
         .leavingOut(Protection.RECOVERY, "not on DynamoDB Local")
         .leavingOut(Encryption.ENCRYPTION, "not on DynamoDB Local");

@@ -4,7 +4,6 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
@@ -38,8 +37,7 @@ class RefusedCallsTest extends EmbeddedTest {
     configuration.accept(builder);
     try (var client = builder.build()) {
       return catchThrowableOfType(
-          ControlPlaneException.class,
-          () -> TableProvisioner.using(client).mode(Mode.CREATE_MISSING).ensure(ORDERS));
+          ControlPlaneException.class, () -> TableProvisioner.create(client).createMissing(ORDERS));
     }
   }
 
@@ -74,8 +72,8 @@ class RefusedCallsTest extends EmbeddedTest {
 
   @Test
   void namesAnOperationThatTheEndpointDoesNotOffer() {
-    provisioner().ensure(ORDERS);
-    var everything = TableProvisioner.using(dynamoDb());
+    provisioner().createMissing(ORDERS);
+    var everything = TableProvisioner.create(dynamoDb());
 
     var failure =
         catchThrowableOfType(

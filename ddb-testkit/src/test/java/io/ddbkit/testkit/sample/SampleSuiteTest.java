@@ -39,7 +39,7 @@ class SampleSuiteTest {
 
   SampleSuiteTest() {
     space = Engines.shared().space("SampleSuite");
-    orders = space.placed("orders");
+    orders = space.tableName("orders");
   }
 
   @BeforeAll
@@ -58,9 +58,9 @@ class SampleSuiteTest {
 
   @BeforeEach
   void makeTheTable() {
-    assertThat(space.provisioner().ensure(space.placed(ORDERS)))
-        .singleElement()
-        .satisfies(made -> assertThat(made.kind()).isEqualTo(Outcome.Kind.CREATED));
+    assertThat(space.provisioner().createMissing(space.specFor(ORDERS)))
+        .extracting(Outcome::kind)
+        .isEqualTo(Outcome.Kind.CREATED);
   }
 
   @AfterEach
@@ -70,7 +70,7 @@ class SampleSuiteTest {
 
   @Test
   void isFoundUnchanged() {
-    assertThat(space.provisioner().plan(space.placed(ORDERS)).isEmpty()).isTrue();
+    assertThat(space.provisioner().plan(space.specFor(ORDERS)).isEmpty()).isTrue();
   }
 
   @Test

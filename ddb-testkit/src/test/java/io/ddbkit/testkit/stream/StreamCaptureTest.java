@@ -50,7 +50,7 @@ class StreamCaptureTest {
 
   @Test
   void capturesEveryChangeInTheOrderOfItsItem() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
     put(FIRST);
     put(SECOND);
     put(FIRST.and("total", 6));
@@ -69,7 +69,7 @@ class StreamCaptureTest {
 
   @Test
   void capturesFromNow() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
     put(FIRST);
     var capture = StreamCapture.fromNow(streams, arn());
     put(SECOND);
@@ -79,7 +79,7 @@ class StreamCaptureTest {
 
   @Test
   void tellsBothImages() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
     var capture = StreamCapture.fromStart(streams, arn());
     put(FIRST);
     put(FIRST.and("total", 6));
@@ -94,7 +94,7 @@ class StreamCaptureTest {
 
   @Test
   void knowsKeysOnlyWhereTheViewTellsNoMore() {
-    database.provisioner().ensure(ORDERS.with(Streams.of(Streams.View.KEYS_ONLY)));
+    database.provisioner().createMissing(ORDERS.with(Streams.of(Streams.View.KEYS_ONLY)));
     put(FIRST);
 
     assertThat(StreamCapture.fromStart(streams, arn()))
@@ -104,7 +104,7 @@ class StreamCaptureTest {
 
   @Test
   void deliversToAConsumerMoreThanOnce() {
-    database.provisioner().ensure(ORDERS);
+    database.provisioner().createMissing(ORDERS);
     Seed.into(database.client(), "orders").put(FIRST, SECOND);
     put(FIRST.and("total", 6));
     var capture = StreamCapture.fromStart(streams, arn());
@@ -127,7 +127,7 @@ class StreamCaptureTest {
 
   @Test
   void saysThatThereIsNoStream() {
-    database.provisioner().ensure(TableSpec.named("orders").partitionKey("id", STRING));
+    database.provisioner().createMissing(TableSpec.named("orders").partitionKey("id", STRING));
 
     assertThatThrownBy(this::arn)
         .isInstanceOf(IllegalStateException.class)

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.traits.Environment;
-import io.ddbkit.traits.Pattern;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.internal.codec.Deed;
 import io.ddbkit.traits.internal.codec.Limits;
 import java.util.Arrays;
@@ -80,7 +80,7 @@ public final class DocumentLimits {
 
   /** The same, and no pattern is named. */
   public DocumentLimits noPatterns() {
-    return withoutTraits(Pattern.TYPE);
+    return withoutTraits(TablePattern.TYPE);
   }
 
   /**

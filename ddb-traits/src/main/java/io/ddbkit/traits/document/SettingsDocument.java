@@ -7,7 +7,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.internal.codec.Codec;
-import io.ddbkit.traits.internal.codec.Faults;
+import io.ddbkit.traits.internal.codec.DocumentErrors;
 import io.ddbkit.traits.internal.codec.Place;
 import io.ddbkit.traits.internal.codec.Registry;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ public final class SettingsDocument {
   public static Settings settings(Tree tree, String document) {
     requireNonNull(tree, "tree");
     requireNonNull(document, "document");
-    return settings(tree, document, new Faults(document));
+    return settings(tree, document, new DocumentErrors(document));
   }
 
   /**
@@ -55,11 +55,11 @@ public final class SettingsDocument {
   public static Settings settings(String json, String document) {
     requireNonNull(json, "json");
     requireNonNull(document, "document");
-    var faults = new Faults(document);
+    var faults = new DocumentErrors(document);
     return settings(faults.tree(json), document, faults);
   }
 
-  private static Settings settings(Tree tree, String document, Faults faults) {
+  private static Settings settings(Tree tree, String document, DocumentErrors faults) {
     var values = new HashMap<Setting<?>, Object>();
     if (tree instanceof Tree.Node node) {
       node.members().forEach((id, value) -> read(id, value, faults.root(), values));

@@ -10,7 +10,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.traits.internal.codec.Faults;
+import io.ddbkit.traits.internal.codec.DocumentErrors;
 import io.ddbkit.traits.internal.codec.RecordCodec;
 import java.util.ArrayList;
 import java.util.Map;
@@ -61,11 +61,11 @@ public final class SpecDocument {
     requireNonNull(tree, "tree");
     requireNonNull(limits, "limits");
     requireNonNull(document, "document");
-    return spec(tree, document, new Faults(document, limits.limits()));
+    return spec(tree, document, new DocumentErrors(document, limits.limits()));
   }
 
   /** The same, where some faults may be known. */
-  static TableSpec spec(Tree tree, String document, Faults faults) {
+  static TableSpec spec(Tree tree, String document, DocumentErrors faults) {
     var read = SPEC.read(tree, faults.root()).map(TableSpec.class::cast);
     var origins = SpecOrigins.inDocument(faults.lines()::origin);
     var spec = read.map(from -> TableSpec.builder().from(from).origins(origins).build());

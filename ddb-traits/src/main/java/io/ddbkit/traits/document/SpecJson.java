@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
-import io.ddbkit.traits.internal.codec.Faults;
+import io.ddbkit.traits.internal.codec.DocumentErrors;
 import io.ddbkit.traits.json.TreeJson;
 
 /** A spec as JSON, and back. */
@@ -29,7 +29,7 @@ public final class SpecJson {
    */
   public static TableSpec read(String json) {
     requireNonNull(json, "json");
-    return read(json, Faults.UNNAMED);
+    return read(json, DocumentErrors.UNNAMED);
   }
 
   /**
@@ -58,14 +58,14 @@ public final class SpecJson {
     requireNonNull(json, "json");
     requireNonNull(limits, "limits");
     requireNonNull(document, "document");
-    var faults = new Faults(document, limits.limits());
+    var faults = new DocumentErrors(document, limits.limits());
     return SpecDocument.spec(faults.tree(json), document, faults);
   }
 
   /** What is found in a document without a name; see {@link #check(String, String)}. */
   public static Findings check(String json) {
     requireNonNull(json, "json");
-    return check(json, Faults.UNNAMED);
+    return check(json, DocumentErrors.UNNAMED);
   }
 
   /**

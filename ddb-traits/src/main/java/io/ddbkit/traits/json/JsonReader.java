@@ -95,7 +95,7 @@ final class JsonReader {
       in.nextToken();
       var value = value(depth + 1);
       if (members.containsKey(name)) {
-        value = odd("it stands there for the second time", at);
+        value = odd("it is there for the second time", at);
       }
       members.put(name, value);
     }

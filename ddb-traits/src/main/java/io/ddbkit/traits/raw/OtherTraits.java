@@ -68,8 +68,8 @@ final class OtherTraits implements Elsewhere {
     var read = said.number("ReadUnitsPerSecond");
     var write = said.number("WriteUnitsPerSecond");
     return read.isPresent() && write.isPresent()
-        ? "Prewarming.of(" + read.get() + ", " + write.get() + ")"
-        : "Prewarming.of()"
+        ? "TableWarmThroughput.of(" + read.get() + ", " + write.get() + ")"
+        : "TableWarmThroughput.of()"
             + read.map(units -> ".read(" + units + ")").orElse("")
             + write.map(units -> ".write(" + units + ")").orElse("");
   }

@@ -6,7 +6,7 @@ import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.internal.codec.Codec;
-import io.ddbkit.traits.internal.codec.Faults;
+import io.ddbkit.traits.internal.codec.DocumentErrors;
 import io.ddbkit.traits.json.TreeJson;
 
 /** The raw form as JSON, as {@code aws dynamodb create-table --cli-input-json} takes it. */
@@ -49,11 +49,11 @@ public final class RawJson {
     }
   }
 
-  private static Faults faults() {
-    return new Faults(RawRules.DEFINITION.words(), RawRules.MEMBER, new OtherTraits());
+  private static DocumentErrors faults() {
+    return new DocumentErrors(RawRules.DEFINITION.words(), RawRules.MEMBER, new OtherTraits());
   }
 
-  private static RawTable table(String json, Faults faults) {
+  private static RawTable table(String json, DocumentErrors faults) {
     var tree = faults.tree(json);
     var table = Codec.of(RawTable.class).read(tree, faults.root()).map(RawTable.class::cast);
     if (!(tree instanceof Tree.Node)) {

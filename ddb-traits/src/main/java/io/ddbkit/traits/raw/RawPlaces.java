@@ -3,7 +3,7 @@ package io.ddbkit.traits.raw;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.Severity;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.traits.Encryption;
 import java.util.ArrayList;
@@ -91,17 +91,17 @@ final class RawPlaces {
 
   private Finding translated(Finding finding) {
     var voices =
-        finding.voices().stream()
-            .map(voice -> new Voice(voice.said(), RawRules.DEFINITION))
+        finding.statements().stream()
+            .map(voice -> new Statement(voice.value(), RawRules.DEFINITION))
             .distinct()
             .toList();
     return new Finding(
         finding.rule(),
         finding.severity(),
         finding.path().map(this::place).map(place -> named(finding.rule(), place)),
-        finding.text(),
+        finding.message(),
         voices,
-        finding.waysOut(),
+        finding.remedies(),
         finding.source());
   }
 
@@ -126,7 +126,7 @@ final class RawPlaces {
     return units(Path.of(block), steps.subList(1, steps.size()));
   }
 
-  /** Units and maxima are numbers here: nothing stands below them. */
+  /** Units and maxima are numbers here: there is nothing below them. */
   private Path units(Path block, List<Path.Step> rest) {
     return rest.isEmpty() ? block : block.component(member(rest.get(0).text()));
   }

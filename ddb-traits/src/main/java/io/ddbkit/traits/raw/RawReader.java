@@ -1,11 +1,11 @@
 package io.ddbkit.traits.raw;
 
+import io.ddbkit.spec.AppliedTrait;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.PrimaryKey;
-import io.ddbkit.spec.Said;
 import io.ddbkit.spec.ScalarType;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
@@ -33,7 +33,7 @@ final class RawReader {
     var spec = TableSpec.builder().name(raw.name()).primaryKey(primaryKey()).billing(billing());
     raw.placedGlobals().forEach(at -> spec.putGlobalIndexes(at.label(), global(at.index())));
     raw.placedLocals().forEach(at -> spec.putLocalIndexes(at.label(), local(at.index())));
-    traits().forEach(trait -> spec.addTraits(Said.of(trait)));
+    traits().forEach(trait -> spec.addTraits(AppliedTrait.of(trait)));
     return spec.build();
   }
 

@@ -3,7 +3,7 @@ package io.ddbkit.traits.raw;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.RuleBook;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
@@ -54,6 +54,6 @@ final class RawRules {
   void found(String rule, Path place, Object value) {
     var text = String.valueOf(value);
     var said = text.isBlank() ? "\"" + text + "\"" : text;
-    findings.add(RuleBook.finding(rule, place, List.of(new Voice(said, DEFINITION))));
+    findings.add(RuleBook.finding(rule, place, List.of(new Statement(said, DEFINITION))));
   }
 }

@@ -72,7 +72,7 @@ final class RawWriter {
             .keySchema(RawKey.schema(index.getValue().partitionKeys(), index.getValue().sortKeys()))
             .projection(index.getValue().projection().map(RawProjection::of));
     if (billing instanceof Billing.Provisioned provisioned) {
-      raw.provisionedThroughput(RawThroughput.of(provisioned.of(index.getKey())));
+      raw.provisionedThroughput(RawThroughput.of(provisioned.throughputOf(index.getKey())));
     } else if (billing instanceof Billing.OnDemand onDemand) {
       raw.onDemandThroughput(
           Optional.ofNullable(onDemand.indexes().get(index.getKey())).flatMap(RawMaxima::of));

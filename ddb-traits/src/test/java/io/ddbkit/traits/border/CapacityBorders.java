@@ -6,10 +6,10 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Autoscaling;
 import io.ddbkit.traits.OnDemand;
-import io.ddbkit.traits.Prewarming;
 import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.StorageClass;
-import io.ddbkit.traits.Warmth;
+import io.ddbkit.traits.TableWarmThroughput;
+import io.ddbkit.traits.WarmThroughputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,37 +90,44 @@ final class CapacityBorders {
     var onDemand = "warm-throughput.on-demand.minimum";
     var provisioned = "warm-throughput.provisioned.minimum";
     return List.of(
-        border("warm-throughput.named", Prewarming.of().read(12_000), Prewarming.of()),
         border(
             "warm-throughput.named",
-            Prewarming.of().index("by-mail", 12_000, 4_000),
-            new Prewarming(
-                new Warmth(
+            TableWarmThroughput.of().read(12_000),
+            TableWarmThroughput.of()),
+        border(
+            "warm-throughput.named",
+            TableWarmThroughput.of().index("by-mail", 12_000, 4_000),
+            new TableWarmThroughput(
+                new WarmThroughputs(
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of("by-mail", new Warmth.Floors(Optional.empty(), Optional.empty()))))),
+                    Map.of(
+                        "by-mail",
+                        new WarmThroughputs.Floors(Optional.empty(), Optional.empty()))))),
         border(
             "warm-throughput.index.known",
-            Prewarming.of().index("by-mail", 12_000, 4_000),
-            Prewarming.of().index("by-mial", 12_000, 4_000)),
-        border(onDemand, Prewarming.of(12_000, 4_000), Prewarming.of(11_999, 4_000)),
-        border(onDemand, Prewarming.of(12_000, 4_000), Prewarming.of(12_000, 3_999)),
+            TableWarmThroughput.of().index("by-mail", 12_000, 4_000),
+            TableWarmThroughput.of().index("by-mial", 12_000, 4_000)),
+        border(
+            onDemand, TableWarmThroughput.of(12_000, 4_000), TableWarmThroughput.of(11_999, 4_000)),
+        border(
+            onDemand, TableWarmThroughput.of(12_000, 4_000), TableWarmThroughput.of(12_000, 3_999)),
         border(
             onDemand,
-            Prewarming.of().index("by-mail", 12_000, 4_000),
-            Prewarming.of().index("by-mail", 11_999, 4_000)),
+            TableWarmThroughput.of().index("by-mail", 12_000, 4_000),
+            TableWarmThroughput.of().index("by-mail", 11_999, 4_000)),
         border(
             provisioned,
-            List.of(units, Prewarming.of(100, 50)),
-            List.of(units, Prewarming.of(99, 50))),
+            List.of(units, TableWarmThroughput.of(100, 50)),
+            List.of(units, TableWarmThroughput.of(99, 50))),
         border(
             provisioned,
-            List.of(units, Prewarming.of(100, 50)),
-            List.of(units, Prewarming.of(100, 49))),
+            List.of(units, TableWarmThroughput.of(100, 50)),
+            List.of(units, TableWarmThroughput.of(100, 49))),
         border(
             provisioned,
-            List.of(units, Prewarming.of().index("by-mail", 10, 5)),
-            List.of(units, Prewarming.of().index("by-mail", 10, 4))));
+            List.of(units, TableWarmThroughput.of().index("by-mail", 10, 5)),
+            List.of(units, TableWarmThroughput.of().index("by-mail", 10, 4))));
   }
 
   private static List<Border> ofStorageClass() {

@@ -4,9 +4,9 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Environment;
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.document.DocumentLimits;
 import io.ddbkit.traits.document.SpecJson;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ final class DocumentBorders {
         border("document.choice", "\"composite\"", "\"composite\"", "\"Composite\""),
         border("document.trait.known", "\"protection\"", "\"protection\"", "\"Protection\""),
         limit("trait", NONE.onlyTraits(Streams.TYPE), Streams.on(), Protection.on()),
-        limit("trait", NONE.noPatterns(), Streams.on(), Pattern.sessionStore()),
+        limit("trait", NONE.noPatterns(), Streams.on(), TablePattern.sessionStore()),
         limit("force", NONE.noForcing(), ASKING, ASKING.forcing(Streams.on(), "why")),
         limit("dismiss", NONE.noDismissals(), ASKING, ASKING.dismissing(Streams.STREAM, "why")),
         limit("physical-name", NONE.noPhysicalName(), ASKING, ASKING.project("shop")),

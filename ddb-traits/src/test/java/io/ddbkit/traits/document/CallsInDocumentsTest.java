@@ -10,9 +10,9 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.GlobalReplicas;
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TimeToLive;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -29,13 +29,13 @@ class CallsInDocumentsTest {
   private static final TableSpec USERS = TableSpec.named("users").partitionKey("id", STRING);
 
   static Stream<Trait> calls() {
-    var patterns = made(Pattern.class).toList();
+    var patterns = made(TablePattern.class).toList();
     var environments = made(Environment.class).toList();
     assertThat(patterns).hasSizeGreaterThanOrEqualTo(8);
     assertThat(environments).hasSizeGreaterThanOrEqualTo(4);
     return Stream.of(
             patterns.stream(),
-            patterns.stream().map(each -> each.and(Protection.off(), Pattern.apiCache())),
+            patterns.stream().map(each -> each.and(Protection.off(), TablePattern.apiCache())),
             environments.stream(),
             environments.stream().map(each -> each.project("other")),
             environments.stream().map(CallsInDocumentsTest::filled),
@@ -44,7 +44,7 @@ class CallsInDocumentsTest {
   }
 
   private static Environment filled(Environment bare) {
-    return bare.suggesting(Pattern.named("in it", Streams.on()), Protection.full())
+    return bare.suggesting(TablePattern.named("in it", Streams.on()), Protection.full())
         .forcing(TimeToLive.on("ttl"), "rows go")
         .dismissing(CoreSettings.BILLING, "ours to decide");
   }
@@ -52,8 +52,8 @@ class CallsInDocumentsTest {
   /** What bears the name of one of ours, and is none. */
   private static Stream<Trait> ofOnesOwn() {
     return Stream.of(
-        Pattern.named("sessionStore"),
-        Pattern.named("complianceReady", Streams.on()),
+        TablePattern.named("sessionStore"),
+        TablePattern.named("complianceReady", Streams.on()),
         Environment.named("prod").project("shop"),
         Environment.named("production").project("shop"),
         Environment.named("dev").project("shop").suggesting(Protection.off()),
@@ -94,7 +94,7 @@ class CallsInDocumentsTest {
         List.of(
             USERS.with(trait),
             USERS.override(trait, "why"),
-            USERS.with(Pattern.named("around", trait)),
+            USERS.with(TablePattern.named("around", trait)),
             USERS.with(GlobalReplicas.in("eu-west-1", r -> r.with(trait))))) {
       var json = SpecJson.write(spec);
 
@@ -105,9 +105,9 @@ class CallsInDocumentsTest {
 
   static Stream<Trait> ours() {
     return Stream.of(
-        Pattern.productionTable("alias/k", 100, 50),
-        Pattern.sessionStore(),
-        Pattern.complianceReady("alias/k").and(TimeToLive.on("gone")),
+        TablePattern.productionTable("alias/k", 100, 50),
+        TablePattern.sessionStore(),
+        TablePattern.complianceReady("alias/k").and(TimeToLive.on("gone")),
         Environment.dev("shop"),
         Environment.production("shop").forcing(Streams.on(), "audit"));
   }
@@ -136,7 +136,7 @@ class CallsInDocumentsTest {
     var json = "{'pattern': {'named': 'audited', 'traits': [{'streams': {'change': 'on'}}]}}";
 
     assertThat(SpecJson.read(document(json)))
-        .isEqualTo(USERS.with(Pattern.named("audited", Streams.on())));
+        .isEqualTo(USERS.with(TablePattern.named("audited", Streams.on())));
   }
 
   @Test
@@ -201,7 +201,7 @@ class CallsInDocumentsTest {
   void theWayOutIsTold(String json, String way) {
     assertThat(SpecJson.check(document(json)).errors())
         .singleElement()
-        .extracting(Finding::waysOut)
+        .extracting(Finding::remedies)
         .asString()
         .contains(way);
   }

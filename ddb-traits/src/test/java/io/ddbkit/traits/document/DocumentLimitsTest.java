@@ -7,9 +7,9 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.GlobalReplicas;
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.json.TreeJson;
 import java.util.Map;
@@ -25,7 +25,7 @@ class DocumentLimitsTest {
   private static final Map<String, DocumentLimits> LIMITS =
       Map.of(
           "streams", NONE.onlyTraits(Streams.TYPE),
-          "streams, patterns", NONE.onlyTraits(Streams.TYPE, Pattern.TYPE),
+          "streams, patterns", NONE.onlyTraits(Streams.TYPE, TablePattern.TYPE),
           "no trait", NONE.onlyTraits(),
           "no streams", NONE.withoutTraits(Streams.TYPE),
           "no overrides", NONE.noOverrides(),
@@ -76,7 +76,8 @@ class DocumentLimitsTest {
             SpecJson.read(document(STREAMS))
                 .with(
                     GlobalReplicas.in(
-                        "eu-west-1", r -> r.with(Pattern.named("a", Protection.deletionOnly())))));
+                        "eu-west-1",
+                        r -> r.with(TablePattern.named("a", Protection.deletionOnly())))));
     var limits = NONE.withoutTraits(Protection.TYPE);
 
     assertThat(SpecJson.check(written, limits, "orders.json").errors())
@@ -132,12 +133,12 @@ class DocumentLimitsTest {
 
   @Test
   void theFindingTellsWhatMayBeUsedAndWho() {
-    var limits = NONE.onlyTraits(TimeToLive.TYPE, Streams.TYPE, Pattern.TYPE);
+    var limits = NONE.onlyTraits(TimeToLive.TYPE, Streams.TYPE, TablePattern.TYPE);
     var json = document("{'pattern': {'name': 'developmentTable'}}");
 
     assertThat(SpecJson.check(json, limits, "orders.json").text())
         .contains(
-            "encryption, which Pattern.developmentTable() brings; the document may use: pattern,"
+            "encryption, which TablePattern.developmentTable() brings; the document may use: pattern,"
                 + " streams, timeToLive   by orders.json:3");
   }
 

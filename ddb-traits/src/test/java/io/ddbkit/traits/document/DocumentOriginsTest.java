@@ -3,7 +3,7 @@ package io.ddbkit.traits.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.json.TreeJson;
@@ -51,8 +51,8 @@ class DocumentOriginsTest {
         .singleElement()
         .satisfies(
             finding ->
-                assertThat(finding.voices())
-                    .extracting(voice -> voice.by().at().map(CallSite::toString).orElse(""))
+                assertThat(finding.statements())
+                    .extracting(voice -> voice.origin().at().map(CallSite::toString).orElse(""))
                     .containsExactlyInAnyOrder("orders.json:6", "orders.json:9"));
   }
 
@@ -68,7 +68,10 @@ class DocumentOriginsTest {
     var findings = SpecJson.check(json.replace('\'', '"'), "orders.json").all();
 
     assertThat(findings).isNotEmpty();
-    assertThat(findings.stream().flatMap(finding -> finding.voices().stream()).map(Voice::by))
+    assertThat(
+            findings.stream()
+                .flatMap(finding -> finding.statements().stream())
+                .map(Statement::origin))
         .allSatisfy(by -> assertThat(by.toString()).contains("orders.json"))
         .anySatisfy(by -> assertThat(by.toString()).endsWith("orders.json:2"));
   }
@@ -79,7 +82,7 @@ class DocumentOriginsTest {
 
     assertThat(SpecJson.check(json, "orders.json").errors())
         .hasSize(2)
-        .flatExtracting(finding -> finding.voices().stream().map(Voice::by).toList())
+        .flatExtracting(finding -> finding.statements().stream().map(Statement::origin).toList())
         .allSatisfy(by -> assertThat(by.toString()).matches(".* at orders\\.json:[23]"));
   }
 

@@ -11,10 +11,10 @@ import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.KinesisDestination;
-import io.ddbkit.traits.Pattern;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.json.TreeJson;
@@ -45,7 +45,7 @@ class HostileDocumentsTest {
   private static final String OWN =
       SpecJson.write(
           SPEC.with(TableTags.of("team", "shop"))
-              .with(Pattern.complianceReady("alias/a").and(TimeToLive.on("gone")))
+              .with(TablePattern.complianceReady("alias/a").and(TimeToLive.on("gone")))
               .with(Environment.production("shop").forcing(Streams.on(), "audit"))
               .override(ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5), "cheaper"));
   private static final String RAW =

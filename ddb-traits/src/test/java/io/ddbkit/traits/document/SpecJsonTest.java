@@ -13,7 +13,7 @@ import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.traits.Encryption;
@@ -34,8 +34,8 @@ class SpecJsonTest {
           .globalIndex("by-mail", i -> i.partitionKey("mail", STRING).projecting("total", "note"))
           .globalIndex("by-day", i -> i.partitionKey("day", STRING).sortKey("placed", NUMBER))
           .localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER).projectingKeysOnly())
-          .without("by-name")
-          .withNoOtherIndexes()
+          .withoutGlobalIndex("by-name")
+          .withNoOtherGlobalIndexes()
           .with(Encryption.on(), Streams.of(View.KEYS_ONLY), Protection.full().recoveryPeriod(7))
           .override(ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5), "it is cheaper")
           .suppress("key.name.reserved", "the name is old");
@@ -179,8 +179,10 @@ class SpecJsonTest {
 
   @Test
   void equalSpecsHaveEqualJson() {
-    var one = PLAIN.without("b").without("a").suppress("y", "1").suppress("x", "2");
-    var other = PLAIN.without("a").without("b").suppress("x", "2").suppress("y", "1");
+    var one =
+        PLAIN.withoutGlobalIndex("b").withoutGlobalIndex("a").suppress("y", "1").suppress("x", "2");
+    var other =
+        PLAIN.withoutGlobalIndex("a").withoutGlobalIndex("b").suppress("x", "2").suppress("y", "1");
 
     assertThat(SpecJson.write(one)).isEqualTo(SpecJson.write(other));
   }
@@ -236,7 +238,7 @@ class SpecJsonTest {
             """
             table "orders" cannot be composed: 1 error
 
-              stream: said with equal strength, and differently   [compose.conflict]
+              stream: conflicting values of equal strength   [compose.conflict]
                   off   by traits[1].streams at orders.json:3
                   on    by traits[0].streams at orders.json:3
                   -> drop traits[0].streams, or traits[1].streams
@@ -273,7 +275,7 @@ class SpecJsonTest {
                   biling, not one of: alsoSaid, billing, globalIndexes, localIndexes, name, \
             noOtherIndexes, primaryKey, region, suppressions, traits, withoutIndexes   by orders.json:3
                   -> did you mean billing?
-                  -> mend its name, or take it out
+                  -> correct its name, or take it out
 
               billing.kind: a choice is one of those that there are   [document.choice]
                   ondemand, not one of: on-demand, provisioned   by orders.json:5
@@ -338,9 +340,9 @@ class SpecJsonTest {
         .containsExactly(
             tuple("document.trait.known", "traits[0].streems"),
             tuple("document.trait.known", "traits[1].fifo"));
-    assertThat(findings.errors().get(0).render())
+    assertThat(findings.errors().get(0).text())
         .contains("streems, not one of: ", "-> did you mean streams?");
-    assertThat(findings.errors().get(1).render())
+    assertThat(findings.errors().get(1).text())
         .contains(Traits.all().stream().map(TraitType::id).toList())
         .doesNotContain("did you mean");
   }
@@ -378,8 +380,8 @@ class SpecJsonTest {
     }
 
     @Override
-    public void contribute(Says says) {
-      says.that(CoreSettings.BILLING, Billing.onDemand());
+    public void contribute(Contributions contributions) {
+      contributions.value(CoreSettings.BILLING, Billing.onDemand());
     }
   }
 

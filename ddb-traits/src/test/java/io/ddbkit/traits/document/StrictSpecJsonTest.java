@@ -49,7 +49,7 @@ class StrictSpecJsonTest {
   void theWayOutCanBePasted(String member, String way) {
     assertThat(errors(member))
         .singleElement()
-        .extracting(Finding::waysOut)
+        .extracting(Finding::remedies)
         .asString()
         .contains(way);
   }
@@ -61,7 +61,7 @@ class StrictSpecJsonTest {
         .satisfies(
             finding -> {
               assertThat(finding.place()).isEqualTo("globalIndexes[by-mail].partitionKeys[0].type");
-              assertThat(finding.text()).isEqualTo("a required member is missing");
+              assertThat(finding.message()).isEqualTo("a required member is missing");
             });
   }
 

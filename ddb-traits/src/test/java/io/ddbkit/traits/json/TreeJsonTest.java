@@ -67,7 +67,7 @@ class TreeJsonTest {
         "{\"a\" : 1 | line 1, column 9",
         "[ true, null ] | null is no value at line 1, column 9",
         "{\"a\" : 1e999} | 1e999 is out of range at line 1, column 8",
-        "{\"a\" : 1, \"a\" : 2} | it stands there for the second time at line 1, column 11",
+        "{\"a\" : 1, \"a\" : 2} | it is there for the second time at line 1, column 11",
         "9223372036854775808 | 9223372036854775808 is out of range at line 1, column 1",
         "{} [] | nothing may follow at line 1, column 4",
         "{a : 1} | line 1, column 2",

@@ -80,7 +80,7 @@ class RawDocumentPlacesTest {
   void aStrangeMemberIsToldAtItsWholePlace(Strange strange) {
     assertThat(RawJson.check(strange.json()).errors())
         .filteredOn(finding -> finding.rule().equals("raw.member.known"))
-        .extracting(Finding::place, finding -> finding.voices().get(0).by().toString())
+        .extracting(Finding::place, finding -> finding.statements().get(0).origin().toString())
         .containsExactly(tuple(strange.place().substring(1), "the definition"));
   }
 

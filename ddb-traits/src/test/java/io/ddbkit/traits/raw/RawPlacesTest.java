@@ -3,7 +3,7 @@ package io.ddbkit.traits.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,8 +61,8 @@ class RawPlacesTest {
               assertThat(finding)
                   .extracting(Finding::rule, Finding::place)
                   .containsExactly(rule, place);
-              assertThat(finding.voices())
-                  .extracting(Voice::by)
+              assertThat(finding.statements())
+                  .extracting(Statement::origin)
                   .allSatisfy(by -> assertThat(by).hasToString("the definition"));
             });
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.ddbkit.spec.ScalarType;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.rule.Voice;
+import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.traits.TimeToLive;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,11 @@ class SeedFormsTest {
             finding -> {
               assertThat(finding.rule()).isEqualTo("attribute.definition.used");
               assertThat(finding.place()).isEqualTo("AttributeDefinitions[email]");
-              assertThat(finding.voices()).extracting(Voice::said).containsExactly("email");
-              assertThat(finding.text()).startsWith("only attributes that a key uses are defined");
+              assertThat(finding.statements())
+                  .extracting(Statement::value)
+                  .containsExactly("email");
+              assertThat(finding.message())
+                  .startsWith("only attributes that a key uses are defined");
             });
   }
 

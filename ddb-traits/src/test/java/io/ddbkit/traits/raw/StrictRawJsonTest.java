@@ -93,7 +93,7 @@ class StrictRawJsonTest {
         "'GlobalSecondaryIndexes': {} | document.value at GlobalSecondaryIndexes: a list is expected, an object was found",
         "'GlobalSecondaryIndexes': [null] | document.json at GlobalSecondaryIndexes[0]: null is no value",
         "'LocalSecondaryIndexes': [5] | document.value at LocalSecondaryIndexes[0]: an object is expected, 5 was found",
-        "'TableName': 'others' | document.json at TableName: it stands there for the second time",
+        "'TableName': 'others' | document.json at TableName: it is there for the second time",
       })
   void anotherKindIsToldAndNothingThatFollows(String member, String told) {
     var units = member.contains("BillingMode") ? "" : "'BillingMode': 'PAY_PER_REQUEST', ";
@@ -154,7 +154,7 @@ class StrictRawJsonTest {
         .satisfies(
             finding -> {
               assertThat(finding.place()).isEqualTo("tableName");
-              assertThat(finding.waysOut()).contains("did you mean TableName?");
+              assertThat(finding.remedies()).contains("did you mean TableName?");
             });
   }
 
@@ -184,7 +184,7 @@ class StrictRawJsonTest {
         "'Tags': [{'Key': 'team', 'Value': 'shop'}] | TableTags.of(\"team\", \"shop\")",
         "'Tags': [{'Key': 'a\\\"b', 'Value': 'x'}] | TableTags.of(\"key\", \"x\")",
         "'TableClass': 'STANDARD_INFREQUENT_ACCESS' | StorageClass.infrequentAccess()",
-        "'WarmThroughput': {'ReadUnitsPerSecond': 12000, 'WriteUnitsPerSecond': 4000} | Prewarming.of(12000, 4000)",
+        "'WarmThroughput': {'ReadUnitsPerSecond': 12000, 'WriteUnitsPerSecond': 4000} | TableWarmThroughput.of(12000, 4000)",
         "'ResourcePolicy': '{}' | ResourcePolicy.json(policy)",
         "'ContributorInsightsSpecification': {'Enabled': true} | ContributorInsights.on()",
         "'Replicas': [{'Region': 'eu-west-1'}, {'Region': 'us-east-1'}] | GlobalReplicas.in(\"eu-west-1\", \"us-east-1\")",
@@ -196,7 +196,7 @@ class StrictRawJsonTest {
         RawJson.check(table("'BillingMode': 'PAY_PER_REQUEST', " + member).replace('\'', '"'))
             .errors();
 
-    assertThat(errors).singleElement().extracting(Finding::waysOut).asString().contains(call);
+    assertThat(errors).singleElement().extracting(Finding::remedies).asString().contains(call);
   }
 
   @Test
@@ -218,7 +218,7 @@ class StrictRawJsonTest {
 
   private static List<String> errors(String json) {
     return RawJson.check(json.replace('\'', '"')).errors().stream()
-        .map(f -> f.rule() + " at " + f.place() + ": " + f.voices().get(0).said())
+        .map(f -> f.rule() + " at " + f.place() + ": " + f.statements().get(0).value())
         .toList();
   }
 

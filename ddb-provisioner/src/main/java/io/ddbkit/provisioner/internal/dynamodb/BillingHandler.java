@@ -1,15 +1,15 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
@@ -83,7 +83,8 @@ final class BillingHandler implements SettingHandler<Billing> {
   }
 
   @Override
-  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(Billing wish, Scene scene) {
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      Billing wish, HandlerContext context) {
     return Optional.of(
         request -> {
           if (wish instanceof Billing.Provisioned provisioned) {
@@ -99,7 +100,8 @@ final class BillingHandler implements SettingHandler<Billing> {
   }
 
   @Override
-  public List<Hop<Billing>> hops(Optional<Reading<Billing>> live, Billing wish, Scene scene) {
+  public List<Transition<Billing>> transitions(
+      Optional<Reading<Billing>> live, Billing wish, HandlerContext context) {
     var from = live.map(Reading::value);
     boolean switches = from.map(value -> value.getClass() != wish.getClass()).orElse(true);
     var to =
@@ -107,14 +109,20 @@ final class BillingHandler implements SettingHandler<Billing> {
     if (Shape.diff(setting(), from, to).isEmpty()) {
       return List.of();
     }
-    var hop =
-        Hop.of(setting(), Verb.CHANGE, from, to, switches ? SWITCH : UNITS, Lane.UPDATE_TABLE);
-    return List.of(switches ? switching(hop) : hop);
+    var transition =
+        Transition.of(
+            setting(),
+            Verb.CHANGE,
+            from,
+            to,
+            switches ? SWITCH : UNITS,
+            ExclusiveGroup.UPDATE_TABLE);
+    return List.of(switches ? switching(transition) : transition);
   }
 
-  private static Hop<Billing> switching(Hop<Billing> hop) {
-    var timed = hop.effect(Effect.TIMED);
-    return hop.to() instanceof Billing.OnDemand
+  private static Transition<Billing> switching(Transition<Billing> transition) {
+    var timed = transition.effect(Effect.TIMED);
+    return transition.to() instanceof Billing.OnDemand
         ? timed.remark("DynamoDB takes four switches to on-demand in 24 hours")
         : timed;
   }
@@ -134,7 +142,7 @@ final class BillingHandler implements SettingHandler<Billing> {
       var indexes = new TreeMap<>(provisioned.indexes());
       indexes.keySet().retainAll(standing);
       if (switches) {
-        standing.forEach(name -> indexes.put(name, provisioned.of(name)));
+        standing.forEach(name -> indexes.put(name, provisioned.throughputOf(name)));
       }
       return new Billing.Provisioned(provisioned.read(), provisioned.write(), indexes);
     }
@@ -145,8 +153,8 @@ final class BillingHandler implements SettingHandler<Billing> {
   }
 
   @Override
-  public Call<?> call(Hop<Billing> hop, Scene fresh) {
+  public Call<?> call(Transition<Billing> transition, HandlerContext fresh) {
     var live = fresh.live().flatMap(table -> table.get(setting())).orElseThrow();
-    return UpdateTable.call(fresh, new BillingUpdate(live, hop.to())::write);
+    return UpdateTable.call(fresh, new BillingUpdate(live, transition.to())::write);
   }
 }

@@ -47,7 +47,7 @@ final class BillingUpdate {
     wish.indexes()
         .forEach(
             (name, wanted) ->
-                changed(wanted, standing.map(provisioned -> provisioned.of(name)))
+                changed(wanted, standing.map(provisioned -> provisioned.throughputOf(name)))
                     .map(units -> index(name).provisionedThroughput(units).build())
                     .ifPresent(updates::add));
     updates(updates, request);

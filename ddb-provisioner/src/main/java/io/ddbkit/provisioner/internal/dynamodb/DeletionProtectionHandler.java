@@ -1,14 +1,14 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Protection;
@@ -39,30 +39,33 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
   }
 
   @Override
-  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(Boolean wish, Scene scene) {
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      Boolean wish, HandlerContext context) {
     return Optional.of(request -> request.deletionProtectionEnabled(wish));
   }
 
   @Override
-  public List<Hop<Boolean>> hops(Optional<Reading<Boolean>> live, Boolean wish, Scene scene) {
-    var hop =
-        Hop.of(
+  public List<Transition<Boolean>> transitions(
+      Optional<Reading<Boolean>> live, Boolean wish, HandlerContext context) {
+    var transition =
+        Transition.of(
             setting(),
             wish ? Verb.ADD : Verb.REMOVE,
             live.map(Reading::value),
             wish,
             Duration.ofSeconds(2),
-            Lane.UPDATE_TABLE);
+            ExclusiveGroup.UPDATE_TABLE);
     return List.of(
         wish
-            ? hop.titled("switch on deletion protection")
-            : hop.titled("switch off deletion protection")
+            ? transition.titled("switch on deletion protection")
+            : transition
+                .titled("switch off deletion protection")
                 .effect(Effect.LOOSENS)
                 .remark("DeleteTable is refused no longer"));
   }
 
   @Override
-  public Call<?> call(Hop<Boolean> hop, Scene fresh) {
-    return UpdateTable.call(fresh, request -> request.deletionProtectionEnabled(hop.to()));
+  public Call<?> call(Transition<Boolean> transition, HandlerContext fresh) {
+    return UpdateTable.call(fresh, request -> request.deletionProtectionEnabled(transition.to()));
   }
 }

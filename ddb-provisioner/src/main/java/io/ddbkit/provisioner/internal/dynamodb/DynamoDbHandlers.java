@@ -9,11 +9,11 @@ import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.GlobalReplicas;
 import io.ddbkit.traits.KinesisDestination;
-import io.ddbkit.traits.Prewarming;
 import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableKey;
 import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
 import java.util.List;
 import java.util.Map;
 
@@ -40,11 +40,11 @@ public final class DynamoDbHandlers implements HandlerProvider {
   }
 
   @Override
-  public Map<Setting<?>, String> awaited() {
+  public Map<Setting<?>, String> notYetSupported() {
     return Map.ofEntries(
         Map.entry(GlobalReplicas.REPLICAS, EVERY_TRAIT),
         Map.entry(GlobalReplicas.MULTI_REGION_CONSISTENCY, EVERY_TRAIT),
-        Map.entry(Prewarming.WARM_THROUGHPUT, EVERY_TRAIT),
+        Map.entry(TableWarmThroughput.WARM_THROUGHPUT, EVERY_TRAIT),
         Map.entry(StorageClass.STORAGE_CLASS, EVERY_TRAIT),
         Map.entry(TableTags.TAGS, EVERY_TRAIT),
         Map.entry(ContributorInsights.CONTRIBUTOR_INSIGHTS, EVERY_TRAIT),

@@ -2,14 +2,14 @@ package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
@@ -89,7 +89,8 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
   }
 
   @Override
-  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(EncryptionKey wish, Scene scene) {
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      EncryptionKey wish, HandlerContext context) {
     return Optional.of(
         request -> {
           if (!(wish instanceof EncryptionKey.AwsOwned)) {
@@ -99,17 +100,24 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
   }
 
   @Override
-  public List<Hop<EncryptionKey>> hops(
-      Optional<Reading<EncryptionKey>> live, EncryptionKey wish, Scene scene) {
+  public List<Transition<EncryptionKey>> transitions(
+      Optional<Reading<EncryptionKey>> live, EncryptionKey wish, HandlerContext context) {
     return List.of(
-        Hop.of(setting(), Verb.CHANGE, live.map(Reading::value), wish, EXPECTED, Lane.UPDATE_TABLE)
+        Transition.of(
+                setting(),
+                Verb.CHANGE,
+                live.map(Reading::value),
+                wish,
+                EXPECTED,
+                ExclusiveGroup.UPDATE_TABLE)
             .effect(Effect.TIMED)
             .remark("DynamoDB takes four such changes in 24 hours, and one more every six hours"));
   }
 
   @Override
-  public Call<?> call(Hop<EncryptionKey> hop, Scene fresh) {
-    return UpdateTable.call(fresh, request -> request.sseSpecification(specification(hop.to())));
+  public Call<?> call(Transition<EncryptionKey> transition, HandlerContext fresh) {
+    return UpdateTable.call(
+        fresh, request -> request.sseSpecification(specification(transition.to())));
   }
 
   private static SSESpecification specification(EncryptionKey key) {

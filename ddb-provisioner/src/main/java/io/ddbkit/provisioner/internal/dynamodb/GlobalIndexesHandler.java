@@ -1,15 +1,15 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.GlobalIndex;
@@ -62,10 +62,10 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      Map<String, GlobalIndex> wish, Scene scene) {
+      Map<String, GlobalIndex> wish, HandlerContext context) {
     var indexes =
         wish.entrySet().stream()
-            .map(e -> index(e.getValue(), IndexThroughput.atBirth(e.getKey(), scene)))
+            .map(e -> index(e.getValue(), IndexThroughput.atBirth(e.getKey(), context)))
             .toList();
     return Optional.of(
         request -> {
@@ -86,10 +86,10 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   }
 
   @Override
-  public List<Hop<Map<String, GlobalIndex>>> hops(
+  public List<Transition<Map<String, GlobalIndex>>> transitions(
       Optional<Reading<Map<String, GlobalIndex>>> live,
       Map<String, GlobalIndex> wish,
-      Scene scene) {
+      HandlerContext context) {
     var standing = live.map(Reading::value).orElseGet(Map::of);
     return wish.entrySet().stream()
         .filter(entry -> differs(entry.getKey(), entry.getValue(), standing))
@@ -97,24 +97,25 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             entry ->
                 standing.containsKey(entry.getKey())
                     ? change(entry.getKey(), entry.getValue(), standing)
-                    : addition(entry.getKey(), entry.getValue(), scene))
+                    : addition(entry.getKey(), entry.getValue(), context))
         .toList();
   }
 
   @Override
-  public List<Hop<Map<String, GlobalIndex>>> removals(
+  public List<Transition<Map<String, GlobalIndex>>> removals(
       Reading<Map<String, GlobalIndex>> live, Set<String> names) {
     return names.stream().map(name -> removal(name, live.value())).toList();
   }
 
-  private Hop<Map<String, GlobalIndex>> removal(String name, Map<String, GlobalIndex> standing) {
-    return Hop.of(
+  private Transition<Map<String, GlobalIndex>> removal(
+      String name, Map<String, GlobalIndex> standing) {
+    return Transition.of(
             setting(),
             Verb.REMOVE,
             Optional.of(Map.of(name, standing.get(name))),
             Map.<String, GlobalIndex>of(),
             DROP,
-            Lane.UPDATE_TABLE)
+            ExclusiveGroup.UPDATE_TABLE)
         .titled("remove global index " + name)
         .destroying("index " + name + ": whoever queries it fails from then on");
   }
@@ -124,9 +125,10 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
     return !Shape.diff(setting(), have, Map.of(name, wish)).isEmpty();
   }
 
-  private Hop<Map<String, GlobalIndex>> change(
+  private Transition<Map<String, GlobalIndex>> change(
       String name, GlobalIndex wish, Map<String, GlobalIndex> standing) {
-    return hop(Verb.CHANGE, Optional.of(Map.of(name, standing.get(name))), Map.of(name, wish))
+    return transition(
+            Verb.CHANGE, Optional.of(Map.of(name, standing.get(name))), Map.of(name, wish))
         .titled("change global index " + name)
         .destroying(
             "index "
@@ -135,20 +137,21 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
                 + " one when nobody reads it any more");
   }
 
-  private Hop<Map<String, GlobalIndex>> addition(String name, GlobalIndex wish, Scene scene) {
-    return hop(Verb.ADD, Optional.empty(), Map.of(name, wish))
+  private Transition<Map<String, GlobalIndex>> addition(
+      String name, GlobalIndex wish, HandlerContext context) {
+    return transition(Verb.ADD, Optional.empty(), Map.of(name, wish))
         .titled("add global index " + name)
-        .along(IndexThroughput.planned(name, scene).changes());
+        .along(IndexThroughput.planned(name, context).changes());
   }
 
-  private Hop<Map<String, GlobalIndex>> hop(
+  private Transition<Map<String, GlobalIndex>> transition(
       Verb verb, Optional<Map<String, GlobalIndex>> from, Map<String, GlobalIndex> to) {
-    return Hop.of(setting(), verb, from, to, BACKFILL, Lane.UPDATE_TABLE);
+    return Transition.of(setting(), verb, from, to, BACKFILL, ExclusiveGroup.UPDATE_TABLE);
   }
 
   @Override
-  public Call<?> call(Hop<Map<String, GlobalIndex>> hop, Scene fresh) {
-    var added = hop.to().entrySet().iterator().next();
+  public Call<?> call(Transition<Map<String, GlobalIndex>> transition, HandlerContext fresh) {
+    var added = transition.to().entrySet().iterator().next();
     var index = index(added.getValue(), IndexThroughput.now(added.getKey(), fresh));
     var create =
         CreateGlobalSecondaryIndexAction.builder()
@@ -172,7 +175,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
    * an emulator that puts them in their place instead (moto does) would be left with keys that
    * nothing defines, so those that stand are sent again.
    */
-  private static Set<Key> keys(GlobalIndex added, Scene fresh) {
+  private static Set<Key> keys(GlobalIndex added, HandlerContext fresh) {
     var keys = new LinkedHashSet<Key>();
     fresh.live().ifPresent(live -> keys.addAll(LiveKeys.ofAll(live.seen().get(Source.TABLE))));
     keys.addAll(added.attributes());

@@ -1,6 +1,6 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
-import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.compose.Change;
@@ -20,31 +20,31 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 record IndexThroughput(String index, Optional<Billing> billing) {
 
   /** In a new table: as it was said. */
-  static IndexThroughput atBirth(String index, Scene scene) {
-    return new IndexThroughput(index, scene.wish().get(CoreSettings.BILLING));
+  static IndexThroughput atBirth(String index, HandlerContext context) {
+    return new IndexThroughput(index, context.wish().get(CoreSettings.BILLING));
   }
 
   /** What a plan tells: after the switch to another mode, which goes first. */
-  static IndexThroughput planned(String index, Scene scene) {
-    return new IndexThroughput(index, billing(scene, true));
+  static IndexThroughput planned(String index, HandlerContext context) {
+    return new IndexThroughput(index, billing(context, true));
   }
 
   /** What is sent: by the mode that stands. */
-  static IndexThroughput now(String index, Scene fresh) {
+  static IndexThroughput now(String index, HandlerContext fresh) {
     return new IndexThroughput(index, billing(fresh, false));
   }
 
   /** The billing that stands, with what may be asked of it. */
-  private static Optional<Billing> billing(Scene scene, boolean switched) {
-    var live = scene.live().flatMap(table -> table.get(CoreSettings.BILLING));
+  private static Optional<Billing> billing(HandlerContext context, boolean switched) {
+    var live = context.live().flatMap(table -> table.get(CoreSettings.BILLING));
     return live.map(
             standing ->
-                scene
+                context
                     .wish()
                     .asks(CoreSettings.BILLING, live)
                     .map(asked -> asked(asked, standing, switched))
                     .orElse(standing))
-        .or(() -> scene.wish().get(CoreSettings.BILLING));
+        .or(() -> context.wish().get(CoreSettings.BILLING));
   }
 
   private static Billing asked(Billing asked, Billing standing, boolean switched) {
@@ -61,7 +61,7 @@ record IndexThroughput(String index, Optional<Billing> billing) {
   private Optional<Billing.Throughput> units() {
     return billing
         .filter(Billing.Provisioned.class::isInstance)
-        .map(provisioned -> ((Billing.Provisioned) provisioned).of(index));
+        .map(provisioned -> ((Billing.Provisioned) provisioned).throughputOf(index));
   }
 
   Optional<OnDemandThroughput> onDemand() {

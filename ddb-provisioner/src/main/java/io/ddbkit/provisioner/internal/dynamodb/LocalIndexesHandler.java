@@ -1,13 +1,13 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.LocalIndex;
@@ -50,8 +50,8 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      Map<String, LocalIndex> wish, Scene scene) {
-    var primaryKey = scene.wish().get(CoreSettings.PRIMARY_KEY).orElseThrow();
+      Map<String, LocalIndex> wish, HandlerContext context) {
+    var primaryKey = context.wish().get(CoreSettings.PRIMARY_KEY).orElseThrow();
     var indexes =
         wish.entrySet().stream().map(e -> index(e.getKey(), e.getValue(), primaryKey)).toList();
     return Optional.of(request -> request.localSecondaryIndexes(indexes));
@@ -66,21 +66,23 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
   }
 
   @Override
-  public List<Hop<Map<String, LocalIndex>>> hops(
-      Optional<Reading<Map<String, LocalIndex>>> live, Map<String, LocalIndex> wish, Scene scene) {
+  public List<Transition<Map<String, LocalIndex>>> transitions(
+      Optional<Reading<Map<String, LocalIndex>>> live,
+      Map<String, LocalIndex> wish,
+      HandlerContext context) {
     return List.of(
-        Hop.of(
+        Transition.of(
                 setting(),
                 Verb.CHANGE,
                 live.map(Reading::value),
                 wish,
                 Duration.ofMinutes(1),
-                Lane.UPDATE_TABLE)
+                ExclusiveGroup.UPDATE_TABLE)
             .replacing("a local index can only be had by a new table"));
   }
 
   @Override
-  public Call<?> call(Hop<Map<String, LocalIndex>> hop, Scene fresh) {
+  public Call<?> call(Transition<Map<String, LocalIndex>> transition, HandlerContext fresh) {
     throw new UnsupportedOperationException("no API changes local indexes");
   }
 }

@@ -1,13 +1,13 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.KeyAttributes;
@@ -51,12 +51,13 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
   }
 
   @Override
-  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(PrimaryKey wish, Scene scene) {
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      PrimaryKey wish, HandlerContext context) {
     var definitions =
         KeyAttributes.of(
             wish,
-            scene.wish().get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
-            scene.wish().get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values());
+            context.wish().get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
+            context.wish().get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values());
     return Optional.of(
         request ->
             request
@@ -66,21 +67,21 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
   }
 
   @Override
-  public List<Hop<PrimaryKey>> hops(
-      Optional<Reading<PrimaryKey>> live, PrimaryKey wish, Scene scene) {
+  public List<Transition<PrimaryKey>> transitions(
+      Optional<Reading<PrimaryKey>> live, PrimaryKey wish, HandlerContext context) {
     return List.of(
-        Hop.of(
+        Transition.of(
                 setting(),
                 Verb.CHANGE,
                 live.map(Reading::value),
                 wish,
                 Duration.ofMinutes(1),
-                Lane.UPDATE_TABLE)
+                ExclusiveGroup.UPDATE_TABLE)
             .replacing("a primary key can only be had by a new table"));
   }
 
   @Override
-  public Call<?> call(Hop<PrimaryKey> hop, Scene fresh) {
+  public Call<?> call(Transition<PrimaryKey> transition, HandlerContext fresh) {
     throw new UnsupportedOperationException("no API changes a primary key");
   }
 }

@@ -2,14 +2,14 @@ package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
@@ -30,7 +30,7 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
   /** The period of which nobody speaks: 35 days. */
   private static final int LONGEST = 35;
 
-  private static final Lane LANE = Lane.of("UpdateContinuousBackups");
+  private static final ExclusiveGroup LANE = ExclusiveGroup.of("UpdateContinuousBackups");
 
   private static final Source<ContinuousBackupsDescription> BACKUPS =
       new Source<ContinuousBackupsDescription>(
@@ -82,30 +82,31 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
   }
 
   @Override
-  public Optional<Recovery> atBirth() {
+  public Optional<Recovery> valueAtCreation() {
     return Optional.of(new Recovery.Off());
   }
 
   @Override
-  public List<Hop<Recovery>> hops(Optional<Reading<Recovery>> live, Recovery wish, Scene scene) {
+  public List<Transition<Recovery>> transitions(
+      Optional<Reading<Recovery>> live, Recovery wish, HandlerContext context) {
     var from = live.map(Reading::value);
     if (wish instanceof Recovery.Off) {
       return List.of(
-          hop(Verb.REMOVE, from, wish)
+          transition(Verb.REMOVE, from, wish)
               .titled("switch off point-in-time recovery")
               .destroying("every point in time that can be restored now"));
     }
     boolean runs = from.filter(Recovery.On.class::isInstance).isPresent();
     return List.of(
         runs
-            ? period(hop(Verb.CHANGE, from, wish))
-            : hop(Verb.ADD, from, wish).titled("switch on point-in-time recovery"));
+            ? period(transition(Verb.CHANGE, from, wish))
+            : transition(Verb.ADD, from, wish).titled("switch on point-in-time recovery"));
   }
 
-  private static Hop<Recovery> period(Hop<Recovery> hop) {
-    var change = hop.titled("change the period of point-in-time recovery");
-    int days = days(hop.to());
-    return days < hop.from().map(RecoveryHandler::days).orElse(LONGEST)
+  private static Transition<Recovery> period(Transition<Recovery> transition) {
+    var change = transition.titled("change the period of point-in-time recovery");
+    int days = days(transition.to());
+    return days < transition.from().map(RecoveryHandler::days).orElse(LONGEST)
         ? change
             .effect(Effect.LOOSENS)
             .remark("what is older than " + days + " days can no longer be restored")
@@ -116,16 +117,16 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
     return recovery instanceof Recovery.On on ? on.periodInDays().orElse(LONGEST) : LONGEST;
   }
 
-  private Hop<Recovery> hop(Verb verb, Optional<Recovery> from, Recovery to) {
-    return Hop.of(setting(), verb, from, to, Duration.ofSeconds(3), LANE);
+  private Transition<Recovery> transition(Verb verb, Optional<Recovery> from, Recovery to) {
+    return Transition.of(setting(), verb, from, to, Duration.ofSeconds(3), LANE);
   }
 
   @Override
-  public Call<?> call(Hop<Recovery> hop, Scene fresh) {
+  public Call<?> call(Transition<Recovery> transition, HandlerContext fresh) {
     var request =
         UpdateContinuousBackupsRequest.builder()
             .tableName(fresh.table())
-            .pointInTimeRecoverySpecification(specification(hop.to()))
+            .pointInTimeRecoverySpecification(specification(transition.to()))
             .build();
     return Call.of(
             "dynamodb:UpdateContinuousBackups",

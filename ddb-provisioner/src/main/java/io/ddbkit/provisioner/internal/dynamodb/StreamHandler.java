@@ -1,17 +1,17 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Streams;
@@ -61,7 +61,8 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   }
 
   @Override
-  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(ChangeStream wish, Scene scene) {
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      ChangeStream wish, HandlerContext context) {
     return Optional.of(
         request -> {
           if (wish instanceof ChangeStream.On on) {
@@ -71,8 +72,8 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   }
 
   @Override
-  public List<Hop<ChangeStream>> hops(
-      Optional<Reading<ChangeStream>> live, ChangeStream wish, Scene scene) {
+  public List<Transition<ChangeStream>> transitions(
+      Optional<Reading<ChangeStream>> live, ChangeStream wish, HandlerContext context) {
     var from = live.map(Reading::value);
     boolean runs = from.filter(ChangeStream.On.class::isInstance).isPresent();
     if (wish instanceof ChangeStream.Off) {
@@ -81,34 +82,35 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
     return runs ? List.of(switchOff(from), switchOnAgain(wish)) : List.of(switchOn(wish));
   }
 
-  private Hop<ChangeStream> switchOff(Optional<ChangeStream> from) {
-    return hop(Verb.REMOVE, from, OFF)
+  private Transition<ChangeStream> switchOff(Optional<ChangeStream> from) {
+    return transition(Verb.REMOVE, from, OFF)
         .titled("switch off the stream")
         .effect(Effect.DISRUPTIVE)
         .remark("its readers come to its end; what it holds can be read for 24 hours more");
   }
 
-  private Hop<ChangeStream> switchOn(ChangeStream wish) {
-    return hop(Verb.ADD, Optional.of(OFF), wish).titled("switch on the stream");
+  private Transition<ChangeStream> switchOn(ChangeStream wish) {
+    return transition(Verb.ADD, Optional.of(OFF), wish).titled("switch on the stream");
   }
 
-  private Hop<ChangeStream> switchOnAgain(ChangeStream wish) {
+  private Transition<ChangeStream> switchOnAgain(ChangeStream wish) {
     return switchOn(wish)
         .effect(Effect.DISRUPTIVE)
         .remark("the stream has a new ARN: its readers have to be given that, and start anew");
   }
 
-  private Hop<ChangeStream> hop(Verb verb, Optional<ChangeStream> from, ChangeStream to) {
-    return Hop.of(setting(), verb, from, to, EXPECTED, Lane.UPDATE_TABLE);
+  private Transition<ChangeStream> transition(
+      Verb verb, Optional<ChangeStream> from, ChangeStream to) {
+    return Transition.of(setting(), verb, from, to, EXPECTED, ExclusiveGroup.UPDATE_TABLE);
   }
 
   @Override
-  public Call<?> call(Hop<ChangeStream> hop, Scene fresh) {
+  public Call<?> call(Transition<ChangeStream> transition, HandlerContext fresh) {
     return UpdateTable.call(
         fresh,
         request ->
             request.streamSpecification(
-                hop.to() instanceof ChangeStream.On on
+                transition.to() instanceof ChangeStream.On on
                     ? specification(on)
                     : StreamSpecification.builder().streamEnabled(false).build()));
   }

@@ -2,16 +2,16 @@ package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
@@ -34,7 +34,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   private static final Duration LONGEST = Duration.ofHours(1);
 
   private static final Expiry OFF = new Expiry.Off();
-  private static final Lane LANE = Lane.of("UpdateTimeToLive");
+  private static final ExclusiveGroup LANE = ExclusiveGroup.of("UpdateTimeToLive");
 
   private static final Source<TimeToLiveDescription> DESCRIPTION =
       new Source<TimeToLiveDescription>(
@@ -83,12 +83,13 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   }
 
   @Override
-  public Optional<Expiry> atBirth() {
+  public Optional<Expiry> valueAtCreation() {
     return Optional.of(new Expiry.Off());
   }
 
   @Override
-  public List<Hop<Expiry>> hops(Optional<Reading<Expiry>> live, Expiry wish, Scene scene) {
+  public List<Transition<Expiry>> transitions(
+      Optional<Reading<Expiry>> live, Expiry wish, HandlerContext context) {
     var from = live.map(Reading::value);
     if (wish instanceof Expiry.Off) {
       return List.of(switchOff(from));
@@ -100,34 +101,36 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
       return List.of(switchOff(from), expiring(again));
     }
     var on = switchOn(from, wish);
-    return List.of(scene.live().isPresent() ? expiring(on) : on);
+    return List.of(context.live().isPresent() ? expiring(on) : on);
   }
 
-  private Hop<Expiry> switchOff(Optional<Expiry> from) {
-    return hop(Verb.REMOVE, from, OFF)
+  private Transition<Expiry> switchOff(Optional<Expiry> from) {
+    return transition(Verb.REMOVE, from, OFF)
         .titled("switch off time to live")
         .remark("items whose time is past are deleted no longer");
   }
 
-  private Hop<Expiry> switchOn(Optional<Expiry> from, Expiry wish) {
-    return hop(Verb.ADD, from, wish).titled("switch on time to live");
+  private Transition<Expiry> switchOn(Optional<Expiry> from, Expiry wish) {
+    return transition(Verb.ADD, from, wish).titled("switch on time to live");
   }
 
   /** A table that stands may have items whose time is past. */
-  private static Hop<Expiry> expiring(Hop<Expiry> hop) {
-    return hop.effect(Effect.EXPIRES_ITEMS)
-        .remark("items whose " + attribute(hop.to()) + " is past are deleted from then on");
+  private static Transition<Expiry> expiring(Transition<Expiry> transition) {
+    return transition
+        .effect(Effect.EXPIRES_ITEMS)
+        .remark("items whose " + attribute(transition.to()) + " is past are deleted from then on");
   }
 
-  private Hop<Expiry> hop(Verb verb, Optional<Expiry> from, Expiry to) {
-    return Hop.of(setting(), verb, from, to, EXPECTED, LANE).atMost(LONGEST);
+  private Transition<Expiry> transition(Verb verb, Optional<Expiry> from, Expiry to) {
+    return Transition.of(setting(), verb, from, to, EXPECTED, LANE).atMost(LONGEST);
   }
 
   /** Switching it off needs the attribute too, so it is taken from what stands. */
   @Override
-  public Call<?> call(Hop<Expiry> hop, Scene fresh) {
-    boolean on = hop.to() instanceof Expiry.On;
-    var attribute = attribute(on ? hop.to() : fresh.live().flatMap(t -> t.get(setting())).get());
+  public Call<?> call(Transition<Expiry> transition, HandlerContext fresh) {
+    boolean on = transition.to() instanceof Expiry.On;
+    var attribute =
+        attribute(on ? transition.to() : fresh.live().flatMap(t -> t.get(setting())).get());
     var request =
         UpdateTimeToLiveRequest.builder()
             .tableName(fresh.table())

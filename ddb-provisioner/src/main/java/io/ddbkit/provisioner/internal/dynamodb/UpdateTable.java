@@ -1,7 +1,7 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.Call;
-import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -10,9 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 final class UpdateTable {
   private UpdateTable() {}
 
-  /** The call that changes this of the scene's table. */
-  static Call<UpdateTableRequest> call(Scene scene, Consumer<UpdateTableRequest.Builder> change) {
-    var request = UpdateTableRequest.builder().tableName(scene.table());
+  /** The call that changes this of the context's table. */
+  static Call<UpdateTableRequest> call(
+      HandlerContext context, Consumer<UpdateTableRequest.Builder> change) {
+    var request = UpdateTableRequest.builder().tableName(context.table());
     change.accept(request);
     return Call.of(
         "dynamodb:UpdateTable",

@@ -1,6 +1,6 @@
 package io.ddbkit.provisioner.internal.engine;
 
-import io.ddbkit.provisioner.handler.Clients;
+import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.spec.text.Printable;
 import java.net.URI;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record Address(Optional<URI> endpoint, Optional<String> region) {
   }
 
   /** The address of the client of a call. */
-  static Address of(Clients clients, String action) {
+  static Address of(ServiceClients clients, String action) {
     var service = action.substring(0, Math.max(0, action.indexOf(':')));
     return clients.byType().values().stream()
         .filter(SdkClient.class::isInstance)

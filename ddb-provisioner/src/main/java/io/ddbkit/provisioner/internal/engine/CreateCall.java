@@ -1,7 +1,7 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.Call;
-import io.ddbkit.provisioner.handler.Scene;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Setting;
@@ -19,10 +19,10 @@ final class CreateCall {
     this.settings = settings;
   }
 
-  Call<CreateTableRequest> of(Scene scene) {
-    var request = CreateTableRequest.builder().tableName(scene.table());
-    var name = TableName.of(scene.wish());
-    settings.forEach(setting -> write(handlers.of(setting, name), scene, request));
+  Call<CreateTableRequest> of(HandlerContext context) {
+    var request = CreateTableRequest.builder().tableName(context.table());
+    var name = TableName.of(context.wish());
+    settings.forEach(setting -> write(handlers.of(setting, name), context, request));
     return Call.of(
         "dynamodb:CreateTable",
         request.build(),
@@ -30,11 +30,11 @@ final class CreateCall {
   }
 
   private static <T> void write(
-      SettingHandler<T> handler, Scene scene, CreateTableRequest.Builder request) {
-    scene
+      SettingHandler<T> handler, HandlerContext context, CreateTableRequest.Builder request) {
+    context
         .wish()
         .get(handler.setting())
-        .flatMap(wish -> handler.inCreate(wish, scene))
+        .flatMap(wish -> handler.inCreate(wish, context))
         .ifPresent(part -> part.accept(request));
   }
 }

@@ -47,7 +47,7 @@ final class Ending {
   }
 
   IncompleteException late(Instant now) {
-    var why = title() + " is not done after " + Durations.say(first.waited(now));
+    var why = title() + " is not done after " + Durations.format(first.waited(now));
     var seen = first.seen().isEmpty() ? "" : " (" + Printable.sentence(first.seen()) + ")";
     var answered = said.map(each -> "; " + each.action() + " was last answered: " + each.said());
     return incomplete(Kind.TIMED_OUT, why + seen + answered.orElse(""));

@@ -78,7 +78,7 @@ final class Failure {
 
   private String soFar() {
     return written
-        ? "What this run sent before stands, and the next run goes on from there"
+        ? "What this run sent before is kept, and the next run continues from there"
         : "Nothing was changed";
   }
 }

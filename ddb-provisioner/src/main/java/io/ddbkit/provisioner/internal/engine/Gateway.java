@@ -1,9 +1,9 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.Call;
-import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.Outcome.Calls;
@@ -22,7 +22,7 @@ public final class Gateway {
   /** So many answers that no AWS service gives, in a row, are no hiccup. */
   private static final int NO_HICCUP = 3;
 
-  private final Clients clients;
+  private final ServiceClients clients;
   private final TableName table;
   private final Map<String, Integer> unexplained = new HashMap<>();
   private final Set<String> answered = new HashSet<>();
@@ -32,7 +32,7 @@ public final class Gateway {
   private int accepted;
 
   /** A gateway for the table of this name. */
-  public Gateway(Clients clients, TableName table) {
+  public Gateway(ServiceClients clients, TableName table) {
     this.clients = clients;
     this.table = table;
   }

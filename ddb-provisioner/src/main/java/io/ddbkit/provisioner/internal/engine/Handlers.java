@@ -42,7 +42,7 @@ public final class Handlers {
     var awaited = new LinkedHashMap<Setting<?>, String>();
     for (var provider : providers) {
       handlers.addAll(provider.handlers());
-      awaited.putAll(provider.awaited());
+      awaited.putAll(provider.notYetSupported());
     }
     return new Handlers(handlers, awaited);
   }

@@ -3,14 +3,14 @@ package io.ddbkit.provisioner.internal.engine;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.SettingHandler;
-import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Transition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** The order of hops: a topological sort of all that the handlers know about it. */
+/** The order of transitions: a topological sort of all that the handlers know about it. */
 final class Order {
   private final List<OrderRule> rules;
   private final List<Act> ranked;
@@ -63,18 +63,18 @@ final class Order {
         .noneMatch(rule -> rule.then().equals(act) && others.contains(rule.first()));
   }
 
-  /** The hops in an order that obeys every rule; those that no rule concerns come last. */
-  List<Hop<?>> sorted(List<Hop<?>> hops) {
-    return hops.stream().sorted(Comparator.comparingInt(this::rank)).toList();
+  /** The transitions in an order that obeys every rule; those that no rule concerns come last. */
+  List<Transition<?>> sorted(List<Transition<?>> transitions) {
+    return transitions.stream().sorted(Comparator.comparingInt(this::rank)).toList();
   }
 
-  private int rank(Hop<?> hop) {
-    int rank = ranked.indexOf(Act.of(hop.verb(), hop.setting()));
+  private int rank(Transition<?> transition) {
+    int rank = ranked.indexOf(Act.of(transition.verb(), transition.setting()));
     return rank < 0 ? ranked.size() : rank;
   }
 
   /** The rules by which {@code later} waits for {@code earlier}. */
-  List<OrderRule> between(Hop<?> earlier, Hop<?> later) {
+  List<OrderRule> between(Transition<?> earlier, Transition<?> later) {
     var first = Act.of(earlier.verb(), earlier.setting());
     var then = Act.of(later.verb(), later.setting());
     return rules.stream()

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * has a thread of its own.
  */
 final class PlanRun {
-  private final Engine engine;
+  private final TableEngine engine;
   private final TablePlan plan;
   private final Timing timing;
   private final ProvisioningListener listener;
@@ -40,7 +40,11 @@ final class PlanRun {
   private @Nullable Refused blind;
 
   PlanRun(
-      Engine engine, TablePlan plan, Timing timing, ProvisioningListener listener, Tally tally) {
+      TableEngine engine,
+      TablePlan plan,
+      Timing timing,
+      ProvisioningListener listener,
+      Tally tally) {
     this.engine = engine;
     this.plan = plan;
     this.timing = timing;

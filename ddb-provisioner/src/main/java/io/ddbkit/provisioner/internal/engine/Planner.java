@@ -1,14 +1,14 @@
 package io.ddbkit.provisioner.internal.engine;
 
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
-import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.LeftOut;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.Change;
@@ -74,120 +74,129 @@ public final class Planner {
   private final class Drawing {
     private final TableSpec spec;
     private final List<Finding> warnings;
-    private final Scene scene;
+    private final HandlerContext context;
     private final Set<Setting<?>> carried = new LinkedHashSet<>();
     private final List<Change> carriedChanges = new ArrayList<>();
-    private final List<Hop<?>> hops = new ArrayList<>();
+    private final List<Transition<?>> transitions = new ArrayList<>();
 
     /** What CreateTable cannot carry, and stands as it was born. */
     private final Set<Setting<?>> follows = new LinkedHashSet<>();
 
-    private final List<Path> foreign = new ArrayList<>();
+    private final List<Path> unmanaged = new ArrayList<>();
     private final Starting start;
 
     Drawing(TableSpec spec, ComposedTable wish, List<Finding> warnings, Optional<LiveTable> live) {
       this.spec = spec;
       this.warnings = warnings;
       this.start = new Starting(live);
-      this.scene = new Scene(wish, start.watched());
+      this.context = new HandlerContext(wish, start.watched());
     }
 
     TablePlan plan() {
-      handlers(scene.wish()).forEach(this::draw);
+      handlers(context.wish()).forEach(this::draw);
       return new TablePlan(
-          spec, start.identity(), start.of(hops), steps(), passedOver(), foreign, warnings);
+          spec,
+          start.identity(),
+          start.of(transitions),
+          steps(),
+          passedOver(),
+          unmanaged,
+          warnings);
     }
 
     private <T> void draw(SettingHandler<T> handler) {
-      var wish = scene.wish().get(handler.setting()).orElseThrow();
-      boolean inCreate = handler.inCreate(wish, scene).isPresent();
+      var wish = context.wish().get(handler.setting()).orElseThrow();
+      boolean inCreate = handler.inCreate(wish, context).isPresent();
       if (!inCreate) {
         follows.add(handler.setting());
       }
-      if (scene.live().isPresent()) {
+      if (context.live().isPresent()) {
         change(handler);
       } else if (inCreate) {
         carried.add(handler.setting());
         carriedChanges.addAll(Shape.diff(handler.setting(), Optional.empty(), wish));
       } else {
-        hop(handler, birth(handler), wish);
+        transition(handler, birth(handler), wish);
       }
     }
 
     private static <T> Optional<Reading<T>> birth(SettingHandler<T> handler) {
-      return handler.atBirth().map(Reading::idle);
+      return handler.valueAtCreation().map(Reading::idle);
     }
 
     private <T> void change(SettingHandler<T> handler) {
       // What cannot be read yet is as it was born.
       var reading = start.reading(handler.setting()).or(() -> birth(handler));
       var value = reading.map(Reading::value);
-      scene.wish().asks(handler.setting(), value).ifPresent(asked -> hop(handler, reading, asked));
+      context
+          .wish()
+          .asks(handler.setting(), value)
+          .ifPresent(asked -> transition(handler, reading, asked));
       value.ifPresent(standing -> surplus(handler, reading, standing));
-      if (scene.wish().insistsOn(handler.setting())) {
-        value.ifPresent(standing -> foreign(handler.setting(), standing));
+      if (context.wish().insistsOn(handler.setting())) {
+        value.ifPresent(standing -> unmanaged(handler.setting(), standing));
       }
     }
 
     /** Entries that stand and shall not. */
     private <T> void surplus(SettingHandler<T> handler, Optional<Reading<T>> live, T standing) {
-      var goes = scene.surplus(handler.setting(), standing);
+      var goes = context.surplus(handler.setting(), standing);
       if (!goes.isEmpty()) {
         follows.remove(handler.setting());
-        hops.addAll(handler.removals(live.orElseThrow(), goes));
+        transitions.addAll(handler.removals(live.orElseThrow(), goes));
       }
     }
 
-    private <T> void hop(SettingHandler<T> handler, Optional<Reading<T>> live, T asked) {
+    private <T> void transition(SettingHandler<T> handler, Optional<Reading<T>> live, T asked) {
       var value = live.map(Reading::value);
       if (!Shape.diff(handler.setting(), value, asked).isEmpty()) {
-        if (!value.equals(handler.atBirth())) {
+        if (!value.equals(handler.valueAtCreation())) {
           follows.remove(handler.setting());
         }
-        hops.addAll(handler.hops(live, asked, scene));
+        transitions.addAll(handler.transitions(live, asked, context));
       }
     }
 
     /** Entries that stand and that nobody spoke of. */
-    private <T> void foreign(Setting<T> setting, T standing) {
+    private <T> void unmanaged(Setting<T> setting, T standing) {
       if (standing instanceof Map<?, ?> entries
-          && scene.wish().get(setting).orElseThrow() instanceof Map<?, ?> wished) {
-        var goes = scene.surplus(setting, standing);
+          && context.wish().get(setting).orElseThrow() instanceof Map<?, ?> wished) {
+        var goes = context.surplus(setting, standing);
         entries.keySet().stream()
             .filter(key -> !wished.containsKey(key) && !goes.contains(key))
-            .forEach(key -> foreign.add(setting.path().entry((String) key)));
+            .forEach(key -> unmanaged.add(setting.path().entry((String) key)));
       }
     }
 
     private List<Step> steps() {
-      var replacing = hops.stream().filter(Hop::replaces).toList();
+      var replacing = transitions.stream().filter(Transition::replaces).toList();
       if (!replacing.isEmpty()) { // what is done to a table about to go is done for nothing
         return List.of(new Step.Replace(replacing));
       }
       var steps = new ArrayList<Step>();
-      if (scene.live().isEmpty()) {
+      if (context.live().isEmpty()) {
         steps.add(new Step.Create(1, carried, carriedChanges));
       }
-      order.sorted(hops).forEach(hop -> steps.add(reach(hop, steps)));
+      order.sorted(transitions).forEach(transition -> steps.add(reach(transition, steps)));
       return steps;
     }
 
-    private Step.Reach reach(Hop<?> hop, List<Step> earlier) {
+    private Step.Apply reach(Transition<?> transition, List<Step> earlier) {
       var after = new TreeSet<Integer>();
       var because = new ArrayList<String>();
       for (var step : earlier) {
-        if (step instanceof Step.Reach reach) {
-          var rules = order.between(reach.hop(), hop);
+        if (step instanceof Step.Apply reach) {
+          var rules = order.between(reach.transition(), transition);
           rules.forEach(rule -> because.add(reason(step, rule)));
-          if (!rules.isEmpty() || reach.hop().lane().equals(hop.lane())) {
+          if (!rules.isEmpty() || reach.transition().group().equals(transition.group())) {
             after.add(step.number());
           }
         } else {
           after.add(step.number());
         }
       }
-      return new Step.Reach(
-          earlier.size() + 1, after, because, follows.contains(hop.setting()), hop);
+      return new Step.Apply(
+          earlier.size() + 1, after, because, follows.contains(transition.setting()), transition);
     }
 
     private static String reason(Step first, OrderRule rule) {
@@ -197,7 +206,7 @@ public final class Planner {
 
     private List<LeftOut> passedOver() {
       return leftOut.entrySet().stream()
-          .filter(entry -> scene.wish().get(entry.getKey()).isPresent())
+          .filter(entry -> context.wish().get(entry.getKey()).isPresent())
           .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparing(left -> left.setting().id()))
           .toList();

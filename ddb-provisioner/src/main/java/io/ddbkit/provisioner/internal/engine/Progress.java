@@ -3,8 +3,8 @@ package io.ddbkit.provisioner.internal.engine;
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
@@ -38,8 +38,8 @@ record Progress(State state, String what, List<Change> missing) {
         .map(why -> new Progress(State.FAILED, why))
         .orElseGet(
             () ->
-                step instanceof Step.Reach reach
-                    ? of(reach.hop(), live)
+                step instanceof Step.Apply reach
+                    ? of(reach.transition(), live)
                     : of(((Step.Create) step).settings(), live));
   }
 
@@ -57,22 +57,20 @@ record Progress(State state, String what, List<Change> missing) {
 
   /** The same, where this still has to stand: what was accepted may not be seen yet. */
   Progress unless(List<Change> stillMissing) {
-    return stillMissing.isEmpty()
-        ? this
-        : new Progress(State.NOT_STARTED, "stands otherwise", stillMissing);
+    return stillMissing.isEmpty() ? this : new Progress(State.NOT_STARTED, "differs", stillMissing);
   }
 
-  private static <T> Progress of(Hop<T> hop, Optional<LiveTable> live) {
-    return live.flatMap(table -> table.reading(hop.setting()))
-        .map(reading -> busy(reading).orElseGet(() -> atRest(hop, reading.value())))
+  private static <T> Progress of(Transition<T> transition, Optional<LiveTable> live) {
+    return live.flatMap(table -> table.reading(transition.setting()))
+        .map(reading -> busy(reading).orElseGet(() -> atRest(transition, reading.value())))
         .orElseGet(() -> new Progress(State.UNDER_WAY, "not to be read yet"));
   }
 
-  private static <T> Progress atRest(Hop<T> hop, T value) {
-    var missing = Shape.diff(hop.setting(), Optional.of(value), hop.to());
+  private static <T> Progress atRest(Transition<T> transition, T value) {
+    var missing = Shape.diff(transition.setting(), Optional.of(value), transition.to());
     return missing.isEmpty()
-        ? new Progress(State.DONE, "stands")
-        : new Progress(State.NOT_STARTED, "stands otherwise", missing);
+        ? new Progress(State.DONE, "is as set")
+        : new Progress(State.NOT_STARTED, "differs", missing);
   }
 
   private static Optional<Progress> busy(Reading<?> reading) {

@@ -1,10 +1,10 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
-import io.ddbkit.provisioner.handler.Scene;
-import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.TableName;
@@ -13,11 +13,11 @@ import java.util.Optional;
 
 /** Sends the calls of steps, each until it is accepted once: what was accepted may be seen late. */
 final class Sender {
-  private final Engine engine;
+  private final TableEngine engine;
   private final ProvisioningListener listener;
   private final Tally tally;
 
-  Sender(Engine engine, ProvisioningListener listener, Tally tally) {
+  Sender(TableEngine engine, ProvisioningListener listener, Tally tally) {
     this.engine = engine;
     this.listener = listener;
     this.tally = tally;
@@ -35,7 +35,7 @@ final class Sender {
     if (notBefore(run.step()).isAfter(now)) {
       return;
     }
-    var call = call(run.step(), new Scene(engine.wish(), live));
+    var call = call(run.step(), new HandlerContext(engine.wish(), live));
     try {
       engine.gateway().send(call);
       tally.accepted(run.step());
@@ -51,19 +51,19 @@ final class Sender {
   }
 
   private static Instant notBefore(Step step) {
-    return step instanceof Step.Reach reach
-        ? reach.hop().notBefore().orElse(Instant.MIN)
+    return step instanceof Step.Apply reach
+        ? reach.transition().notBefore().orElse(Instant.MIN)
         : Instant.MIN;
   }
 
-  private Call<?> call(Step step, Scene scene) {
-    return step instanceof Step.Reach reach
-        ? call(reach.hop(), scene)
-        : new CreateCall(engine.handlers(), ((Step.Create) step).settings()).of(scene);
+  private Call<?> call(Step step, HandlerContext context) {
+    return step instanceof Step.Apply reach
+        ? call(reach.transition(), context)
+        : new CreateCall(engine.handlers(), ((Step.Create) step).settings()).of(context);
   }
 
-  private <T> Call<?> call(Hop<T> hop, Scene scene) {
-    return engine.handlers().of(hop.setting(), table()).call(hop, scene);
+  private <T> Call<?> call(Transition<T> transition, HandlerContext context) {
+    return engine.handlers().of(transition.setting(), table()).call(transition, context);
   }
 
   private TableName table() {

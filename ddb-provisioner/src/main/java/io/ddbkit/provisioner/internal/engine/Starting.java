@@ -2,8 +2,8 @@ package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.plan.Hop;
 import io.ddbkit.provisioner.plan.Start;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -38,10 +38,10 @@ final class Starting {
         .map(outputs -> outputs.arn() + outputs.id().map(id -> " " + id).orElse(""));
   }
 
-  /** The start of a plan that makes these hops. */
-  Start of(Collection<Hop<?>> hops) {
+  /** The start of a plan that makes these transitions. */
+  Start of(Collection<Transition<?>> transitions) {
     var decisive = new LinkedHashSet<>(lookedAt);
-    hops.forEach(hop -> decisive.add(hop.setting()));
+    transitions.forEach(transition -> decisive.add(transition.setting()));
     var values = new TreeMap<Path, Object>();
     live.ifPresent(table -> table.readings().keySet().forEach(each -> add(each, table, values)));
     return new Start(values, decisive);

@@ -23,8 +23,8 @@ public record Timing(Scheduler scheduler, Pace pace, Optional<Duration> deadline
 
   private static Duration patience(Step step) {
     var patience = longer(step.expected().multipliedBy(20), LEAST);
-    for (var hop : step.hops()) {
-      patience = longer(patience, hop.span().atMost().orElse(LEAST));
+    for (var transition : step.transitions()) {
+      patience = longer(patience, transition.span().atMost().orElse(LEAST));
     }
     return patience;
   }

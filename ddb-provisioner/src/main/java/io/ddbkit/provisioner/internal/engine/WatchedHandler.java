@@ -1,13 +1,13 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
-import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -58,14 +58,14 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
-  public Optional<T> atBirth() {
-    return watch.over("atBirth()", handler::atBirth);
+  public Optional<T> valueAtCreation() {
+    return watch.over("valueAtCreation()", handler::valueAtCreation);
   }
 
   @Override
-  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(T wish, Scene scene) {
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(T wish, HandlerContext context) {
     return watch
-        .over("inCreate(..)", () -> handler.inCreate(wish, scene))
+        .over("inCreate(..)", () -> handler.inCreate(wish, context))
         .map(
             part ->
                 request ->
@@ -78,18 +78,20 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
-  public List<Hop<T>> hops(Optional<Reading<T>> live, T wish, Scene scene) {
-    return watch.over("hops(..)", () -> List.copyOf(handler.hops(live, wish, scene)));
+  public List<Transition<T>> transitions(
+      Optional<Reading<T>> live, T wish, HandlerContext context) {
+    return watch.over(
+        "transitions(..)", () -> List.copyOf(handler.transitions(live, wish, context)));
   }
 
   @Override
-  public List<Hop<T>> removals(Reading<T> live, Set<String> names) {
+  public List<Transition<T>> removals(Reading<T> live, Set<String> names) {
     return watch.over("removals(..)", () -> List.copyOf(handler.removals(live, names)));
   }
 
   @Override
-  public Call<?> call(Hop<T> hop, Scene fresh) {
-    return watched(watch.over("call(..)", () -> handler.call(hop, fresh)));
+  public Call<?> call(Transition<T> transition, HandlerContext fresh) {
+    return watched(watch.over("call(..)", () -> handler.call(transition, fresh)));
   }
 
   private <Q extends SdkRequest> Call<Q> watched(Call<Q> call) {

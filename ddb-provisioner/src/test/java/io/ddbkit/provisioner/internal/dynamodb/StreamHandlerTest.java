@@ -4,8 +4,8 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.spec.TableSpec;
@@ -44,7 +44,8 @@ class StreamHandlerTest {
     var request = CreateTableRequest.builder();
 
     new StreamHandler()
-        .inCreate(new ChangeStream.On(Optional.empty()), new Scene(table, Optional.empty()))
+        .inCreate(
+            new ChangeStream.On(Optional.empty()), new HandlerContext(table, Optional.empty()))
         .orElseThrow()
         .accept(request);
 

@@ -4,8 +4,8 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.handler.Clients;
 import io.ddbkit.provisioner.handler.HandlerProvider;
+import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
 import io.ddbkit.spec.TableName;
@@ -25,12 +25,12 @@ class HandlersTest {
 
     assertThatThrownBy(
             () ->
-                new Engine(
+                new TableEngine(
                     spec,
                     spec.compose(),
                     List.of(),
                     new Planner(handlers, Map.of()),
-                    new Gateway(new Clients(Map.of()), TableName.logical("orders"))))
+                    new Gateway(new ServiceClients(Map.of()), TableName.logical("orders"))))
         .isInstanceOfSatisfying(
             UnhandledSettingException.class,
             e -> assertThat(e.settings()).containsExactly("sparkle"))
@@ -57,6 +57,6 @@ class HandlersTest {
     return Map.of(Switch.setting(name), "Make tables sparkle");
   }
 
-  private record Provider(List<SettingHandler<?>> handlers, Map<Setting<?>, String> awaited)
+  private record Provider(List<SettingHandler<?>> handlers, Map<Setting<?>, String> notYetSupported)
       implements HandlerProvider {}
 }

@@ -3,7 +3,7 @@ package io.ddbkit.provisioner.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.plan.Hop;
+import io.ddbkit.provisioner.plan.Transition;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class OrderTest {
     var b = SwitchHandler.of("b", "two", "c");
     var c = SwitchHandler.of("c", "three");
 
-    assertThat(order(a, b, c).sorted(hops(a, b, c))).isEqualTo(hops(c, b, a));
+    assertThat(order(a, b, c).sorted(transitions(a, b, c))).isEqualTo(transitions(c, b, a));
   }
 
   @Test
@@ -46,7 +46,7 @@ class OrderTest {
     var a = SwitchHandler.of("a", "one");
     var b = SwitchHandler.of("b", "two");
 
-    assertThat(order(a, b).sorted(hops(b, a))).isEqualTo(hops(b, a));
+    assertThat(order(a, b).sorted(transitions(b, a))).isEqualTo(transitions(b, a));
   }
 
   @Test
@@ -54,17 +54,17 @@ class OrderTest {
     var a = SwitchHandler.of("a", "one");
     var b = SwitchHandler.of("b", "two", "a");
 
-    assertThat(order(a, b).between(a.hop(), b.hop()))
+    assertThat(order(a, b).between(a.transition(), b.transition()))
         .singleElement()
         .satisfies(rule -> assertThat(rule.because()).isEqualTo("b needs a"));
-    assertThat(order(a, b).between(b.hop(), a.hop())).isEmpty();
+    assertThat(order(a, b).between(b.transition(), a.transition())).isEmpty();
   }
 
   private static Order order(SwitchHandler... handlers) {
     return new Order(List.of(handlers));
   }
 
-  private static List<Hop<?>> hops(SwitchHandler... handlers) {
-    return Stream.of(handlers).<Hop<?>>map(SwitchHandler::hop).toList();
+  private static List<Transition<?>> transitions(SwitchHandler... handlers) {
+    return Stream.of(handlers).<Transition<?>>map(SwitchHandler::transition).toList();
   }
 }

@@ -80,7 +80,7 @@ class PlannerTest {
             .handler(SwitchHandler.of("a", "one", "b"))
             .handler(SwitchHandler.of("b", "two", "a"));
 
-    assertThatThrownBy(() -> provisioner.ensure(BARE)).hasMessageContaining("circle");
+    assertThatThrownBy(() -> provisioner.createMissing(BARE)).hasMessageContaining("circle");
     assertThat(lab.dynamoDb.count()).isZero();
   }
 }

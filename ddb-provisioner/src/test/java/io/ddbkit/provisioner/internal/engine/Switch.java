@@ -1,6 +1,6 @@
 package io.ddbkit.provisioner.internal.engine;
 
-import io.ddbkit.spec.trait.Says;
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
@@ -19,7 +19,7 @@ record Switch(String name) implements Trait {
   }
 
   @Override
-  public void contribute(Says says) {
-    says.that(setting(name), true);
+  public void contribute(Contributions contributions) {
+    contributions.value(setting(name), true);
   }
 }

@@ -1,15 +1,15 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Scene;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
-import io.ddbkit.provisioner.plan.Hop;
-import io.ddbkit.provisioner.plan.Lane;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
@@ -21,14 +21,14 @@ import java.util.Set;
  * The handler of a {@link Switch}, which finds it off.
  *
  * @param name the setting's name
- * @param lane the lane of its hop
+ * @param group the group of its transition
  * @param after the names of switches that have to be on before
  */
-record SwitchHandler(String name, String lane, List<String> after)
+record SwitchHandler(String name, String group, List<String> after)
     implements SettingHandler<Boolean> {
 
-  static SwitchHandler of(String name, String lane, String... after) {
-    return new SwitchHandler(name, lane, List.of(after));
+  static SwitchHandler of(String name, String group, String... after) {
+    return new SwitchHandler(name, group, List.of(after));
   }
 
   @Override
@@ -47,17 +47,23 @@ record SwitchHandler(String name, String lane, List<String> after)
   }
 
   @Override
-  public List<Hop<Boolean>> hops(Optional<Reading<Boolean>> live, Boolean wish, Scene scene) {
-    return List.of(hop());
+  public List<Transition<Boolean>> transitions(
+      Optional<Reading<Boolean>> live, Boolean wish, HandlerContext context) {
+    return List.of(transition());
   }
 
-  Hop<Boolean> hop() {
-    return Hop.of(
-        setting(), Verb.ADD, Optional.of(false), true, Duration.ofSeconds(1), Lane.of(lane));
+  Transition<Boolean> transition() {
+    return Transition.of(
+        setting(),
+        Verb.ADD,
+        Optional.of(false),
+        true,
+        Duration.ofSeconds(1),
+        ExclusiveGroup.of(group));
   }
 
   @Override
-  public Call<?> call(Hop<Boolean> hop, Scene fresh) {
+  public Call<?> call(Transition<Boolean> transition, HandlerContext fresh) {
     throw new UnsupportedOperationException("it is only planned");
   }
 

@@ -88,7 +88,7 @@ public final class AwsProvider implements EngineProvider {
     } catch (SdkException e) {
       throw new EngineException(
           NAME,
-          "no region is said: " + e.getMessage(),
+          "no region is set: " + e.getMessage(),
           "say one: -Dddbkit.region=eu-west-1, or AWS_REGION",
           e);
     }

@@ -30,7 +30,7 @@ final class Preflight {
     if (image.needsToken() && token.isEmpty()) {
       throw new EngineException(
           LocalStackProvider.NAME,
-          "the image %s exits without a token, and none is said".formatted(image.name()),
+          "the image %s exits without a token, and none is set".formatted(image.name()),
           "say one: DDBKIT_LOCALSTACK_TOKEN or LOCALSTACK_AUTH_TOKEN; or take the last image that"
               + " needs none: -Dddbkit.localstack.image="
               + LocalStackImage.DEFAULT.name());

@@ -26,7 +26,7 @@ class AwsProviderTest {
     assertThat(engine.name()).isEqualTo("aws");
     assertThat(engine.where()).isEqualTo("account 123456789012 in eu-west-1");
     assertThat(engine.cannotHold().values()).allMatch(why -> why.startsWith("ddbkit cannot"));
-    assertThat(engine.space("A").placed("orders")).matches("ddbkit-\\w+-\\w+-A-orders");
+    assertThat(engine.space("A").tableName("orders")).matches("ddbkit-\\w+-\\w+-A-orders");
   }
 
   @Test

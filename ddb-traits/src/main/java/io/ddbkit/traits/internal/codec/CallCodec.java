@@ -1,8 +1,8 @@
 package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.traits.Call;
-import io.ddbkit.traits.Called;
+import io.ddbkit.traits.FactoryCall;
+import io.ddbkit.traits.FromFactoryCall;
 import io.ddbkit.traits.json.TreeJson;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -68,12 +68,12 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
 
   @Override
   public Tree write(Object value) {
-    var call = ((Called<?>) value).call();
+    var call = ((FromFactoryCall<?>) value).call();
     var codec = ours.get(name(call.getClass()));
     return codec == null ? ownWritten(call) : named(name(call.getClass()), codec.write(call));
   }
 
-  private Tree ownWritten(Call<?> call) {
+  private Tree ownWritten(FactoryCall<?> call) {
     var said = own.write(call);
     return lists().stream().noneMatch(said.members()::containsKey)
         ? said.with(lists().get(0), Tree.Items.texts(List.of()))
@@ -93,7 +93,7 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
       return at.mistaken(tree, expects(), Optional.of(example(Optional.of(tree))));
     }
     if (node.members().containsKey(NAME)) {
-      return ours(node, at).map(call -> ((Call<?>) call).made());
+      return ours(node, at).map(call -> ((FactoryCall<?>) call).made());
     }
     if (!node.members().containsKey(NAMED)) {
       return at.component(NAME).missing(expects(), line(ours.keySet().iterator().next()));
@@ -102,7 +102,7 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
       var instead = '"' + lists().get(0) + "\": []";
       at.component(lists().get(0)).missing("what it brings, of " + lists(), instead);
     }
-    return own.read(node, Set.of(), at).map(call -> ((Call<?>) call).made());
+    return own.read(node, Set.of(), at).map(call -> ((FactoryCall<?>) call).made());
   }
 
   private Optional<Object> ours(Tree.Node node, Place at) {

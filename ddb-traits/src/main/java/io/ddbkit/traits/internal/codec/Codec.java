@@ -1,10 +1,10 @@
 package io.ddbkit.traits.internal.codec;
 
-import io.ddbkit.spec.Said;
+import io.ddbkit.spec.AppliedTrait;
 import io.ddbkit.spec.SpecOrigins;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.traits.Called;
+import io.ddbkit.traits.FromFactoryCall;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -49,7 +49,7 @@ public interface Codec {
 
   /** Whether this tree is one of a value, without fault. */
   default boolean fits(Tree tree) {
-    var faults = new Faults("");
+    var faults = new DocumentErrors("");
     return read(tree, faults.root()).isPresent() && faults.found().isEmpty();
   }
 
@@ -84,13 +84,13 @@ public interface Codec {
   }
 
   private static Codec plain(Class<?> type) {
-    if (type == Said.class || type == Trait.class) {
-      return new TraitCodec(type == Said.class);
+    if (type == AppliedTrait.class || type == Trait.class) {
+      return new TraitCodec(type == AppliedTrait.class);
     }
     if (type == SpecOrigins.class) {
       return new UnwrittenCodec(SpecOrigins.UNKNOWN);
     }
-    if (Called.class.isAssignableFrom(type)) {
+    if (FromFactoryCall.class.isAssignableFrom(type)) {
       return CallCodec.of(type);
     }
     if (type.isSealed()) {

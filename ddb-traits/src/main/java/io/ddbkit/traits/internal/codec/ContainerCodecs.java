@@ -157,7 +157,7 @@ final class ContainerCodecs {
       }
       var all = made.apply(elements);
       if (all.size() < items.elements().size() && at.faults().count() == faults) {
-        at.told(Place.VALUE, "an element stands there for the second time", List.of());
+        at.told(Place.VALUE, "an element is there for the second time", List.of());
       }
       return Optional.of(all);
     }

@@ -26,7 +26,7 @@ public enum Deed {
   }
 
   boolean isDoneBy(Contribution<?> said) {
-    boolean dismisses = said.bounds().dismissed();
+    boolean dismisses = said.exclusions().dismissed();
     return switch (this) {
       case OVERRIDE -> said.strength() == Strength.OVERRIDE;
       case FORCE -> said.strength() == Strength.FORCED && !dismisses;

@@ -1,8 +1,8 @@
 package io.ddbkit.traits.internal.codec;
 
+import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
-import io.ddbkit.spec.trait.Says;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitsWithin;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class LimitCheck {
         .distinct()
         .filter(id -> !limits.permits(id))
         .forEach(id -> tell(USED, id, id + ", which " + trait + " brings; " + limits.words(), at));
-    var said = Says.by(trait, Origin.of(trait.toString()));
+    var said = Contributions.of(trait, Origin.of(trait.toString()));
     for (var deed : limits.deeds()) {
       var settings =
           said.stream()

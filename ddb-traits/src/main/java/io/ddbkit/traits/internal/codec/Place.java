@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param path the place
  * @param faults what is wrong so far
  */
-public record Place(Path path, Faults faults) {
+public record Place(Path path, DocumentErrors faults) {
   static final String MEMBER = "document.member.known";
   static final String MISSING = "document.member.present";
   static final String VALUE = "document.value";

@@ -1,6 +1,6 @@
 package io.ddbkit.traits.internal.codec;
 
-import io.ddbkit.spec.Said;
+import io.ddbkit.spec.AppliedTrait;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
@@ -30,7 +30,7 @@ record TraitCodec(boolean said) implements Codec {
 
   @Override
   public Tree write(Object value) {
-    if (!(value instanceof Said whole)) {
+    if (!(value instanceof AppliedTrait whole)) {
       return trait((Trait) value);
     }
     return trait(whole.trait()).with(OVERRIDE, whole.overrideReason());
@@ -63,10 +63,10 @@ record TraitCodec(boolean said) implements Codec {
     return Codec.of(String.class).read(why, at);
   }
 
-  private static Said said(Trait trait, Optional<Object> reason, Place at) {
+  private static AppliedTrait said(Trait trait, Optional<Object> reason, Place at) {
     var why = reason.map(String.class::cast);
     var said = at.faults().lines().origin(at.component(trait.type().id()).path());
-    return new Said(trait, why, new Origin(said.words(), said.at(), why));
+    return new AppliedTrait(trait, why, new Origin(said.words(), said.at(), why));
   }
 
   private Optional<Object> trait(Map<String, Tree> members, Place at) {

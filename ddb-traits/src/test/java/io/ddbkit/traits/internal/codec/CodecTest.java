@@ -83,7 +83,7 @@ class CodecTest {
   @Test
   void whatIsNoNumberAndNoDuration() {
     assertThat(faults(Scalars.class, "{'share': 'x', 'period': '5 minutes', 'days': 2147483648}"))
-        .extracting(Finding::rule, Finding::place, finding -> finding.voices().get(0).said())
+        .extracting(Finding::rule, Finding::place, finding -> finding.statements().get(0).value())
         .containsExactly(
             tuple(
                 "document.value",
@@ -152,7 +152,7 @@ class CodecTest {
   void aRecordThatRefusesAValueIsAFindingToo() {
     assertReadAgain(new Odd(1), "{'number': 1}");
     assertThat(faults(Odd.class, "{'number': 2}"))
-        .extracting(Finding::rule, finding -> finding.voices().get(0).said())
+        .extracting(Finding::rule, finding -> finding.statements().get(0).value())
         .containsExactly(tuple("document.value", "this cannot be: 2 is even"));
   }
 
@@ -190,7 +190,7 @@ class CodecTest {
   }
 
   private static Object read(Class<?> type, String json) {
-    var faults = new Faults("the test");
+    var faults = new DocumentErrors("the test");
     var value = Codec.of(type).read(tree(json), faults.root());
     faults.throwIfAny("none");
     return value.orElseThrow();

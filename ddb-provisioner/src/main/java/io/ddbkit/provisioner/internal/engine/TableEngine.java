@@ -1,0 +1,127 @@
+package io.ddbkit.provisioner.internal.engine;
+
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.provisioner.report.IncompleteException;
+import io.ddbkit.provisioner.report.ProvisioningEvent;
+import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.spec.TableName;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.rule.Finding;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** Read, plan and run, for one table. */
+public final class TableEngine {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** Where nothing was ever answered, the client is more likely wrong than the service down. */
+  private static final int LOOKS_WITHOUT_ANSWER = 3;
+
+  private final TableSpec spec;
+  private final ComposedTable wish;
+  private final List<Finding> warnings;
+  private final Planner planner;
+  private final List<SettingHandler<?>> managed;
+  private final Gateway gateway;
+
+  /**
+   * The engine for one table.
+   *
+   * @param wish what the spec means
+   * @param warnings what was found in the spec, which plans tell
+   * @throws io.ddbkit.provisioner.report.UnhandledSettingException if a setting has no handler
+   */
+  public TableEngine(
+      TableSpec spec,
+      ComposedTable wish,
+      List<Finding> warnings,
+      Planner planner,
+      Gateway gateway) {
+    this.spec = spec;
+    this.wish = wish;
+    this.warnings = List.copyOf(warnings);
+    this.planner = planner;
+    this.managed = planner.handlers(wish);
+    this.gateway = gateway;
+  }
+
+  /** What was found in the spec, as events. */
+  public List<ProvisioningEvent> warned() {
+    return warnings.stream()
+        .<ProvisioningEvent>map(each -> new ProvisioningEvent.Warned(name(), each))
+        .toList();
+  }
+
+  /**
+   * The table as it stands. Where DynamoDB is asked too much, as it is when many instances start
+   * together, or does not answer, it is asked again for a minute.
+   *
+   * @throws ControlPlaneException if it cannot be read
+   * @throws IncompleteException if the thread is interrupted
+   */
+  public Optional<LiveTable> read(Timing timing) {
+    var begun = timing.scheduler().now();
+    try {
+      for (int look = 1; ; look++) {
+        try {
+          return new Reader(gateway).read(managed);
+        } catch (NotYetException e) {
+          var waited = Duration.between(begun, timing.scheduler().now());
+          if (waited.compareTo(PATIENCE) > 0
+              || (look >= LOOKS_WITHOUT_ANSWER && !gateway.isAnswered())) {
+            throw gateway.failure(e.refused());
+          }
+          timing.scheduler().sleep(timing.pace().next(waited));
+        }
+      }
+    } catch (InterruptedException | Gateway.InterruptedCallException e) {
+      Thread.currentThread().interrupt();
+      throw new IncompleteException(
+          name(), IncompleteException.Kind.INTERRUPTED, "interrupted", List.of(), e);
+    }
+  }
+
+  /**
+   * The way from {@code live} to what was said. A table that is still being made counts as one to
+   * be made: the plan's first step finds that under way.
+   */
+  public TablePlan plan(Optional<LiveTable> live) {
+    return planner.plan(spec, wish, warnings, live.filter(table -> !isBeingMade(table)));
+  }
+
+  private static boolean isBeingMade(LiveTable table) {
+    return table.outputs().status().equals(TableStatus.CREATING.toString());
+  }
+
+  /** Runs a plan of this table to its end, and notes in {@code tally} what it does. */
+  public void run(TablePlan plan, Timing timing, ProvisioningListener listener, Tally tally) {
+    new PlanRun(this, plan, timing, listener, tally).toEnd();
+  }
+
+  ComposedTable wish() {
+    return wish;
+  }
+
+  TableName name() {
+    return TableName.of(wish);
+  }
+
+  Handlers handlers() {
+    return planner.handlers();
+  }
+
+  /** What reads the settings that the table's spec speaks of. */
+  List<SettingHandler<?>> managed() {
+    return managed;
+  }
+
+  Gateway gateway() {
+    return gateway;
+  }
+}

@@ -1,0 +1,77 @@
+package io.ddbkit.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Contributions;
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Strength;
+import io.ddbkit.spec.trait.Trait;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A trait as it was said: plainly, or over others for a reason. Where it was said is no part of
+ * equality.
+ *
+ * @param trait the trait
+ * @param overrideReason why it decides over others; empty: it does not
+ * @param origin who said it
+ */
+public record AppliedTrait(
+    @Valid Trait trait,
+    Optional<
+            @Pattern(regexp = AppliedTrait.NOT_BLANK, message = "{ddbkit.compose.override.reason}")
+            String>
+        overrideReason,
+    Origin origin) {
+  /** Jakarta shows an empty {@code Optional} as null, which {@code NotBlank} would refuse. */
+  static final String NOT_BLANK = "(?s).*\\S.*";
+
+  public AppliedTrait {
+    requireNonNull(trait, "trait");
+    requireNonNull(overrideReason, "overrideReason");
+    requireNonNull(origin, "origin");
+  }
+
+  /** A trait that was said plainly, with its own words as its origin. */
+  public static AppliedTrait of(Trait trait) {
+    requireNonNull(trait, "trait");
+    return new AppliedTrait(trait, Optional.empty(), Origin.of(trait.label()));
+  }
+
+  List<Contribution<?>> contributions() {
+    var said = Contributions.of(trait, origin);
+    return overrideReason.isEmpty() ? said : overriding(said);
+  }
+
+  private List<Contribution<?>> overriding(List<Contribution<?>> said) {
+    return said.stream()
+        .<Contribution<?>>map(each -> each.within(Strength.OVERRIDE, overrideReason))
+        .toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AppliedTrait said
+        && said.trait.equals(trait)
+        && said.overrideReason.equals(overrideReason);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(trait, overrideReason);
+  }
+
+  @Override
+  public String toString() {
+    return trait
+        + overrideReason
+            .map(reason -> " overriding, because: " + Printable.sentence(reason))
+            .orElse("");
+  }
+}

@@ -1,0 +1,138 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.trait.Contribution;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Strength;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What was said about one setting, as claims to its leaves. */
+final class Claims<T> {
+  /** One claim, with all that its speaker said in the same breath. */
+  record Said(Claim claim, SortedMap<Path, Object> breath) {}
+
+  private final Setting<T> setting;
+  private final Dismissal<T> dismissal;
+  private final List<Contribution<T>> counting;
+  private final SortedMap<Path, List<Said>> said = new TreeMap<>();
+
+  Claims(Setting<T> setting, Collection<Contribution<T>> contributions) {
+    this.setting = setting;
+    this.dismissal = Dismissal.among(contributions);
+    this.counting = dismissal.counting();
+    counting.forEach(this::hear);
+  }
+
+  private void hear(Contribution<T> contribution) {
+    var breath = leaves(contribution);
+    breath.forEach(
+        (path, value) -> {
+          var claim = claim(value, contribution);
+          said.computeIfAbsent(path, p -> new ArrayList<>()).add(new Said(claim, breath));
+        });
+  }
+
+  private SortedMap<Path, Object> leaves(Contribution<T> contribution) {
+    return contribution.value().map(value -> Shape.leaves(setting, value)).orElseGet(TreeMap::new);
+  }
+
+  /** Whether anybody speaks of the setting whose words count. */
+  boolean speaks() {
+    return counting.stream()
+        .anyMatch(each -> each.value().isPresent() || !each.exclusions().dismissed());
+  }
+
+  /** The claims to every leaf, a parent before its children. */
+  SortedMap<Path, List<Said>> leaves() {
+    return said;
+  }
+
+  /**
+   * That nothing counts which was said less firmly, or that somebody decided over that; empty: it
+   * was not said, or met nobody.
+   */
+  Optional<Resolution> dismissals() {
+    var gone = dismissal.gone().stream().map(each -> claim(summary(each), each)).toList();
+    var dismissers = claims(Mark.DISMISSED, dismissal.dismissals());
+    var over = claims(Mark.PRESENT, dismissal.over());
+    if (dismissers.isEmpty() || (gone.isEmpty() && over.isEmpty())) {
+      return Optional.empty();
+    }
+    var winners = over.isEmpty() ? dismissers : over;
+    var losers = new ArrayList<>(over.isEmpty() ? List.<Claim>of() : dismissers);
+    losers.addAll(gone);
+    return Optional.of(Decision.between(winners).verdict(List.of()).beating(losers));
+  }
+
+  private String summary(Contribution<T> contribution) {
+    var bounds = contribution.exclusions();
+    var parts = new ArrayList<String>();
+    leaves(contribution)
+        .forEach((path, value) -> parts.add(relative(path) + Printable.value(value)));
+    bounds.without().forEach(name -> parts.add("[" + name + "] " + Mark.ABSENT));
+    if (bounds.noOthers()) {
+      parts.add(Mark.NOTHING_ELSE.toString());
+    }
+    return String.join(", ", parts);
+  }
+
+  private String relative(Path leaf) {
+    var below = leaf.below(setting.path());
+    return below.isEmpty() ? "" : below + " ";
+  }
+
+  /** The claims that there shall be nothing but what is spoken of. */
+  List<Claim> noOthers() {
+    return claims(
+        Mark.NOTHING_ELSE, counting.stream().filter(each -> each.exclusions().noOthers()).toList());
+  }
+
+  /** By entry, the claims that it shall not be there, and those of all who speak of it. */
+  Map<Path, List<Claim>> tombstones() {
+    var names = new TreeSet<String>();
+    counting.forEach(contribution -> names.addAll(contribution.exclusions().without()));
+    return names.stream()
+        .collect(
+            Collectors.toMap(
+                name -> setting.path().entry(name), this::existence, (a, b) -> a, TreeMap::new));
+  }
+
+  /** In the order in which they were said, whichever it is: of two overrides the later decides. */
+  private List<Claim> existence(String name) {
+    var place = setting.path().entry(name);
+    return counting.stream()
+        .flatMap(each -> existence(name, place, each).stream().map(mark -> claim(mark, each)))
+        .toList();
+  }
+
+  private Optional<Mark> existence(String name, Path place, Contribution<T> said) {
+    if (said.exclusions().without().contains(name)) {
+      return Optional.of(Mark.ABSENT);
+    }
+    return said.strength() != Strength.DEFAULT && Shape.stands(place, leaves(said))
+        ? Optional.of(Mark.PRESENT)
+        : Optional.empty();
+  }
+
+  private static List<Claim> claims(Mark mark, List<? extends Contribution<?>> said) {
+    return said.stream().map(each -> claim(mark, each)).toList();
+  }
+
+  private static Claim claim(Object value, Contribution<?> said) {
+    return new Claim(value, said.strength(), said.needed(), said.origin());
+  }
+
+  /** What was said of an entry that shall not be there says nothing. */
+  void bury(Path entry) {
+    said.keySet().removeIf(leaf -> leaf.within(entry));
+  }
+}

@@ -1,0 +1,22 @@
+package io.ddbkit.testkit.fault;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A call that a fault befell.
+ *
+ * @param fault the fault
+ * @param operation the operation that was called, such as {@code CreateTable}
+ * @param call the number of the call among those that the fault looks at, from 1
+ */
+public record InjectedFault(Fault fault, String operation, int call) {
+  public InjectedFault {
+    requireNonNull(fault, "fault");
+    requireNonNull(operation, "operation");
+  }
+
+  @Override
+  public String toString() {
+    return fault.kind() + fault.detail().toString() + " at call " + call + ", " + operation;
+  }
+}
