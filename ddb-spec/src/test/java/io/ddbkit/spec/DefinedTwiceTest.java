@@ -197,7 +197,7 @@ class DefinedTwiceTest {
                   -> drop globalIndex("by-mail") at DefinedTwiceTest.java:%1$d, or\
              globalIndex("by-mail") at DefinedTwiceTest.java:%2$d
                   -> or replace the earlier definition: .replacingGlobalIndex("by-mail", ..)
-                  -> or decide: .override(<the trait that shall win>, "why")
+                  -> or let one of them win: .override(trait, "reason")
             """
                 .formatted(before + 4, before + 5));
   }

@@ -50,7 +50,7 @@ class CapacityTest {
     assertThat(conflict.remedies())
         .containsExactly(
             "drop OnDemand.on().maxRead(10), or OnDemand.on().maxRead(20)",
-            "or decide: .override(<the trait that shall win>, \"why\")");
+            "or let one of them win: .override(OnDemand.on().maxRead(10), \"reason\") or .override(OnDemand.on().maxRead(20), \"reason\")");
   }
 
   @Test

@@ -60,7 +60,7 @@ class SeedScenariosTest {
     assertThat(finding.remedies())
         .containsExactly(
             "drop ProvisionedCapacity.of(), or onDemand()",
-            "or decide: .override(<the trait that shall win>, \"why\")");
+            "or let one of them win: .override(ProvisionedCapacity.of(), \"reason\")");
     assertThat(users().with(ProvisionedCapacity.of()).check().errors()).isEmpty();
     assertThat(users().onDemand().check().errors()).isEmpty();
   }

@@ -37,7 +37,7 @@ class TableTagsTest {
     assertThat(Told.waysOut(TEAM, other))
         .containsExactly(
             "drop TableTags.of(\"team\", \"mail\"), or TableTags.of(\"team\", \"orders\")",
-            "or decide: .override(<the trait that shall win>, \"why\")");
+            "or let one of them win: .override(TableTags.of(\"team\", \"mail\"), \"reason\") or .override(TableTags.of(\"team\", \"orders\"), \"reason\")");
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /** Puts into words who contradicts whom, and how to get out of it. */
 record Disputes(SortedMap<Path, List<Claims.Said>> said) {
-  private static final String DECIDE = "or decide: .override(<the trait that shall win>, \"why\")";
+  private static final String CALL = "[A-Z]\\w*\\.\\w+\\(.*\\)";
+  private static final int OFFERED = 2;
 
   /** A conflict; where one side is needed, no override is offered, for none would help. */
   Finding conflict(Path path, Decision decision) {
@@ -31,7 +32,7 @@ record Disputes(SortedMap<Path, List<Claims.Said>> said) {
     var drop = drop(names(speakers));
     return decision.needed()
         ? error("compose.needed", path, heard, List.of(drop))
-        : error("compose.conflict", path, heard, List.of(drop, DECIDE));
+        : error("compose.conflict", path, heard, List.of(drop, override(speakers)));
   }
 
   /** Their words; with their places, where those of two are the same. */
@@ -40,6 +41,22 @@ record Disputes(SortedMap<Path, List<Claims.Said>> said) {
     return words.size() == speakers.size()
         ? words
         : speakers.stream().map(Origin::toString).collect(Collectors.toSet());
+  }
+
+  /** The overrides that would decide, as they are written where the traits are known by a call. */
+  private static String override(Collection<Origin> speakers) {
+    var calls =
+        speakers.stream()
+            .map(Origin::innermost)
+            .filter(words -> words.matches(CALL))
+            .distinct()
+            .sorted()
+            .limit(OFFERED)
+            .map(call -> ".override(%s, \"reason\")".formatted(call))
+            .toList();
+    return calls.isEmpty()
+        ? "or let one of them win: .override(trait, \"reason\")"
+        : "or let one of them win: " + String.join(" or ", calls);
   }
 
   private static Finding error(String rule, Path path, List<Statement> voices, List<String> ways) {

@@ -58,6 +58,12 @@ public record Origin(
     return words.split(QUOTING, 2)[0];
   }
 
+  /** The words of the innermost trait, which the others include. */
+  public String innermost() {
+    int last = words.lastIndexOf(QUOTING);
+    return last < 0 ? words : words.substring(last + QUOTING.length());
+  }
+
   /** The same speaker, of something that they need. */
   public Origin needing() {
     return new Origin(words + ", which needs it", at, reason, layers);

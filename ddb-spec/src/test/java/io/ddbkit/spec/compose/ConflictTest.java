@@ -32,7 +32,7 @@ class ConflictTest {
         .containsExactly("1 by Ann", "2 by Bob");
     assertThat(conflict.remedies())
         .containsExactly(
-            "drop Ann, or Bob", "or decide: .override(<the trait that shall win>, \"why\")");
+            "drop Ann, or Bob", "or let one of them win: .override(trait, \"reason\")");
   }
 
   @Test

@@ -242,7 +242,7 @@ class SpecJsonTest {
                   off   by traits[1].streams at orders.json:3
                   on    by traits[0].streams at orders.json:3
                   -> drop traits[0].streams, or traits[1].streams
-                  -> or decide: .override(<the trait that shall win>, "why")
+                  -> or let one of them win: .override(trait, "reason")
             """);
   }
 
