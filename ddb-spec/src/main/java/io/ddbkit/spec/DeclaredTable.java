@@ -60,7 +60,7 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
   private record Found(Path leaf, Claim claim) {}
 
   private Stream<Found> claims(Path place) {
-    return table.provenance().verdicts().tailMap(place).entrySet().stream()
+    return table.provenance().resolutions().tailMap(place).entrySet().stream()
         .takeWhile(entry -> entry.getKey().within(place))
         .flatMap(DeclaredTable::claims);
   }
@@ -70,13 +70,13 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
   }
 
   /** What stands at the place and below, by whoever meant it; where nobody did, by default. */
-  List<Statement> voices(Path place) {
-    var meant = voices(place, true);
-    var all = meant.isEmpty() ? voices(place, false) : meant;
+  List<Statement> statements(Path place) {
+    var meant = statements(place, true);
+    var all = meant.isEmpty() ? statements(place, false) : meant;
     return all.isEmpty() ? List.of(new Statement("not set", spec.origins().originOf(place))) : all;
   }
 
-  private List<Statement> voices(Path place, boolean meant) {
+  private List<Statement> statements(Path place, boolean meant) {
     return claims(place)
         .filter(found -> !meant || found.claim.strength() != Strength.DEFAULT)
         .map(found -> new Statement(said(found, place), found.claim.origin()))

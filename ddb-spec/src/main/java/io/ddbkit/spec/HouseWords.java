@@ -87,7 +87,7 @@ record HouseWords(
 
   /** The rule is broken at this place. */
   Finding finding(Optional<Path> place, DeclaredTable table) {
-    List<Statement> voices = place.map(table::voices).orElseGet(List::of);
-    return new Finding(id, severity, place, text, voices, remedies, source);
+    List<Statement> statements = place.map(table::statements).orElseGet(List::of);
+    return new Finding(id, severity, place, text, statements, remedies, source);
   }
 }

@@ -55,8 +55,8 @@ final class IndexRules {
                     "index.name.unique",
                     GLOBAL.entry(name),
                     Stream.of(
-                            rules.voices("global index " + name, GLOBAL.entry(name)),
-                            rules.voices("local index " + name, LOCAL.entry(name)))
+                            rules.statements("global index " + name, GLOBAL.entry(name)),
+                            rules.statements("local index " + name, LOCAL.entry(name)))
                         .flatMap(List::stream)
                         .toList()));
   }
@@ -64,10 +64,10 @@ final class IndexRules {
   static Stream<Finding> localIndexesNeedASortKey(SpecRules rules) {
     var key = CoreSettings.PRIMARY_KEY;
     boolean sorted = rules.said(key).flatMap(PrimaryKey::sortKey).isPresent();
-    var voices = rules.voices("a table without a sort key", key.path());
+    var statements = rules.statements("a table without a sort key", key.path());
     return rules.entries(CoreSettings.LOCAL_INDEXES).keySet().stream()
         .filter(name -> !sorted)
-        .map(name -> RuleBook.finding("local-index.table-sort-key", LOCAL.entry(name), voices));
+        .map(name -> RuleBook.finding("local-index.table-sort-key", LOCAL.entry(name), statements));
   }
 
   static Stream<Finding> fewLocalIndexes(SpecRules rules) {

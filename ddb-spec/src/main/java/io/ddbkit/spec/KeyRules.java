@@ -22,10 +22,11 @@ final class KeyRules {
         .filter(types -> types.size() > 1)
         .map(
             types -> {
-              var voices = new ArrayList<Statement>();
-              types.forEach((key, path) -> voices.addAll(rules.voices(key + " in " + path, path)));
+              var statements = new ArrayList<Statement>();
+              types.forEach(
+                  (key, path) -> statements.addAll(rules.statements(key + " in " + path, path)));
               var first = types.values().iterator().next();
-              return RuleBook.finding("key.attribute.one-type", first, voices);
+              return RuleBook.finding("key.attribute.one-type", first, statements);
             });
   }
 

@@ -34,21 +34,21 @@ final class NameRules {
 
   /** A name that was said in vain is told: under another name it is another table. */
   static Stream<Finding> ofWhatWasDropped(SpecRules rules) {
-    return rules.composition().table().provenance().verdicts().entrySet().stream()
+    return rules.composition().table().provenance().resolutions().entrySet().stream()
         .filter(entry -> entry.getKey().within(CoreSettings.NAME.path()))
         .flatMap(entry -> dropped(entry.getKey(), entry.getValue()).stream());
   }
 
-  private static Optional<Finding> dropped(Path place, Resolution verdict) {
-    var winner = verdict.winner();
-    var losers = verdict.losers().stream().filter(loser -> isUntold(winner, loser)).toList();
-    var voices =
+  private static Optional<Finding> dropped(Path place, Resolution resolution) {
+    var winner = resolution.winner();
+    var losers = resolution.losers().stream().filter(loser -> isUntold(winner, loser)).toList();
+    var statements =
         Stream.concat(Stream.of(winner), losers.stream())
             .map(claim -> new Statement(Printable.value(claim.value()), claim.origin()))
             .toList();
     return losers.isEmpty()
         ? Optional.empty()
-        : Optional.of(RuleBook.finding("table.name.dropped", place, voices));
+        : Optional.of(RuleBook.finding("table.name.dropped", place, statements));
   }
 
   /** Composition tells of conflicts, and of callers over whom somebody decides. */

@@ -114,7 +114,7 @@ final class SpecRules {
   }
 
   private Stream<Claim> claims(Path place) {
-    return composition.table().provenance().verdicts().tailMap(place).entrySet().stream()
+    return composition.table().provenance().resolutions().tailMap(place).entrySet().stream()
         .takeWhile(entry -> entry.getKey().within(place))
         .flatMap(entry -> entry.getValue().agreed().stream());
   }
@@ -130,11 +130,11 @@ final class SpecRules {
 
   /** A rule is broken at this place, by what all said who meant something there or below. */
   Finding found(String rule, Path path, String said) {
-    return RuleBook.finding(rule, path, voices(said, path));
+    return RuleBook.finding(rule, path, statements(said, path));
   }
 
   /** This, said by all who meant something at the place or below; none of them spoke first. */
-  List<Statement> voices(String said, Path path) {
+  List<Statement> statements(String said, Path path) {
     var meant = origins(path, claim -> claim.strength() != Strength.DEFAULT);
     var all = meant.isEmpty() ? origins(path, claim -> true) : meant;
     return (all.isEmpty() ? List.of(spec.origins().originOf(path)) : all)

@@ -90,11 +90,11 @@ class DefinedTwiceTest {
     var conflict = conflict(both);
     assertThat(conflict.place()).isEqualTo(part.place);
     assertThat(conflict.statements())
-        .extracting(voice -> voice.origin().at().map(CallSite::file))
+        .extracting(statement -> statement.origin().at().map(CallSite::file))
         .hasSize(2)
         .allMatch(file -> file.equals(Optional.of("DefinedTwiceTest.java")));
     assertThat(conflict.statements())
-        .extracting(voice -> voice.origin().at())
+        .extracting(statement -> statement.origin().at())
         .doesNotHaveDuplicates();
     assertThat(conflict.remedies())
         .anyMatch(way -> way.startsWith("or replace the earlier definition: .replacing"));
@@ -218,7 +218,7 @@ class DefinedTwiceTest {
     var spec = orders().provisioned(1, 1).provisioned(2, 1).provisioned(3, 1).provisioned(2, 1);
 
     assertThat(conflict(spec).statements())
-        .extracting(voice -> voice.value())
+        .extracting(statement -> statement.value())
         .contains("1", "2", "3");
   }
 

@@ -58,7 +58,7 @@ class HouseRuleTest {
 
     assertThat(only(orders(), lit).statements())
         .singleElement()
-        .satisfies(voice -> assertThat(voice.value()).isEqualTo("not set"));
+        .satisfies(statement -> assertThat(statement.value()).isEqualTo("not set"));
   }
 
   @Test

@@ -58,7 +58,7 @@ class SettingRulesTest {
 
   private static Stream<String> lines(Finding finding) {
     return finding.statements().stream()
-        .map(voice -> finding.place() + ": " + voice.toString().replaceAll(" at .*", ""));
+        .map(statement -> finding.place() + ": " + statement.toString().replaceAll(" at .*", ""));
   }
 
   private static List<String> found(TableSpec spec) {

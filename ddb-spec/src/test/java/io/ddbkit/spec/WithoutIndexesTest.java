@@ -69,13 +69,13 @@ class WithoutIndexesTest {
     assertThat(own.rule()).isEqualTo("compose.conflict");
     assertThat(own.place()).isEqualTo("globalIndexes[by-mail]");
     assertThat(own.statements())
-        .extracting(voice -> voice.value() + " by " + voice.origin().words())
+        .extracting(statement -> statement.value() + " by " + statement.origin().words())
         .containsExactly(
             "absent by withoutGlobalIndex(\"by-mail\")",
             "present, partitionKeys [mail (STRING)], sortKeys [] by globalIndex(\"by-mail\")");
 
     assertThat(only(ORDERS.withoutGlobalIndex("by-old").with(BRINGS)).statements())
-        .extracting(voice -> voice.origin().words())
+        .extracting(statement -> statement.origin().words())
         .containsExactly("withoutGlobalIndex(\"by-old\")", "brings()");
   }
 

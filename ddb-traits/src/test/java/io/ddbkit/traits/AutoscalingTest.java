@@ -132,7 +132,7 @@ class AutoscalingTest {
     assertThat(conflict.rule()).isEqualTo("compose.needed");
     assertThat(conflict.place()).isEqualTo("billing");
     assertThat(conflict.statements())
-        .extracting(voice -> voice.toString().replaceAll(" at .*", ""))
+        .extracting(statement -> statement.toString().replaceAll(" at .*", ""))
         .containsExactly(
             "on-demand by OnDemand.on()",
             "provisioned, read scaled, from 5, write scaled, from 5 by Autoscaling.on(), which"

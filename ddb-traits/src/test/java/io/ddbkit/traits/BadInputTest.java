@@ -50,7 +50,8 @@ class BadInputTest {
             finding -> {
               assertThat(finding.statements()).isNotEmpty();
               assertThat(finding.statements())
-                  .allMatch(voice -> voice.origin().at().isPresent(), "says where it was said");
+                  .allMatch(
+                      statement -> statement.origin().at().isPresent(), "says where it was said");
               assertThat(finding.remedies()).isNotEmpty();
             });
   }

@@ -26,7 +26,7 @@ class ExplainedPlacesTest {
 
   @Test
   void everyPlaceThatItPrints() {
-    assertThat(TABLE.provenance().verdicts().keySet())
+    assertThat(TABLE.provenance().resolutions().keySet())
         .hasSizeGreaterThan(15)
         .allSatisfy(
             path -> assertThat(TABLE.explain(Path.of(path.toString()))).startsWith(path + " = "));

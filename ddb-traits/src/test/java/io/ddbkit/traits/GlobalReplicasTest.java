@@ -96,7 +96,7 @@ class GlobalReplicasTest {
     assertThat(conflict.rule()).isEqualTo("compose.conflict");
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1].maxRead");
     assertThat(conflict.statements())
-        .extracting(voice -> voice.origin().words())
+        .extracting(statement -> statement.origin().words())
         .containsExactly(
             "GlobalReplicas.in(\"eu-west-1\", r -> r.maxRead(1000))",
             "GlobalReplicas.in(\"eu-west-1\", r -> r.maxRead(2000))");
@@ -195,7 +195,7 @@ class GlobalReplicasTest {
 
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1]");
     assertThat(conflict.statements())
-        .extracting(voice -> voice.value() + " by " + voice.origin().words())
+        .extracting(statement -> statement.value() + " by " + statement.origin().words())
         .containsExactly(
             "absent by GlobalReplicas.in().without(\"eu-west-1\")",
             "present by GlobalReplicas.in(\"eu-west-1\", \"us-east-1\")");
@@ -245,7 +245,7 @@ class GlobalReplicasTest {
 
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1].deletionProtection");
     assertThat(conflict.statements())
-        .extracting(voice -> voice.origin().words())
+        .extracting(statement -> statement.origin().words())
         .containsExactly(
             "GlobalReplicas.in(\"eu-west-1\", r -> r.with(DeletionProtection.off()))"
                 + " > DeletionProtection.off()",

@@ -112,8 +112,9 @@ class ParametersTest {
     var leaves = new TreeMap<String, String>();
     table
         .provenance()
-        .verdicts()
-        .forEach((path, verdict) -> leaves.put(path.toString(), verdict.winner().value() + ""));
+        .resolutions()
+        .forEach(
+            (path, resolution) -> leaves.put(path.toString(), resolution.winner().value() + ""));
     leaves.putAll(leaves(sent(table.settings()), Optional.empty()));
     table.entries().forEach((entry, own) -> leaves.putAll(leaves(sent(own), Optional.of(entry))));
     return leaves;
@@ -133,7 +134,7 @@ class ParametersTest {
   }
 
   private static Path leaf(Parameter row, ComposedTable table) {
-    return table.provenance().verdicts().keySet().stream()
+    return table.provenance().resolutions().keySet().stream()
         .filter(path -> path.toString().equals(row.path()))
         .findFirst()
         .orElseThrow(() -> new AssertionError(row.path() + " is no leaf:\n" + table.explain()));
@@ -141,9 +142,9 @@ class ParametersTest {
 
   /** The words of those who said it, without what they quote. */
   private static List<String> words(ComposedTable table, Path leaf) {
-    var verdict = Objects.requireNonNull(table.provenance().verdicts().get(leaf));
-    return verdict.agreed().stream()
-        .filter(claim -> claim.strength() == verdict.winner().strength())
+    var resolution = Objects.requireNonNull(table.provenance().resolutions().get(leaf));
+    return resolution.agreed().stream()
+        .filter(claim -> claim.strength() == resolution.winner().strength())
         .map(claim -> claim.origin())
         .map(Origin::words)
         .map(words -> words.split(" > ", 2)[0])

@@ -116,7 +116,7 @@ class PlantedTextTest {
     if (thrown == null) {
       var table = spec.compose();
       texts.addAll(List.of(table.explain(), table.provenance().explain(), table.toString()));
-      table.provenance().verdicts().keySet().forEach(path -> texts.add(table.explain(path)));
+      table.provenance().resolutions().keySet().forEach(path -> texts.add(table.explain(path)));
     } else {
       texts.add(thrown.toString());
     }
@@ -128,7 +128,7 @@ class PlantedTextTest {
     var said = Contributions.of(trait, Origin.of(trait.toString()));
     var table = Composition.of("orders", said).table();
     var texts = new ArrayList<>(List.of(table.toString(), table.explain()));
-    table.provenance().verdicts().keySet().forEach(path -> texts.add(table.explain(path)));
+    table.provenance().resolutions().keySet().forEach(path -> texts.add(table.explain(path)));
     said.forEach(contribution -> texts.addAll(changes(contribution)));
     return texts;
   }

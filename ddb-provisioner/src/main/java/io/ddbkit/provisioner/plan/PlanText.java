@@ -31,10 +31,10 @@ final class PlanText {
   private void step(Step step) {
     line(step.number() + " " + step.title() + "   [" + manner(step) + "]");
     step.changes().stream().filter(PlanText::tells).forEach(change -> line(BELOW + change));
-    if (step instanceof Step.Apply reach) {
-      reach.transition().loses().ifPresent(loss -> line(BELOW + "would lose " + loss));
-      reach.transition().telling().remarks().forEach(remark -> line(BELOW + remark));
-      reach.because().forEach(reason -> line(BELOW + reason));
+    if (step instanceof Step.Apply apply) {
+      apply.transition().loses().ifPresent(loss -> line(BELOW + "would lose " + loss));
+      apply.transition().telling().remarks().forEach(remark -> line(BELOW + remark));
+      apply.because().forEach(reason -> line(BELOW + reason));
     } else if (step instanceof Step.Replace replace) {
       line(BELOW + "would lose " + loss(replace));
       line(BELOW + "everything else in the spec would be created with the new table");
@@ -71,9 +71,9 @@ final class PlanText {
       return Effect.DESTRUCTIVE.toString();
     }
     var manner = new StringBuilder("about ").append(Durations.format(step.expected()));
-    if (step instanceof Step.Apply reach) {
-      manner.insert(0, reach.transition().effect() + ", ");
-      reach
+    if (step instanceof Step.Apply apply) {
+      manner.insert(0, apply.transition().effect() + ", ");
+      apply
           .transition()
           .span()
           .atMost()
@@ -82,8 +82,8 @@ final class PlanText {
     if (!step.after().isEmpty()) {
       manner.append(", after ").append(numbers(step));
     }
-    if (step instanceof Step.Apply reach) {
-      reach
+    if (step instanceof Step.Apply apply) {
+      apply
           .transition()
           .notBefore()
           .ifPresent(instant -> manner.append(", not before ").append(instant));

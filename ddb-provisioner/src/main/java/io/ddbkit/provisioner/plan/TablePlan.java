@@ -69,7 +69,7 @@ public record TablePlan(
   /** Whether all that is left to do is what CreateTable could not carry. */
   public boolean finishesCreation() {
     return !isEmpty()
-        && steps.stream().allMatch(s -> s instanceof Step.Apply reach && reach.finishesCreation());
+        && steps.stream().allMatch(s -> s instanceof Step.Apply apply && apply.finishesCreation());
   }
 
   /** Whether only a new table can be what was said: the one that stands would be lost. */

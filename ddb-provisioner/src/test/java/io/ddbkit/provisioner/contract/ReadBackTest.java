@@ -49,9 +49,9 @@ class ReadBackTest {
   /** What is left out above is told, with the title of what it waits for. */
   @Test
   void whatAwaitsItsHandlerIsLeftOutByName(TestReporter reporter) {
-    var awaited = Handlers.registered().awaited();
+    var notYetSupported = Handlers.registered().notYetSupported();
 
-    awaited.forEach((setting, title) -> reporter.publishEntry(setting + " awaits", title));
-    assertThat(awaited.values()).noneMatch(String::isBlank);
+    notYetSupported.forEach((setting, title) -> reporter.publishEntry(setting + " awaits", title));
+    assertThat(notYetSupported.values()).noneMatch(String::isBlank);
   }
 }

@@ -32,14 +32,14 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
  * @param traits the traits
  * @param core the settings that a spec speaks of by itself
  * @param handlers the handlers
- * @param awaited the settings that still await their handler, with the title of its issue
+ * @param notYetSupported the settings that still await their handler, with the title of its issue
  * @param readme the README
  */
 public record RegistryContract(
     List<TraitType<?>> traits,
     Collection<Setting<?>> core,
     Collection<SettingHandler<?>> handlers,
-    Map<Setting<?>, String> awaited,
+    Map<Setting<?>, String> notYetSupported,
     String readme) {
 
   /** A table of every part, on which each sample is said. */
@@ -54,7 +54,7 @@ public record RegistryContract(
   /** Whether tables with this trait can be made: no setting of them still awaits its handler. */
   public static boolean isHandled(Trait trait) {
     var settings = with(trait).settings().all();
-    return Collections.disjoint(settings, Handlers.registered().awaited().keySet());
+    return Collections.disjoint(settings, Handlers.registered().notYetSupported().keySet());
   }
 
   /** Every breach, each naming its culprit; empty if there is none. */
@@ -70,13 +70,13 @@ public record RegistryContract(
   private Set<Setting<?>> settings() {
     var all = new LinkedHashSet<Setting<?>>(core);
     traits.forEach(trait -> all.addAll(trait.settings()));
-    all.addAll(awaited.keySet());
+    all.addAll(notYetSupported.keySet());
     return all;
   }
 
   private void handled(Setting<?> setting, List<String> violations) {
     long count = handlers.stream().filter(h -> h.setting().equals(setting)).count();
-    var title = awaited.get(setting);
+    var title = notYetSupported.get(setting);
     if (count > 1) {
       violations.add("setting " + setting + " has " + count + " handlers");
     }

@@ -30,7 +30,7 @@ class RegistryContractTest {
             Traits.all(),
             CoreSettings.all(),
             registered.all(),
-            registered.awaited(),
+            registered.notYetSupported(),
             Files.readString(Path.of("..", "README.md")));
 
     assertThat(contract.violations()).isEmpty();
@@ -59,9 +59,9 @@ class RegistryContractTest {
 
   @Test
   void namesASettingThatIsListedAsAwaitingTheHandlerItHas() {
-    var awaited = Map.<Setting<?>, String>of(Owner.OWNERSHIP, "Hold owners");
+    var notYetSupported = Map.<Setting<?>, String>of(Owner.OWNERSHIP, "Hold owners");
 
-    assertThat(violations(Owner.TYPE, new OwnerHandler(), awaited, OWNER_ROW))
+    assertThat(violations(Owner.TYPE, new OwnerHandler(), notYetSupported, OWNER_ROW))
         .containsExactly("setting ownership has a handler, and is listed as awaiting one");
   }
 
@@ -78,9 +78,10 @@ class RegistryContractTest {
 
   @Test
   void namesADefaultOnAComponentThatIsNotOptional() {
-    var awaited = Map.<Setting<?>, String>of(Faulty.FAULTY, "Mend the fault");
+    var notYetSupported = Map.<Setting<?>, String>of(Faulty.FAULTY, "Mend the fault");
 
-    assertThat(violations(List.of(Faulty.TYPE), List.of(), awaited, "| `faulty` | a fault |"))
+    assertThat(
+            violations(List.of(Faulty.TYPE), List.of(), notYetSupported, "| `faulty` | a fault |"))
         .containsExactly(
             "trait faulty, sample Faulty[]: faulty.size is not set, or by a default only,"
                 + " and its component is not Optional; make the component Optional, or say it");
@@ -111,26 +112,29 @@ class RegistryContractTest {
   }
 
   private static List<String> violations(
-      TraitType<?> trait, SettingHandler<?> handler, Map<Setting<?>, String> awaited, String rows) {
-    return violations(List.of(trait), List.of(handler), awaited, rows);
+      TraitType<?> trait,
+      SettingHandler<?> handler,
+      Map<Setting<?>, String> notYetSupported,
+      String rows) {
+    return violations(List.of(trait), List.of(handler), notYetSupported, rows);
   }
 
   /** What is wrong with these beside all that is registered. */
   private static List<String> violations(
       List<TraitType<?>> traits,
       List<SettingHandler<?>> handlers,
-      Map<Setting<?>, String> awaited,
+      Map<Setting<?>, String> notYetSupported,
       String rows) {
     var allTraits = new ArrayList<TraitType<?>>(Traits.all());
     allTraits.addAll(traits);
     var allHandlers = new ArrayList<SettingHandler<?>>(Handlers.registered().all());
     allHandlers.addAll(handlers);
-    var allAwaited = new HashMap<>(Handlers.registered().awaited());
-    allAwaited.putAll(awaited);
+    var allUnsupported = new HashMap<>(Handlers.registered().notYetSupported());
+    allUnsupported.putAll(notYetSupported);
     var readme = new StringBuilder(rows);
     Traits.all().forEach(trait -> readme.append("\n| `").append(trait).append("` | ours |"));
     return new RegistryContract(
-            allTraits, CoreSettings.all(), allHandlers, allAwaited, readme.toString())
+            allTraits, CoreSettings.all(), allHandlers, allUnsupported, readme.toString())
         .violations();
   }
 }

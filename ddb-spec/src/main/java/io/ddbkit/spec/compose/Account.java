@@ -12,18 +12,18 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * The verdicts of a whole table as an answer to a colleague: setting by setting, and all that one
- * speaker said of it in one breath.
+ * The resolutions of a whole table as an answer to a colleague: setting by setting, and all that
+ * one speaker said of it in one breath.
  */
-record Account(SortedMap<Path, Resolution> verdicts) {
+record Account(SortedMap<Path, Resolution> resolutions) {
 
   String text() {
     var bySetting = new LinkedHashMap<Path, Map<String, List<Path>>>();
-    verdicts.forEach(
-        (path, verdict) ->
+    resolutions.forEach(
+        (path, resolution) ->
             bySetting
                 .computeIfAbsent(path.prefix(1), setting -> new LinkedHashMap<>())
-                .computeIfAbsent(speakers(verdict), speakers -> new ArrayList<>())
+                .computeIfAbsent(speakers(resolution), speakers -> new ArrayList<>())
                 .add(path));
     return bySetting.values().stream()
         .flatMap(groups -> groups.entrySet().stream())
@@ -42,32 +42,32 @@ record Account(SortedMap<Path, Resolution> verdicts) {
     }
     text.append("\n    ").append(speakers).append('\n');
     places.stream()
-        .flatMap(place -> verdict(place).dismissers().stream().map(Account::dismissed))
+        .flatMap(place -> resolution(place).dismissers().stream().map(Account::dismissed))
         .distinct()
         .forEach(text::append);
     places.stream()
-        .flatMap(place -> verdict(place).losers().stream().map(loser -> rather(place, loser)))
+        .flatMap(place -> resolution(place).losers().stream().map(loser -> rather(place, loser)))
         .distinct()
         .forEach(text::append);
     return text.toString();
   }
 
-  private Resolution verdict(Path place) {
-    return Objects.requireNonNull(verdicts.get(place));
+  private Resolution resolution(Path place) {
+    return Objects.requireNonNull(resolutions.get(place));
   }
 
   private Object value(Path place) {
-    return verdict(place).winner().value();
+    return resolution(place).winner().value();
   }
 
   /**
    * Those who need it, and those who agree with equal strength: a default that agrees tells
    * nothing.
    */
-  private static String speakers(Resolution verdict) {
-    var winner = verdict.winner();
+  private static String speakers(Resolution resolution) {
+    var winner = resolution.winner();
     var origins =
-        verdict.agreed().stream()
+        resolution.agreed().stream()
             .filter(claim -> claim.needed() || claim.strength() == winner.strength())
             .map(claim -> claim.needed() ? claim.origin().needing() : claim.origin())
             .map(Origin::toString)

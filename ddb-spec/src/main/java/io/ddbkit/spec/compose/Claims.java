@@ -70,7 +70,7 @@ final class Claims<T> {
     var winners = over.isEmpty() ? dismissers : over;
     var losers = new ArrayList<>(over.isEmpty() ? List.<Claim>of() : dismissers);
     losers.addAll(gone);
-    return Optional.of(Decision.between(winners).verdict(List.of()).beating(losers));
+    return Optional.of(Decision.between(winners).resolution(List.of()).beating(losers));
   }
 
   private String summary(Contribution<T> contribution) {

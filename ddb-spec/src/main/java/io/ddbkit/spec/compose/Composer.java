@@ -37,7 +37,7 @@ final class Composer {
   private final Map<Place, List<Contribution<?>>> said = new LinkedHashMap<>();
   private final Set<Place> composed = new LinkedHashSet<>();
   private final Map<Optional<Coordinate>, Map<Setting<?>, Object>> values = new HashMap<>();
-  private final SortedMap<Path, Resolution> verdicts = new TreeMap<>();
+  private final SortedMap<Path, Resolution> resolutions = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   Composer(Collection<Contribution<?>> contributions) {
@@ -57,7 +57,7 @@ final class Composer {
     for (var open = open(); !open.isEmpty(); open = open()) {
       compose(open.get(0));
     }
-    var provenance = new Provenance(verdicts);
+    var provenance = new Provenance(resolutions);
     return new Composition(ComposedTable.of(name, values, provenance, places), findings);
   }
 
@@ -83,13 +83,13 @@ final class Composer {
         .filter(
             other ->
                 owner.filter(other::equals).isPresent()
-                    || isSpreadOver(place.setting(), other)
+                    || isExpandedOver(place.setting(), other)
                     || (speaksWhere(place, other) && reaches(other.setting(), place.setting()))
                     || (other.at().equals(place.at()) && isGiven(other.setting(), place.setting())))
         .findFirst();
   }
 
-  private static boolean isSpreadOver(Setting<?> setting, Place other) {
+  private static boolean isExpandedOver(Setting<?> setting, Place other) {
     return other.at().isEmpty()
         && setting.expansion().filter(spread -> spread.over().equals(other.setting())).isPresent();
   }
@@ -125,13 +125,13 @@ final class Composer {
   }
 
   private Finding shared(Place place, Coordinate entry) {
-    var voices =
+    var statements =
         heard(place).stream()
             .filter(contribution -> contribution.strength() != Strength.DEFAULT)
             .map(contribution -> new Statement(place.setting().id(), contribution.origin()))
             .distinct()
             .toList();
-    return RuleBook.finding("compose.shared", place.setting().path().under(entry), voices);
+    return RuleBook.finding("compose.shared", place.setting().path().under(entry), statements);
   }
 
   @SuppressWarnings("unchecked") // kept by setting, so every one of them is of its type
@@ -142,7 +142,9 @@ final class Composer {
         .findings()
         .forEach(
             finding -> findings.add(finding.at(finding.path().map(path -> placed(path, place)))));
-    unified.verdicts().forEach((path, verdict) -> verdicts.put(placed(path, place), verdict));
+    unified
+        .resolutions()
+        .forEach((path, resolution) -> resolutions.put(placed(path, place), resolution));
     unified
         .value()
         .ifPresent(
@@ -203,8 +205,8 @@ final class Composer {
 
   private static Map<Origin, Strength> speakers(Unifier<?> unified) {
     var speakers = new TreeMap<Origin, Strength>();
-    for (var verdict : unified.verdicts().values()) {
-      verdict.agreed().stream()
+    for (var resolution : unified.resolutions().values()) {
+      resolution.agreed().stream()
           .filter(Claim::speaksOfAValue)
           .forEach(claim -> speakers.merge(claim.origin(), claim.strength(), Composer::stronger));
     }

@@ -103,7 +103,7 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
   }
 
   /** What is remembered: the claims that spoke of the leaf in vain are the losers. */
-  Resolution verdict(List<Claim> claims) {
+  Resolution resolution(List<Claim> claims) {
     var losers =
         claims.stream().filter(winner::beats).filter(claim -> !agreed.contains(claim)).toList();
     return new Resolution(winner, agreed, losers);

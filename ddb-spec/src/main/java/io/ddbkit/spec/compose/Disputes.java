@@ -21,14 +21,14 @@ record Disputes(SortedMap<Path, List<Claims.Said>> said) {
 
   /** A conflict; where one side is needed, no override is offered, for none would help. */
   Finding conflict(Path path, Decision decision) {
-    var voices = new LinkedHashSet<Statement>();
+    var statements = new LinkedHashSet<Statement>();
     var speakers = new LinkedHashSet<Origin>();
     for (var rival : decision.rivals()) {
       var by = rival.needed() ? rival.origin().needing() : rival.origin();
-      voices.add(new Statement(spoken(path, rival), by));
+      statements.add(new Statement(spoken(path, rival), by));
       speakers.add(rival.origin());
     }
-    var heard = List.copyOf(voices);
+    var heard = List.copyOf(statements);
     var drop = drop(names(speakers));
     return decision.needed()
         ? error("compose.needed", path, heard, List.of(drop))
@@ -59,13 +59,14 @@ record Disputes(SortedMap<Path, List<Claims.Said>> said) {
         : "or let one of them win: " + String.join(" or ", calls);
   }
 
-  private static Finding error(String rule, Path path, List<Statement> voices, List<String> ways) {
+  private static Finding error(
+      String rule, Path path, List<Statement> statements, List<String> ways) {
     return new Finding(
         rule,
         Severity.ERROR,
         Optional.of(path),
         RuleBook.text(rule),
-        voices,
+        statements,
         ways,
         Optional.empty());
   }

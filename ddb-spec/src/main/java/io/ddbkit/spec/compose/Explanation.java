@@ -10,24 +10,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Verdicts in words: what stands, who said it, and what it was said instead of. */
-record Explanation(SortedMap<Path, Resolution> verdicts) {
+/** Resolutions in words: what stands, who said it, and what it was said instead of. */
+record Explanation(SortedMap<Path, Resolution> resolutions) {
 
   /** Of what stands at the place and below. */
-  static Explanation at(Path place, SortedMap<Path, Resolution> verdicts) {
-    var below = new TreeMap<>(verdicts);
+  static Explanation at(Path place, SortedMap<Path, Resolution> resolutions) {
+    var below = new TreeMap<>(resolutions);
     below.keySet().removeIf(path -> !path.within(place));
     return new Explanation(below);
   }
 
   String text() {
-    return verdicts.entrySet().stream()
+    return resolutions.entrySet().stream()
         .map(entry -> text(entry.getKey(), entry.getValue()))
         .collect(Collectors.joining());
   }
 
-  private static String text(Path path, Resolution verdict) {
-    var winner = verdict.winner();
+  private static String text(Path path, Resolution resolution) {
+    var winner = resolution.winner();
     var text = new StringBuilder();
     text.append(path)
         .append(" = ")
@@ -35,11 +35,11 @@ record Explanation(SortedMap<Path, Resolution> verdicts) {
         .append("  (")
         .append(winner.strength().name().toLowerCase(Locale.ROOT))
         .append(" by ")
-        .append(speakers(verdict))
+        .append(speakers(resolution))
         .append(reason(winner))
         .append(")\n");
-    verdict.dismissers().forEach(each -> text.append(dismissed(each)));
-    verdict.losers().forEach(loser -> text.append("    instead of ").append(loser).append('\n'));
+    resolution.dismissers().forEach(each -> text.append(dismissed(each)));
+    resolution.losers().forEach(loser -> text.append("    instead of ").append(loser).append('\n'));
     return text.toString();
   }
 
@@ -61,9 +61,9 @@ record Explanation(SortedMap<Path, Resolution> verdicts) {
    * Those who need it, and those who agree with equal strength: a default that agrees tells
    * nothing.
    */
-  private static String speakers(Resolution verdict) {
-    return verdict.agreed().stream()
-        .filter(claim -> claim.needed() || claim.strength() == verdict.winner().strength())
+  private static String speakers(Resolution resolution) {
+    return resolution.agreed().stream()
+        .filter(claim -> claim.needed() || claim.strength() == resolution.winner().strength())
         .map(claim -> claim.needed() ? claim.origin().needing() : claim.origin())
         .map(Origin::toString)
         .distinct()
@@ -72,20 +72,22 @@ record Explanation(SortedMap<Path, Resolution> verdicts) {
 
   Tree tree() {
     return new Tree.Items(
-        verdicts.entrySet().stream().map(entry -> tree(entry.getKey(), entry.getValue())).toList());
+        resolutions.entrySet().stream()
+            .map(entry -> tree(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
-  private static Tree tree(Path path, Resolution verdict) {
-    var agreed = verdict.agreed().stream().map(Explanation::claim).toList();
-    var losers = verdict.losers().stream().map(Explanation::claim).toList();
+  private static Tree tree(Path path, Resolution resolution) {
+    var agreed = resolution.agreed().stream().map(Explanation::claim).toList();
+    var losers = resolution.losers().stream().map(Explanation::claim).toList();
     var node =
         Tree.Node.empty()
             .with("path", path.toString())
-            .with("value", verdict.winner().value().toString())
-            .with("strength", verdict.winner().strength().name())
+            .with("value", resolution.winner().value().toString())
+            .with("strength", resolution.winner().strength().name())
             .with("saidBy", new Tree.Items(agreed))
             .with("insteadOf", new Tree.Items(losers));
-    var dismissers = verdict.dismissers().stream().map(Explanation::claim).toList();
+    var dismissers = resolution.dismissers().stream().map(Explanation::claim).toList();
     return dismissers.isEmpty() ? node : node.with("dismissedBy", new Tree.Items(dismissers));
   }
 

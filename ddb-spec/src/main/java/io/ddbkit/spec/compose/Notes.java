@@ -20,22 +20,22 @@ final class Notes {
   private Notes() {}
 
   /** One note for a place, where there is something to tell. */
-  static Optional<Finding> of(Path path, Resolution verdict) {
-    var winner = verdict.winner();
+  static Optional<Finding> of(Path path, Resolution resolution) {
+    var winner = resolution.winner();
     return switch (winner.strength()) {
       case FORCED ->
-          voices(winner, losers(verdict, Notes::wasMeant))
+          statements(winner, losers(resolution, Notes::wasMeant))
               .map(told -> RuleBook.finding("compose.forced", path, told));
       case OVERRIDE ->
-          voices(winner, losers(verdict, Notes::wasDecided))
+          statements(winner, losers(resolution, Notes::wasDecided))
               .map(told -> RuleBook.finding("compose.overridden", path, told));
       default -> Optional.empty();
     };
   }
 
-  private static List<Claim> losers(Resolution verdict, BiPredicate<Claim, Claim> which) {
-    var winner = verdict.winner();
-    return verdict.losers().stream().filter(loser -> which.test(loser, winner)).toList();
+  private static List<Claim> losers(Resolution resolution, BiPredicate<Claim, Claim> which) {
+    var winner = resolution.winner();
+    return resolution.losers().stream().filter(loser -> which.test(loser, winner)).toList();
   }
 
   /** Who decides what they suggested themselves only says it more firmly. */
@@ -50,10 +50,10 @@ final class Notes {
     return loser.strength() == Strength.FORCED;
   }
 
-  private static Optional<List<Statement>> voices(Claim winner, List<Claim> losers) {
+  private static Optional<List<Statement>> statements(Claim winner, List<Claim> losers) {
     return losers.isEmpty()
         ? Optional.empty()
-        : Optional.of(told(winner, losers).stream().map(Notes::voice).toList());
+        : Optional.of(told(winner, losers).stream().map(Notes::statement).toList());
   }
 
   private static List<Claim> told(Claim winner, List<Claim> losers) {
@@ -62,7 +62,7 @@ final class Notes {
     return all;
   }
 
-  private static Statement voice(Claim claim) {
+  private static Statement statement(Claim claim) {
     var because = claim.origin().reason().map(why -> ", because " + why).orElse("");
     return new Statement(Printable.value(claim.value()) + because, claim.origin());
   }

@@ -17,33 +17,33 @@ import java.util.stream.IntStream;
 /**
  * Where every value of a table came from.
  *
- * @param verdicts by leaf
+ * @param resolutions by leaf
  */
-public record Provenance(SortedMap<Path, Resolution> verdicts) {
+public record Provenance(SortedMap<Path, Resolution> resolutions) {
 
   public Provenance {
-    requireNonNull(verdicts, "verdicts");
-    verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
+    requireNonNull(resolutions, "resolutions");
+    resolutions = Collections.unmodifiableSortedMap(new TreeMap<>(resolutions));
   }
 
   /** Whether somebody meant this leaf: more than a default says it. */
   boolean insistsOn(Path leaf) {
-    var verdict = verdicts.get(leaf);
-    return verdict != null
-        && verdict.winner().strength() != Strength.DEFAULT
-        && !isMarked(verdict, Mark.DISMISSED);
+    var resolution = resolutions.get(leaf);
+    return resolution != null
+        && resolution.winner().strength() != Strength.DEFAULT
+        && !isMarked(resolution, Mark.DISMISSED);
   }
 
   /** Whether somebody meant a leaf at the place or below. */
   boolean insistsBelow(Path place) {
-    return verdicts.tailMap(place).keySet().stream()
+    return resolutions.tailMap(place).keySet().stream()
         .takeWhile(leaf -> leaf.within(place))
         .anyMatch(this::insistsOn);
   }
 
   /** The leaves that only a default says. */
   Set<Path> defaulted() {
-    return verdicts.entrySet().stream()
+    return resolutions.entrySet().stream()
         .filter(each -> each.getValue().winner().strength() == Strength.DEFAULT)
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
@@ -51,7 +51,7 @@ public record Provenance(SortedMap<Path, Resolution> verdicts) {
 
   /** The entries that shall not be there, and the settings that shall have no others. */
   Set<Path> marked() {
-    return verdicts.entrySet().stream()
+    return resolutions.entrySet().stream()
         .filter(
             each ->
                 isMarked(each.getValue(), Mark.ABSENT)
@@ -62,12 +62,12 @@ public record Provenance(SortedMap<Path, Resolution> verdicts) {
 
   /** Whether nothing shall be at the place but what is spoken of. */
   boolean isNothingElse(Path place) {
-    var verdict = verdicts.get(place);
-    return verdict != null && isMarked(verdict, Mark.NOTHING_ELSE);
+    var resolution = resolutions.get(place);
+    return resolution != null && isMarked(resolution, Mark.NOTHING_ELSE);
   }
 
-  private static boolean isMarked(Resolution verdict, Mark mark) {
-    return verdict.winner().value() == mark;
+  private static boolean isMarked(Resolution resolution, Mark mark) {
+    return resolution.winner().value() == mark;
   }
 
   /** The place that reads like this one: a name may hold what separates others, or be shortened. */
@@ -75,7 +75,7 @@ public record Provenance(SortedMap<Path, Resolution> verdicts) {
     var text = place.toString();
     return tellsOf(place)
         ? Optional.of(place)
-        : verdicts.keySet().stream()
+        : resolutions.keySet().stream()
             .flatMap(path -> IntStream.rangeClosed(1, path.steps().size()).mapToObj(path::prefix))
             .filter(path -> path.toString().equals(text) || path.isShownAs(place))
             .findFirst();
@@ -83,23 +83,23 @@ public record Provenance(SortedMap<Path, Resolution> verdicts) {
 
   /** Whether something stands at the place or below. */
   boolean tellsOf(Path place) {
-    var below = verdicts.tailMap(place);
+    var below = resolutions.tailMap(place);
     return !below.isEmpty() && below.firstKey().within(place);
   }
 
   /** What stands at {@code place} and below, who said it, and what it was said instead of. */
   String explain(Path place) {
-    var text = Explanation.at(place, verdicts).text();
+    var text = Explanation.at(place, resolutions).text();
     return text.isEmpty() ? place + " is unmanaged: nothing sets it\n" : text;
   }
 
   /** The same for the whole table, as an answer to a colleague. */
   public String explain() {
-    return new Account(verdicts).text();
+    return new Account(resolutions).text();
   }
 
   /** The same as a tree. */
   public Tree tree() {
-    return new Explanation(verdicts).tree();
+    return new Explanation(resolutions).tree();
   }
 }

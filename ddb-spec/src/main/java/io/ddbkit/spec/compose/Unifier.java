@@ -18,32 +18,32 @@ import java.util.TreeMap;
  */
 final class Unifier<T> {
   private final Setting<T> setting;
-  private final Claims<T> hearing;
+  private final Claims<T> gathered;
   private final Disputes disputes;
   private final boolean managed;
   private final SortedMap<Path, Object> leaves = new TreeMap<>();
-  private final SortedMap<Path, Resolution> verdicts = new TreeMap<>();
+  private final SortedMap<Path, Resolution> resolutions = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   Unifier(Setting<T> setting, Collection<Contribution<T>> contributions) {
     this.setting = setting;
-    this.hearing = new Claims<>(setting, contributions);
-    this.disputes = new Disputes(hearing.leaves());
-    hearing.dismissals().ifPresent(verdict -> record(setting.path(), verdict));
-    hearing.tombstones().forEach(this::bury);
-    if (!hearing.noOthers().isEmpty()) {
-      decide(setting.path(), hearing.noOthers());
+    this.gathered = new Claims<>(setting, contributions);
+    this.disputes = new Disputes(gathered.leaves());
+    gathered.dismissals().ifPresent(resolution -> record(setting.path(), resolution));
+    gathered.tombstones().forEach(this::bury);
+    if (!gathered.noOthers().isEmpty()) {
+      decide(setting.path(), gathered.noOthers());
     }
-    hearing.leaves().forEach(this::settle); // a parent first, so that choices are made first
-    this.managed = hearing.speaks();
+    gathered.leaves().forEach(this::settle); // a parent first, so that choices are made first
+    this.managed = gathered.speaks();
   }
 
   private void bury(Path entry, List<Claim> existence) {
     var decision = decide(entry, existence);
     if (decision.winner().value() == Mark.ABSENT) {
-      hearing.bury(entry);
-    } else if (decision.verdict(existence).losers().isEmpty()) {
-      verdicts.remove(entry); // its leaves tell that it is there
+      gathered.bury(entry);
+    } else if (decision.resolution(existence).losers().isEmpty()) {
+      resolutions.remove(entry); // its leaves tell that it is there
     }
   }
 
@@ -63,14 +63,14 @@ final class Unifier<T> {
     if (!decision.rivals().isEmpty()) {
       findings.add(disputes.conflict(path, decision));
     }
-    record(path, decision.verdict(claims));
+    record(path, decision.resolution(claims));
     return decision;
   }
 
-  private void record(Path path, Resolution verdict) {
-    var whole = verdicts.get(path);
-    verdicts.put(path, whole == null ? verdict : verdict.after(whole));
-    Notes.of(path, verdict).ifPresent(findings::add);
+  private void record(Path path, Resolution resolution) {
+    var whole = resolutions.get(path);
+    resolutions.put(path, whole == null ? resolution : resolution.after(whole));
+    Notes.of(path, resolution).ifPresent(findings::add);
   }
 
   /** What is said of an alternative that was not chosen says nothing. */
@@ -92,8 +92,8 @@ final class Unifier<T> {
     return managed ? Optional.of(Shape.build(setting, leaves)) : Optional.empty();
   }
 
-  SortedMap<Path, Resolution> verdicts() {
-    return verdicts;
+  SortedMap<Path, Resolution> resolutions() {
+    return resolutions;
   }
 
   List<Finding> findings() {

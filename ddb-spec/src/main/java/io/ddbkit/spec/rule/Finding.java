@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The verdict of a rule.
+ * The resolution of a rule.
  *
  * @param rule the stable id of the rule, such as {@code table.name.length}
  * @param severity how grave it is

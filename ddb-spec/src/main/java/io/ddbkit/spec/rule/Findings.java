@@ -81,10 +81,10 @@ public record Findings(String table, String physicalName, List<Finding> all) {
   private String text(List<Finding> told) {
     int errors = errors().size();
     var count = errors == 1 ? "1 error" : errors + " errors";
-    var verdict = errors == 0 ? " can be composed" : " cannot be composed: " + count;
+    var resolution = errors == 0 ? " can be composed" : " cannot be composed: " + count;
     return told.stream()
         .map(Finding::text)
-        .collect(Collectors.joining("\n", quoted() + verdict + "\n\n", ""));
+        .collect(Collectors.joining("\n", quoted() + resolution + "\n\n", ""));
   }
 
   /** All of them as a tree, from which JSON and the like can be written. */

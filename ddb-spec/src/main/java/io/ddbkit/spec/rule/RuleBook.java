@@ -86,15 +86,15 @@ public final class RuleBook {
   }
 
   /**
-   * What a rule found: its own text, way out and source with these voices.
+   * What a rule found: its own text, way out and source with these statements.
    *
    * @throws MissingRuleTextException if no bundle on the class path has its text
    */
-  public static Finding finding(String rule, Path path, List<Statement> voices) {
+  public static Finding finding(String rule, Path path, List<Statement> statements) {
     requireNonNull(rule, "rule");
     requireNonNull(path, "path");
-    requireNonNull(voices, "voices");
-    return finding(rule, path, text(rule), voices);
+    requireNonNull(statements, "statements");
+    return finding(rule, path, text(rule), statements);
   }
 
   /**
@@ -102,11 +102,11 @@ public final class RuleBook {
    *
    * @throws MissingRuleTextException if the validator found none, and left the template as it is
    */
-  public static Finding finding(String rule, Path path, String text, List<Statement> voices) {
+  public static Finding finding(String rule, Path path, String text, List<Statement> statements) {
     requireNonNull(rule, "rule");
     requireNonNull(path, "path");
     requireNonNull(text, "text");
-    requireNonNull(voices, "voices");
+    requireNonNull(statements, "statements");
     if (text.equals(template(rule))) {
       text(rule);
     }
@@ -115,7 +115,7 @@ public final class RuleBook {
         severity(rule).orElse(Severity.ERROR),
         Optional.of(path),
         text,
-        voices,
+        statements,
         remedy(rule).map(List::of).orElseGet(List::of),
         source(rule));
   }

@@ -23,8 +23,8 @@
  *
  * <p>The rule is applied from the inside out, so that the outermost bundle has the last word. What
  * a bundle says by itself has the bundle's {@link io.ddbkit.spec.trait.Trait#strength strength};
- * only what it forces and dismisses by itself is forced, whatever its voice, and held down only by
- * a bundle around it.
+ * only what it forces and dismisses by itself is forced, whatever its strength, and held down only
+ * by a bundle around it.
  */
 @NullMarked
 package io.ddbkit.spec.trait;

@@ -52,7 +52,7 @@ class ConflictTest {
   @Test
   void doesNotNameTheWeaker() {
     assertThat(only(composed(ANN.on(1), BOB.on(2), MAKER.on(5))).statements())
-        .extracting(voice -> voice.origin().words())
+        .extracting(statement -> statement.origin().words())
         .containsExactly("Ann", "Bob");
   }
 

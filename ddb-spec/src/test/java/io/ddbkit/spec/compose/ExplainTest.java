@@ -124,10 +124,10 @@ class ExplainTest {
                     .forEach(name -> contributions.value(Home.ROOMS, Map.of(name, Home.doors(1)))));
     var table = Home.composed(odd).table();
 
-    assertThat(table.provenance().verdicts())
+    assertThat(table.provenance().resolutions())
         .hasSize(10)
         .allSatisfy(
-            (path, verdict) -> {
+            (path, resolution) -> {
               var above = path.prefix(2);
               assertThat(table.explain(path)).startsWith(path + " = 1");
               assertThat(table.explain(new Path(Path.of(path.toString()).steps())))

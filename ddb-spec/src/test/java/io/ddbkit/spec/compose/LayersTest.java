@@ -99,16 +99,16 @@ class LayersTest {
 
   @Test
   void aBundleAroundThemLeavesTheirOrder() {
-    for (var voice : List.of(Strength.PATTERN, Strength.EXPLICIT, Strength.OVERRIDE)) {
-      assertThat(mains(bundle(voice, THIN, THICK))).as("%s", voice).isEqualTo("thick");
-      assertThat(mains(bundle(voice, FORCED_THIN, THICK))).isEqualTo("thin");
-      assertThat(mains(bundle(voice, FORCED_THIN, FORCED_THICK))).isEqualTo("thin");
+    for (var strength : List.of(Strength.PATTERN, Strength.EXPLICIT, Strength.OVERRIDE)) {
+      assertThat(mains(bundle(strength, THIN, THICK))).as("%s", strength).isEqualTo("thick");
+      assertThat(mains(bundle(strength, FORCED_THIN, THICK))).isEqualTo("thin");
+      assertThat(mains(bundle(strength, FORCED_THIN, FORCED_THICK))).isEqualTo("thin");
     }
   }
 
-  private static Speech bundle(Strength voice, Speech... layers) {
+  private static Speech bundle(Strength strength, Speech... layers) {
     var layered = new Layered(List.of(layers));
-    return Speech.by("bundle", contributions -> contributions.include(layered)).in(voice);
+    return Speech.by("bundle", contributions -> contributions.include(layered)).in(strength);
   }
 
   @Test

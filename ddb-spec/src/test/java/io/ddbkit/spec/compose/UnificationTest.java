@@ -26,10 +26,10 @@ class UnificationTest {
     var composition = composed(ANN.on(3), BOB.on(3), MAKER.on(3));
 
     assertThat(composition.findings()).isEmpty();
-    assertThat(verdict(composition).agreed())
+    assertThat(resolution(composition).agreed())
         .extracting(claim -> claim.origin().words())
         .containsExactly("Ann", "Bob", "the maker");
-    assertThat(verdict(composition).losers()).isEmpty();
+    assertThat(resolution(composition).losers()).isEmpty();
   }
 
   @ParameterizedTest
@@ -47,8 +47,8 @@ class UnificationTest {
         List.of(composed(weak.on(1), strong.on(2)), composed(strong.on(2), weak.on(1)))) {
       assertThat(composition.findings()).isEmpty();
       assertThat(light(composition)).isEqualTo(on(2));
-      assertThat(verdict(composition).winner().origin()).isEqualTo(Origin.of("strong"));
-      assertThat(verdict(composition).losers())
+      assertThat(resolution(composition).winner().origin()).isEqualTo(Origin.of("strong"));
+      assertThat(resolution(composition).losers())
           .containsExactly(new Claim(1, weaker, Origin.of("weak")));
     }
   }
@@ -63,7 +63,7 @@ class UnificationTest {
     var composition = composed(MAKER.on(5), ANN.off());
 
     assertThat(light(composition)).isEqualTo(new Light.Off());
-    assertThat(composition.table().provenance().verdicts()).containsOnlyKeys(LAMP.path());
+    assertThat(composition.table().provenance().resolutions()).containsOnlyKeys(LAMP.path());
   }
 
   @Test
@@ -80,7 +80,7 @@ class UnificationTest {
 
     assertThat(light(composed(first.on(1), second.on(2), ANN.on(3)))).isEqualTo(on(2));
     assertThat(light(composed(second.on(2), first.on(1), ANN.on(3)))).isEqualTo(on(1));
-    assertThat(verdict(composed(first.on(1), second.on(2), ANN.on(3))).losers())
+    assertThat(resolution(composed(first.on(1), second.on(2), ANN.on(3))).losers())
         .extracting(claim -> claim.origin().words())
         .containsExactly("first", "Ann");
   }
@@ -102,8 +102,8 @@ class UnificationTest {
     assertThat(table.settings().all()).isEmpty();
   }
 
-  private static Resolution verdict(Composition composition) {
-    return composition.table().provenance().verdicts().get(BRIGHTNESS);
+  private static Resolution resolution(Composition composition) {
+    return composition.table().provenance().resolutions().get(BRIGHTNESS);
   }
 
   private static Light light(Composition composition) {

@@ -83,7 +83,7 @@ class FindingsTest {
 
   @Test
   void manyWhoSaidTheSameAreNotAllNamed() {
-    var voices =
+    var statements =
         IntStream.rangeClosed(1, 5).mapToObj(n -> new Statement("21", Origin.of("index " + n)));
     var finding =
         new Finding(
@@ -91,7 +91,7 @@ class FindingsTest {
             Severity.ERROR,
             Optional.empty(),
             "too many",
-            Stream.concat(voices, Stream.of(new Statement("3", Origin.of("a trait")))).toList(),
+            Stream.concat(statements, Stream.of(new Statement("3", Origin.of("a trait")))).toList(),
             List.of(),
             Optional.empty());
 

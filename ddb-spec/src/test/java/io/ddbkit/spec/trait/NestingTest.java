@@ -55,17 +55,19 @@ class NestingTest {
 
   @Test
   void aBundleThatIsSaidPlainlyLeavesEverythingAsItIs() {
-    for (var voice : Strength.values()) {
-      assertThat(strengths(all(EVERYTHING.in(voice)))).isEqualTo(strengths(EVERYTHING.in(voice)));
-      assertThat(strengths(of(EVERYTHING.in(voice)))).isEqualTo(strengths(EVERYTHING.in(voice)));
+    for (var strength : Strength.values()) {
+      assertThat(strengths(all(EVERYTHING.in(strength))))
+          .isEqualTo(strengths(EVERYTHING.in(strength)));
+      assertThat(strengths(of(EVERYTHING.in(strength))))
+          .isEqualTo(strengths(EVERYTHING.in(strength)));
     }
   }
 
   @Test
   void whatIsForcedIsForcedWhateverItsVoice() {
-    for (var voice : List.of(ENVIRONMENT, PATTERN, EXPLICIT, FORCED, OVERRIDE)) {
-      assertThat(strengths(forced(EVERYTHING.in(voice)).in(ENVIRONMENT)))
-          .as("%s", voice)
+    for (var strength : List.of(ENVIRONMENT, PATTERN, EXPLICIT, FORCED, OVERRIDE)) {
+      assertThat(strengths(forced(EVERYTHING.in(strength)).in(ENVIRONMENT)))
+          .as("%s", strength)
           .containsExactly(FORCED, FORCED, FORCED, FORCED, FORCED, DEFAULT);
     }
   }

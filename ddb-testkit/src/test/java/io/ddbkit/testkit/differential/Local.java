@@ -33,7 +33,7 @@ final class Local implements AutoCloseable {
     }
     var type = TYPE.matcher(answer.body);
     if (!type.find() || !VERDICT.matcher(type.group(1)).matches()) {
-      throw new AssertionError("no verdict: " + answer + " about " + json);
+      throw new AssertionError("no resolution: " + answer + " about " + json);
     }
     return Optional.of(answer.status + " " + answer.body);
   }

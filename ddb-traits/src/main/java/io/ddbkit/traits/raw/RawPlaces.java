@@ -90,9 +90,9 @@ final class RawPlaces {
   }
 
   private Finding translated(Finding finding) {
-    var voices =
+    var statements =
         finding.statements().stream()
-            .map(voice -> new Statement(voice.value(), RawRules.DEFINITION))
+            .map(statement -> new Statement(statement.value(), RawRules.DEFINITION))
             .distinct()
             .toList();
     return new Finding(
@@ -100,7 +100,7 @@ final class RawPlaces {
         finding.severity(),
         finding.path().map(this::place).map(place -> named(finding.rule(), place)),
         finding.message(),
-        voices,
+        statements,
         finding.remedies(),
         finding.source());
   }

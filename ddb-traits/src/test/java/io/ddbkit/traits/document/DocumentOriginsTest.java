@@ -52,7 +52,8 @@ class DocumentOriginsTest {
         .satisfies(
             finding ->
                 assertThat(finding.statements())
-                    .extracting(voice -> voice.origin().at().map(CallSite::toString).orElse(""))
+                    .extracting(
+                        statement -> statement.origin().at().map(CallSite::toString).orElse(""))
                     .containsExactlyInAnyOrder("orders.json:6", "orders.json:9"));
   }
 

@@ -65,7 +65,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
       Map<String, GlobalIndex> wish, HandlerContext context) {
     var indexes =
         wish.entrySet().stream()
-            .map(e -> index(e.getValue(), IndexThroughput.atBirth(e.getKey(), context)))
+            .map(e -> index(e.getValue(), IndexThroughput.atCreation(e.getKey(), context)))
             .toList();
     return Optional.of(
         request -> {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 record IndexThroughput(String index, Optional<Billing> billing) {
 
   /** In a new table: as it was said. */
-  static IndexThroughput atBirth(String index, HandlerContext context) {
+  static IndexThroughput atCreation(String index, HandlerContext context) {
     return new IndexThroughput(index, context.wish().get(CoreSettings.BILLING));
   }
 

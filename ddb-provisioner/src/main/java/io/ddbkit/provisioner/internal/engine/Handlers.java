@@ -16,11 +16,12 @@ import java.util.ServiceLoader;
 /** The handlers, by setting. */
 public final class Handlers {
   private final Map<Setting<?>, SettingHandler<?>> bySetting = new LinkedHashMap<>();
-  private final Map<Setting<?>, String> awaited;
+  private final Map<Setting<?>, String> notYetSupported;
 
-  private Handlers(Collection<SettingHandler<?>> handlers, Map<Setting<?>, String> awaited) {
+  private Handlers(
+      Collection<SettingHandler<?>> handlers, Map<Setting<?>, String> notYetSupported) {
     handlers.forEach(this::add);
-    this.awaited = Map.copyOf(awaited);
+    this.notYetSupported = Map.copyOf(notYetSupported);
   }
 
   private void add(SettingHandler<?> handler) {
@@ -39,12 +40,12 @@ public final class Handlers {
   /** Those that these providers bring. */
   static Handlers of(Iterable<HandlerProvider> providers) {
     var handlers = new ArrayList<SettingHandler<?>>();
-    var awaited = new LinkedHashMap<Setting<?>, String>();
+    var notYetSupported = new LinkedHashMap<Setting<?>, String>();
     for (var provider : providers) {
       handlers.addAll(provider.handlers());
-      awaited.putAll(provider.notYetSupported());
+      notYetSupported.putAll(provider.notYetSupported());
     }
-    return new Handlers(handlers, awaited);
+    return new Handlers(handlers, notYetSupported);
   }
 
   /**
@@ -55,7 +56,7 @@ public final class Handlers {
   public Handlers and(SettingHandler<?> handler) {
     var more = new ArrayList<>(all());
     more.add(handler);
-    return new Handlers(more, awaited);
+    return new Handlers(more, notYetSupported);
   }
 
   /** All of them. */
@@ -64,8 +65,8 @@ public final class Handlers {
   }
 
   /** The settings that await their handler, each with what it waits for. */
-  public Map<Setting<?>, String> awaited() {
-    return awaited;
+  public Map<Setting<?>, String> notYetSupported() {
+    return notYetSupported;
   }
 
   /**
@@ -87,9 +88,13 @@ public final class Handlers {
     if (!unhandled.isEmpty()) {
       throw new UnhandledSettingException(
           table,
-          unhandled.stream().filter(awaited::containsKey).map(Setting::id).sorted().toList(),
           unhandled.stream()
-              .filter(each -> !awaited.containsKey(each))
+              .filter(notYetSupported::containsKey)
+              .map(Setting::id)
+              .sorted()
+              .toList(),
+          unhandled.stream()
+              .filter(each -> !notYetSupported.containsKey(each))
               .map(Setting::id)
               .sorted()
               .toList());

@@ -177,18 +177,18 @@ public final class Planner {
       if (context.live().isEmpty()) {
         steps.add(new Step.Create(1, carried, carriedChanges));
       }
-      order.sorted(transitions).forEach(transition -> steps.add(reach(transition, steps)));
+      order.sorted(transitions).forEach(transition -> steps.add(applying(transition, steps)));
       return steps;
     }
 
-    private Step.Apply reach(Transition<?> transition, List<Step> earlier) {
+    private Step.Apply applying(Transition<?> transition, List<Step> earlier) {
       var after = new TreeSet<Integer>();
       var because = new ArrayList<String>();
       for (var step : earlier) {
-        if (step instanceof Step.Apply reach) {
-          var rules = order.between(reach.transition(), transition);
+        if (step instanceof Step.Apply apply) {
+          var rules = order.between(apply.transition(), transition);
           rules.forEach(rule -> because.add(reason(step, rule)));
-          if (!rules.isEmpty() || reach.transition().group().equals(transition.group())) {
+          if (!rules.isEmpty() || apply.transition().group().equals(transition.group())) {
             after.add(step.number());
           }
         } else {

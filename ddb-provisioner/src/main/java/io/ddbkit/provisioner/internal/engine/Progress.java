@@ -38,8 +38,8 @@ record Progress(State state, String what, List<Change> missing) {
         .map(why -> new Progress(State.FAILED, why))
         .orElseGet(
             () ->
-                step instanceof Step.Apply reach
-                    ? of(reach.transition(), live)
+                step instanceof Step.Apply apply
+                    ? of(apply.transition(), live)
                     : of(((Step.Create) step).settings(), live));
   }
 

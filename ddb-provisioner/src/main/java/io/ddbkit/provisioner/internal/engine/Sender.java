@@ -51,14 +51,14 @@ final class Sender {
   }
 
   private static Instant notBefore(Step step) {
-    return step instanceof Step.Apply reach
-        ? reach.transition().notBefore().orElse(Instant.MIN)
+    return step instanceof Step.Apply apply
+        ? apply.transition().notBefore().orElse(Instant.MIN)
         : Instant.MIN;
   }
 
   private Call<?> call(Step step, HandlerContext context) {
-    return step instanceof Step.Apply reach
-        ? call(reach.transition(), context)
+    return step instanceof Step.Apply apply
+        ? call(apply.transition(), context)
         : new CreateCall(engine.handlers(), ((Step.Create) step).settings()).of(context);
   }
 

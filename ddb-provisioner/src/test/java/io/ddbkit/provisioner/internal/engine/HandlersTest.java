@@ -20,7 +20,7 @@ class HandlersTest {
 
   @Test
   void planningASettingThatAwaitsItsHandlerIsRefusedByName() {
-    var handlers = Handlers.of(List.of(new Provider(registered(), awaited("sparkle"))));
+    var handlers = Handlers.of(List.of(new Provider(registered(), notYetSupported("sparkle"))));
     var spec = TableSpec.named("orders").partitionKey("id", STRING).with(new Switch("sparkle"));
 
     assertThatThrownBy(
@@ -53,7 +53,7 @@ class HandlersTest {
     return new ArrayList<>(Handlers.registered().all());
   }
 
-  private static Map<Setting<?>, String> awaited(String name) {
+  private static Map<Setting<?>, String> notYetSupported(String name) {
     return Map.of(Switch.setting(name), "Make tables sparkle");
   }
 

@@ -42,7 +42,7 @@ class OrderTest {
   }
 
   @Test
-  void hopsWithoutARuleKeepTheirOrder() {
+  void transitionsWithoutARuleKeepTheirOrder() {
     var a = SwitchHandler.of("a", "one");
     var b = SwitchHandler.of("b", "two");
 

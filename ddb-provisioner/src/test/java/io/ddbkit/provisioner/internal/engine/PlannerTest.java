@@ -18,7 +18,7 @@ class PlannerTest {
   private static final TableSpec BARE = TableSpec.named("orders").partitionKey("id", STRING);
 
   @Test
-  void hopsOfOneLaneWaitForEachOther() {
+  void transitionsOfOneGroupWaitForEachOther() {
     var plan = plan(SwitchHandler.of("a", "one"), SwitchHandler.of("b", "one"));
 
     assertThat(waits(plan)).isEqualTo(Map.of("add a", "[]", "add b", "[1]"));

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class SpreadTest {
+class EntryExpansionTest {
   /** Lamps by room, and those of every room. */
   record Lamps(Map<String, Integer> rooms, Optional<Integer> everyRoom) {
     Lamps spread(Set<String> names) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The six patterns of the KubeVela seed and its development table, parameter by parameter. */
-class PatternTest {
+class TablePatternTest {
 
   @Test
   void productionTable() {

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Which calls meet a fault, and which are left alone. */
-class ReachTest {
+class ApplicabilityTest {
   private static final Item ITEM = Item.of("id", "1");
   private static final String STATEMENT = "SELECT * FROM \"orders\" WHERE id = '1'";
 

@@ -19,7 +19,7 @@ import io.ddbkit.spec.trait.Strength;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NeedTest {
+class RequirementTest {
   private static final Speech COOK =
       Speech.by("cook()", contributions -> contributions.value(KETTLE, true));
   private static final Speech STUDIO =
