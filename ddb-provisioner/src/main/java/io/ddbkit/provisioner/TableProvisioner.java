@@ -3,13 +3,7 @@ package io.ddbkit.provisioner;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.handler.LiveTable;
-import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
-import io.ddbkit.provisioner.internal.engine.Address;
-import io.ddbkit.provisioner.internal.engine.Gateway;
-import io.ddbkit.provisioner.internal.engine.Handlers;
-import io.ddbkit.provisioner.internal.engine.Planner;
-import io.ddbkit.provisioner.internal.engine.TableEngine;
 import io.ddbkit.provisioner.internal.engine.Timing;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
@@ -19,19 +13,14 @@ import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.provisioner.time.Scheduler;
-import io.ddbkit.provisioner.time.SystemScheduler;
 import io.ddbkit.spec.CheckPolicy;
-import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,32 +42,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class TableProvisioner {
   private static final int TABLES_AT_ONCE = 10;
 
-  private final Map<Class<?>, Object> clients;
-  private final CheckPolicy policy;
-  private final Handlers handlers;
-  private final Map<Setting<?>, String> leftOut;
-  private final LoggingListener log;
-  private final ProvisioningListener listener;
-  private final Timing timing;
-  private final Optional<String> region;
+  private final Setup setup;
 
-  private TableProvisioner(
-      Map<Class<?>, Object> clients,
-      CheckPolicy policy,
-      Handlers handlers,
-      Map<Setting<?>, String> leftOut,
-      LoggingListener log,
-      ProvisioningListener listener,
-      Timing timing,
-      Optional<String> region) {
-    this.clients = Map.copyOf(clients);
-    this.policy = policy;
-    this.handlers = handlers;
-    this.leftOut = Map.copyOf(leftOut);
-    this.log = log;
-    this.listener = listener;
-    this.timing = timing;
-    this.region = region;
+  private TableProvisioner(Setup setup) {
+    this.setup = setup;
   }
 
   /**
@@ -88,31 +55,21 @@ public final class TableProvisioner {
    *     of its rules, as jars do that were merged carelessly; it says what is missing
    */
   public static TableProvisioner create(DynamoDbClient client) {
-    Objects.requireNonNull(client, "client");
-    return new TableProvisioner(
-        Map.of(DynamoDbClient.class, client),
-        CheckPolicy.AWS_DEFAULTS,
-        Installation.handlers(),
-        Map.of(),
-        new LoggingListener(),
-        event -> {},
-        new Timing(new SystemScheduler(), Pace.AWS, Optional.empty()),
-        Address.of(client).region());
+    requireNonNull(client, "client");
+    return new TableProvisioner(Setup.of(client));
   }
 
   /** The same where AWS raised quotas, or a house has rules of its own. */
   public TableProvisioner policy(CheckPolicy policy) {
-    Objects.requireNonNull(policy, "policy");
-    return new TableProvisioner(clients, policy, handlers, leftOut, log, listener, timing, region);
+    requireNonNull(policy, "policy");
+    return new TableProvisioner(setup.policy(policy));
   }
 
   /** The same with a client of another service, for the handlers that need one. */
   public <C> TableProvisioner client(Class<C> type, C client) {
-    Objects.requireNonNull(type, "type");
-    Objects.requireNonNull(client, "client");
-    var more = new HashMap<>(clients);
-    more.put(type, client);
-    return new TableProvisioner(more, policy, handlers, leftOut, log, listener, timing, region);
+    requireNonNull(type, "type");
+    requireNonNull(client, "client");
+    return new TableProvisioner(setup.client(type, client));
   }
 
   /**
@@ -121,9 +78,8 @@ public final class TableProvisioner {
    * @throws IllegalArgumentException if the setting has a handler already
    */
   public TableProvisioner handler(SettingHandler<?> handler) {
-    Objects.requireNonNull(handler, "handler");
-    return new TableProvisioner(
-        clients, policy, handlers.and(handler), leftOut, log, listener, timing, region);
+    requireNonNull(handler, "handler");
+    return new TableProvisioner(setup.handler(handler));
   }
 
   /**
@@ -133,18 +89,15 @@ public final class TableProvisioner {
    * @param why the reason, which plans tell
    */
   public TableProvisioner leavingOut(Setting<?> setting, String why) {
-    Objects.requireNonNull(setting, "setting");
-    Objects.requireNonNull(why, "why");
-    var more = new HashMap<>(leftOut);
-    more.put(setting, why);
-    return new TableProvisioner(clients, policy, handlers, more, log, listener, timing, region);
+    requireNonNull(setting, "setting");
+    requireNonNull(why, "why");
+    return new TableProvisioner(setup.leavingOut(setting, why));
   }
 
   /** The same, telling this listener too what happens. What it throws goes to the log. */
   public TableProvisioner listener(ProvisioningListener another) {
-    Objects.requireNonNull(another, "another");
-    var both = listener.and(new GuardedListener(another));
-    return new TableProvisioner(clients, policy, handlers, leftOut, log, both, timing, region);
+    requireNonNull(another, "another");
+    return new TableProvisioner(setup.listener(another));
   }
 
   /**
@@ -152,21 +105,20 @@ public final class TableProvisioner {
    * once, in any case.
    */
   public TableProvisioner progressAt(Level level) {
-    Objects.requireNonNull(level, "level");
-    return new TableProvisioner(
-        clients, policy, handlers, leftOut, log.at(level), listener, timing, region);
+    requireNonNull(level, "level");
+    return new TableProvisioner(setup.progressAt(level));
   }
 
   /** The same on another clock. */
   public TableProvisioner scheduler(Scheduler scheduler) {
-    Objects.requireNonNull(scheduler, "scheduler");
-    return timing(new Timing(scheduler, timing.pace(), timing.deadline()));
+    requireNonNull(scheduler, "scheduler");
+    return timing(new Timing(scheduler, setup.timing().pace(), setup.timing().deadline()));
   }
 
   /** The same at another pace. */
   public TableProvisioner pace(Pace pace) {
-    Objects.requireNonNull(pace, "pace");
-    return timing(new Timing(timing.scheduler(), pace, timing.deadline()));
+    requireNonNull(pace, "pace");
+    return timing(new Timing(setup.timing().scheduler(), pace, setup.timing().deadline()));
   }
 
   /**
@@ -176,11 +128,12 @@ public final class TableProvisioner {
    * @throws IllegalArgumentException if it is zero or less
    */
   public TableProvisioner deadline(Duration deadline) {
-    Objects.requireNonNull(deadline, "deadline");
+    requireNonNull(deadline, "deadline");
     if (deadline.isZero() || deadline.isNegative()) {
       throw new IllegalArgumentException("deadline must be longer than zero, not " + deadline);
     }
-    return timing(new Timing(timing.scheduler(), timing.pace(), Optional.of(deadline)));
+    return timing(
+        new Timing(setup.timing().scheduler(), setup.timing().pace(), Optional.of(deadline)));
   }
 
   /**
@@ -189,13 +142,12 @@ public final class TableProvisioner {
    * client.
    */
   public TableProvisioner region(String region) {
-    Objects.requireNonNull(region, "region");
-    return new TableProvisioner(
-        clients, policy, handlers, leftOut, log, listener, timing, Optional.of(region));
+    requireNonNull(region, "region");
+    return new TableProvisioner(setup.region(region));
   }
 
   private TableProvisioner timing(Timing timing) {
-    return new TableProvisioner(clients, policy, handlers, leftOut, log, listener, timing, region);
+    return new TableProvisioner(setup.timing(timing));
   }
 
   /** The table as it stands, as far as the spec speaks of it; empty: there is none. */
@@ -229,7 +181,7 @@ public final class TableProvisioner {
    *     the thread is interrupted; the next run continues what is under way
    */
   public Outcome apply(TablePlan plan) {
-    Objects.requireNonNull(plan, "plan");
+    requireNonNull(plan, "plan");
     return one(plan.spec()).apply(plan);
   }
 
@@ -321,27 +273,18 @@ public final class TableProvisioner {
       Collection<TableSpec> specs, Function<Ensuring, Supplier<R>> work) {
     var tasks = new ArrayList<SideBySide.Task<R>>();
     var refused = new ArrayList<RuntimeException>();
-    for (var table : Intake.of(specs, policy)) {
+    for (var table : Intake.of(specs, setup.policy())) {
       try {
-        tasks.add(new SideBySide.Task<>(table.name(), work.apply(ensuring(table))));
+        tasks.add(new SideBySide.Task<>(table.name(), work.apply(setup.ensuring(table))));
       } catch (ProvisioningException e) {
         refused.add(e);
       }
     }
     SideBySide.throwIfAny(refused, List.of());
-    return new SideBySide(timing.scheduler(), TABLES_AT_ONCE).all(tasks);
+    return new SideBySide(setup.timing().scheduler(), TABLES_AT_ONCE).all(tasks);
   }
 
   private Ensuring one(TableSpec spec) {
-    return ensuring(Intake.of(List.of(spec), policy).get(0));
-  }
-
-  private Ensuring ensuring(Intake.Table table) {
-    var check = new RegionCheck(table.name(), table.wish().get(CoreSettings.REGION), region);
-    check.begin();
-    var gateway = new Gateway(new ServiceClients(clients), table.name());
-    var planner = new Planner(handlers, leftOut);
-    var engine = new TableEngine(table.spec(), table.wish(), table.warnings(), planner, gateway);
-    return new Ensuring(engine, gateway, check, timing, log.and(listener));
+    return setup.ensuring(Intake.of(List.of(spec), setup.policy()).get(0));
   }
 }
