@@ -1,12 +1,11 @@
 package io.ddbkit.testkit.fault;
 
+import io.ddbkit.testkit.internal.RequestTables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
@@ -19,25 +18,11 @@ import software.amazon.awssdk.core.SdkRequest;
  * @param region where it goes; empty: nobody tells
  */
 record Call(String operation, SdkRequest request, Optional<String> region) {
-  private static final Pattern TABLE_IN_STATEMENT =
-      Pattern.compile("\\b(?:FROM|INTO|UPDATE)\\s+\"?([\\w.-]+)\"?", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern SELECT = Pattern.compile("^\\s*SELECT\\b", Pattern.CASE_INSENSITIVE);
 
-  /** A table may be named by its ARN. */
-  private static final Pattern TABLE_IN_ARN = Pattern.compile("^arn:.*?:table/([^/]+)");
-
   /** The tables that it is about, by name. */
-  Set<String> tables() {
-    return Stream.of(
-            text("TableName").stream(),
-            text("ResourceArn").stream(),
-            batch().keySet().stream(),
-            actions().stream().flatMap(Call::tableOf),
-            statements().flatMap(Call::tablesIn))
-        .flatMap(each -> each)
-        .map(Call::nameOf)
-        .collect(Collectors.toSet());
+  List<String> tables() {
+    return RequestTables.of(request);
   }
 
   /** A member of the request that is a text. */
@@ -88,36 +73,12 @@ record Call(String operation, SdkRequest request, Optional<String> region) {
         actions().stream().flatMap(action -> member(action, "Statement")).map(String::valueOf));
   }
 
-  /** Of a Put, Update, Delete, ConditionCheck or Get. */
-  private static Stream<String> tableOf(Object action) {
-    return members(action)
-        .filter(SdkPojo.class::isInstance)
-        .flatMap(part -> member(part, "TableName"))
-        .map(String::valueOf);
-  }
-
-  private static Stream<Object> members(Object pojo) {
-    return pojo instanceof SdkPojo known
-        ? known.sdkFields().stream()
-            .flatMap(field -> Stream.ofNullable(field.getValueOrDefault(known)))
-        : Stream.empty();
-  }
-
   private static Stream<Object> member(Object pojo, String name) {
     return pojo instanceof SdkPojo known
         ? known.sdkFields().stream()
             .filter(field -> field.locationName().equals(name))
             .flatMap(field -> Stream.ofNullable(field.getValueOrDefault(known)))
         : Stream.empty();
-  }
-
-  private static Stream<String> tablesIn(String statement) {
-    return TABLE_IN_STATEMENT.matcher(statement).results().map(found -> found.group(1));
-  }
-
-  static String nameOf(String table) {
-    var arn = TABLE_IN_ARN.matcher(table);
-    return arn.find() ? arn.group(1) : table;
   }
 
   /** How many items it writes or reads as a batch. */

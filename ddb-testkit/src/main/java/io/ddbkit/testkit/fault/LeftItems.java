@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.fault;
 
+import io.ddbkit.testkit.internal.RequestTables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +30,8 @@ record LeftItems<T>(Map<String, List<T>> sent, Map<String, List<T>> left) {
     Collections.reverse(fromTheLast);
     for (var each : fromTheLast) {
       var items = each.getValue();
-      boolean leaves = table.filter(only -> !only.equals(Call.nameOf(each.getKey()))).isEmpty();
+      boolean leaves =
+          table.filter(only -> !only.equals(RequestTables.nameOf(each.getKey()))).isEmpty();
       int cut = items.size() - (leaves ? Math.min(remaining, items.size()) : 0);
       remaining -= items.size() - cut;
       put(sent, each.getKey(), items.subList(0, cut));

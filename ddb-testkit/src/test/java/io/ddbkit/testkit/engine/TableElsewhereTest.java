@@ -54,6 +54,7 @@ class TableElsewhereTest {
           BatchGetItem       | {"RequestItems": {"invoices": {"Keys": [{"pk": {"S": "1"}}]}, "orders": {"Keys": [{"pk": {"S": "1"}}]}}}
           BatchWriteItem     | {"RequestItems": {"orders": [{"PutRequest": {"Item": {"pk": {"S": "1"}}}}]}}
           TransactGetItems   | {"TransactItems": [{"Get": {"TableName": "orders", "Key": {"pk": {"S": "1"}}}}]}
+          ExecuteStatement   | {"Statement": "SELECT * FROM orders"}
           TransactWriteItems | {"TransactItems": [{"Put": {"TableName": "invoices", "Item": {"pk": {"S": "1"}}}}, {"Delete": {"TableName": "orders", "Key": {"pk": {"S": "1"}}}}]}
           """)
   void everyOperationSaysWhereOneOfItsNameStands(String operation, String body) throws Exception {

@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.internal.local;
 
+import io.ddbkit.testkit.internal.RequestTables;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -17,6 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -62,7 +67,7 @@ final class ExplainingRequests extends LocalDynamoDBRequestHandler {
   public CreateTableResponse createTable(
       String accessKey, String region, CreateTableRequest request) {
     var response = super.createTable(accessKey, region, request);
-    TableNames.of(request).forEach(table -> places.created(table, accessKey, region));
+    RequestTables.of(request).forEach(table -> places.created(table, accessKey, region));
     return response;
   }
 
@@ -71,7 +76,7 @@ final class ExplainingRequests extends LocalDynamoDBRequestHandler {
       String accessKey, String region, DeleteTableRequest request) {
     var response =
         explained(accessKey, region, request, () -> super.deleteTable(accessKey, region, request));
-    TableNames.of(request).forEach(table -> places.deleted(table, accessKey, region));
+    RequestTables.of(request).forEach(table -> places.deleted(table, accessKey, region));
     return response;
   }
 
@@ -163,6 +168,20 @@ final class ExplainingRequests extends LocalDynamoDBRequestHandler {
         accessKey, region, request, () -> super.updateTimeToLive(accessKey, region, request));
   }
 
+  @Override
+  public ExecuteStatementResponse executeStatement(
+      String accessKey, String region, ExecuteStatementRequest request) {
+    return explained(
+        accessKey, region, request, () -> super.executeStatement(accessKey, region, request));
+  }
+
+  @Override
+  public ExecuteTransactionResponse executeTransaction(
+      String accessKey, String region, ExecuteTransactionRequest request) {
+    return explained(
+        accessKey, region, request, () -> super.executeTransaction(accessKey, region, request));
+  }
+
   private <T> T explained(String accessKey, String region, SdkRequest request, Supplier<T> answer) {
     try {
       return answer.get();
@@ -174,7 +193,7 @@ final class ExplainingRequests extends LocalDynamoDBRequestHandler {
   private DynamoDBLocalServiceException explained(
       DynamoDBLocalServiceException missing, String accessKey, String region, SdkRequest request) {
     var text = new StringBuilder(missing.getMessage());
-    TableNames.of(request).stream()
+    RequestTables.of(request).stream()
         .filter(table -> !places.has(table, accessKey, region))
         .forEach(table -> text.append(". ").append(places.missing(table, accessKey, region)));
     return new DynamoDBLocalServiceException(
