@@ -8,15 +8,29 @@ final class Turns {
   /** No lock: a test may end in another thread than it began in. */
   private final Semaphore free = new Semaphore(1, true);
 
-  /** Waits for the turn, and begins it so. */
+  /**
+   * Waits for the turn, and begins it so.
+   *
+   * @throws IllegalStateException if the thread is interrupted, as a test's timeout does
+   */
   Turn take(Runnable beginning) {
-    free.acquireUninterruptibly();
+    await();
     try {
       beginning.run();
       return new Turn(free);
     } catch (RuntimeException | Error e) {
       free.release();
       throw e;
+    }
+  }
+
+  private void await() {
+    try {
+      free.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(
+          "interrupted while another test has the tables that this one shares", e);
     }
   }
 
