@@ -2,6 +2,7 @@ package io.ddbkit.testkit.engine;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ddbkit.examples.Golden;
 import java.io.File;
@@ -12,8 +13,6 @@ import java.util.Arrays;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said when the embedded engine cannot start, to the letter; each in a JVM of its own. */
@@ -33,6 +32,7 @@ class FailingStartsTest {
     tell("a system without a library", jvm().with("-Dos.name=SunOS"));
     tell("no temporary directory", jvm().with("-Djava.io.tmpdir=" + folder.resolve("none")));
     tell("a library that cannot be loaded", jvm().classPath(before(withBrokenLibraries())));
+    tell("native access refused", jvm().classPath(before(withRefusedNativeAccess())));
     tell("sqlite4java left out", jvm().classPath(without("sqlite4java")));
     tell("log4j-api left out", jvm().classPath(without("log4j-api")));
     tell("jetty-server left out", jvm().classPath(without("jetty-server")));
@@ -56,9 +56,10 @@ class FailingStartsTest {
     Golden.check(FailingStartsTest.class, "failing-starts.txt", alike(texts.toString()));
   }
 
+  /** As the JVM itself refuses it. */
   @Test
-  @EnabledForJreRange(min = JRE.JAVA_24, disabledReason = "an older JVM refuses no native access")
   void sayThatNativeAccessIsRefused() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 24, FailingStartsTest::olderJvm);
     var ended = jvm().with("--illegal-native-access=deny").run(FailingStart.class);
 
     assertThat(ended.printed())
@@ -101,13 +102,35 @@ class FailingStartsTest {
     return root;
   }
 
-  /** A folder that has this class as another version of its jar may have it. */
+  private static String olderJvm() {
+    var reason = "not run: a JVM before 24 refuses no native access";
+    System.out.println("FailingStartsTest.sayThatNativeAccessIsRefused: " + reason);
+    return reason;
+  }
+
+  /** With what the JVM throws from 24 on; older ones cannot be told to. */
+  private Path withRefusedNativeAccess() throws IOException {
+    return withAnother(
+        "software.amazon.dynamodb.services.local.shared.access.sqlite",
+        "SQLiteLibraryLoader",
+        """
+        public static void initialize() {
+          throw new IllegalCallerException("Illegal native access from an unnamed module");
+        }
+        """);
+  }
+
   private Path withAnother(String packageName, String type) throws IOException {
+    return withAnother(packageName, type, "");
+  }
+
+  /** A folder that has this class as another version of its jar may have it. */
+  private Path withAnother(String packageName, String type, String body) throws IOException {
     var root = Files.createDirectories(folder.resolve("another-" + type));
     var source =
         Files.writeString(
             root.resolve(type + ".java"),
-            "package %s; public class %s {}".formatted(packageName, type));
+            "package %s; public class %s {%s}".formatted(packageName, type, body));
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-d", root.toString(), source.toString());
