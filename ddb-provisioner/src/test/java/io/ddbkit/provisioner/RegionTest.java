@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.WrongRegionException;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,10 @@ class RegionTest {
 
   @Test
   void theClientsOwnIsWelcome() {
-    assertThat(lab.provisioner().region("eu-west-1").createMissing(Orders.BARE.region("eu-west-1")))
-        .isNotNull();
+    var local = lab.provisioner().region("eu-west-1");
+
+    assertThat(local.createMissing(Orders.BARE.region("eu-west-1")).kind())
+        .isEqualTo(Outcome.Kind.CREATED);
   }
 
   @Test
@@ -44,7 +47,8 @@ class RegionTest {
   void theArnOfATableThatStandsTellsWhereTheClientDoesNot() {
     lab.standing(Orders.BARE);
 
-    assertThat(lab.provisioner().verify(Orders.BARE.region("eu-west-1"))).isNotNull();
+    assertThat(lab.provisioner().verify(Orders.BARE.region("eu-west-1")).kind())
+        .isEqualTo(Outcome.Kind.UNCHANGED);
     assertThatThrownBy(() -> lab.provisioner().plan(Orders.BARE.region("us-east-1")))
         .isInstanceOf(WrongRegionException.class)
         .hasMessageContaining("found arn:aws:dynamodb:eu-west-1:123456789012:table/orders");

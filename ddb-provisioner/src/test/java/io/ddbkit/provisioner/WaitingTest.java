@@ -182,7 +182,7 @@ class WaitingTest {
       lab.dynamoDb.fail("DescribeTable", nth, AwsErrors.of("ThrottlingException", "slow down"));
     }
 
-    assertThat(lab.provisioner().createMissing(Orders.BARE)).isNotNull();
+    assertThat(lab.provisioner().createMissing(Orders.BARE).kind()).isEqualTo(Outcome.Kind.CREATED);
   }
 
   @Test

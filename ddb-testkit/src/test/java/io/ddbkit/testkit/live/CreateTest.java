@@ -137,10 +137,10 @@ class CreateTest extends EmbeddedTest {
   }
 
   @Test
-  void validatesOnlyUnlessToldToCreate() {
-    var validating = provisioner();
+  void verifyingCreatesNothing() {
+    var provisioner = provisioner();
 
-    assertThatThrownBy(() -> validating.verify(EVENTS))
+    assertThatThrownBy(() -> provisioner.verify(EVENTS))
         .isInstanceOf(TableDiffersException.class)
         .hasMessageContaining("the table is missing");
     assertThat(dynamoDb().listTables().tableNames()).isEmpty();
