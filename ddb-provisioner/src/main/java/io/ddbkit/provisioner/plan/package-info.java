@@ -1,6 +1,6 @@
 /**
- * Plans: transitions in order, with reasons. Data only; no lambda and no SDK type is part of a
- * plan.
+ * Plans: transitions in order, with reasons. Immutable values without an AWS SDK type: a plan can
+ * be shown and compared, and what it sends is worked out when it is applied.
  */
 @NullMarked
 package io.ddbkit.provisioner.plan;
