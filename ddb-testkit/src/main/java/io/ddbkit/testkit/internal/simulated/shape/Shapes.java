@@ -33,6 +33,11 @@ public final class Shapes {
     return inputs.keySet();
   }
 
+  /** Whether the operation's request names a table. */
+  public boolean hasTableName(String operation) {
+    return input(operation).members().stream().anyMatch(it -> it.name().equals("TableName"));
+  }
+
   /**
    * Refuses what does not have the types of the operation's request.
    *

@@ -23,6 +23,7 @@ public final class Table {
   private final Late<Optional<JsonObject>> description = new Late<>(Optional.empty());
   private State state = State.CREATING;
   private Instant activeSince;
+  private int works;
 
   public Table(
       TableIdentity identity, List<KeyElement> keys, List<LocalIndex> locals, Billing billing) {
@@ -93,6 +94,20 @@ public final class Table {
 
   public void becomes(State another) {
     state = another;
+  }
+
+  /** Begins to be changed; several changes may be under way. */
+  public void beginsAWork() {
+    works++;
+    state = State.UPDATING;
+  }
+
+  /** Has been changed. */
+  public void endsAWork() {
+    works--;
+    if (works == 0 && state == State.UPDATING) {
+      state = State.ACTIVE;
+    }
   }
 
   /** Is made; its indexes are too. */

@@ -37,6 +37,12 @@ public final class JsonObject {
     return this;
   }
 
+  /** Takes a member away. */
+  public JsonObject without(String name) {
+    members.remove(name);
+    return this;
+  }
+
   public boolean isEmpty() {
     return members.isEmpty();
   }
