@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.testkit.internal.KnownSettings;
@@ -7,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What tests leave out because somebody said so: {@code ddbkit.leave-out=timeToLive,stream}. */
-final class LeaveOut {
+public final class LeaveOut {
   static final String KEY = "ddbkit.leave-out";
 
   private LeaveOut() {}
@@ -17,7 +19,8 @@ final class LeaveOut {
    *
    * @throws IllegalArgumentException if there is no such setting, or no table is without it
    */
-  static Map<Setting<?>, String> said(EngineSettings settings) {
+  public static Map<Setting<?>, String> said(EngineSettings settings) {
+    requireNonNull(settings, "settings");
     var known = KnownSettings.byId();
     known.values().removeAll(KnownSettings.OF_EVERY_TABLE);
     var said = new LinkedHashMap<Setting<?>, String>();

@@ -40,7 +40,7 @@ final class EncryptionChange implements TableChange {
             next -> {
               throw Refusal.limit(
                   "Subscriber limit exceeded: The encryption key of a table can be changed %d times"
-                      .formatted(realm.get(Quotas.ENCRYPTION).count())
+                          .formatted(realm.get(Quotas.ENCRYPTION).count())
                       + " in 24 hours. Next update can be made at "
                       + next);
             });

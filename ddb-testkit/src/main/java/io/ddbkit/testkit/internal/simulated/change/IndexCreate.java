@@ -27,7 +27,8 @@ final class IndexCreate {
     int most = realm.get(Quotas.GLOBAL_INDEXES);
     if (table.globals().size() >= most) {
       throw Refusal.limit(
-          "Subscriber limit exceeded: Number of global secondary indexes exceeds per-table limit of "
+          "Subscriber limit exceeded: Number of global secondary indexes exceeds per-table limit of"
+              + " "
               + most);
     }
   }

@@ -22,8 +22,7 @@ final class IndexDelete {
     if (index == null) {
       throw Refusal.notFound("Requested resource not found: Index: " + name + " not found");
     }
-    boolean isAllocating =
-        index.state() == State.CREATING && !index.backfilling().orElse(false);
+    boolean isAllocating = index.state() == State.CREATING && !index.backfilling().orElse(false);
     if (isAllocating || index.state() == State.DELETING) {
       throw Refusal.inUse(
           "Attempt to change a resource which is still in use: Index is being %s: %s"

@@ -29,8 +29,7 @@ final class IndexUpdate {
       WarmChange.requireMore(update, index.capacity());
     }
     if (!BillingChange.isASwitch(table, request)) {
-      Throughput.provisioned(update)
-          .ifPresent(units -> units(realm, index, units, isProvisioned));
+      Throughput.provisioned(update).ifPresent(units -> units(realm, index, units, isProvisioned));
     }
   }
 
@@ -66,8 +65,7 @@ final class IndexUpdate {
     if (update.has("ProvisionedThroughput") || update.has("OnDemandThroughput")) {
       var before = index.state();
       index.becomes(State.UPDATING);
-      Transitions.update(
-          realm, table, Delays.THROUGHPUT, () -> set(realm, index, update, before));
+      Transitions.update(realm, table, Delays.THROUGHPUT, () -> set(realm, index, update, before));
     }
   }
 

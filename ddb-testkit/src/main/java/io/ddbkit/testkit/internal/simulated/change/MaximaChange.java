@@ -34,9 +34,6 @@ final class MaximaChange implements TableChange {
   public void begin(Realm realm, Table table, JsonObject request) {
     var capacity = table.billing().capacity();
     Transitions.update(
-        realm,
-        table,
-        Delays.MAXIMA,
-        () -> capacity.limit(capacity.maxima().changedBy(request)));
+        realm, table, Delays.MAXIMA, () -> capacity.limit(capacity.maxima().changedBy(request)));
   }
 }

@@ -44,9 +44,6 @@ final class ProtectionChange implements TableChange {
     }
     table.features().changesOf("protection").add(realm.now());
     Transitions.update(
-        realm,
-        table,
-        Delays.PROTECTION,
-        () -> table.features().protect(request.isTrue(MEMBER)));
+        realm, table, Delays.PROTECTION, () -> table.features().protect(request.isTrue(MEMBER)));
   }
 }

@@ -50,9 +50,7 @@ public final class StreamChange implements TableChange {
   /** Switches the stream of a table as the specification says. */
   public static void set(Realm realm, Table table, JsonObject specification) {
     if (specification.isTrue("StreamEnabled")) {
-      table
-          .stream()
-          .switchOn(specification.string("StreamViewType"), LABEL.format(realm.now()));
+      table.stream().switchOn(specification.string("StreamViewType"), LABEL.format(realm.now()));
     } else {
       table.stream().switchOff();
     }

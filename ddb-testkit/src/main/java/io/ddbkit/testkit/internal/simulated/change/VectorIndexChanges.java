@@ -54,8 +54,7 @@ final class VectorIndexChanges implements TableChange {
     }
   }
 
-  private static void create(
-      Realm realm, Table table, JsonObject definition, JsonObject request) {
+  private static void create(Realm realm, Table table, JsonObject definition, JsonObject request) {
     Definitions.add(table, request, definition.objects("SearchSchema"));
     var index = new VectorIndex(definition);
     table.vectors().put(index.name(), index);

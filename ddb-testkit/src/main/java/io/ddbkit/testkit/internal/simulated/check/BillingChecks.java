@@ -89,8 +89,7 @@ public final class BillingChecks {
     for (var member : List.of("MaxReadRequestUnits", "MaxWriteRequestUnits")) {
       var units = maxima.flatMap(it -> it.number(member));
       if (isProvisioned && units.isPresent()) {
-        throw Refusal.invalid(
-            member + " for OnDemandThroughput cannot be specified when " + words);
+        throw Refusal.invalid(member + " for OnDemandThroughput cannot be specified when " + words);
       }
       if (units.filter(it -> it < 1 && !others.contains(it)).isPresent()) {
         throw Refusal.invalid(

@@ -44,8 +44,10 @@ public final class CreateTableChecks {
     }
     VectorChecks.table(realm, request);
     IndexChecks.namedOnce(request);
-    IndexChecks.count(request.objects(LOCAL), realm.get(Quotas.LOCAL_INDEXES), "Number of " + LOCAL
-        + " exceeds per-table limit of ");
+    IndexChecks.count(
+        request.objects(LOCAL),
+        realm.get(Quotas.LOCAL_INDEXES),
+        "Number of " + LOCAL + " exceeds per-table limit of ");
     IndexChecks.count(
         request.objects(GLOBAL),
         realm.get(Quotas.GLOBAL_INDEXES),
@@ -54,8 +56,6 @@ public final class CreateTableChecks {
   }
 
   private static List<JsonObject> indexes(JsonObject request) {
-    return Stream.of(LOCAL, GLOBAL)
-        .flatMap(list -> request.objects(list).stream())
-        .toList();
+    return Stream.of(LOCAL, GLOBAL).flatMap(list -> request.objects(list).stream()).toList();
   }
 }

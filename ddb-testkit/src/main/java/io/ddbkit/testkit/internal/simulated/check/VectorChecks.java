@@ -53,8 +53,7 @@ public final class VectorChecks {
     var schema = index.objects("SearchSchema");
     var defined = DefinitionChecks.names(request);
     if (!schema.stream().allMatch(it -> defined.contains(it.string("AttributeName")))) {
-      throw Refusal.invalid(
-          "One element in SearchSchema is not defined in attribute definitions");
+      throw Refusal.invalid("One element in SearchSchema is not defined in attribute definitions");
     }
     if (schema.stream().filter(VectorChecks::isPartition).count() > 1) {
       throw Refusal.invalid("SearchSchema can have at most one HASH element");

@@ -38,7 +38,8 @@ final class CreateTable {
 
   private static void requireRoom(Realm realm, JsonObject request) {
     Transitions.requireRoom(realm);
-    boolean hasIndexes = request.has("LocalSecondaryIndexes") || request.has("GlobalSecondaryIndexes");
+    boolean hasIndexes =
+        request.has("LocalSecondaryIndexes") || request.has("GlobalSecondaryIndexes");
     int indexed = realm.get(Quotas.IN_TRANSITION_WITH_INDEXES);
     if (hasIndexes && realm.inTransition() >= indexed) {
       throw Refusal.limit(

@@ -29,14 +29,15 @@ final class ContinuousBackups {
     return described(realm, table(realm, request));
   }
 
-  /** These operations know nothing of a table that is CREATING, and say so in words of their own. */
+  /**
+   * These operations know nothing of a table that is CREATING, and say so in words of their own.
+   */
   private static Table table(Realm realm, JsonObject request) {
     var name = Names.of(request);
     return realm
         .table(name)
         .filter(table -> table.state() != State.CREATING)
-        .orElseThrow(
-            () -> Refusal.dynamoDb("TableNotFoundException", "Table not found: " + name));
+        .orElseThrow(() -> Refusal.dynamoDb("TableNotFoundException", "Table not found: " + name));
   }
 
   private static void requireReady(Realm realm, Table table) {

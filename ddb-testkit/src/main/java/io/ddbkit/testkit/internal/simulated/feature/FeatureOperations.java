@@ -14,8 +14,7 @@ public final class FeatureOperations {
         Operation.of("UntagResource", Rates.TAGS, UntagResource::answer),
         Operation.of("ListTagsOfResource", Rates.LIST_TAGS, ListTagsOfResource::answer),
         Operation.of("UpdateTimeToLive", Rates.TIME_TO_LIVE, UpdateTimeToLive::answer),
-        Operation.of(
-            "DescribeTimeToLive", Rates.DESCRIBE_TIME_TO_LIVE, DescribeTimeToLive::answer),
+        Operation.of("DescribeTimeToLive", Rates.DESCRIBE_TIME_TO_LIVE, DescribeTimeToLive::answer),
         Operation.of("UpdateContinuousBackups", Rates.RECOVERY, ContinuousBackups::update),
         Operation.of("DescribeContinuousBackups", Rates.RECOVERY, ContinuousBackups::describe),
         Operation.of(

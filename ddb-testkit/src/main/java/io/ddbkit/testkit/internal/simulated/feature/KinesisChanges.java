@@ -35,8 +35,7 @@ final class KinesisChanges {
   static JsonObject disable(Realm realm, JsonObject request) {
     var table = Names.table(realm, request);
     var live = live(table, request);
-    return change(
-        realm, table, request, "DISABLING", live.precision(), Delays.KINESIS, "DISABLED");
+    return change(realm, table, request, "DISABLING", live.precision(), Delays.KINESIS, "DISABLED");
   }
 
   static JsonObject update(Realm realm, JsonObject request) {
@@ -48,13 +47,7 @@ final class KinesisChanges {
           "Invalid Request: Precision is already set to the desired value of " + live.precision());
     }
     return change(
-        realm,
-        table,
-        request,
-        "UPDATING",
-        precision.get(),
-        Delays.KINESIS_PRECISION,
-        "ACTIVE");
+        realm, table, request, "UPDATING", precision.get(), Delays.KINESIS_PRECISION, "ACTIVE");
   }
 
   private static Optional<String> precision(JsonObject request, String configuration) {

@@ -33,10 +33,7 @@ final class ResourcePolicies {
 
   static JsonObject get(Realm realm, JsonObject request) {
     var seen =
-        Resources.table(realm, request)
-            .features()
-            .policy(Resources.arn(request))
-            .seen(realm.now());
+        Resources.table(realm, request).features().policy(Resources.arn(request)).seen(realm.now());
     var policy = seen.orElseThrow(() -> notFound(request));
     return revision(seen).put("Policy", policy.text());
   }
@@ -64,20 +61,17 @@ final class ResourcePolicies {
     if (request.text("ExpectedRevisionId").filter(it -> !it.equals(there)).isPresent()) {
       throw Refusal.dynamoDb(
           "PolicyNotFoundException",
-          "The policy with the expected revision ID is not attached to: "
-              + Resources.arn(request));
+          "The policy with the expected revision ID is not attached to: " + Resources.arn(request));
     }
   }
 
   private static Refusal notFound(JsonObject request) {
     return Refusal.dynamoDb(
         "PolicyNotFoundException",
-        "Resource-based policy not found for the provided ResourceArn: "
-            + Resources.arn(request));
+        "Resource-based policy not found for the provided ResourceArn: " + Resources.arn(request));
   }
 
-  private static void set(
-      Realm realm, Table table, JsonObject request, Optional<Policy> policy) {
+  private static void set(Realm realm, Table table, JsonObject request, Optional<Policy> policy) {
     var arn = Resources.arn(request);
     var changes = table.features().changesOf("policy of " + arn);
     new Rolling(changes)

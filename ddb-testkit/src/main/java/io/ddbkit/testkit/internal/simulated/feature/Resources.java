@@ -26,11 +26,8 @@ final class Resources {
             .orElseThrow(
                 () ->
                     Refusal.validation(
-                        "Invalid TableArn: Invalid ResourceArn provided as input "
-                            + arn(request)));
-    return realm
-        .table(name)
-        .filter(table -> arn(request).startsWith(table.identity().arn()));
+                        "Invalid TableArn: Invalid ResourceArn provided as input " + arn(request)));
+    return realm.table(name).filter(table -> arn(request).startsWith(table.identity().arn()));
   }
 
   /**

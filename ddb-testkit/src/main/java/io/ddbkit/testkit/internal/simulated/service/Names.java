@@ -56,8 +56,7 @@ public final class Names {
     if (!faults.isEmpty()) {
       throw Refusal.validation(
           "%d validation error%s detected: %s"
-              .formatted(
-                  faults.size(), faults.size() == 1 ? "" : "s", String.join("; ", faults)));
+              .formatted(faults.size(), faults.size() == 1 ? "" : "s", String.join("; ", faults)));
     }
   }
 

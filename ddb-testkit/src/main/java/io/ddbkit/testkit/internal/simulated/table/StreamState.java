@@ -34,8 +34,6 @@ public final class StreamState {
                 "StreamSpecification",
                 new JsonObject().put("StreamEnabled", true).put("StreamViewType", it)));
     label.ifPresent(
-        it ->
-            json.put("LatestStreamLabel", it)
-                .put("LatestStreamArn", tableArn + "/stream/" + it));
+        it -> json.put("LatestStreamLabel", it).put("LatestStreamArn", tableArn + "/stream/" + it));
   }
 }

@@ -3,10 +3,12 @@ package io.ddbkit.testkit.internal.simulated.table;
 import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A table as it is. What is seen of it may be older: {@link #description()}. */
@@ -22,6 +24,7 @@ public final class Table {
   private final Features features = new Features();
   private final Late<Optional<JsonObject>> description = new Late<>(Optional.empty());
   private State state = State.CREATING;
+  private final Map<Class<?>, Object> parts = new HashMap<>();
   private Instant activeSince;
   private int works;
 
@@ -117,6 +120,11 @@ public final class Table {
     onlineIndexes().forEach(OnlineIndex::isActive);
   }
 
+  /** What others keep about this table, each by its type. */
+  public <T> T part(Class<T> type, Supplier<T> first) {
+    return type.cast(parts.computeIfAbsent(type, each -> first.get()));
+  }
+
   /** What DescribeTable tells of it, late. */
   public Late<Optional<JsonObject>> description() {
     return description;
@@ -135,8 +143,7 @@ public final class Table {
     json.put("TableArn", identity.arn()).put("TableId", identity.id());
     billing.describe(json);
     json.putSome(
-        "LocalSecondaryIndexes",
-        locals.stream().map(index -> index.json(identity.arn())).toList());
+        "LocalSecondaryIndexes", locals.stream().map(index -> index.json(identity.arn())).toList());
     json.putSome("GlobalSecondaryIndexes", indexes(globals, now));
     json.putSome("VectorIndexes", indexes(vectors, now));
     stream.describe(json, identity.arn());

@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class TimeToLive {
   private Optional<String> attribute = Optional.empty();
   private String status = "DISABLED";
+  private Runnable onEnabled = () -> {};
 
   /** The attribute, also while it is being switched on or off. */
   public Optional<String> attribute() {
@@ -24,6 +25,12 @@ public final class TimeToLive {
 
   public void enabled() {
     status = "ENABLED";
+    onEnabled.run();
+  }
+
+  /** Does something whenever it has been switched on. */
+  public void whenEnabled(Runnable action) {
+    onEnabled = action;
   }
 
   public void disabling() {

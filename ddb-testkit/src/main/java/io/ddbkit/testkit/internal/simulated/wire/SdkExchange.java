@@ -9,7 +9,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 record SdkExchange(Door door) {
 
   WireAnswer answer(SdkHttpRequest request, byte[] body) {
-    return door.answer(WireRequest.of(request::firstMatchingHeader, new String(body, StandardCharsets.UTF_8)));
+    return door.answer(
+        WireRequest.of(request::firstMatchingHeader, new String(body, StandardCharsets.UTF_8)));
   }
 
   static SdkHttpResponse head(WireAnswer answer) {

@@ -1,0 +1,76 @@
+package io.ddbkit.testkit.internal.simulated.sdk;
+
+import io.ddbkit.testkit.internal.simulated.clock.VirtualScheduler;
+import io.ddbkit.testkit.internal.simulated.wire.Door;
+import io.ddbkit.testkit.internal.simulated.wire.MemoryAsyncHttpClient;
+import io.ddbkit.testkit.internal.simulated.wire.MemoryHttpClient;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClientBuilder;
+
+/**
+ * Builders of clients that go through a door of this JVM. Nothing of the environment counts but
+ * what the caller sets.
+ *
+ * @param credentials who calls, which is which world it is
+ */
+public record EngineTimeClients(
+    Door door, VirtualScheduler scheduler, Region region, AwsCredentialsProvider credentials) {
+  private static final ScheduledExecutorService PLANNED = new OnTheCallersThread();
+  private static final int ATTEMPTS = 9;
+  private static final Duration BASE = Duration.ofMillis(25);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  public DynamoDbClientBuilder dynamoDb() {
+    return configured(DynamoDbClient.builder()).httpClient(new MemoryHttpClient(door));
+  }
+
+  public DynamoDbStreamsClientBuilder streams() {
+    return configured(DynamoDbStreamsClient.builder()).httpClient(new MemoryHttpClient(door));
+  }
+
+  public DynamoDbAsyncClientBuilder async() {
+    return configured(DynamoDbAsyncClient.builder())
+        .httpClient(new MemoryAsyncHttpClient(door))
+        .asyncConfiguration(
+            options ->
+                options.advancedOption(
+                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
+  }
+
+  /** A strategy whose waits are engine time. */
+  public RetryStrategy retries(RetryStrategy strategy) {
+    return new EngineTimeRetries(strategy, scheduler);
+  }
+
+  private <B extends AwsClientBuilder<B, ?>> B configured(B builder) {
+    return builder
+        .region(region)
+        .credentialsProvider(credentials)
+        .fipsEnabled(false)
+        .dualstackEnabled(false)
+        .overrideConfiguration(
+            override ->
+                override.retryStrategy(retries(ofDynamoDb())).scheduledExecutorService(PLANNED));
+  }
+
+  /** What DynamoDB's clients do if nothing else is said: eight retries, the first after 25 ms. */
+  private static RetryStrategy ofDynamoDb() {
+    return AwsRetryStrategy.legacyRetryStrategy().toBuilder()
+        .maxAttempts(ATTEMPTS)
+        .backoffStrategy(BackoffStrategy.exponentialDelay(BASE, LONGEST))
+        .build();
+  }
+}
