@@ -12,6 +12,7 @@ import io.ddbkit.testkit.internal.Provisioned;
 import io.ddbkit.testkit.internal.simulated.data.Items;
 import io.ddbkit.testkit.internal.simulated.sdk.EngineTimeClients;
 import io.ddbkit.testkit.internal.simulated.world.World;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.event.Level;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -38,9 +39,9 @@ public final class SimulatedSpace implements Space {
   private final String accessKey;
   private final World world;
   private final EngineTimeClients clients;
-  private final DynamoDbClient client;
-  private final DynamoDbAsyncClient asyncClient;
-  private final DynamoDbStreamsClient streamsClient;
+  private final Once<DynamoDbClient> client;
+  private final Once<DynamoDbAsyncClient> asyncClient;
+  private final Once<DynamoDbStreamsClient> streamsClient;
   private boolean closed;
 
   SimulatedSpace(SimulatedEngine engine, String accessKey) {
@@ -50,9 +51,9 @@ public final class SimulatedSpace implements Space {
     var credentials =
         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, SECRET_KEY));
     clients = new EngineTimeClients(engine.worlds(), world.scheduler(), REGION, credentials);
-    client = clients.dynamoDb().build();
-    asyncClient = clients.async().build();
-    streamsClient = clients.streams().build();
+    client = new Once<>(() -> clients.dynamoDb().build());
+    asyncClient = new Once<>(() -> clients.async().build());
+    streamsClient = new Once<>(() -> clients.streams().build());
   }
 
   /** The same for the same label and number, so that one seed gives one run. */
@@ -78,19 +79,19 @@ public final class SimulatedSpace implements Space {
   @Override
   public DynamoDbClient client() {
     requireOpen();
-    return client;
+    return client.get();
   }
 
   @Override
   public DynamoDbAsyncClient asyncClient() {
     requireOpen();
-    return asyncClient;
+    return asyncClient.get();
   }
 
   @Override
   public DynamoDbStreamsClient streamsClient() {
     requireOpen();
-    return streamsClient;
+    return streamsClient.get();
   }
 
   /** A builder of another client of this space, such as one that meets faults. */
@@ -190,9 +191,7 @@ public final class SimulatedSpace implements Space {
       closed = true;
     }
     engine.worlds().forget(accessKey);
-    client.close();
-    asyncClient.close();
-    streamsClient.close();
+    List.of(client, asyncClient, streamsClient).forEach(Once::close);
     engine.ended(this);
   }
 

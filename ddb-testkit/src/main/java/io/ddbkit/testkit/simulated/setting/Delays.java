@@ -172,14 +172,14 @@ public final class Delays {
       SimulatedSetting.span("protection", "PT1S..PT2S");
 
   /**
-   * How long time to live is ENABLING or DISABLING. Default: {@code PT5M..PT30M}.
+   * How long time to live is ENABLING or DISABLING. Default: {@code PT1S..PT1M}.
    *
    * <p>Source: <a
    * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html">UpdateTimeToLive</a>:
-   * up to one hour.
+   * up to one hour; third parties saw it ENABLED within seconds.
    */
   public static final SimulatedSetting<Span> TIME_TO_LIVE =
-      SimulatedSetting.span("time-to-live", "PT5M..PT30M");
+      SimulatedSetting.span("time-to-live", "PT1S..PT1M");
 
   /**
    * How long after its time an item is deleted. Default: {@code PT0S..PT48H}.
