@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** An account of the simulated engine, for tests that let time pass themselves. */
+@SuppressWarnings("unchecked") // the SDK has varargs of consumers
 final class Account implements AutoCloseable {
   /** Nothing but what is asked for takes time, and everything is seen at once. */
   static final SimulatedSettings PUNCTUAL =

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescri
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html">Managing
  *     global secondary indexes</a>
  */
+@SuppressWarnings("unchecked") // the SDK has varargs of consumers
 class IndexPhasesTest {
   private static final String ONE =
       "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per"

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.VectorIndex;
 import software.amazon.awssdk.services.dynamodb.model.VectorIndexDescription;
 
 /** The phases of a vector index, as public conformance suites captured them from real DynamoDB. */
+@SuppressWarnings("unchecked") // the SDK has varargs of consumers
 class VectorIndexPhasesTest {
   private static final String INVALID = "One or more parameter values were invalid: ";
   private static final SimulatedSettings SETTINGS =
