@@ -48,7 +48,6 @@ public final class SimulatedClock {
                 .formatted(timeline.now(), time));
       }
       timeline.moveTo(time);
-      timeline.notifyAll();
     }
   }
 

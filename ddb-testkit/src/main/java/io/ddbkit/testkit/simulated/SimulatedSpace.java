@@ -50,7 +50,9 @@ public final class SimulatedSpace implements Space {
     world = engine.worlds().of(accessKey);
     var credentials =
         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, SECRET_KEY));
-    clients = new EngineTimeClients(engine.worlds(), world.scheduler(), REGION, credentials);
+    clients =
+        new EngineTimeClients(
+            engine.worlds(), world.scheduler(), world.jitter(), REGION, credentials);
     client = new Once<>(() -> clients.dynamoDb().build());
     asyncClient = new Once<>(() -> clients.async().build());
     streamsClient = new Once<>(() -> clients.streams().build());
@@ -112,7 +114,10 @@ public final class SimulatedSpace implements Space {
     return clients.streams();
   }
 
-  /** The same strategy, with waits that are engine time, for a client of one of the builders. */
+  /**
+   * The same strategy, with waits that are engine time, for a client of one of the builders. What
+   * the strategy itself leaves to chance, no seed decides.
+   */
   public RetryStrategy inEngineTime(RetryStrategy strategy) {
     requireNonNull(strategy, "strategy");
     return clients.retries(strategy);

@@ -13,13 +13,13 @@ public final class Jitter {
   }
 
   /** A duration within the span. */
-  public Duration within(Span span) {
+  public synchronized Duration within(Span span) {
     long width = span.most().minus(span.least()).toNanos();
     return width == 0 ? span.least() : span.least().plusNanos((long) (random.nextDouble() * width));
   }
 
   /** A name of this many hexadecimal digits. */
-  public String hex(int digits) {
+  public synchronized String hex(int digits) {
     var name = new StringBuilder();
     while (name.length() < digits) {
       name.append(Character.forDigit(random.nextInt(16), 16));
@@ -28,7 +28,7 @@ public final class Jitter {
   }
 
   /** A name in the form of a UUID. */
-  public String uuid() {
+  public synchronized String uuid() {
     return String.join("-", hex(8), hex(4), hex(4), hex(4), hex(12));
   }
 }

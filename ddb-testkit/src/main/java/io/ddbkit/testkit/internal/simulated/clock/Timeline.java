@@ -2,6 +2,7 @@ package io.ddbkit.testkit.internal.simulated.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -31,7 +32,16 @@ public final class Timeline {
 
   /** Does something at this instant; one that has passed is the present. */
   public synchronized Due at(Instant time, Runnable action) {
-    var planned = new Due(time.isBefore(now) ? now : time, number++, action);
+    return plan(time, action, false);
+  }
+
+  /** Wakes somebody at this instant, which is no affair of {@link #settle()}. */
+  Due wakeAt(Instant time, Runnable action) {
+    return plan(time, action, true);
+  }
+
+  private Due plan(Instant time, Runnable action, boolean wakes) {
+    var planned = new Due(time.isBefore(now) ? now : time, number++, wakes, action);
     due.add(planned);
     return planned;
   }
@@ -54,6 +64,19 @@ public final class Timeline {
     if (time.isAfter(now)) {
       now = time;
     }
+  }
+
+  /** Does what is due by now, and wakes nobody. */
+  public synchronized void settle() {
+    var sleepers = new ArrayList<Due>();
+    while (!due.isEmpty() && !due.peek().time().isAfter(now)) {
+      if (due.peek().wakes()) {
+        sleepers.add(due.remove());
+      } else {
+        jump();
+      }
+    }
+    due.addAll(sleepers);
   }
 
   /** Lets as much time pass as the wall clock says since the last time. */
@@ -82,6 +105,7 @@ public final class Timeline {
    *
    * @param time when
    * @param number its place among those of the same instant
+   * @param wakes whether somebody sleeps until then
    */
-  public record Due(Instant time, long number, Runnable action) {}
+  public record Due(Instant time, long number, boolean wakes, Runnable action) {}
 }

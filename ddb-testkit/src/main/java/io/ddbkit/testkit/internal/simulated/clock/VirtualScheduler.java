@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +41,20 @@ public final class VirtualScheduler implements Scheduler {
   @Override
   public void sleep(Duration duration) throws InterruptedException {
     known.set(true);
-    synchronized (timeline) {
-      requireNotInterrupted();
-      lieDown(timeline.now().plus(duration));
-      requireNotInterrupted();
-    }
+    requireNotInterrupted();
+    lieDown(duration).await();
+    requireNotInterrupted();
   }
 
   /** Begins to sleep; a worker hands over the baton. */
-  private void lieDown(Instant until) throws InterruptedException {
-    var sleeper = new Sleeper(worker.get(), until);
-    if (worker.get()) {
-      awake--;
-    }
-    pass();
-    try {
-      sleeper.await();
-    } catch (InterruptedException e) {
-      sleeper.getUp();
-      throw e;
+  private Sleeper lieDown(Duration duration) {
+    synchronized (timeline) {
+      var sleeper = new Sleeper(worker.get(), timeline.now().plus(duration));
+      if (worker.get()) {
+        awake--;
+      }
+      pass();
+      return sleeper;
     }
   }
 
@@ -72,7 +69,6 @@ public final class VirtualScheduler implements Scheduler {
       synchronized (timeline) {
         if (awake == 0) {
           timeline.moveTo(timeline.now().plus(duration));
-          timeline.notifyAll();
         }
       }
     }
@@ -87,9 +83,11 @@ public final class VirtualScheduler implements Scheduler {
     }
   }
 
-  /** Whether the calling thread lives in engine time, so that the wall clock does not count. */
-  public boolean knowsTheCaller() {
-    return worker.get() || known.get();
+  /** Whether the wall clock counts: neither the caller nor a worker lives in engine time. */
+  public boolean flows() {
+    synchronized (timeline) {
+      return awake == 0 && !known.get();
+    }
   }
 
   @Override
@@ -110,7 +108,6 @@ public final class VirtualScheduler implements Scheduler {
     while (awake == 0 && asleep > 0 && !timeline.isIdle()) {
       timeline.jump();
     }
-    timeline.notifyAll();
   }
 
   private static void requireNotInterrupted() throws InterruptedException {
@@ -119,47 +116,60 @@ public final class VirtualScheduler implements Scheduler {
     }
   }
 
-  /** A thread that sleeps until it is due. Guarded by the timeline. */
+  /** A thread that sleeps until it is due. */
   private final class Sleeper implements Runnable {
+    private final CountDownLatch woken = new CountDownLatch(1);
     private final boolean ours;
     private final Timeline.Due due;
-    private boolean woken;
 
     Sleeper(boolean ours, Instant until) {
       this.ours = ours;
-      this.due = timeline.at(until, this);
+      this.due = timeline.wakeAt(until, this);
       asleep++;
     }
 
     @Override
     public void run() {
-      woken = true;
       asleep--;
       if (ours) {
         awake++;
       }
+      woken.countDown();
     }
 
     void await() throws InterruptedException {
-      while (!woken) {
-        timeline.wait(ours ? 0 : PATIENCE_MILLIS);
-        if (!woken && !ours) {
+      try {
+        while (!woken.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+          hurry();
+        }
+      } catch (InterruptedException e) {
+        getUp();
+        throw e;
+      }
+    }
+
+    /** A worker may be waiting for a thread that is none. */
+    private void hurry() {
+      synchronized (timeline) {
+        if (!ours && due.time().isAfter(timeline.now())) {
           timeline.moveTo(due.time());
-          timeline.notifyAll();
         }
       }
     }
 
     /** Is awake before it was due. */
-    void getUp() {
-      if (timeline.cancel(due)) {
-        run();
+    private void getUp() {
+      synchronized (timeline) {
+        if (timeline.cancel(due)) {
+          run();
+        }
       }
     }
   }
 
   /** Workers that share tasks. */
   private final class Crew {
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final ArrayDeque<Runnable> left;
     private final boolean ofAWorker;
     private int working;
@@ -182,17 +192,14 @@ public final class VirtualScheduler implements Scheduler {
 
     private void work(Sleeper begin) {
       worker.set(true);
+      known.set(true);
       try {
-        synchronized (timeline) {
-          begin.await();
-        }
+        begin.await();
         for (var task = next(); task != null; task = next()) {
           task.run();
         }
       } catch (InterruptedException e) {
-        synchronized (timeline) {
-          begin.getUp();
-        }
+        // ends before it has begun
       } finally {
         end();
       }
@@ -204,39 +211,53 @@ public final class VirtualScheduler implements Scheduler {
       }
     }
 
+    /** The last hands the baton back to the worker who waits for the crew. */
     private void end() {
       synchronized (timeline) {
         working--;
-        if (working == 0 && ofAWorker) {
+        awake--;
+        if (working > 0) {
+          pass();
+          return;
+        }
+        if (ofAWorker) {
           awake++;
         }
-        awake--;
         pass();
+        ended.countDown();
       }
     }
 
     /** Whoever waits for a crew has no baton while it does. */
     void await(List<Thread> threads) throws InterruptedException {
-      boolean interrupted = Thread.interrupted();
       synchronized (timeline) {
         if (ofAWorker) {
           awake--;
         }
         pass();
-        while (working > 0) {
-          if (interrupted) {
-            left.clear();
-            threads.forEach(Thread::interrupt);
-          }
-          try {
-            timeline.wait();
-          } catch (InterruptedException e) {
-            interrupted = true;
-          }
-        }
       }
-      if (interrupted) {
-        throw new InterruptedException("interrupted while a crew was at work");
+      try {
+        ended.await();
+      } catch (InterruptedException e) {
+        end(threads);
+        throw e;
+      }
+    }
+
+    /** Tasks that have not begun never do; those that have are interrupted, and waited for. */
+    private void end(List<Thread> threads) {
+      synchronized (timeline) {
+        left.clear();
+      }
+      threads.forEach(Thread::interrupt);
+      boolean isOver = false;
+      while (!isOver) {
+        try {
+          ended.await();
+          isOver = true;
+        } catch (InterruptedException again) {
+          threads.forEach(Thread::interrupt);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.internal.simulated.sdk;
 
+import io.ddbkit.testkit.internal.simulated.clock.Jitter;
 import io.ddbkit.testkit.internal.simulated.clock.VirtualScheduler;
 import io.ddbkit.testkit.internal.simulated.wire.Door;
 import io.ddbkit.testkit.internal.simulated.wire.MemoryAsyncHttpClient;
@@ -11,7 +12,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
@@ -27,11 +27,15 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClientBui
  * @param credentials who calls, which is which world it is
  */
 public record EngineTimeClients(
-    Door door, VirtualScheduler scheduler, Region region, AwsCredentialsProvider credentials) {
+    Door door,
+    VirtualScheduler scheduler,
+    Jitter jitter,
+    Region region,
+    AwsCredentialsProvider credentials) {
   private static final ScheduledExecutorService PLANNED = new OnTheCallersThread();
   private static final int ATTEMPTS = 9;
   private static final Duration BASE = Duration.ofMillis(25);
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration THROTTLED = Duration.ofMillis(500);
 
   public DynamoDbClientBuilder dynamoDb() {
     return configured(DynamoDbClient.builder()).httpClient(new MemoryHttpClient(door));
@@ -67,10 +71,11 @@ public record EngineTimeClients(
   }
 
   /** What DynamoDB's clients do if nothing else is said: eight retries, the first after 25 ms. */
-  private static RetryStrategy ofDynamoDb() {
+  private RetryStrategy ofDynamoDb() {
     return AwsRetryStrategy.legacyRetryStrategy().toBuilder()
         .maxAttempts(ATTEMPTS)
-        .backoffStrategy(BackoffStrategy.exponentialDelay(BASE, LONGEST))
+        .backoffStrategy(new SeededBackoff(jitter, BASE, false))
+        .throttlingBackoffStrategy(new SeededBackoff(jitter, THROTTLED, true))
         .build();
   }
 }

@@ -54,6 +54,10 @@ public final class World implements Door {
     return scheduler;
   }
 
+  public Jitter jitter() {
+    return jitter;
+  }
+
   /** Takes a permission away, or gives it back. */
   public void deny(String operation, boolean isDenied) {
     synchronized (timeline) {
@@ -69,7 +73,7 @@ public final class World implements Door {
   public WireAnswer answer(WireRequest request) {
     passTime();
     synchronized (timeline) {
-      timeline.moveTo(timeline.now());
+      timeline.settle();
       return answered(request, "SIMULATED%023d".formatted(++calls));
     }
   }
@@ -77,10 +81,10 @@ public final class World implements Door {
   /** For a caller that lives in engine time, only the call itself takes time. */
   private void passTime() {
     synchronized (timeline) {
-      if (scheduler.knowsTheCaller()) {
-        timeline.holdStill();
-      } else {
+      if (scheduler.flows()) {
         timeline.flow();
+      } else {
+        timeline.holdStill();
       }
     }
     scheduler.lapse(jitter.within(settings.get(Delays.CALL)));
