@@ -13,8 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
- * Measures the simulated engine: a thousand tables are made, changed and deleted by ordinary clients
- * under DynamoDB's default limits. Run its {@code main}; it prints wall time and engine time.
+ * Measures the simulated engine: a thousand tables are made, changed and deleted by ordinary
+ * clients under DynamoDB's default limits. Run its {@code main}; it prints wall time and engine
+ * time.
  */
 @SuppressWarnings("unchecked") // the SDK has varargs of consumers
 public final class ThousandTablesBenchmark {

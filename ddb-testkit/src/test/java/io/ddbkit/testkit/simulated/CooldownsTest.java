@@ -114,6 +114,8 @@ class CooldownsTest {
   }
 
   /**
+   * A policy cannot be changed again within 15 seconds.
+   *
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutResourcePolicy.html">PutResourcePolicy</a>
    */
