@@ -3,12 +3,8 @@ package io.ddbkit.testkit.internal.simulated.clock;
 import io.ddbkit.provisioner.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduler on a timeline, on which a run is the same every time.
@@ -19,17 +15,13 @@ import org.jspecify.annotations.Nullable;
  * waits until no worker has the baton, but while it is awake nobody waits for it.
  */
 public final class VirtualScheduler implements Scheduler {
-  /** A worker may be waiting for a thread that sleeps here: so long, in wall time. */
-  private static final long PATIENCE_MILLIS = 1_000;
-
-  private final Timeline timeline;
-  private final ThreadLocal<Boolean> worker = ThreadLocal.withInitial(() -> false);
   private final ThreadLocal<Boolean> known = ThreadLocal.withInitial(() -> false);
-  private int awake;
-  private int asleep;
+  private final Timeline timeline;
+  private final Baton baton;
 
   public VirtualScheduler(Timeline timeline) {
     this.timeline = timeline;
+    this.baton = new Baton(timeline);
   }
 
   @Override
@@ -49,12 +41,20 @@ public final class VirtualScheduler implements Scheduler {
   /** Begins to sleep; a worker hands over the baton. */
   private Sleeper lieDown(Duration duration) {
     synchronized (timeline) {
-      var sleeper = new Sleeper(worker.get(), timeline.now().plus(duration));
-      if (worker.get()) {
-        awake--;
+      boolean isWorker = baton.isAWorkers();
+      var sleeper = new Sleeper(baton, isWorker, timeline.now().plus(duration));
+      if (isWorker) {
+        baton.handedOver();
+      } else {
+        baton.pass();
       }
-      pass();
       return sleeper;
+    }
+  }
+
+  private static void requireNotInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted in engine time");
     }
   }
 
@@ -63,13 +63,13 @@ public final class VirtualScheduler implements Scheduler {
    * wait for those who have it.
    */
   public void lapse(Duration duration) {
-    if (worker.get()) {
+    if (baton.isAWorkers()) {
       sleepOrStayInterrupted(duration);
-    } else {
-      synchronized (timeline) {
-        if (awake == 0) {
-          timeline.moveTo(timeline.now().plus(duration));
-        }
+      return;
+    }
+    synchronized (timeline) {
+      if (baton.isFree()) {
+        timeline.moveTo(timeline.now().plus(duration));
       }
     }
   }
@@ -86,179 +86,21 @@ public final class VirtualScheduler implements Scheduler {
   /** Whether the wall clock counts: neither the caller nor a worker lives in engine time. */
   public boolean flows() {
     synchronized (timeline) {
-      return awake == 0 && !known.get();
+      return baton.isFree() && !known.get() && !baton.isAWorkers();
     }
   }
 
   @Override
   public void run(List<Runnable> tasks, int atOnce) throws InterruptedException {
-    if (tasks.size() == 1) {
-      tasks.get(0).run();
+    known.set(true);
+    if (tasks.size() < 2) {
+      tasks.forEach(Runnable::run);
       return;
     }
-    var crew = new Crew(tasks, worker.get());
+    var crew = new Crew(baton, tasks);
     var threads =
         IntStream.range(0, Math.min(atOnce, tasks.size())).mapToObj(crew::worker).toList();
     threads.forEach(Thread::start);
     crew.await(threads);
-  }
-
-  /** Moves the clock while somebody wants to get up and nobody has the baton. */
-  private void pass() {
-    while (awake == 0 && asleep > 0 && !timeline.isIdle()) {
-      timeline.jump();
-    }
-  }
-
-  private static void requireNotInterrupted() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException("interrupted in engine time");
-    }
-  }
-
-  /** A thread that sleeps until it is due. */
-  private final class Sleeper implements Runnable {
-    private final CountDownLatch woken = new CountDownLatch(1);
-    private final boolean ours;
-    private final Timeline.Due due;
-
-    Sleeper(boolean ours, Instant until) {
-      this.ours = ours;
-      this.due = timeline.wakeAt(until, this);
-      asleep++;
-    }
-
-    @Override
-    public void run() {
-      asleep--;
-      if (ours) {
-        awake++;
-      }
-      woken.countDown();
-    }
-
-    void await() throws InterruptedException {
-      try {
-        while (!woken.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-          hurry();
-        }
-      } catch (InterruptedException e) {
-        getUp();
-        throw e;
-      }
-    }
-
-    /** A worker may be waiting for a thread that is none. */
-    private void hurry() {
-      synchronized (timeline) {
-        if (!ours && due.time().isAfter(timeline.now())) {
-          timeline.moveTo(due.time());
-        }
-      }
-    }
-
-    /** Is awake before it was due. */
-    private void getUp() {
-      synchronized (timeline) {
-        if (timeline.cancel(due)) {
-          run();
-        }
-      }
-    }
-  }
-
-  /** Workers that share tasks. */
-  private final class Crew {
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final ArrayDeque<Runnable> left;
-    private final boolean ofAWorker;
-    private int working;
-
-    Crew(List<Runnable> tasks, boolean ofAWorker) {
-      this.left = new ArrayDeque<>(tasks);
-      this.ofAWorker = ofAWorker;
-    }
-
-    /** A worker that begins when its turn comes, and takes tasks while there are some. */
-    Thread worker(int number) {
-      synchronized (timeline) {
-        working++;
-        var begin = new Sleeper(true, timeline.now());
-        var thread = new Thread(() -> work(begin), "simulated-" + number);
-        thread.setDaemon(true);
-        return thread;
-      }
-    }
-
-    private void work(Sleeper begin) {
-      worker.set(true);
-      known.set(true);
-      try {
-        begin.await();
-        for (var task = next(); task != null; task = next()) {
-          task.run();
-        }
-      } catch (InterruptedException e) {
-        // ends before it has begun
-      } finally {
-        end();
-      }
-    }
-
-    private @Nullable Runnable next() {
-      synchronized (timeline) {
-        return left.poll();
-      }
-    }
-
-    /** The last hands the baton back to the worker who waits for the crew. */
-    private void end() {
-      synchronized (timeline) {
-        working--;
-        awake--;
-        if (working > 0) {
-          pass();
-          return;
-        }
-        if (ofAWorker) {
-          awake++;
-        }
-        pass();
-        ended.countDown();
-      }
-    }
-
-    /** Whoever waits for a crew has no baton while it does. */
-    void await(List<Thread> threads) throws InterruptedException {
-      synchronized (timeline) {
-        if (ofAWorker) {
-          awake--;
-        }
-        pass();
-      }
-      try {
-        ended.await();
-      } catch (InterruptedException e) {
-        end(threads);
-        throw e;
-      }
-    }
-
-    /** Tasks that have not begun never do; those that have are interrupted, and waited for. */
-    private void end(List<Thread> threads) {
-      synchronized (timeline) {
-        left.clear();
-      }
-      threads.forEach(Thread::interrupt);
-      boolean isOver = false;
-      while (!isOver) {
-        try {
-          ended.await();
-          isOver = true;
-        } catch (InterruptedException again) {
-          threads.forEach(Thread::interrupt);
-        }
-      }
-    }
   }
 }
