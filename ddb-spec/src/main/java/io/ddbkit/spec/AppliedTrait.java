@@ -3,14 +3,10 @@ package io.ddbkit.spec;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.Printable;
-import io.ddbkit.spec.trait.Contribution;
-import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Origin;
-import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,17 +38,6 @@ public record AppliedTrait(
   public static AppliedTrait of(Trait trait) {
     requireNonNull(trait, "trait");
     return new AppliedTrait(trait, Optional.empty(), Origin.of(trait.label()));
-  }
-
-  List<Contribution<?>> contributions() {
-    var said = Contributions.of(trait, origin);
-    return overrideReason.isEmpty() ? said : overriding(said);
-  }
-
-  private List<Contribution<?>> overriding(List<Contribution<?>> said) {
-    return said.stream()
-        .<Contribution<?>>map(each -> each.within(Strength.OVERRIDE, overrideReason))
-        .toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.internal.check.ConsistencyValidator;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;

@@ -46,7 +46,9 @@ public sealed interface Definition {
 
     @Override
     public Optional<Definition> standingIn(TableSpec spec) {
-      return Optional.of(spec.primaryKey()).filter(key -> key.sortKey().isPresent()).map(Keys::new);
+      return spec.hasPrimaryKey() && spec.primaryKey().sortKey().isPresent()
+          ? Optional.of(new Keys(spec.primaryKey()))
+          : Optional.empty();
     }
 
     @Override
@@ -86,7 +88,7 @@ public sealed interface Definition {
 
     @Override
     public TableSpec.Builder putInto(TableSpec.Builder spec) {
-      spec.putGlobalIndexes(name, index);
+      spec.putGlobalIndex(name, index);
       return spec;
     }
 
@@ -121,7 +123,7 @@ public sealed interface Definition {
 
     @Override
     public TableSpec.Builder putInto(TableSpec.Builder spec) {
-      spec.putLocalIndexes(name, index);
+      spec.putLocalIndex(name, index);
       return spec;
     }
 

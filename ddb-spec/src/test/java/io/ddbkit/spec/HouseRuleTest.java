@@ -1,12 +1,14 @@
 package io.ddbkit.spec;
 
-import static io.ddbkit.spec.CheckPolicy.AWS_DEFAULTS;
 import static io.ddbkit.spec.CoreSettings.BILLING;
 import static io.ddbkit.spec.Specs.orders;
+import static io.ddbkit.spec.policy.CheckPolicy.AWS_DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.spec.policy.DeclaredTable;
+import io.ddbkit.spec.policy.HouseRule;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.rule.Severity;

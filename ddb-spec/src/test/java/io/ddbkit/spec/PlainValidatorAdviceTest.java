@@ -44,7 +44,7 @@ class PlainValidatorAdviceTest {
 
   @Test
   void whatIsThrownTellsErrorsAndCountsTheRest() {
-    var spec = TableSpec.builder().from(advised()).name("ab").build();
+    var spec = advised().toBuilder().name("ab").build();
 
     assertThatThrownBy(spec::compose)
         .isInstanceOfSatisfying(

@@ -1,6 +1,8 @@
 package io.ddbkit.traits;
 
-import io.ddbkit.traits.AlarmMetric.AnyMetric;
+import io.ddbkit.traits.alarm.Alarm;
+import io.ddbkit.traits.alarm.AlarmMetric;
+import io.ddbkit.traits.alarm.AlarmMetric.AnyMetric;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;

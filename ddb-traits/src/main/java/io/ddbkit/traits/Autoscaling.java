@@ -8,6 +8,10 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.internal.rule.ScalingRules;
+import io.ddbkit.traits.scaling.Scaler;
+import io.ddbkit.traits.scaling.Scalers;
+import io.ddbkit.traits.scaling.Scaling;
 import jakarta.validation.Valid;
 import java.util.function.UnaryOperator;
 

@@ -7,6 +7,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.internal.rule.KeyNameRules;
 import jakarta.validation.Valid;
 import java.util.Optional;
 

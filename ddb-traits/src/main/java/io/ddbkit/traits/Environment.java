@@ -9,6 +9,8 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.call.EnvironmentCall;
+import io.ddbkit.traits.call.FromFactoryCall;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

@@ -10,6 +10,8 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.trait.Violation;
+import io.ddbkit.traits.policy.PolicyDocument;
+import io.ddbkit.traits.policy.VpcEndpointOnly;
 import jakarta.validation.Valid;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package io.ddbkit.traits;
 
+import io.ddbkit.traits.scaling.Scaler;
+import io.ddbkit.traits.scaling.Scalers;
 import java.util.Optional;
 
 /** The calls that make scalers, as people write them. */

@@ -7,6 +7,8 @@ import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.call.FromFactoryCall;
+import io.ddbkit.traits.call.PatternCall;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package io.ddbkit.traits;
 import io.ddbkit.spec.text.Printable;
 
 /** Parts of the calls as which traits print. */
-final class Words {
+public final class Words {
   private static final int SHOWN = 80;
 
   private Words() {}
@@ -19,7 +19,7 @@ final class Words {
   }
 
   /** A text as it stands in Java, at a bearable length. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     var escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
     return "\"" + Printable.value(escaped) + "\"";
   }

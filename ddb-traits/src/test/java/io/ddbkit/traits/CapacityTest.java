@@ -13,6 +13,7 @@ import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.StorageClass.Tier;
+import io.ddbkit.traits.throughput.WarmThroughputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

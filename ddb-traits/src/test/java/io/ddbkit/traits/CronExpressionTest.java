@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.traits.internal.rule.CronExpression;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

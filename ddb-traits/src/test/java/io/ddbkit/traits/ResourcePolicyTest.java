@@ -5,6 +5,7 @@ import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.traits.ResourcePolicy.AccessPolicy;
+import io.ddbkit.traits.policy.PolicyDocument;
 import org.junit.jupiter.api.Test;
 
 class ResourcePolicyTest {

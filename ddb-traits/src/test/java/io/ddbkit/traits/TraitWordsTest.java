@@ -7,6 +7,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.ContributorInsights.Mode;
 import io.ddbkit.traits.KinesisDestination.Precision;
 import io.ddbkit.traits.Streams.View;
+import io.ddbkit.traits.scaling.Scaler;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

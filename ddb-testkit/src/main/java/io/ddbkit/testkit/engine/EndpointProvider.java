@@ -1,6 +1,8 @@
 package io.ddbkit.testkit.engine;
 
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.testkit.internal.probe.EndpointProbe;
+import io.ddbkit.testkit.internal.probe.Readiness;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.regions.Region;

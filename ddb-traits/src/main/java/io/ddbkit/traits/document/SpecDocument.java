@@ -19,8 +19,8 @@ import java.util.Map;
 public final class SpecDocument {
   private static final RecordCodec SPEC =
       RecordCodec.of(
-          TableSpec.class,
-          Map.of("noOtherIndexes", false),
+          SpecForm.class,
+          Map.of("noOtherGlobalIndexes", false),
           Map.of("name", "", "primaryKey", new PrimaryKey.Simple(new Key("", ScalarType.STRING))));
 
   private SpecDocument() {}
@@ -29,12 +29,13 @@ public final class SpecDocument {
    * All that the spec says. Equal specs make equal trees; where a thing was said is no part of
    * them.
    *
+   * @throws IllegalStateException if the spec has no primary key
    * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it, or
    *     if a number is infinite or none
    */
   public static Tree.Node tree(TableSpec spec) {
     requireNonNull(spec, "spec");
-    return SPEC.write(spec);
+    return SPEC.write(SpecForm.of(spec));
   }
 
   /**
@@ -66,9 +67,9 @@ public final class SpecDocument {
 
   /** The same, where some faults may be known. */
   static TableSpec spec(Tree tree, String document, DocumentErrors faults) {
-    var read = SPEC.read(tree, faults.root()).map(TableSpec.class::cast);
+    var read = SPEC.read(tree, faults.root()).map(SpecForm.class::cast);
     var origins = SpecOrigins.inDocument(faults.lines()::origin);
-    var spec = read.map(from -> TableSpec.builder().from(from).origins(origins).build());
+    var spec = read.map(form -> form.spec(origins));
     var all = new ArrayList<>(faults.found());
     if (!all.isEmpty()) {
       spec.ifPresent(part -> all.addAll(new PartialFindings(faults.found()).of(part.check())));

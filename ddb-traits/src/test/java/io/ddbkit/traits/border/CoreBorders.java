@@ -4,9 +4,9 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.spec.Billing;
-import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;

@@ -132,8 +132,8 @@ class SpecJsonTest {
           "key.name.reserved" : "the name is old"
         },
         "region" : "eu-west-1",
-        "withoutIndexes" : [ "by-name" ],
-        "noOtherIndexes" : true
+        "withoutGlobalIndexes" : [ "by-name" ],
+        "noOtherGlobalIndexes" : true
       }
       """;
 
@@ -273,7 +273,7 @@ class SpecJsonTest {
 
               biling: a member has a name that its object knows   [document.member.known]
                   biling, not one of: alsoSaid, billing, globalIndexes, localIndexes, name, \
-            noOtherIndexes, primaryKey, region, suppressions, traits, withoutIndexes   by orders.json:3
+            noOtherGlobalIndexes, primaryKey, region, suppressions, traits, withoutGlobalIndexes   by orders.json:3
                   -> did you mean billing?
                   -> correct its name, or take it out
 

@@ -18,9 +18,9 @@ class StrictSpecJsonTest {
       quoteCharacter = '~',
       value = {
         "'region': null | document.json | region",
-        "'withoutIndexes': ['a', null] | document.json | withoutIndexes[1]",
-        "'withoutIndexes': ['a', 'a'] | document.value | withoutIndexes",
-        "'noOtherIndexes': 'true' | document.value | noOtherIndexes",
+        "'withoutGlobalIndexes': ['a', null] | document.json | withoutGlobalIndexes[1]",
+        "'withoutGlobalIndexes': ['a', 'a'] | document.value | withoutGlobalIndexes",
+        "'noOtherGlobalIndexes': 'true' | document.value | noOtherGlobalIndexes",
         "'region': 'a', 'region': 'a' | document.json | region",
         "'traits': [null] | document.json | traits[0]",
         "'traits': [{'protection': {'deletionProtection': null}}] | document.json | traits[0].protection.deletionProtection",

@@ -1,8 +1,8 @@
 package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.traits.FactoryCall;
-import io.ddbkit.traits.FromFactoryCall;
+import io.ddbkit.traits.call.FactoryCall;
+import io.ddbkit.traits.call.FromFactoryCall;
 import io.ddbkit.traits.json.TreeJson;
 import java.lang.reflect.Method;
 import java.util.Arrays;

@@ -64,7 +64,7 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
   }
 
   private List<String> names() {
-    return parts.stream().filter(RecordPart::isWritten).map(RecordPart::name).toList();
+    return parts.stream().map(RecordPart::name).toList();
   }
 
   @Override
@@ -72,7 +72,7 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
     var members = new LinkedHashMap<String, Tree>();
     for (var part : parts) {
       var said = part.of(value);
-      if (part.isWritten() && part.unsaid().filter(said::equals).isEmpty()) {
+      if (part.unsaid().filter(said::equals).isEmpty()) {
         members.put(part.name(), part.codec().write(said));
       }
     }
@@ -132,7 +132,6 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
       return Optional.of(example(Optional.of(found)));
     }
     return parts.stream()
-        .filter(RecordPart::isWritten)
         .filter(part -> part.codec().fits(found))
         .findFirst()
         .map(part -> Tree.Node.empty().with(part.name(), found));

@@ -54,10 +54,6 @@ record RecordPart(
     return meant.or(codec()::unsaid);
   }
 
-  boolean isWritten() {
-    return !(codec() instanceof UnwrittenCodec);
-  }
-
   Object of(Object value) {
     try {
       return Objects.requireNonNull(accessor.invoke(value), () -> name + " of " + value);

@@ -1,0 +1,38 @@
+package io.ddbkit.traits.internal.rule;
+
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Settings;
+import io.ddbkit.spec.trait.Violation;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Judges what is said of global indexes by whether the table has them. */
+final class KnownIndexes {
+  private KnownIndexes() {}
+
+  /**
+   * Those that the table has not.
+   *
+   * @param rule the rule that is broken
+   * @param indexes where they are named
+   */
+  public static Stream<Violation> missing(
+      String rule, Path indexes, Collection<String> named, Settings all) {
+    var known = of(all);
+    var among =
+        known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
+    return named.stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> new Violation(rule, indexes.entry(name), name + among));
+  }
+
+  /** The global indexes of the table. */
+  public static Set<String> of(Settings all) {
+    return all.get(CoreSettings.GLOBAL_INDEXES)
+        .<Set<String>>map(indexes -> new TreeSet<>(indexes.keySet()))
+        .orElseGet(Set::of);
+  }
+}
