@@ -22,6 +22,7 @@ class ArchitectureTest {
   private static final String TRAIT = "io.ddbkit.spec.trait";
   private static final String TREE = "io.ddbkit.spec.tree";
   private static final String TEXT = "io.ddbkit.spec.text";
+  private static final String REFLECT = "io.ddbkit.spec.reflect";
 
   @ArchTest
   static final ArchRule PACKAGES_FORM_NO_CYCLES =
@@ -44,6 +45,8 @@ class ArchitectureTest {
           .definedBy(TREE)
           .layer("text")
           .definedBy(TEXT)
+          .layer("reflect")
+          .definedBy(REFLECT)
           .whereLayer("model")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("compose")
@@ -71,7 +74,7 @@ class ArchitectureTest {
   @ArchTest
   static void everyPackageIsNullMarked(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackage).distinct())
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
   }
 }

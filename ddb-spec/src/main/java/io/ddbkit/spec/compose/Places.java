@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.reflect.RecordType;
 import io.ddbkit.spec.text.EditDistance;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -82,13 +83,13 @@ record Places(List<Setting<?>> spoken, Supplier<List<Setting<?>>> known) {
         .toList();
   }
 
-  private static List<Form.Components.Component> components(Form form) {
+  private static List<RecordType.Component> components(Form form) {
     if (form instanceof Form.Choice choice) {
       return choice.alternatives().values().stream()
           .flatMap(alternative -> components(alternative).stream())
           .toList();
     }
-    return form instanceof Form.Components record ? record.parts() : List.of();
+    return form instanceof Form.Components record ? record.type().components() : List.of();
   }
 
   /** What can stand below; for entries, which may have any name, an example. */
