@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Trait;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
   /** The same call with these added. */
   PatternCall adding(List<Trait> more);
 
-  /** As it reads in Java, without what was added. */
-  String words();
+  /** The call in Java, without what was added. */
+  default JavaCalls inJava() {
+    return JavaCalls.ofRecord(TablePattern.class, FactoryCall.method(getClass()), (Record) this);
+  }
 
   @Override
   default TablePattern made() {
@@ -48,12 +51,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public ProductionTable adding(List<Trait> more) {
       return new ProductionTable(key, read, write, joined(and, more));
     }
-
-    @Override
-    public String words() {
-      var arguments = Words.quoted(key) + ", " + read + ", " + write;
-      return "productionTable(" + arguments + ")";
-    }
   }
 
   /** {@link TablePattern#sessionStore}. */
@@ -73,11 +70,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public SessionStore adding(List<Trait> more) {
       return new SessionStore(joined(and, more));
     }
-
-    @Override
-    public String words() {
-      return "sessionStore()";
-    }
   }
 
   /** {@link TablePattern#apiCache}. */
@@ -95,11 +87,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public ApiCache adding(List<Trait> more) {
       return new ApiCache(joined(and, more));
-    }
-
-    @Override
-    public String words() {
-      return "apiCache()";
     }
   }
 
@@ -122,11 +109,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public Analytics adding(List<Trait> more) {
       return new Analytics(read, write, joined(and, more));
     }
-
-    @Override
-    public String words() {
-      return "analytics(" + read + ", " + write + ")";
-    }
   }
 
   /** {@link TablePattern#stagingTable}. */
@@ -144,11 +126,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public StagingTable adding(List<Trait> more) {
       return new StagingTable(joined(and, more));
-    }
-
-    @Override
-    public String words() {
-      return "stagingTable()";
     }
   }
 
@@ -172,11 +149,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public ComplianceReady adding(List<Trait> more) {
       return new ComplianceReady(key, joined(and, more));
     }
-
-    @Override
-    public String words() {
-      return "complianceReady(" + Words.quoted(key) + ")";
-    }
   }
 
   /** {@link TablePattern#developmentTable}. */
@@ -194,11 +166,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public DevelopmentTable adding(List<Trait> more) {
       return new DevelopmentTable(joined(and, more));
-    }
-
-    @Override
-    public String words() {
-      return "developmentTable()";
     }
   }
 
@@ -224,11 +191,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public Own adding(List<Trait> more) {
       return new Own(named, joined(traits, more));
-    }
-
-    @Override
-    public String words() {
-      return "named(" + Words.quoted(named) + ")";
     }
   }
 

@@ -5,6 +5,7 @@ import static io.ddbkit.traits.GlobalReplicas.REPLICAS;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Units;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Violation;
@@ -30,7 +31,7 @@ final class ReplicaRules {
   static Stream<Violation> regionNames(Map<String, GlobalReplica> replicas, Settings all) {
     return replicas.keySet().stream()
         .filter(region -> !REGION.matcher(region).matches())
-        .map(region -> new Violation("replicas.region.name", at(region), Words.quoted(region)));
+        .map(region -> new Violation("replicas.region.name", at(region), Printable.quoted(region)));
   }
 
   static Stream<Violation> ownRegion(Map<String, GlobalReplica> replicas, Settings all) {
@@ -54,7 +55,7 @@ final class ReplicaRules {
     return provisioned(replicas, all)
         .flatMap(
             billing ->
-                indexes(all).stream()
+                KnownIndexes.of(all).stream()
                     .flatMap(index -> scaledWrites(index, billing, beside(replicas))));
   }
 
@@ -155,20 +156,14 @@ final class ReplicaRules {
   }
 
   static Stream<Violation> knownIndexes(Map<String, GlobalReplica> replicas, Settings all) {
-    var known = indexes(all);
-    var among =
-        known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
     return full(replicas).entrySet().stream()
         .flatMap(
             replica ->
-                replica.getValue().indexes().keySet().stream()
-                    .filter(name -> !known.contains(name))
-                    .map(
-                        name ->
-                            new Violation(
-                                "replicas.index.known",
-                                index(at(replica.getKey()), name),
-                                name + among)));
+                KnownIndexes.missing(
+                    "replicas.index.known",
+                    at(replica.getKey()).component("indexes"),
+                    replica.getValue().indexes().keySet(),
+                    all));
   }
 
   static Stream<Violation> witnesses(Map<String, GlobalReplica> replicas, Settings all) {
@@ -205,10 +200,6 @@ final class ReplicaRules {
           }
         });
     return full;
-  }
-
-  private static SortedSet<String> indexes(Settings all) {
-    return new TreeSet<>(all.get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).keySet());
   }
 
   private static Path at(String region) {
