@@ -39,7 +39,8 @@ record Places(List<Setting<?>> spoken, Supplier<List<Setting<?>>> known) {
   void require(Path place) {
     var steps = place.steps();
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("the empty path is no place; explain() tells of all");
+      throw new IllegalArgumentException(
+          "the path is empty; explain() without a path explains the whole table");
     }
     var settings = settings();
     var root = Optional.ofNullable(settings.get(steps.get(0).text()));
@@ -116,10 +117,10 @@ record Places(List<Setting<?>> spoken, Supplier<List<Setting<?>>> known) {
                 name -> above.isEmpty() || name.startsWith("[") ? above + name : above + "." + name)
             .collect(Collectors.joining(", "));
     return new IllegalArgumentException(
-        "no table can have "
+        "unknown path "
             + place
             + (nearest.isEmpty()
-                ? ": there is nothing below " + above
-                : "; the nearest that one can have: " + nearest));
+                ? ": there are no values below " + above
+                : "; the nearest known: " + nearest));
   }
 }
