@@ -88,7 +88,7 @@ public record RecordCodec(List<RecordPart> parts, RecordType type, String label)
         refusal -> {
           if (at.faults().count() == faults) { // else it may refuse what only stands in
             var why = Optional.ofNullable(refusal.getCause()).map(Throwable::getMessage).orElse("");
-            at.told(Place.VALUE, "this cannot be: " + why, List.of());
+            at.told(Place.VALUE, "not allowed: " + why, List.of());
           }
         });
   }

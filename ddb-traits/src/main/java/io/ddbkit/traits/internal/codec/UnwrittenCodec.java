@@ -16,7 +16,7 @@ record UnwrittenCodec(Object value) implements Codec {
 
   @Override
   public Tree write(Object unwritten) {
-    throw new IllegalArgumentException("no document holds " + unwritten);
+    throw new IllegalArgumentException("documents cannot hold " + unwritten);
   }
 
   @Override
