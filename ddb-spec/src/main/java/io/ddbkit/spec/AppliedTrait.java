@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A trait as it was said: plainly, or over others for a reason. Where it was said is no part of
- * equality.
+ * A trait as it was applied: by {@code with}, or by {@code override} for a reason. Where it was
+ * applied is no part of equality.
  *
  * @param trait the trait
- * @param overrideReason why it decides over others; empty: it does not
- * @param origin who said it
+ * @param overrideReason why it overrides others; empty: it does not
+ * @param origin where it was applied
  */
 public record AppliedTrait(
     @Valid Trait trait,
@@ -34,7 +34,7 @@ public record AppliedTrait(
     requireNonNull(origin, "origin");
   }
 
-  /** A trait that was said plainly, with its own words as its origin. */
+  /** A trait that was applied by {@code with}, whose call is its origin. */
   public static AppliedTrait of(Trait trait) {
     requireNonNull(trait, "trait");
     return new AppliedTrait(trait, Optional.empty(), Origin.of(trait.label()));

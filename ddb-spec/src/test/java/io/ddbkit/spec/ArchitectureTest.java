@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String TRAIT = "io.ddbkit.spec.trait";
   private static final String TREE = "io.ddbkit.spec.tree";
   private static final String TEXT = "io.ddbkit.spec.text";
+  private static final String REFLECT = "io.ddbkit.spec.reflect";
 
   /**
    * A spec and a policy are checked by what lies in {@code internal}, which reads both: the three
@@ -67,6 +68,8 @@ class ArchitectureTest {
           .definedBy(TREE)
           .layer("text")
           .definedBy(TEXT)
+          .layer("reflect")
+          .definedBy(REFLECT)
           .whereLayer("model")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("compose")

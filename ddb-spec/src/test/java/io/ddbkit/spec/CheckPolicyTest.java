@@ -144,7 +144,7 @@ class CheckPolicyTest {
   void aRuleThatNobodyKnowsCannotBeWeighed(String rule) {
     assertThatThrownBy(() -> AWS_DEFAULTS.severity(rule, ERROR))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no rule \"" + rule + "\"");
+        .hasMessageContaining("unknown rule \"" + rule + "\"");
   }
 
   @Test

@@ -191,13 +191,13 @@ class DefinedTwiceTest {
             """
             table "orders" cannot be composed: 1 error
 
-              globalIndexes[by-mail].partitionKeys: conflicting values of equal strength   [compose.conflict]
+              globalIndexes[by-mail].partitionKeys: conflicting values   [compose.conflict]
                   [mail (STRING)]    by globalIndex("by-mail") at DefinedTwiceTest.java:%1$d
                   [phone (STRING)]   by globalIndex("by-mail") at DefinedTwiceTest.java:%2$d
-                  -> drop globalIndex("by-mail") at DefinedTwiceTest.java:%1$d, or\
+                  -> remove globalIndex("by-mail") at DefinedTwiceTest.java:%1$d, or\
              globalIndex("by-mail") at DefinedTwiceTest.java:%2$d
                   -> or replace the earlier definition: .replacingGlobalIndex("by-mail", ..)
-                  -> or let one of them win: .override(trait, "reason")
+                  -> or choose one: .override(trait, "reason")
             """
                 .formatted(before + 4, before + 5));
   }

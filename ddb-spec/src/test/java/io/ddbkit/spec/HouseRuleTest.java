@@ -216,7 +216,7 @@ class HouseRuleTest {
         .hasMessageContaining("no text");
     assertThatThrownBy(() -> AWS_DEFAULTS.with(RULE).with(PAYING.when(table -> true)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("two rules of the house have the id acme.billing");
+        .hasMessageContaining("two house rules have the id acme.billing");
   }
 
   @ParameterizedTest
@@ -224,7 +224,7 @@ class HouseRuleTest {
   void anIdIsWordsJoinedByDots(String id) {
     assertThatThrownBy(() -> HouseRule.error(id, "x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is no id of a rule");
+        .hasMessageContaining("is not a rule id");
   }
 
   @Test

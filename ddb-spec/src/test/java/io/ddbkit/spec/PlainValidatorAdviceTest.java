@@ -54,7 +54,7 @@ class PlainValidatorAdviceTest {
         .hasMessageContaining("[table.name.length]")
         .hasMessageNotContaining("key.name.reserved")
         .hasMessageEndingWith(
-            "\n  besides, check() tells %s of less weight\n",
+            "\n  check() also shows %s warnings and notes\n",
             spec.check().warningsAndNotes().size());
   }
 

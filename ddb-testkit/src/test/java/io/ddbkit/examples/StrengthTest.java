@@ -114,7 +114,7 @@ class StrengthTest {
         .containsEntry("team", "payments");
     assertThat(table.explain(Protection.DELETION_PROTECTION))
         .contains("Environment acme > Environment payments > Protection.recoveryOnly()")
-        .contains("instead of true (environment, Environment acme > Protection.full()");
+        .contains("instead of true (environment by Environment acme > Protection.full()");
   }
 
   // region house

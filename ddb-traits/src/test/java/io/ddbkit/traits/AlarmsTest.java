@@ -212,7 +212,7 @@ class AlarmsTest {
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.conflict", "alarms[readThrottledRequests].threshold"));
     assertThat(spec.check().errors().get(0).remedies())
-        .contains("drop Alarms.of().readThrottles(10), or Alarms.of().readThrottles(20)");
+        .contains("remove Alarms.of().readThrottles(10), or Alarms.of().readThrottles(20)");
     assertThat(errors(Alarms.throttles(), Alarms.of().without("readThrottledRequests")))
         .containsExactly("compose.conflict at alarms[readThrottledRequests]");
   }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
   /**
-   * A trait names its rules, which read its setting, and the calls that make it: these packages
-   * are one subject.
+   * A trait names its rules, which read its setting, and the calls that make it: these packages are
+   * one subject.
    */
   private static final SliceAssignment SUBJECTS =
       new SliceAssignment() {

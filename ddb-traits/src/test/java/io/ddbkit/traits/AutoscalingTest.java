@@ -138,9 +138,8 @@ class AutoscalingTest {
         .extracting(statement -> statement.toString().replaceAll(" at .*", ""))
         .containsExactly(
             "on-demand by OnDemand.on()",
-            "provisioned, read scaled, from 5, write scaled, from 5 by Autoscaling.on(), which"
-                + " needs it");
-    assertThat(conflict.remedies()).containsExactly("drop Autoscaling.on(), or OnDemand.on()");
+            "provisioned, read scaled, from 5, write scaled, from 5 required by Autoscaling.on()");
+    assertThat(conflict.remedies()).containsExactly("remove Autoscaling.on(), or OnDemand.on()");
   }
 
   @Test

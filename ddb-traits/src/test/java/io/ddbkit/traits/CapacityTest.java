@@ -50,8 +50,8 @@ class CapacityTest {
     assertThat(conflict.place()).isEqualTo("billing.maxRead");
     assertThat(conflict.remedies())
         .containsExactly(
-            "drop OnDemand.on().maxRead(10), or OnDemand.on().maxRead(20)",
-            "or let one of them win: .override(OnDemand.on().maxRead(10), \"reason\") or .override(OnDemand.on().maxRead(20), \"reason\")");
+            "remove OnDemand.on().maxRead(10), or OnDemand.on().maxRead(20)",
+            "or choose one: .override(OnDemand.on().maxRead(10), \"reason\") or .override(OnDemand.on().maxRead(20), \"reason\")");
   }
 
   @Test

@@ -117,7 +117,7 @@ class GlobalReplicasTest {
 
     assertThat(table.get(STREAM)).contains(BOTH_IMAGES);
     assertThat(table.explain(STREAM.path().component("view")))
-        .contains("explicit by GlobalReplicas.in(\"eu-west-1\"), which needs it");
+        .contains("explicit, required by GlobalReplicas.in(\"eu-west-1\")");
     assertThat(composed(GlobalReplicas.in("eu-west-1"), Streams.on()).get(STREAM))
         .contains(BOTH_IMAGES);
   }
@@ -133,7 +133,7 @@ class GlobalReplicasTest {
         assertThat(conflict.rule()).isEqualTo("compose.needed");
         assertThat(conflict.place()).startsWith("stream");
         assertThat(conflict.text())
-            .contains("by GlobalReplicas.in(\"eu-west-1\"), which needs it at GlobalReplicasTest")
+            .contains("required by GlobalReplicas.in(\"eu-west-1\") at GlobalReplicasTest")
             .containsPattern("by (override\\()?Streams\\S+ at GlobalReplicasTest")
             .doesNotContain("decide");
       }
@@ -283,8 +283,8 @@ class GlobalReplicasTest {
     assertThat(spec.compose().get(STREAM)).isEmpty();
     assertThat(spec.with(Streams.off()).check().errors()).isEmpty();
     assertThat(spec.compose().explain(REPLICAS))
-        .contains("because: replicas are for production")
-        .contains("instead of [eu-west-1] full (explicit, GlobalReplicas.in(\"eu-west-1\")");
+        .contains("because replicas are for production")
+        .contains("instead of [eu-west-1] full (explicit by GlobalReplicas.in(\"eu-west-1\")");
   }
 
   @Test
@@ -296,7 +296,7 @@ class GlobalReplicasTest {
             .compose();
 
     assertThat(table.get(REPLICAS).orElseThrow()).containsOnlyKeys("eu-west-1");
-    assertThat(table.explain(STREAM)).doesNotContain("House").contains("which needs it");
+    assertThat(table.explain(STREAM)).doesNotContain("House").contains("required by");
   }
 
   @Test

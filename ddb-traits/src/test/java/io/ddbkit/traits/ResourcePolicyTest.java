@@ -48,7 +48,7 @@ class ResourcePolicyTest {
     assertThat(Told.of(ResourcePolicy.json(TWO), ResourcePolicy.off()))
         .containsExactly("compose.conflict at resourcePolicy");
     assertThat(Told.waysOut(ResourcePolicy.json("{}"), ResourcePolicy.off()).get(0))
-        .isEqualTo("drop ResourcePolicy.json(\"{}\"), or ResourcePolicy.off()");
+        .isEqualTo("remove ResourcePolicy.json(\"{}\"), or ResourcePolicy.off()");
   }
 
   @Test

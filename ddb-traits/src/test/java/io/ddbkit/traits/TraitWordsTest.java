@@ -61,6 +61,24 @@ class TraitWordsTest {
             TableWarmThroughput.of().read(7).index("by-mail", 1, 2),
             "TableWarmThroughput.of().read(7).index(\"by-mail\", 1, 2)"),
         arguments(TableWarmThroughput.of().write(7), "TableWarmThroughput.of().write(7)"),
+        arguments(
+            TableWarmThroughput.of().index("by-mail", i -> i.write(7)),
+            "TableWarmThroughput.of().index(\"by-mail\", i -> i.write(7))"),
+        arguments(
+            OnDemand.on().index("by-mail", i -> i.read(7)),
+            "OnDemand.on().index(\"by-mail\", i -> i.read(7))"),
+        arguments(
+            ProvisionedCapacity.of().index("by-mail", i -> i.write(7)),
+            "ProvisionedCapacity.of().index(\"by-mail\", i -> i.write(7))"),
+        arguments(
+            GlobalIndexes.of().throughput("by-mail", i -> i.read(7)),
+            "GlobalIndexes.of().throughput(\"by-mail\", i -> i.read(7))"),
+        arguments(
+            Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(60)),
+            "Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(60))"),
+        arguments(
+            Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(60)),
+            "Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(60))"),
         arguments(StorageClass.standard(), "StorageClass.standard()"),
         arguments(StorageClass.infrequentAccess(), "StorageClass.infrequentAccess()"),
         arguments(Autoscaling.on(), "Autoscaling.on()"),
@@ -95,7 +113,7 @@ class TraitWordsTest {
             "TableTags.of(\"a\", \""
                 + "x".repeat(80)
                 + "..\").and(\"b\", \"\").and(\"c\", \"\")"
-                + ".and(2 others)"),
+                + " and 2 more"),
         arguments(ContributorInsights.off(), "ContributorInsights.off()"),
         arguments(
             ContributorInsights.on()

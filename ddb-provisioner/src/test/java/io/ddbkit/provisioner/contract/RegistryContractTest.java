@@ -84,7 +84,7 @@ class RegistryContractTest {
             violations(List.of(Faulty.TYPE), List.of(), notYetSupported, "| `faulty` | a fault |"))
         .containsExactly(
             "trait faulty, sample Faulty[]: faulty.size is not set, or by a default only,"
-                + " and its component is not Optional; make the component Optional, or say it");
+                + " and its component is not Optional; make the component Optional, or set it");
   }
 
   @Test

@@ -128,7 +128,7 @@ public final class CheckPolicy {
     requireNonNull(severity, "severity");
     if (severityOf(rule) == Severity.ERROR && severity != Severity.ERROR) {
       throw new IllegalArgumentException(
-          "rule " + rule + " is an error, and no policy makes less of it. Mend what it finds");
+          "rule " + rule + " is an error, and no policy can lower it. Fix what it finds");
     }
     var more = new TreeMap<>(severities);
     more.put(rule, severity);
@@ -141,10 +141,10 @@ public final class CheckPolicy {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no rule \""
+                    "unknown rule \""
                         + Printable.value(rule)
-                        + "\" is known here. RuleBook.rules() lists them; a house rule says itself"
-                        + " how grave it is"));
+                        + "\". RuleBook.rules() lists all rules; a house rule has its severity in its"
+                        + " definition"));
   }
 
   /**

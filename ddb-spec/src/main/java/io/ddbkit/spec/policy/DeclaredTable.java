@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A table as a {@link HouseRule} judges it: what was said, and what it comes to.
+ * A table as a {@link HouseRule} checks it: its spec, and the composed table.
  *
- * @param spec what was said: traits, overrides with their reasons, suppressions
- * @param table what it comes to; where the spec has conflicts, one side of each
+ * @param spec the spec: traits, overrides with their reasons, suppressions
+ * @param table the composed table; if the spec has conflicts, it has one side of each
  */
 public record DeclaredTable(TableSpec spec, ComposedTable table) {
 
@@ -33,7 +33,7 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
     requireNonNull(table, "table");
   }
 
-  /** What DynamoDB knows the table by. */
+  /** The name of the table in DynamoDB. */
   public String name() {
     return table.name();
   }
@@ -44,7 +44,9 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
     return table.get(setting);
   }
 
-  /** Every trait that was said, each before those that it holds, whether or not it counts. */
+  /**
+   * Every applied trait, each before those that it contains, whether or not its values are used.
+   */
   public List<Trait> traits() {
     return spec.traits().stream()
         .map(AppliedTrait::trait)
@@ -52,7 +54,7 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
         .toList();
   }
 
-  /** All who said what stands at {@code place} and below, defaults included; empty: nobody did. */
+  /** All who set the values at {@code place} and below, defaults included; empty: nobody did. */
   public List<Origin> origins(Path place) {
     requireNonNull(place, "place");
     return claims(place).map(found -> found.claim.origin()).distinct().toList();

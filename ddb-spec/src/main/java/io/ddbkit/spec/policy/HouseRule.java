@@ -20,22 +20,22 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A rule of one's own house, over what a table comes to and what was said of it. It goes into a
- * {@link CheckPolicy}, and so reaches {@code check}, {@code compose} and a provisioner.
+ * A rule of your own, which checks a composed table and its spec. It goes into a {@link
+ * CheckPolicy}, which {@code check}, {@code compose} and a provisioner use.
  *
  * <pre>{@code
- * HouseRule.error("acme.encryption", "a table of acme is encrypted with a customer's key")
+ * HouseRule.error("acme.encryption", "a table must be encrypted with a customer managed key")
  *     .at(Encryption.ENCRYPTION)
- *     .remedy("say .with(Encryption.customerManaged(..))")
+ *     .remedy("add .with(Encryption.customerManaged(..))")
  *     .unless(table -> table.get(Encryption.ENCRYPTION).filter(..).isPresent());
  * }</pre>
  *
- * <p>It judges the table that an override made just as any other. A spec cannot suppress it, unless
- * it is {@linkplain Draft#suppressible() suppressible}. A rule that throws is an error of the
- * table, {@code house.failed}, which names the rule.
+ * <p>It checks the table with all overrides applied. A spec cannot suppress it, unless it is
+ * {@linkplain Draft#suppressible() suppressible}. A rule that throws an exception is an error of
+ * the table, {@code house.failed}, which names the rule.
  *
- * <p>An immutable value, equal by all that it states, and by the very function that judges: two
- * lambdas are never equal.
+ * <p>An immutable value. Two rules are equal if their texts are, and if they have the very same
+ * function: two lambdas are never equal.
  */
 @CheckReturnValue
 public final class HouseRule {
@@ -54,28 +54,27 @@ public final class HouseRule {
    * A rule that forbids a table.
    *
    * @param id words joined by dots, such as {@code acme.encryption}
-   * @param text what is true of a table that keeps the rule, or what is wrong with one that does
-   *     not
-   * @throws IllegalArgumentException if the id is none, or that of a rule which has a text on the
+   * @param text what the rule requires, or what is wrong
+   * @throws IllegalArgumentException if the id is not valid, or that of a rule whose text is on the
    *     class path, or if the text is blank
    */
   public static Draft error(String id, String text) {
     return Draft.inCode(id, Severity.ERROR, text);
   }
 
-  /** The same, which allows the table and warns of it; a plan tells warnings too. */
+  /** A rule that allows the table with a warning; plans show warnings too. */
   public static Draft warning(String id, String text) {
     return Draft.inCode(id, Severity.WARNING, text);
   }
 
-  /** The same, which allows the table and notes something of it. */
+  /** A rule that allows the table with a note. */
   public static Draft note(String id, String text) {
     return Draft.inCode(id, Severity.NOTE, text);
   }
 
   /**
-   * A rule whose text stands in a bundle: in a {@code ContributorValidationMessages.properties} on
-   * the class path, under {@code ddbkit.<id>}, with {@code .remedy}, {@code .source} and {@code
+   * A rule whose text is in a bundle: in a {@code ContributorValidationMessages.properties} on the
+   * class path, under {@code ddbkit.<id>}, with {@code .remedy}, {@code .source} and {@code
    * .severity} beside it as {@link RuleBook} reads them.
    *
    * @throws IllegalArgumentException if no bundle has a text of this id
@@ -84,7 +83,7 @@ public final class HouseRule {
     return Draft.inBundle(id);
   }
 
-  /** What a house rule says, and not yet of which tables. */
+  /** A house rule without the function that checks tables. */
   @CheckReturnValue
   public static final class Draft {
     private final HouseWords words;
@@ -101,13 +100,13 @@ public final class HouseRule {
       return new Draft(HouseWords.inBundle(id));
     }
 
-    /** The same about this setting: what stands there, and who said it, is told. */
+    /** The same for this setting: its findings show its value, and who set it. */
     public Draft at(Setting<?> setting) {
       requireNonNull(setting, "setting");
       return at(setting.path());
     }
 
-    /** The same about this place. Without a place it is about the table as a whole. */
+    /** The same for this path. Without a path it is for the table as a whole. */
     public Draft at(Path place) {
       requireNonNull(place, "place");
       return new Draft(words.at(Optional.of(place)));
@@ -126,31 +125,33 @@ public final class HouseRule {
     }
 
     /**
-     * The same, which a spec may suppress with a reason. Where the text stands in code, only a
-     * check by a policy that has the rule knows its id: to any other, the suppression is one of an
-     * unknown rule, and an error.
+     * The same, which a spec may suppress with a reason. If the text is in code, only a check with
+     * a policy that has the rule knows its id: in any other, the suppression is an error, since the
+     * rule is unknown.
      *
-     * @throws IllegalStateException if the rule is an error, for no error is suppressed
+     * @throws IllegalStateException if the rule is an error: errors cannot be suppressed
      */
     public Draft suppressible() {
       return new Draft(words.letBeSuppressed());
     }
 
-    /** The rule that finds this in every table but those of which this is true. */
+    /** The rule that finds this in every table for which the condition is false. */
     public HouseRule unless(Predicate<? super DeclaredTable> kept) {
       requireNonNull(kept, "kept");
       return new HouseRule(
           this, kept, table -> kept.test(table) ? Stream.empty() : Stream.of(words.path()));
     }
 
-    /** The rule that finds this in every table of which this is true. */
+    /** The rule that finds this in every table for which the condition is true. */
     public HouseRule when(Predicate<? super DeclaredTable> broken) {
       requireNonNull(broken, "broken");
       return new HouseRule(
           this, broken, table -> broken.test(table) ? Stream.of(words.path()) : Stream.empty());
     }
 
-    /** The rule that finds this at each of these places of a table; of no place, it finds none. */
+    /**
+     * The rule that finds this at each of these paths of a table; without paths, it finds nothing.
+     */
     public HouseRule wherever(Function<? super DeclaredTable, ? extends Stream<Path>> places) {
       requireNonNull(places, "places");
       return new HouseRule(this, places, table -> places.apply(table).map(Optional::of));
@@ -162,12 +163,12 @@ public final class HouseRule {
     return draft.words.id();
   }
 
-  /** How grave what it finds is. */
+  /** The severity of its findings. */
   public Severity severity() {
     return draft.words.severity();
   }
 
-  /** What is told of a table that does not keep it. */
+  /** The message of its findings. */
   public String text() {
     return draft.words.text();
   }

@@ -22,7 +22,7 @@ record HouseRules(List<HouseRule> all) {
   private static void refuseTwo(String id, List<HouseRule> rules) {
     if (rules.size() > 1) {
       throw new IllegalArgumentException(
-          "two rules of the house have the id " + id + "; give each its own");
+          "two house rules have the id " + id + "; use another id for one of them");
     }
   }
 

@@ -31,10 +31,11 @@ record HouseWords(
       throw new IllegalArgumentException(
           "\""
               + Printable.value(id)
-              + "\" is no id of a rule. Join words of small letters by dots: acme.encryption");
+              + "\" is not a rule id. Use lower-case words joined by dots: acme.encryption");
     }
     if (text.isBlank()) {
-      throw new IllegalArgumentException("house rule " + id + " has no text. Say what is wrong");
+      throw new IllegalArgumentException(
+          "house rule " + id + " has no text. Set a text that tells what is wrong");
     }
     if (RuleBook.severity(id).isPresent()) {
       throw new IllegalArgumentException(
@@ -59,9 +60,9 @@ record HouseWords(
     return new IllegalArgumentException(
         "no bundle has a text for house rule "
             + Printable.value(id)
-            + ". Put ddbkit."
+            + ". Add ddbkit."
             + Printable.value(id)
-            + " into a ContributorValidationMessages.properties, or state it by HouseRule.error");
+            + " to a ContributorValidationMessages.properties, or use HouseRule.error");
   }
 
   HouseWords at(Optional<Path> place) {
@@ -80,7 +81,7 @@ record HouseWords(
   HouseWords letBeSuppressed() {
     if (severity == Severity.ERROR) {
       throw new IllegalStateException(
-          "house rule " + id + " is an error, which nobody suppresses. Make it a warning");
+          "house rule " + id + " is an error, and errors cannot be suppressed. Make it a warning");
     }
     return new HouseWords(id, severity, text, path, remedies, source, true);
   }

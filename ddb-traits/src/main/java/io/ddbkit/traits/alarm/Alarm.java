@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * An alarm of CloudWatch. What it leaves empty says nothing.
+ * A CloudWatch alarm. What is empty is not set.
  *
  * @param watched what it watches
  * @param threshold what that is compared with: events, milliseconds, or a share of capacity
@@ -27,8 +27,8 @@ import org.immutables.value.Value;
  * @param periodInSeconds how long a period is; left out: 300 seconds
  * @param missingData what periods without data count as; CloudWatch ignores them for metrics of
  *     DynamoDB, whatever is set here
- * @param actions ARNs of what is told of an alarm, such as an SNS topic: at most 5
- * @param okActions ARNs of what is told when it is over: at most 5
+ * @param actions ARNs of the actions of the alarm, such as an SNS topic: at most 5
+ * @param okActions ARNs of the actions when it is over: at most 5
  * @param onlyProvisioned whether there is such an alarm only while the table's billing is
  *     provisioned; left out: always
  * @see <a
@@ -87,12 +87,12 @@ public record Alarm(
     return Collections.unmodifiableSortedSet(new TreeSet<>(arns));
   }
 
-  /** One that says nothing yet. */
+  /** One in which nothing is set. */
   public static Alarm unsaid() {
     return builder().build();
   }
 
-  /** What an alarm on this has where nobody says otherwise. */
+  /** The defaults of an alarm on this metric. */
   public static Alarm usual(AlarmMetric watched) {
     return builder()
         .threshold(watched.usualThreshold())
@@ -172,13 +172,13 @@ public record Alarm(
     return with().missingData(missingData).build();
   }
 
-  /** This alarm, told to these. */
+  /** This alarm with these actions: at most 5 ARNs. */
   public Alarm actions(String... arns) {
     requireNonNull(arns, "arns");
     return with().actions(new TreeSet<>(List.of(arns))).build();
   }
 
-  /** This alarm, whose end is told to these. */
+  /** This alarm with these actions when it is over: at most 5 ARNs. */
   public Alarm okActions(String... arns) {
     requireNonNull(arns, "arns");
     return with().okActions(new TreeSet<>(List.of(arns))).build();
@@ -195,29 +195,9 @@ public record Alarm(
     return billing instanceof Billing.Provisioned || !onlyProvisioned.orElse(false);
   }
 
-  /** Whether this says all that a part says. */
+  /** Whether this has all values of a part. */
   public boolean holds(Alarm part) {
     return builder().from(this).from(part).build().equals(this);
-  }
-
-  /** What this says beside a part of it. */
-  public Alarm beyond(Alarm part) {
-    requireNonNull(part, "part");
-    return new Alarm(
-        beyond(watched, part.watched),
-        beyond(threshold, part.threshold),
-        beyond(comparison, part.comparison),
-        beyond(periods, part.periods),
-        beyond(datapoints, part.datapoints),
-        beyond(periodInSeconds, part.periodInSeconds),
-        beyond(missingData, part.missingData),
-        beyond(actions, part.actions),
-        beyond(okActions, part.okActions),
-        beyond(onlyProvisioned, part.onlyProvisioned));
-  }
-
-  private static <T> Optional<T> beyond(Optional<T> said, Optional<T> part) {
-    return part.isPresent() ? Optional.empty() : said;
   }
 
   private Builder with() {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public sealed interface AlarmMetric extends Leaf {
 
-  /** Stands in the value of a dimension for the name that DynamoDB knows the table by. */
+  /** In the value of a dimension: the name of the table in DynamoDB. */
   String TABLE = "{table}";
 
   /** Reads or writes. */
@@ -46,12 +46,12 @@ public sealed interface AlarmMetric extends Leaf {
     return Optional.empty();
   }
 
-  /** The threshold where nobody says another; empty: somebody must. */
+  /** The default threshold; empty: one must be set. */
   default Optional<Double> usualThreshold() {
     return Optional.empty();
   }
 
-  /** CloudWatch tells an alarm's metric, and not what it was said to watch. */
+  /** CloudWatch returns an alarm's metric, however it was set here. */
   @Override
   default boolean satisfiedBy(Object live) {
     return live instanceof AlarmMetric watched && watched.metric().equals(metric());
@@ -155,7 +155,7 @@ public sealed interface AlarmMetric extends Leaf {
 
   /**
    * How much of the table's provisioned capacity is consumed. The threshold is a share of it, above
-   * 0 and at most 1; CloudWatch is told units x seconds of a period x share.
+   * 0 and at most 1; CloudWatch gets units x seconds of a period x share.
    */
   record CapacityShare(Side side) implements AlarmMetric {
     private static final double USUAL_SHARE = 0.8;

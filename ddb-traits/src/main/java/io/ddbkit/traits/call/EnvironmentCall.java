@@ -2,6 +2,7 @@ package io.ddbkit.traits.call;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.Environment.Decided;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The calls that make environments, with what is asked beside what they ask for themselves. */
+/** The calls that make environments, with what was added to them. */
 public sealed interface EnvironmentCall extends FactoryCall<Environment> {
 
-  /** What it asks for too. */
+  /** What it suggests too. */
   List<Trait> suggesting();
 
   /** What it decides too. */
@@ -24,6 +25,29 @@ public sealed interface EnvironmentCall extends FactoryCall<Environment> {
 
   /** The more specific environments within it. */
   List<Environment> layers();
+
+  /** The call in Java, with what was added, and without layers. */
+  default JavaCalls inJava() {
+    var calls =
+        JavaCalls.ofRecord(Environment.class, FactoryCall.method(getClass()), (Record) this);
+    if (this instanceof Own own) {
+      calls = calls.thenIfPresent("project", own.project());
+    }
+    calls = calls.thenEach("suggesting", suggesting());
+    for (var each : forcing()) {
+      calls = calls.then("forcing", each.trait(), each.because());
+    }
+    for (var each : dismissing()) {
+      calls = calls.then("dismissing", JavaCalls.name(each.setting().id()), each.because());
+    }
+    return calls;
+  }
+
+  /** Whether it is one of ddbkit's own, and nothing was added. */
+  default boolean isPlain() {
+    return !(this instanceof Own)
+        && Stream.of(suggesting(), forcing(), dismissing()).allMatch(List::isEmpty);
+  }
 
   /** {@link Environment#dev}. */
   record Dev(

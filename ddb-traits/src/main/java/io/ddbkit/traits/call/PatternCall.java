@@ -2,6 +2,7 @@ package io.ddbkit.traits.call;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
@@ -9,7 +10,6 @@ import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TimeToLive;
-import io.ddbkit.traits.Words;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,8 +25,10 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
   /** The same call with these added. */
   PatternCall adding(List<Trait> more);
 
-  /** As it reads in Java, without what was added. */
-  String words();
+  /** The call in Java, without what was added. */
+  default JavaCalls inJava() {
+    return JavaCalls.ofRecord(TablePattern.class, FactoryCall.method(getClass()), (Record) this);
+  }
 
   @Override
   default TablePattern made() {
@@ -55,12 +57,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public ProductionTable adding(List<Trait> more) {
       return new ProductionTable(key, read, write, joined(and, more));
     }
-
-    @Override
-    public String words() {
-      var arguments = Words.quoted(key) + ", " + read + ", " + write;
-      return "productionTable(" + arguments + ")";
-    }
   }
 
   /** {@link TablePattern#sessionStore}. */
@@ -80,11 +76,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public SessionStore adding(List<Trait> more) {
       return new SessionStore(joined(and, more));
     }
-
-    @Override
-    public String words() {
-      return "sessionStore()";
-    }
   }
 
   /** {@link TablePattern#apiCache}. */
@@ -102,11 +93,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public ApiCache adding(List<Trait> more) {
       return new ApiCache(joined(and, more));
-    }
-
-    @Override
-    public String words() {
-      return "apiCache()";
     }
   }
 
@@ -129,11 +115,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public Analytics adding(List<Trait> more) {
       return new Analytics(read, write, joined(and, more));
     }
-
-    @Override
-    public String words() {
-      return "analytics(" + read + ", " + write + ")";
-    }
   }
 
   /** {@link TablePattern#stagingTable}. */
@@ -151,11 +132,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public StagingTable adding(List<Trait> more) {
       return new StagingTable(joined(and, more));
-    }
-
-    @Override
-    public String words() {
-      return "stagingTable()";
     }
   }
 
@@ -179,11 +155,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public ComplianceReady adding(List<Trait> more) {
       return new ComplianceReady(key, joined(and, more));
     }
-
-    @Override
-    public String words() {
-      return "complianceReady(" + Words.quoted(key) + ")";
-    }
   }
 
   /** {@link TablePattern#developmentTable}. */
@@ -201,11 +172,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public DevelopmentTable adding(List<Trait> more) {
       return new DevelopmentTable(joined(and, more));
-    }
-
-    @Override
-    public String words() {
-      return "developmentTable()";
     }
   }
 
@@ -231,11 +197,6 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public Own adding(List<Trait> more) {
       return new Own(named, joined(traits, more));
-    }
-
-    @Override
-    public String words() {
-      return "named(" + Words.quoted(named) + ")";
     }
   }
 

@@ -26,8 +26,7 @@ public final class SpecDocument {
   private SpecDocument() {}
 
   /**
-   * All that the spec says. Equal specs make equal trees; where a thing was said is no part of
-   * them.
+   * The whole spec. Equal specs make equal trees; where a thing was set is no part of them.
    *
    * @throws IllegalStateException if the spec has no primary key
    * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it, or
@@ -50,9 +49,10 @@ public final class SpecDocument {
   }
 
   /**
-   * The spec of this tree. It may be invalid: its rules speak when it is checked.
+   * The spec of this tree. It may be invalid: it is checked by {@code check()} or {@code
+   * compose()}.
    *
-   * @param limits what the document may say
+   * @param limits what the document may contain
    * @param document what people call the document, such as {@code orders.json}; findings name it
    * @throws InvalidTableException with every fault of the tree, each at its path: members and
    *     traits that are not known, values of another kind, what is missing, what exceeds the

@@ -1,9 +1,10 @@
 package io.ddbkit.traits.policy;
 
-import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.json.TreeJson;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A policy by which items are read and written through one VPC endpoint only.
@@ -106,16 +106,10 @@ public record VpcEndpointOnly(
     return new Tree.Items(texts.stream().map(Tree.Text::new).toList());
   }
 
-  /** The arguments of the call that makes it. */
-  @Override
-  public String toString() {
-    var exceptions =
-        excepted.stream()
-            .map(principal -> ".except(" + quoted(principal) + ")")
-            .collect(Collectors.joining());
-    return quoted(endpoint)
-        + ", "
-        + quoted(table)
-        + (exceptions.isEmpty() ? "" : ", only -> only" + exceptions);
+  /** The call that makes a policy of it. */
+  public JavaCalls call() {
+    var exceptions = JavaCalls.change("only").thenEach("except", excepted);
+    return JavaCalls.of(
+        ResourcePolicy.class, "onlyFromVpcEndpoint", endpoint, table, exceptions.unlessEmpty());
   }
 }

@@ -3,6 +3,7 @@ package io.ddbkit.traits.replica;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Units;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.traits.EncryptionKey;
 import io.ddbkit.traits.StorageClass;
 import jakarta.validation.Valid;
@@ -89,10 +90,9 @@ public sealed interface GlobalReplica {
       return new IndexReads(read, Optional.of(units));
     }
 
-    @Override
-    public String toString() {
-      return read.map(units -> ".read(" + units + ")").orElse("")
-          + maxRead.map(units -> ".maxRead(" + units + ")").orElse("");
+    /** The calls that make these out of {@link #plain}. */
+    JavaCalls calls() {
+      return JavaCalls.change("i").thenIfPresent("read", read).thenIfPresent("maxRead", maxRead);
     }
   }
 }

@@ -1,14 +1,13 @@
 package io.ddbkit.traits.replica;
 
-import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Units;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.EncryptionKey;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.StorageClass;
-import io.ddbkit.traits.Words;
 import io.ddbkit.traits.replica.GlobalReplica.Full;
 import io.ddbkit.traits.replica.GlobalReplica.IndexReads;
 import jakarta.validation.Valid;
@@ -22,7 +21,7 @@ import java.util.function.UnaryOperator;
  * What is different in a single region of a global table.
  *
  * @param replica what the replica has beside the table
- * @param traits what else is said of the region: traits of which every replica has its own, such as
+ * @param traits what else is set in the region: traits of which every replica has its own, such as
  *     {@link Protection}
  */
 public record InRegion(@Valid Full replica, List<Trait> traits) {
@@ -88,7 +87,7 @@ public record InRegion(@Valid Full replica, List<Trait> traits) {
             replica.indexes()));
   }
 
-  /** The same with these reads of a global index; what was said of the index before is kept. */
+  /** The same with these reads of a global index; what was set for the index before is kept. */
   public InRegion index(String name, UnaryOperator<IndexReads> reads) {
     requireNonNull(name, "name");
     requireNonNull(reads, "reads");
@@ -98,7 +97,7 @@ public record InRegion(@Valid Full replica, List<Trait> traits) {
         new Full(replica.key(), replica.storageClass(), replica.read(), replica.maxRead(), more));
   }
 
-  /** The same with these traits, which speak of this region alone. */
+  /** The same with these traits, which apply to this region alone. */
   public InRegion with(Trait... more) {
     requireNonNull(more, "more");
     var all = new ArrayList<>(traits);
@@ -110,25 +109,17 @@ public record InRegion(@Valid Full replica, List<Trait> traits) {
     return new InRegion(other, traits);
   }
 
-  @Override
-  public String toString() {
-    var text = new StringBuilder();
-    replica.key().ifPresent(key -> text.append(".key(").append(quoted(key.id())).append(')'));
-    replica
-        .storageClass()
-        .ifPresent(tier -> text.append(".storageClass(").append(tier).append(')'));
-    replica.read().ifPresent(units -> text.append(".read(").append(units).append(')'));
-    replica.maxRead().ifPresent(units -> text.append(".maxRead(").append(units).append(')'));
-    replica
-        .indexes()
-        .forEach(
-            (name, reads) ->
-                text.append(".index(")
-                    .append(Words.quoted(name))
-                    .append(", i -> i")
-                    .append(reads)
-                    .append(')'));
-    traits.forEach(trait -> text.append(".with(").append(trait).append(')'));
-    return text.toString();
+  /** The calls that make it out of a region in which all is as in the table. */
+  public JavaCalls calls() {
+    var calls =
+        JavaCalls.change("r")
+            .thenIfPresent("key", replica.key().map(EncryptionKey.CustomerManaged::id))
+            .thenIfPresent("storageClass", replica.storageClass())
+            .thenIfPresent("read", replica.read())
+            .thenIfPresent("maxRead", replica.maxRead());
+    for (var index : replica.indexes().entrySet()) {
+      calls = calls.then("index", index.getKey(), index.getValue().calls());
+    }
+    return calls.thenEach("with", traits);
   }
 }

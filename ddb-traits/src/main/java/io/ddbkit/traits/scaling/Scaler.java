@@ -3,6 +3,7 @@ package io.ddbkit.traits.scaling;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Units;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -52,11 +53,11 @@ public sealed interface Scaler {
    *
    * @param minimum the fewest units
    * @param maximum the most units
-   * @param target the percentage of the units that shall be used, from 20 to 90
+   * @param target the target utilization in percent, from 20 to 90
    * @param scaleInCooldown seconds from taking units away to taking away more; left out: as it is,
    *     and for a new one AWS's default, 0
    * @param scaleOutCooldown seconds from adding units to adding more; left out: the same
-   * @param seed the units that a new table or index begins with; left out: what billing says, else
+   * @param seed the units that a new table or index begins with; left out: those of billing, else
    *     the minimum
    * @see <a
    *     href="https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html">TargetTrackingScalingPolicyConfiguration</a>
@@ -82,6 +83,16 @@ public sealed interface Scaler {
       requireNonNull(seed, "seed");
     }
 
+    /** The same with that many units at least. */
+    public On minimum(int units) {
+      return new On(Optional.of(units), maximum, target, scaleInCooldown, scaleOutCooldown, seed);
+    }
+
+    /** The same with that many units at most. */
+    public On maximum(int units) {
+      return new On(minimum, Optional.of(units), target, scaleInCooldown, scaleOutCooldown, seed);
+    }
+
     /** The same, using that percentage of the units: 20 to 90. */
     public On target(int percent) {
       return new On(
@@ -91,6 +102,16 @@ public sealed interface Scaler {
     /** The same, resting that many seconds after taking units away, and after adding units. */
     public On cooldowns(int scaleIn, int scaleOut) {
       return new On(minimum, maximum, target, Optional.of(scaleIn), Optional.of(scaleOut), seed);
+    }
+
+    /** The same, resting that many seconds after taking units away. */
+    public On scaleInCooldown(int seconds) {
+      return new On(minimum, maximum, target, Optional.of(seconds), scaleOutCooldown, seed);
+    }
+
+    /** The same, resting that many seconds after adding units. */
+    public On scaleOutCooldown(int seconds) {
+      return new On(minimum, maximum, target, scaleInCooldown, Optional.of(seconds), seed);
     }
 
     /** The same, for a table or an index that begins with that many units. */
@@ -117,34 +138,28 @@ public sealed interface Scaler {
           .map(Units::managed);
     }
 
+    /** Whether its range and its cooldowns each have both ends, or none. */
+    public boolean isWhole() {
+      return minimum.isPresent() == maximum.isPresent()
+          && scaleInCooldown.isPresent() == scaleOutCooldown.isPresent();
+    }
+
     @Override
     public String toString() {
-      var text = new StringBuilder("Scaler.");
-      if (minimum.isPresent() || maximum.isPresent()) {
-        text.append("between(").append(range()).append(')');
-      } else {
-        text.append("on()");
-      }
-      target.ifPresent(percent -> text.append(".target(").append(percent).append(')'));
-      if (scaleInCooldown.isPresent() || scaleOutCooldown.isPresent()) {
-        text.append(".cooldowns(").append(cooldowns()).append(')');
-      }
-      seed.ifPresent(units -> text.append(".seed(").append(units).append(')'));
-      return text.toString();
-    }
-
-    /** The range as arguments, such as {@code 5, 500}. */
-    public String range() {
-      return word(minimum) + ", " + word(maximum);
-    }
-
-    /** The cooldowns as arguments, such as {@code 60, 0}. */
-    public String cooldowns() {
-      return word(scaleInCooldown) + ", " + word(scaleOutCooldown);
-    }
-
-    private static String word(Optional<Integer> number) {
-      return number.map(String::valueOf).orElse("?");
+      var calls =
+          minimum.isPresent() && maximum.isPresent()
+              ? JavaCalls.of(Scaler.class, "between", minimum, maximum)
+              : JavaCalls.of(Scaler.class, "on")
+                  .thenIfPresent("minimum", minimum)
+                  .thenIfPresent("maximum", maximum);
+      calls = calls.thenIfPresent("target", target);
+      calls =
+          scaleInCooldown.isPresent() && scaleOutCooldown.isPresent()
+              ? calls.then("cooldowns", scaleInCooldown, scaleOutCooldown)
+              : calls
+                  .thenIfPresent("scaleInCooldown", scaleInCooldown)
+                  .thenIfPresent("scaleOutCooldown", scaleOutCooldown);
+      return calls.thenIfPresent("seed", seed).toString();
     }
   }
 
@@ -152,7 +167,7 @@ public sealed interface Scaler {
   record Off() implements Scaler {
     @Override
     public String toString() {
-      return "Scaler.off()";
+      return JavaCalls.of(Scaler.class, "off").toString();
     }
   }
 

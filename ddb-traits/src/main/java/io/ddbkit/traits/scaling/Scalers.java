@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What scales a table or an index. A change speaks of the scalers that work, be it one or both.
+ * What scales a table or an index. A change applies to the scalers that are on, be it one or both.
  *
  * @param read its reads
  * @param write its writes
@@ -56,17 +56,17 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
     return new Scalers(read, Optional.of(scaler));
   }
 
-  /** Of these, that of reads; nothing is said of writes. */
+  /** Of these, that of reads; writes are not set. */
   public Scalers readOnly() {
     return new Scalers(read, Optional.empty());
   }
 
-  /** Of these, that of writes; nothing is said of reads. */
+  /** Of these, that of writes; reads are not set. */
   public Scalers writeOnly() {
     return new Scalers(Optional.empty(), write);
   }
 
-  /** The same, where that percentage of the units shall be used: 20 to 90. */
+  /** The same with that target utilization in percent: 20 to 90. */
   public Scalers target(int percent) {
     return each(on -> on.target(percent));
   }

@@ -3,7 +3,7 @@ package io.ddbkit.traits.throughput;
 import io.ddbkit.spec.trait.Leaf;
 
 /**
- * The least throughput that a table or an index shall serve at once. More is good enough: DynamoDB
+ * The least throughput that a table or an index must serve at once. More is good enough: DynamoDB
  * raises it as traffic grows, and never takes it back.
  *
  * @param units request units a second

@@ -29,6 +29,21 @@ public record WarmThroughputs(
       requireNonNull(read, "read");
       requireNonNull(write, "write");
     }
+
+    /** No minimum. */
+    public static Floors of() {
+      return new Floors(Optional.empty(), Optional.empty());
+    }
+
+    /** The same with at least that many read request units a second. */
+    public Floors read(long units) {
+      return new Floors(Optional.of(new MinimumUnits(units)), write);
+    }
+
+    /** The same with at least that many write request units a second. */
+    public Floors write(long units) {
+      return new Floors(read, Optional.of(new MinimumUnits(units)));
+    }
   }
 
   public WarmThroughputs {

@@ -40,10 +40,10 @@ class StrictSpecJsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "'billing': {'kind': 'provisioned', 'read': 20} | write {\"kind\":\"fixed\",\"initial\":20}, for instance",
-        "'billing': {'kind': 'provisioned', 'read': 'fixed'} | write {\"kind\":\"fixed\",\"initial\":1}, for instance",
-        "'billing': {'kind': 'provisioned', 'read': {'kind': 'fixed'}} | write \"initial\": 1, for instance",
-        "'billing': 5 | write \"on-demand\", for instance",
+        "'billing': {'kind': 'provisioned', 'read': 20} | for example: {\"kind\":\"fixed\",\"initial\":20}",
+        "'billing': {'kind': 'provisioned', 'read': 'fixed'} | for example: {\"kind\":\"fixed\",\"initial\":1}",
+        "'billing': {'kind': 'provisioned', 'read': {'kind': 'fixed'}} | for example: \"initial\": 1",
+        "'billing': 5 | for example: \"on-demand\"",
         "'Region': 'eu-west-1' | did you mean region?"
       })
   void theWayOutCanBePasted(String member, String way) {

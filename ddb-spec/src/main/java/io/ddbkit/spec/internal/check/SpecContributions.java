@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** What a spec says: by itself, and through its traits. */
 final class SpecContributions {
-  private static final Origin UNSAID = Origin.of("TableSpec, by default");
+  private static final Origin UNSAID = Origin.of("TableSpec");
 
   private final TableSpec spec;
   private final List<Contribution<?>> said = new ArrayList<>();

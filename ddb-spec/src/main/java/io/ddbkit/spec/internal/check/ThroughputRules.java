@@ -4,6 +4,7 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Units;
 import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.text.UnknownName;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,13 @@ final class ThroughputRules {
 
   static Stream<Finding> ofKnownIndexes(SpecRules rules) {
     var known = rules.entries(CoreSettings.GLOBAL_INDEXES).keySet();
-    var among =
-        known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
     return rules.said(CoreSettings.BILLING).stream()
         .flatMap(billing -> indexes(billing).stream())
         .filter(name -> !known.contains(name) && rules.isSaid(INDEXES.entry(name)))
-        .map(name -> rules.found("billing.index.known", INDEXES.entry(name), name + among));
+        .map(
+            name ->
+                rules.found(
+                    "billing.index.known", INDEXES.entry(name), UnknownName.of(name, known)));
   }
 
   private static Set<String> indexes(Billing billing) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How values of one type become trees, and trees become values. */
 public interface Codec {
 
-  /** What stands in a document for such a value, as people are told: "a text". */
+  /** What stands in a document for such a value, as messages show it: "a string". */
   String expects();
 
   /** The tree of this value. */

@@ -3,11 +3,11 @@ package io.ddbkit.traits.internal.rule;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Violation;
 import io.ddbkit.traits.Alarms;
-import io.ddbkit.traits.Words;
 import io.ddbkit.traits.alarm.Alarm;
 import io.ddbkit.traits.alarm.AlarmMetric;
 import io.ddbkit.traits.alarm.AlarmMetric.AnyMetric;
@@ -42,7 +42,7 @@ public record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
   private static Stream<Violation> ofName(String begin, String name) {
     var place = Alarms.ALARMS.path().entry(name);
     if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-      return Stream.of(new Violation("alarm.name.characters", place, Words.quoted(name)));
+      return Stream.of(new Violation("alarm.name.characters", place, Printable.quoted(name)));
     }
     int length = begin.length() + name.length();
     return length > LONGEST_NAME
@@ -127,7 +127,7 @@ public record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
             "alarm.capacity.share",
             place.component("threshold"),
             String.valueOf(share)),
-        fault(unprovisioned, "alarm.capacity.provisioned", place, "a table that pays per request"));
+        fault(unprovisioned, "alarm.capacity.provisioned", place, "on-demand billing"));
   }
 
   private Stream<Violation> missingData() {
@@ -147,7 +147,7 @@ public record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
         fault(arns.size() > MOST_ACTIONS, "alarm.actions.count", at, String.valueOf(arns.size())),
         arns.stream()
             .filter(arn -> !arn.matches(ARN) || arn.length() > LONGEST_ARN)
-            .map(arn -> new Violation("alarm.action", at, Words.quoted(arn))));
+            .map(arn -> new Violation("alarm.action", at, Printable.quoted(arn))));
   }
 
   private static Stream<Violation> fault(boolean broken, String rule, Path at, String said) {

@@ -1,6 +1,6 @@
 package io.ddbkit.traits.internal.rule;
 
-import io.ddbkit.traits.Words;
+import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class CronExpression {
   public static Optional<String> fault(String cron) {
     var form = FORM.matcher(cron);
     if (!form.matches()) {
-      return Optional.of(Words.quoted(cron) + " is not cron(..)");
+      return Optional.of(Printable.quoted(cron) + " does not look like cron(..)");
     }
     var parts = List.of(form.group(1).split("\\s+"));
     if (parts.size() != FIELDS.size()) {
@@ -56,7 +56,7 @@ public final class CronExpression {
   private static Optional<String> days(String ofMonth, String ofWeek) {
     return ofMonth.equals("?") == ofWeek.equals("?")
         ? Optional.of(
-            "day-of-month \"%s\" and day-of-week \"%s\", not ? in one of them"
+            "day-of-month \"%s\" and day-of-week \"%s\", one of which must be ?"
                 .formatted(ofMonth, ofWeek))
         : Optional.empty();
   }

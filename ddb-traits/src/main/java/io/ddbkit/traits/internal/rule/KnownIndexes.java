@@ -1,6 +1,7 @@
 package io.ddbkit.traits.internal.rule;
 
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.text.UnknownName;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Violation;
@@ -9,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Judges what is said of global indexes by whether the table has them. */
-final class KnownIndexes {
+/** The one rule about global indexes that a trait names and the table does not have. */
+public final class KnownIndexes {
   private KnownIndexes() {}
 
   /**
-   * Those that the table has not.
+   * A violation for each index that the table does not have.
    *
    * @param rule the rule that is broken
    * @param indexes where they are named
@@ -22,11 +23,9 @@ final class KnownIndexes {
   public static Stream<Violation> missing(
       String rule, Path indexes, Collection<String> named, Settings all) {
     var known = of(all);
-    var among =
-        known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
     return named.stream()
         .filter(name -> !known.contains(name))
-        .map(name -> new Violation(rule, indexes.entry(name), name + among));
+        .map(name -> new Violation(rule, indexes.entry(name), UnknownName.of(name, known)));
   }
 
   /** The global indexes of the table. */

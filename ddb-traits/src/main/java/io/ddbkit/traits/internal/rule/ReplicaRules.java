@@ -5,6 +5,7 @@ import static io.ddbkit.traits.GlobalReplicas.REPLICAS;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Units;
+import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Violation;
@@ -12,7 +13,6 @@ import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.EncryptionKey.CustomerManaged;
 import io.ddbkit.traits.GlobalReplicas;
 import io.ddbkit.traits.GlobalReplicas.Consistency;
-import io.ddbkit.traits.Words;
 import io.ddbkit.traits.replica.GlobalReplica;
 import io.ddbkit.traits.replica.GlobalReplica.Full;
 import io.ddbkit.traits.replica.GlobalReplica.Witness;
@@ -34,7 +34,7 @@ public final class ReplicaRules {
   public static Stream<Violation> regionNames(Map<String, GlobalReplica> replicas, Settings all) {
     return replicas.keySet().stream()
         .filter(region -> !REGION.matcher(region).matches())
-        .map(region -> new Violation("replicas.region.name", at(region), Words.quoted(region)));
+        .map(region -> new Violation("replicas.region.name", at(region), Printable.quoted(region)));
   }
 
   public static Stream<Violation> ownRegion(Map<String, GlobalReplica> replicas, Settings all) {
@@ -58,7 +58,7 @@ public final class ReplicaRules {
     return provisioned(replicas, all)
         .flatMap(
             billing ->
-                indexes(all).stream()
+                KnownIndexes.of(all).stream()
                     .flatMap(index -> scaledWrites(index, billing, beside(replicas))));
   }
 
@@ -159,20 +159,14 @@ public final class ReplicaRules {
   }
 
   public static Stream<Violation> knownIndexes(Map<String, GlobalReplica> replicas, Settings all) {
-    var known = indexes(all);
-    var among =
-        known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
     return full(replicas).entrySet().stream()
         .flatMap(
             replica ->
-                replica.getValue().indexes().keySet().stream()
-                    .filter(name -> !known.contains(name))
-                    .map(
-                        name ->
-                            new Violation(
-                                "replicas.index.known",
-                                index(at(replica.getKey()), name),
-                                name + among)));
+                KnownIndexes.missing(
+                    "replicas.index.known",
+                    at(replica.getKey()).component("indexes"),
+                    replica.getValue().indexes().keySet(),
+                    all));
   }
 
   public static Stream<Violation> witnesses(Map<String, GlobalReplica> replicas, Settings all) {
@@ -209,10 +203,6 @@ public final class ReplicaRules {
           }
         });
     return full;
-  }
-
-  private static SortedSet<String> indexes(Settings all) {
-    return new TreeSet<>(all.get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).keySet());
   }
 
   private static Path at(String region) {

@@ -99,7 +99,7 @@ public final class ScalingRules {
   private static Stream<Violation> unused(Working scaler, long seed, Optional<Long> initial) {
     return initial
         .filter(units -> units != seed)
-        .map(units -> seed + ", where billing begins with " + units)
+        .map(units -> seed + ", but billing starts with " + units)
         .map(said -> new Violation("autoscaling.seed.unused", scaler.place.component("seed"), said))
         .stream();
   }

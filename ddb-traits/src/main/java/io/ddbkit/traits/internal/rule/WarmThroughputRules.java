@@ -30,7 +30,7 @@ public final class WarmThroughputRules {
             .map(index -> index(index.getKey()));
     var places = warm.indexes().isEmpty() && isNothing(warm.table()) ? Stream.of(root()) : nothing;
     return places.map(
-        place -> new Violation("warm-throughput.named", place, "neither reads nor writes"));
+        place -> new Violation("warm-throughput.named", place, "neither read nor write units"));
   }
 
   private static boolean isNothing(WarmThroughputs.Floors floors) {
