@@ -20,7 +20,8 @@ class ExamplesTest {
             BasicTable.USERS, "stream.view +NEW_AND_OLD_IMAGES +default by Streams.on\\(\\)"),
         Arguments.of(
             ProductionTable.TRANSACTIONS,
-            "billing +provisioned +explicit by .+\nbilling.read +100 +\"\nbilling.write +50 +\"\n"),
+            "billing +provisioned +explicit by .+\\n( .+\\n)*"
+                + "billing.read +100 +explicit by .+\\nbilling.write +50 +\"\\n"),
         Arguments.of(
             CacheTable.RESPONSES,
             "timeToLive +on +explicit by .+\ntimeToLive.attribute +ttl +\"\n"),

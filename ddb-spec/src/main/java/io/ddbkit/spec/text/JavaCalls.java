@@ -38,6 +38,7 @@ public final class JavaCalls {
   /** A call of a static method: {@code Streams.of(KEYS_ONLY)}. */
   public static JavaCalls of(Class<?> type, String factory, Object... arguments) {
     requireNonNull(type, "type");
+    requireNonNull(factory, "factory");
     return new JavaCalls(type.getSimpleName(), List.of()).then(factory, arguments);
   }
 
@@ -46,6 +47,8 @@ public final class JavaCalls {
    * collections.
    */
   public static JavaCalls ofRecord(Class<?> type, String factory, Record call) {
+    requireNonNull(type, "type");
+    requireNonNull(factory, "factory");
     requireNonNull(call, "call");
     var arguments =
         RecordType.of(call.getClass()).components().stream()
@@ -61,6 +64,9 @@ public final class JavaCalls {
    */
   public static JavaCalls ofEach(
       Class<?> type, String factory, String next, Map<String, ?> entries) {
+    requireNonNull(type, "type");
+    requireNonNull(factory, "factory");
+    requireNonNull(next, "next");
     requireNonNull(entries, "entries");
     var all = of(type, factory);
     boolean first = true;
@@ -108,16 +114,19 @@ public final class JavaCalls {
 
   /** These, and a call with no arguments, if that is so. */
   public JavaCalls thenIf(boolean condition, String method) {
+    requireNonNull(method, "method");
     return condition ? then(method) : this;
   }
 
   /** These, and a call with this argument, if there is one. */
   public JavaCalls thenIfPresent(String method, Optional<?> argument) {
+    requireNonNull(method, "method");
     return requireNonNull(argument, "argument").isPresent() ? then(method, argument) : this;
   }
 
   /** These, and a call with what is there after a change, if it is not what was there before. */
   public JavaCalls thenIfChanged(String method, Optional<?> before, Optional<?> after) {
+    requireNonNull(method, "method");
     requireNonNull(before, "before");
     requireNonNull(after, "after");
     return after.equals(before) ? this : thenIfPresent(method, after);
@@ -125,6 +134,7 @@ public final class JavaCalls {
 
   /** These, and a call for each of these arguments. */
   public JavaCalls thenEach(String method, Collection<?> arguments) {
+    requireNonNull(method, "method");
     var all = this;
     for (var each : requireNonNull(arguments, "arguments")) {
       all = all.then(method, each);
@@ -134,6 +144,7 @@ public final class JavaCalls {
 
   /** These, and a call for each entry, with its key and its value as arguments. */
   public JavaCalls thenEach(String method, Map<String, ?> entries) {
+    requireNonNull(method, "method");
     var all = this;
     for (var each : requireNonNull(entries, "entries").entrySet()) {
       all = all.then(method, each.getKey(), each.getValue());
