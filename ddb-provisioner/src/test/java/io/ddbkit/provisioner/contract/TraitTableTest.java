@@ -5,27 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.spec.trait.Setting;
-import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.traits.Traits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The README's table of traits is written from what is registered, and from what is handled. */
+/** The chapter's table of traits is written from what is registered, and from what is handled. */
 @ResourceLock("README.md")
 class TraitTableTest {
-  private static final Path README = Path.of("../README.md");
+  private static final Path README = Path.of("../ddb-traits/README.md");
   private static final String BEGIN = "<!-- written by TraitTableTest -->\n";
   private static final String END = "<!-- end -->\n";
 
   @Test
-  void theReadmeShowsWhatIsRegistered() throws IOException {
+  void theChapterShowsWhatIsRegistered() throws IOException {
     var readme = Files.readString(README);
     int begin = readme.indexOf(BEGIN) + BEGIN.length();
     int end = readme.indexOf(END, begin);
@@ -40,7 +40,7 @@ class TraitTableTest {
   private static String table() {
     var made = new Made(handled());
     return """
-        | trait | said as | what it does | made | use for | cost | can contradict |
+        | trait | in Java | what it does | made | use for | cost | can conflict with |
         |---|---|---|---|---|---|---|
         """
         + Traits.all().stream().map(type -> row(type, made)).collect(Collectors.joining());
@@ -53,12 +53,13 @@ class TraitTableTest {
   }
 
   private static String row(TraitType<?> type, Made made) {
-    var samples = quoted(type.samples().stream().map(Trait::toString).toList());
+    var name = type.javaType().getSimpleName();
     var contradicted = quoted(type.conflictsWith().stream().sorted().toList());
-    return "| `%s` | %s | %s | %s | %s | %s | %s |\n"
+    return "| `%s` | [%s](#%s) | %s | %s | %s | %s | %s |\n"
         .formatted(
             type.id(),
-            samples,
+            name,
+            name.toLowerCase(Locale.ROOT),
             type.doc(),
             made.text(type),
             type.useFor(),
