@@ -48,8 +48,7 @@ class ReadmeTest {
     samples.stream()
         .filter(Sample::isWhole)
         .forEach(
-            each ->
-                text.replace(each.end() - each.text().length(), each.end(), each.expected()));
+            each -> text.replace(each.end() - each.text().length(), each.end(), each.expected()));
     Files.writeString(page.file(), text.toString());
   }
 

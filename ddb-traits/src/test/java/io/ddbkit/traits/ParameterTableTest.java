@@ -44,6 +44,17 @@ class ParameterTableTest {
     }
   }
 
+  @Test
+  void everyPlaceForParametersHasSome() throws IOException {
+    var places =
+        Pattern.compile("<!-- parameters: (.+) -->")
+            .matcher(Files.readString(CHAPTER))
+            .results()
+            .map(place -> place.group(1));
+
+    assertThat(places).containsExactlyInAnyOrderElementsOf(blocks().keySet());
+  }
+
   /** A table for each trait that has parameters, by the trait's name in Java. */
   private static Map<String, String> blocks() {
     return Parameter.all().stream()

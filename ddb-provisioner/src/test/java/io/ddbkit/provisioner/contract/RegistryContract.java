@@ -93,7 +93,8 @@ public record RegistryContract(
 
   private void described(TraitType<?> trait, List<String> violations) {
     if (readme.lines().noneMatch(line -> line.startsWith("| `" + trait.id() + "` |"))) {
-      violations.add("trait " + trait + " has no row \"| `" + trait + "` |\" in ddb-traits/README.md");
+      violations.add(
+          "trait " + trait + " has no row \"| `" + trait + "` |\" in ddb-traits/README.md");
     }
   }
 

@@ -6,11 +6,8 @@ import io.ddbkit.examples.Golden;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.testkit.engine.Engines;
-import io.ddbkit.traits.GlobalReplicas;
 import io.ddbkit.traits.OnDemand;
 import io.ddbkit.traits.ProvisionedCapacity;
-import io.ddbkit.traits.Streams;
-import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.document.SpecJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +18,7 @@ import org.junit.jupiter.api.Test;
 class FrontPageTest {
   // region conflict
   static final TableSpec CONFLICTING =
-      OrderService.ORDERS
-          .with(OnDemand.on(), ProvisionedCapacity.of(100, 50))
-          .with(GlobalReplicas.in("eu-west-1"), Streams.of(View.KEYS_ONLY));
+      OrderService.ORDERS.with(OnDemand.on(), ProvisionedCapacity.of(100, 50));
 
   // endregion
 

@@ -1,6 +1,5 @@
 package io.ddbkit.examples.shop;
 
-import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.provisioner.TableProvisioner;
@@ -13,8 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class OrderService {
   static final TableSpec ORDERS =
       TableSpec.named("orders")
-          .partitionKey("customerId", STRING)
-          .sortKey("placedAt", NUMBER)
+          .partitionKey("id", STRING)
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
           .with(Streams.on(), DeletionProtection.on());
 
