@@ -78,7 +78,7 @@ class ParameterTableTest {
   private static String table(List<Parameter> rows) {
     return """
         <details>
-        <summary>%d parameters of KubeVela, project-planton and stackkit</summary>
+        <summary>Parameters of other systems: %d</summary>
 
         | system | parameter | its default | here | the composed table has |
         |---|---|---|---|---|

@@ -20,21 +20,39 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** The chapter's table of traits is written from what is registered, and from what is handled. */
 @ResourceLock("README.md")
 class TraitTableTest {
-  private static final Path README = Path.of("../ddb-traits/README.md");
+  private static final Path CHAPTER = Path.of("../ddb-traits/README.md");
   private static final String BEGIN = "<!-- written by TraitTableTest -->\n";
   private static final String END = "<!-- end -->\n";
 
   @Test
   void theChapterShowsWhatIsRegistered() throws IOException {
-    var readme = Files.readString(README);
+    var readme = Files.readString(CHAPTER);
     int begin = readme.indexOf(BEGIN) + BEGIN.length();
     int end = readme.indexOf(END, begin);
     if ("write".equals(System.getProperty("ddbkit.golden"))) {
       readme = readme.substring(0, begin) + table() + readme.substring(end);
-      Files.writeString(README, readme);
+      Files.writeString(CHAPTER, readme);
       end = readme.indexOf(END, begin);
     }
     assertThat(readme.substring(begin, end)).isEqualTo(table());
+  }
+
+  @Test
+  void theSectionOfATraitThatIsNotMadeSaysSo() throws IOException {
+    var sections = Files.readString(CHAPTER).split("(?m)^##+ ");
+    var made = new Made(handled());
+    for (var type : Traits.all()) {
+      var heading = type.javaType().getSimpleName() + "\n";
+      assertThat(sections)
+          .filteredOn(section -> section.startsWith(heading))
+          .singleElement()
+          .asString()
+          .matches(
+              section ->
+                  section.contains("[not made yet](#all-traits)")
+                      == made.text(type).equals("not yet"),
+              type.id() + " says whether it is made");
+    }
   }
 
   private static String table() {
