@@ -19,7 +19,7 @@ public record DeletionProtection(boolean enabled) implements Trait {
               "deletionProtection",
               DeletionProtection.class,
               "Deletion protection, and nothing about recovery.")
-          .useFor("tables whose recovery somebody else looks after")
+          .useFor("tables whose recovery is managed elsewhere")
           .cost("free")
           .conflictsWith("protection")
           .samples(on(), off());

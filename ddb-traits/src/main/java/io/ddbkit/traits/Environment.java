@@ -77,9 +77,9 @@ public record Environment(
   }
 
   public static final TraitType<Environment> TYPE =
-      TraitType.of("environment", Environment.class, "What is asked of every table in it.")
+      TraitType.of("environment", Environment.class, "What every table in it should have.")
           .useFor("the same spec in development, staging and production")
-          .cost("that of what it asks for: recovery and backup in staging and production")
+          .cost("that of what it brings: recovery and backup in staging and production")
           .conflictsWith("environment")
           .samples(
               dev("shop"),

@@ -44,7 +44,7 @@ public record GlobalIndexes(
 
   public static final TraitType<GlobalIndexes> TYPE =
       TraitType.of("globalIndexes", GlobalIndexes.class, "Global secondary indexes, by name.")
-          .useFor("patterns that bring indexes along, indexes that several speakers agree on")
+          .useFor("patterns and environments that bring indexes along")
           .cost("storage of what is projected, and writes to it")
           .conflictsWith("globalIndexes", "onDemand", "provisionedCapacity")
           .samples(

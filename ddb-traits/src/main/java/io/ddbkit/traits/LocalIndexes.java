@@ -30,7 +30,7 @@ public record LocalIndexes(Map<String, @Valid LocalIndex> indexes) implements Tr
 
   public static final TraitType<LocalIndexes> TYPE =
       TraitType.of("localIndexes", LocalIndexes.class, "Local secondary indexes, by name.")
-          .useFor("patterns that bring another order within a partition along")
+          .useFor("patterns that bring another order within a partition")
           .cost("storage of what is projected, and writes to it")
           .conflictsWith("localIndexes")
           .samples(

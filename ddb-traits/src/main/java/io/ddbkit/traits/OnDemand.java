@@ -29,7 +29,7 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
               OnDemand.class,
               "Billing per request, with maxima of throughput where they are wanted.")
           .useFor("new tables, spiky or unknown workloads; maxima guard against runaway costs")
-          .cost("per request; nothing while nobody asks")
+          .cost("per request; nothing without requests")
           .conflictsWith("provisionedCapacity", "autoscaling", "globalIndexes")
           .samples(on(), on().max(1000, 500), on().maxRead(1000).index("by-sample", 500, 100));
 

@@ -59,7 +59,7 @@ public record TableNaming(Naming naming) implements Trait {
       TraitType.of(
               "tableNaming",
               TableNaming.class,
-              "What DynamoDB knows the table by, where the spec calls it otherwise.")
+              "The name of the table in DynamoDB, where it is not the name in the spec.")
           .useFor("several tenants or teams in one account, tables that are older than their spec")
           .cost("free")
           .samples(prefix("tenant-atlantis-"), exactly("legacy-users"));

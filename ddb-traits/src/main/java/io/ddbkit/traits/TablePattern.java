@@ -23,8 +23,8 @@ public record TablePattern(PatternCall call, List<@Valid Trait> traits)
 
   public static final TraitType<TablePattern> TYPE =
       TraitType.of(
-              "pattern", TablePattern.class, "Traits that are taken together, and then added to.")
-          .useFor("tables of a kind, in the same way everywhere")
+              "pattern", TablePattern.class, "Traits that are used together, and then added to.")
+          .useFor("tables of a kind, made the same way everywhere")
           .cost("that of what it brings along")
           .conflictsWith("pattern", "globalReplicas")
           .samples(

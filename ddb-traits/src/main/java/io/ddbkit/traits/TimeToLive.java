@@ -78,7 +78,7 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
       TraitType.of(
               "timeToLive",
               TimeToLive.class,
-              "Items expire by themselves, within days after the time they tell.")
+              "Items expire by themselves, within days after the time that they hold.")
           .useFor("sessions, caches, temporary data, retention rules")
           .cost("free, and saves storage")
           .settings(TIME_TO_LIVE)
