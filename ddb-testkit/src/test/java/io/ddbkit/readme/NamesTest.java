@@ -35,8 +35,9 @@ class NamesTest {
 
   private static final Map<String, Set<String>> METHODS =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.ddbkit").stream()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("io.ddbkit")
+              .stream()
               .collect(
                   Collectors.toMap(
                       JavaClass::getSimpleName, NamesTest::methods, NamesTest::together));
