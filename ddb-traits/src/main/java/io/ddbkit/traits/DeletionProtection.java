@@ -19,7 +19,7 @@ public record DeletionProtection(boolean enabled) implements Trait {
       TraitType.of(
               "deletionProtection",
               DeletionProtection.class,
-              "Deletion protection alone, without recovery.")
+              "Deletion protection, and nothing about recovery.")
           .useFor("tables whose recovery is managed elsewhere")
           .cost("free")
           .conflictsWith("protection")

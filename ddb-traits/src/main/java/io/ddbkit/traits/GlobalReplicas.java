@@ -98,7 +98,7 @@ public record GlobalReplicas(
               "globalReplicas",
               GlobalReplicas.class,
               "Replicas of the table in other regions, and what is different there.")
-          .useFor("users all over the world, disaster recovery, reads that are near")
+          .useFor("users all over the world, disaster recovery, reads close to users")
           .cost("in every region: replicated writes, storage, and what is switched on there")
           .settings(REPLICAS, MULTI_REGION_CONSISTENCY)
           .conflictsWith(

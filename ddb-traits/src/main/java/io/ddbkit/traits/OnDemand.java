@@ -31,7 +31,7 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
               OnDemand.class,
               "On-demand billing, with maximum throughput if it is set.")
           .useFor("new tables, spiky or unknown workloads; maxima guard against runaway costs")
-          .cost("per request; nothing while there are none")
+          .cost("per request; nothing without requests")
           .conflictsWith("provisionedCapacity", "autoscaling", "globalIndexes")
           .samples(on(), on().max(1000, 500), on().maxRead(1000).index("by-sample", 500, 100));
 

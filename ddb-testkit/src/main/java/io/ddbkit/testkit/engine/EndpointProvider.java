@@ -24,7 +24,7 @@ import software.amazon.awssdk.regions.Region;
  * </ul>
  */
 public final class EndpointProvider implements EngineProvider {
-  static final String NAME = "endpoint";
+  public static final String NAME = "endpoint";
   private static final String ISOLATION = "ddbkit.isolation";
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * another one: DynamoDB Local has them unless it was started with {@code -sharedDb}, and nothing
  * that it says tells which.
  */
-final class EndpointProbe {
+public final class EndpointProbe {
   private static final String NEXT_STEP = "see whether that is a DynamoDB, and what its log says";
 
   private final Connection connection;
@@ -44,7 +44,7 @@ final class EndpointProbe {
    * @param deadline how long answers are waited for that may come yet, in all
    * @param leftOut settings that are not tried
    */
-  EndpointProbe(Connection connection, Duration deadline, Set<Setting<?>> leftOut) {
+  public EndpointProbe(Connection connection, Duration deadline, Set<Setting<?>> leftOut) {
     this.connection = connection;
     this.deadline = deadline;
     this.handlers =
@@ -57,14 +57,14 @@ final class EndpointProbe {
    * @param isolation what keeps spaces apart
    * @param cannotHold settings that are refused or forgotten, each with the reason
    */
-  record Found(Isolation isolation, Map<Setting<?>, String> cannotHold) {}
+  public record Found(Isolation isolation, Map<Setting<?>, String> cannotHold) {}
 
   /**
    * Tries whether other access keys than the one that was said have databases of their own.
    *
    * @throws EngineException if no table can be made, or one cannot be dropped
    */
-  Found withOtherKeys() {
+  public Found withOtherKeys() {
     try (var one = client("one");
         var other = client("other")) {
       return look(one, other);
@@ -78,7 +78,7 @@ final class EndpointProbe {
    *
    * @throws EngineException likewise
    */
-  Found withTheKeyThatWasSaid() {
+  public Found withTheKeyThatWasSaid() {
     try (var dynamoDb = new Clients(connection).dynamoDb()) {
       return look(dynamoDb, dynamoDb);
     } catch (SdkException refused) {

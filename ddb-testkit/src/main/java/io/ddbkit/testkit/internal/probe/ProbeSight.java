@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param values the settings that it tells
  * @param untold those that it does not, each with the reason
  */
-record ProbeSight(Map<Setting<?>, Object> values, Map<Setting<?>, String> untold) {
+public record ProbeSight(Map<Setting<?>, Object> values, Map<Setting<?>, String> untold) {
   private static final String INCOMPLETE = "this endpoint does not tell of it as DynamoDB does";
 
   /**

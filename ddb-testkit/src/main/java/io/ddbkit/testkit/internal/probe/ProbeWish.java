@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param setting the setting
  * @param said what is said of a table
  */
-record ProbeWish(Setting<?> setting, UnaryOperator<TableSpec> said) {
+public record ProbeWish(Setting<?> setting, UnaryOperator<TableSpec> said) {
   private static final Map<Setting<?>, UnaryOperator<TableSpec>> OF_A_SPEC =
       Map.of(
           CoreSettings.BILLING,
@@ -55,7 +55,7 @@ record ProbeWish(Setting<?> setting, UnaryOperator<TableSpec> said) {
     return bare.values().keySet().stream().flatMap(setting -> of(setting, bare).stream()).toList();
   }
 
-  static Optional<ProbeWish> of(Setting<?> setting, ProbeSight bare) {
+  public static Optional<ProbeWish> of(Setting<?> setting, ProbeSight bare) {
     return Stream.concat(Stream.ofNullable(OF_A_SPEC.get(setting)), samples(setting))
         .map(said -> new ProbeWish(setting, said))
         .filter(wish -> wish.shows(setting, bare))

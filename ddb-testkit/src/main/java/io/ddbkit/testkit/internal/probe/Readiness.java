@@ -10,13 +10,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 
 /** Waits until something answers that says it is DynamoDB. */
-final class Readiness {
+public final class Readiness {
   private static final Duration ONE_CALL = Duration.ofSeconds(5);
 
   private final String engine;
   private final Connection connection;
 
-  Readiness(String engine, Connection connection) {
+  public Readiness(String engine, Connection connection) {
     this.engine = engine;
     this.connection = connection;
   }
@@ -27,7 +27,7 @@ final class Readiness {
    *
    * @throws EngineException if it does not come before the deadline, or is refused
    */
-  void await(Duration deadline) {
+  public void await(Duration deadline) {
     try (var dynamoDb = new Clients(connection).dynamoDb()) {
       var unused = new Retrying(engine, deadline).call(() -> ask(dynamoDb), Answers::isOfAStart);
     } catch (AwsServiceException refused) {

@@ -15,24 +15,24 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * credentials, region, proxy, FIPS or dual-stack switch, or retry mode. They try three times, which
  * gets over DynamoDB Local's own hiccups and fails soon once the engine is closed.
  */
-final class Clients {
+public final class Clients {
   private final Connection connection;
   private final ExecutionInterceptor[] interceptors;
 
-  Clients(Connection connection, ExecutionInterceptor... interceptors) {
+  public Clients(Connection connection, ExecutionInterceptor... interceptors) {
     this.connection = connection;
     this.interceptors = interceptors.clone();
   }
 
-  DynamoDbClient dynamoDb() {
+  public DynamoDbClient dynamoDb() {
     return configured(DynamoDbClient.builder()).httpClientBuilder(http()).build();
   }
 
-  DynamoDbStreamsClient streams() {
+  public DynamoDbStreamsClient streams() {
     return configured(DynamoDbStreamsClient.builder()).httpClientBuilder(http()).build();
   }
 
-  DynamoDbAsyncClient async() {
+  public DynamoDbAsyncClient async() {
     return configured(DynamoDbAsyncClient.builder())
         .httpClient(isLocal() ? JdkAsyncHttpClient.DIRECT : JdkAsyncHttpClient.BY_PROXY)
         .build();

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * tables. A prefix says when it was given out, so that what a killed JVM left behind can be told
  * from what a running one needs.
  */
-final class SpaceNames {
+public final class SpaceNames {
   /** Every table that is made under a prefix of ours begins with this. */
-  static final String OURS = "ddbkit-";
+  public static final String OURS = "ddbkit-";
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -26,18 +26,18 @@ final class SpaceNames {
   private SpaceNames() {}
 
   /** Such as {@code ddbkitOrdersTest4fz0c81k2q}: letters and digits, as DynamoDB Local demands. */
-  static String accessKey(String label) {
+  public static String accessKey(String label) {
     return "ddbkit" + plain(label) + random();
   }
 
   /** Such as {@code ddbkit-20261121T050102Z-4fz0c81k2q-OrdersTest-}. */
-  static String prefix(Instant now, String label) {
+  public static String prefix(Instant now, String label) {
     var plain = plain(label);
     return OURS + TIME.format(now) + "-" + random() + "-" + (plain.isEmpty() ? "" : plain + "-");
   }
 
   /** When the prefix of this table was given out; empty: it has no prefix of ours. */
-  static Optional<Instant> madeAt(String table) {
+  public static Optional<Instant> madeAt(String table) {
     var made = MADE.matcher(table);
     if (!made.matches()) {
       return Optional.empty();

@@ -10,12 +10,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Deletes the items of tables, and keeps the tables. */
-record TableClearing(DynamoDbClient dynamoDb) {
+public record TableClearing(DynamoDbClient dynamoDb) {
   /** BatchWriteItem takes no more. */
   private static final int BATCH = 25;
 
   /** All tables whose names begin so. */
-  void all(String prefix) {
+  public void all(String prefix) {
     dynamoDb.listTablesPaginator().tableNames().stream()
         .filter(table -> table.startsWith(prefix))
         .forEach(this::one);

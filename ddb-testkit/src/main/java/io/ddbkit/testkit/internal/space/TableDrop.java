@@ -19,14 +19,14 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** Drops tables that tests made: protected ones too, and those that are still being changed. */
-final class TableDrop {
+public final class TableDrop {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final DynamoDbClient dynamoDb;
   private final Pace pace;
   private final Scheduler scheduler = new SystemScheduler();
 
-  TableDrop(DynamoDbClient dynamoDb, Pace pace) {
+  public TableDrop(DynamoDbClient dynamoDb, Pace pace) {
     this.dynamoDb = dynamoDb;
     this.pace = pace;
   }
@@ -36,7 +36,7 @@ final class TableDrop {
    *
    * @return what was dropped, and what was not
    */
-  Dropped all(String prefix, Predicate<String> wanted) {
+  public Dropped all(String prefix, Predicate<String> wanted) {
     var dropped = new Dropped(new ArrayList<>(), new ArrayList<>());
     for (var table : named(prefix).filter(wanted).toList()) {
       try {
@@ -56,7 +56,7 @@ final class TableDrop {
   }
 
   /** Waits while the table is being made or changed; that it is gone is not waited for. */
-  void one(String table) {
+  public void one(String table) {
     var began = scheduler.now();
     boolean lifted = false;
     while (true) {
@@ -115,14 +115,14 @@ final class TableDrop {
    * @param tables those that were dropped
    * @param left those that were not, each with the reason
    */
-  record Dropped(List<String> tables, List<String> left) {
+  public record Dropped(List<String> tables, List<String> left) {
 
     /**
      * Nothing may be left.
      *
      * @throws EngineException if a table is
      */
-    void orFail(String engine) {
+    public void orFail(String engine) {
       if (!left.isEmpty()) {
         throw new EngineException(
             engine,
