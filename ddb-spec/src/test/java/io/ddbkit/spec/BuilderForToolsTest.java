@@ -16,7 +16,7 @@ class BuilderForToolsTest {
 
     assertThat(nothing.check().errors())
         .extracting(Finding::rule)
-        .containsExactly("table.name.length", "key.name.length");
+        .containsExactly("table.name.missing", "table.primary-key.missing");
     assertThatThrownBy(nothing::compose).isInstanceOf(InvalidTableException.class);
   }
 

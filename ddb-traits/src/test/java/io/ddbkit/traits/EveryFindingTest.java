@@ -58,6 +58,7 @@ class EveryFindingTest {
 
   private static Stream<Findings> specs() {
     return Stream.of(
+            TableSpec.builder().build(),
             named("my orders"),
             named("ab"),
             global("by mail", EveryFindingTest::mail),

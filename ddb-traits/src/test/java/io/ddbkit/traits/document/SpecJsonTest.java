@@ -272,8 +272,8 @@ class SpecJsonTest {
             table "orders" cannot be composed: 11 errors
 
               biling: unknown member   [document.member.known]
-                  biling, not one of: alsoSaid, billing, globalIndexes, localIndexes, name, \
-            noOtherGlobalIndexes, primaryKey, region, suppressions, traits, withoutGlobalIndexes   by orders.json:3
+                  biling, not one of: billing, globalIndexes, localIndexes, name, \
+            noOtherGlobalIndexes, otherDefinitions, primaryKey, region, suppressions, traits, withoutGlobalIndexes   by orders.json:3
                   -> did you mean billing?
                   -> correct its name, or remove it
 

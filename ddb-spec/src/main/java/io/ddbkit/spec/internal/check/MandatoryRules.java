@@ -6,7 +6,7 @@ import io.ddbkit.spec.trait.Setting;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What no table can be without stands, whatever does not count. */
+/** No trait dismisses what every table must have. A key that the spec lacks is missing instead. */
 final class MandatoryRules {
   private static final List<Setting<?>> OF_EVERY_TABLE =
       List.of(CoreSettings.NAME, CoreSettings.PRIMARY_KEY, CoreSettings.BILLING);
@@ -16,6 +16,8 @@ final class MandatoryRules {
   static Stream<Finding> neverDismissed(SpecRules rules) {
     return OF_EVERY_TABLE.stream()
         .filter(setting -> rules.said(setting).isEmpty())
+        .filter(
+            setting -> !setting.equals(CoreSettings.PRIMARY_KEY) || rules.spec().hasPrimaryKey())
         .map(setting -> rules.found("compose.dismissed", setting.path(), "dismissed"));
   }
 }
