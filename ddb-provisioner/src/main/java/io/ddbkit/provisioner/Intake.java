@@ -1,9 +1,9 @@
 package io.ddbkit.provisioner;
 
-import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
+import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;

@@ -114,7 +114,7 @@ class CreationTest {
     var names = List.of("orders-1", "orders-2", "orders-3", "orders-4");
     var specs =
         names.stream()
-            .map(name -> TableSpec.builder().from(Orders.FULL).name(name).build())
+            .map(name -> Orders.FULL.toBuilder().name(name).build())
             .toArray(TableSpec[]::new);
 
     var outcomes = lab.provisioner().createMissing(List.of(specs));

@@ -110,8 +110,8 @@ class FailureTest {
 
   @Test
   void ofOneTableOfSeveralLeavesTheOthersDone() {
-    lab.standing(TableSpec.builder().from(Orders.BARE).name("standing").build());
-    var spec = TableSpec.builder().from(Orders.BARE).name("standing").build();
+    lab.standing(Orders.BARE.toBuilder().name("standing").build());
+    var spec = Orders.BARE.toBuilder().name("standing").build();
 
     var e =
         catchThrowableOfType(
@@ -132,7 +132,7 @@ class FailureTest {
 
   @Test
   void ofEachTableIsPrintedOnce() {
-    var others = TableSpec.builder().from(Orders.BARE).name("others").build();
+    var others = Orders.BARE.toBuilder().name("others").build();
     var denied = AwsErrors.of("AccessDeniedException", "not today");
     lab.dynamoDb.fail("DescribeTable", 2, denied);
     var printed = new StringWriter();
@@ -163,7 +163,7 @@ class FailureTest {
 
   @Test
   void ofASpecComesBeforeTheFirstCallOfAnyTable() {
-    var invalid = TableSpec.builder().from(Orders.BARE).name("no").build();
+    var invalid = Orders.BARE.toBuilder().name("no").build();
 
     assertThatThrownBy(() -> lab.provisioner().createMissing(Orders.BARE, invalid))
         .isInstanceOf(InvalidTableException.class);

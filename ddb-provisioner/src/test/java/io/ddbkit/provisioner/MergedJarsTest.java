@@ -66,7 +66,7 @@ class MergedJarsTest {
 
   @Test
   void theReadmeTellsHowToMerge() throws Exception {
-    assertThat(Files.readString(Path.of("..", "README.md")))
+    assertThat(Files.readString(Path.of("README.md")))
         .contains("org.apache.maven.plugins.shade.resource.ServicesResourceTransformer")
         .contains("<resource>" + TEXTS + "</resource>");
   }

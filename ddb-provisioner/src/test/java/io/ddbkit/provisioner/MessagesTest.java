@@ -164,8 +164,8 @@ class MessagesTest {
         "several tables",
         lab -> {
           lab.standing(Orders.BARE);
-          var other = TableSpec.builder().from(Orders.BARE).name("others").build();
-          var third = TableSpec.builder().from(Orders.BARE).name("thirds").build();
+          var other = Orders.BARE.toBuilder().name("others").build();
+          var third = Orders.BARE.toBuilder().name("thirds").build();
           lab.dynamoDb.fail("CreateTable", 1, AwsErrors.of("AccessDeniedException", "no"));
           return spec ->
               lab.provisioner().createMissing(Orders.BARE.provisioned(1, 1), other, third);

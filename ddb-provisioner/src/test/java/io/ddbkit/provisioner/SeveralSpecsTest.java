@@ -86,6 +86,6 @@ class SeveralSpecsTest {
   }
 
   private static TableSpec named(String name) {
-    return TableSpec.builder().from(Orders.BARE).name(name).build();
+    return Orders.BARE.toBuilder().name(name).build();
   }
 }

@@ -68,7 +68,7 @@ class SideBySideTest {
 
   private static List<TableSpec> tables(int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> TableSpec.builder().from(Orders.BARE).name("orders-" + i).build())
+        .mapToObj(i -> Orders.BARE.toBuilder().name("orders-" + i).build())
         .toList();
   }
 }

@@ -32,7 +32,7 @@ class TitledTest {
     var faulty = NAMED.sortKey("", NUMBER);
 
     assertThat(faulty.check().text()).startsWith("table \"" + TITLE + "\" cannot be composed");
-    assertThat(NAMED.check()).hasToString("table \"" + TITLE + "\": nothing found\n");
+    assertThat(NAMED.check()).hasToString("table \"" + TITLE + "\": no findings\n");
     assertThat(NAMED.check().tree().toString()).contains("acme-dev-orders");
     assertThatThrownBy(() -> lab.provisioner().createMissing(faulty))
         .isInstanceOf(InvalidTableException.class)

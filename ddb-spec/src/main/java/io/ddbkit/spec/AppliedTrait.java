@@ -3,24 +3,20 @@ package io.ddbkit.spec;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.Printable;
-import io.ddbkit.spec.trait.Contribution;
-import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Origin;
-import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A trait as it was said: plainly, or over others for a reason. Where it was said is no part of
- * equality.
+ * A trait as it was applied: by {@code with}, or by {@code override} for a reason. Where it was
+ * applied is no part of equality.
  *
  * @param trait the trait
- * @param overrideReason why it decides over others; empty: it does not
- * @param origin who said it
+ * @param overrideReason why it overrides others; empty: it does not
+ * @param origin where it was applied
  */
 public record AppliedTrait(
     @Valid Trait trait,
@@ -38,21 +34,10 @@ public record AppliedTrait(
     requireNonNull(origin, "origin");
   }
 
-  /** A trait that was said plainly, with its own words as its origin. */
+  /** A trait that was applied by {@code with}, whose call is its origin. */
   public static AppliedTrait of(Trait trait) {
     requireNonNull(trait, "trait");
     return new AppliedTrait(trait, Optional.empty(), Origin.of(trait.label()));
-  }
-
-  List<Contribution<?>> contributions() {
-    var said = Contributions.of(trait, origin);
-    return overrideReason.isEmpty() ? said : overriding(said);
-  }
-
-  private List<Contribution<?>> overriding(List<Contribution<?>> said) {
-    return said.stream()
-        .<Contribution<?>>map(each -> each.within(Strength.OVERRIDE, overrideReason))
-        .toList();
   }
 
   @Override

@@ -129,9 +129,24 @@ public sealed interface Billing {
       requireNonNull(write, "write");
     }
 
+    /** No units yet. */
+    public static Throughput of() {
+      return UNSAID;
+    }
+
     /** Fixed units. */
     public static Throughput of(long read, long write) {
       return new Throughput(Optional.of(Units.fixed(read)), Optional.of(Units.fixed(write)));
+    }
+
+    /** The same with that many read capacity units. */
+    public Throughput read(long units) {
+      return new Throughput(Optional.of(Units.fixed(units)), write);
+    }
+
+    /** The same with that many write capacity units. */
+    public Throughput write(long units) {
+      return new Throughput(read, Optional.of(Units.fixed(units)));
     }
   }
 
@@ -143,6 +158,21 @@ public sealed interface Billing {
     public Maxima {
       requireNonNull(read, "read");
       requireNonNull(write, "write");
+    }
+
+    /** No maxima. */
+    public static Maxima of() {
+      return new Maxima(Optional.empty(), Optional.empty());
+    }
+
+    /** The same with at most that many read request units a second. */
+    public Maxima read(long units) {
+      return new Maxima(Optional.of(units), write);
+    }
+
+    /** The same with at most that many write request units a second. */
+    public Maxima write(long units) {
+      return new Maxima(read, Optional.of(units));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.internal.check.ConsistencyValidator;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -8,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The parts of a table fit together, and what is said about it composes without a conflict. */
+/** The parts of a table fit together, and its traits compose without a conflict. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,10 +5,10 @@ import io.ddbkit.spec.trait.Setting.Scope;
 import java.util.List;
 import java.util.Map;
 
-/** The settings that a spec speaks of by itself. */
+/** The settings that a spec sets by itself. */
 public final class CoreSettings {
 
-  /** What the table is called. */
+  /** The name of the table. */
   public static final Setting<TableName> NAME = Setting.of("name", TableName.class, Scope.IDENTITY);
 
   /** The region that the table is in, such as {@code eu-west-1}. */
@@ -31,7 +31,7 @@ public final class CoreSettings {
 
   private CoreSettings() {}
 
-  /** All of them but those that only tell where the table is found. */
+  /** All of them but those that only identify the table. */
   public static List<Setting<?>> all() {
     return List.of(PRIMARY_KEY, GLOBAL_INDEXES, LOCAL_INDEXES, BILLING);
   }

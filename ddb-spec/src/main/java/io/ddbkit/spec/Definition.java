@@ -12,27 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A part of a table as it was defined in one call. A spec keeps every definition that was said of a
- * part: equal ones agree, those that contradict each other are a conflict.
+ * A part of a table as it was defined in one call. A spec keeps every definition of a part: equal
+ * ones agree, those that differ conflict.
  */
 public sealed interface Definition {
 
   /** The part that it defines. */
   Path place();
 
-  /** What stands in the same place of that spec; empty: nothing was said of the part. */
+  /** The definition of the same part in that spec; empty: it has none. */
   Optional<Definition> standingIn(TableSpec spec);
 
-  /** Puts it in its place, instead of what stands there. */
+  /** Puts it into the spec, instead of the definition that the spec has. */
   TableSpec.Builder putInto(TableSpec.Builder spec);
 
-  /** What it says to composition. */
+  /** What it contributes to composition. */
   Contribution<?> contribution(Origin by);
 
-  /** The call that would replace what was said before, such as {@code replacingBilling(..)}. */
+  /** The call that replaces an earlier definition, such as {@code replacingBilling(..)}. */
   String replacement();
 
-  /** The key with its sort key; a partition key alone is no definition that another contradicts. */
+  /** The key with its sort key; a partition key alone never conflicts. */
   record Keys(PrimaryKey primaryKey) implements Definition {
 
     public Keys {
@@ -46,7 +46,9 @@ public sealed interface Definition {
 
     @Override
     public Optional<Definition> standingIn(TableSpec spec) {
-      return Optional.of(spec.primaryKey()).filter(key -> key.sortKey().isPresent()).map(Keys::new);
+      return spec.hasPrimaryKey() && spec.primaryKey().sortKey().isPresent()
+          ? Optional.of(new Keys(spec.primaryKey()))
+          : Optional.empty();
     }
 
     @Override
@@ -86,7 +88,7 @@ public sealed interface Definition {
 
     @Override
     public TableSpec.Builder putInto(TableSpec.Builder spec) {
-      spec.putGlobalIndexes(name, index);
+      spec.putGlobalIndex(name, index);
       return spec;
     }
 
@@ -121,7 +123,7 @@ public sealed interface Definition {
 
     @Override
     public TableSpec.Builder putInto(TableSpec.Builder spec) {
-      spec.putLocalIndexes(name, index);
+      spec.putLocalIndex(name, index);
       return spec;
     }
 
@@ -136,7 +138,7 @@ public sealed interface Definition {
     }
   }
 
-  /** How the table is paid for. */
+  /** The billing of the table. */
   record Paying(Billing billing) implements Definition {
 
     public Paying {

@@ -25,6 +25,15 @@ public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> pr
     requireNonNull(projection, "projection");
   }
 
+  /** A local secondary index that needs a sort key. */
+  public record Unsorted() {
+
+    /** The index with this sort key, which copies every attribute. */
+    public LocalIndex sortKey(String name, ScalarType type) {
+      return sortedBy(name, type);
+    }
+  }
+
   /** An index sorted by this attribute, copying everything. */
   public static LocalIndex sortedBy(String name, ScalarType type) {
     return new LocalIndex(new Key(name, type), Optional.empty());

@@ -15,6 +15,17 @@ import java.util.Optional;
  */
 public sealed interface PrimaryKey {
 
+  /** A primary key that is a partition key alone. */
+  static PrimaryKey of(String partitionKey, ScalarType type) {
+    return new Simple(new Key(partitionKey, type));
+  }
+
+  /** A primary key of a partition key and a sort key. */
+  static PrimaryKey of(
+      String partitionKey, ScalarType partitionKeyType, String sortKey, ScalarType sortKeyType) {
+    return new Composite(new Key(partitionKey, partitionKeyType), new Key(sortKey, sortKeyType));
+  }
+
   /** The attribute that places the item in a partition. */
   Key partition();
 

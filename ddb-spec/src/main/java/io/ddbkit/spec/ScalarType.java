@@ -34,6 +34,6 @@ public enum ScalarType {
       }
     }
     throw new IllegalArgumentException(
-        "attribute type \"" + Printable.value(code) + "\" is none of S, N, B");
+        "attribute type \"" + Printable.value(code) + "\" is not S, N or B");
   }
 }

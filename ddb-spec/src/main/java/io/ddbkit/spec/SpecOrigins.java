@@ -11,25 +11,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/**
- * Where the parts of a spec were said. Equal to every other: where a thing was said never changes
- * what was said.
- */
+/** Where the parts of a spec were defined. */
 public final class SpecOrigins {
-  /** Nobody knows. */
+  /** Not known. */
   public static final SpecOrigins UNKNOWN =
       new SpecOrigins(Map.of(), Map.of(), path -> Origin.of("the spec"));
 
   private final Map<Path, List<Origin>> byPath;
-  private final Map<Definition, List<Origin>> alsoSaid;
+  private final Map<Definition, List<Origin>> otherDefinitions;
   private final Function<Path, Origin> others;
 
   private SpecOrigins(
       Map<Path, List<Origin>> byPath,
-      Map<Definition, List<Origin>> alsoSaid,
+      Map<Definition, List<Origin>> otherDefinitions,
       Function<Path, Origin> others) {
     this.byPath = byPath;
-    this.alsoSaid = alsoSaid;
+    this.otherDefinitions = otherDefinitions;
     this.others = others;
   }
 
@@ -60,20 +57,20 @@ public final class SpecOrigins {
 
   /** These, and that {@code path} was said once more, in the same words or others. */
   SpecOrigins and(Path path, Origin origin) {
-    return with(path, joined(all(path), origin));
+    return with(path, joined(originsOf(path), origin));
   }
 
   /** These, and that a definition beside the one in its place was said by {@code origin}. */
   SpecOrigins and(Definition definition, Origin origin) {
-    var more = new HashMap<>(alsoSaid);
-    more.put(definition, joined(alsoSaid.getOrDefault(definition, List.of()), origin));
+    var more = new HashMap<>(otherDefinitions);
+    more.put(definition, joined(otherDefinitions.getOrDefault(definition, List.of()), origin));
     return new SpecOrigins(byPath, more, others);
   }
 
   private SpecOrigins with(Path path, List<Origin> origins) {
     var more = new TreeMap<>(byPath);
     more.put(path, origins);
-    return new SpecOrigins(more, alsoSaid, others);
+    return new SpecOrigins(more, otherDefinitions, others);
   }
 
   private static List<Origin> joined(List<Origin> origins, Origin one) {
@@ -85,11 +82,12 @@ public final class SpecOrigins {
   /** Who said what stands at {@code path}, or what it lies in; of several, the first. */
   public Origin originOf(Path path) {
     requireNonNull(path, "path");
-    return all(path).get(0);
+    return originsOf(path).get(0);
   }
 
   /** All who said what stands at {@code path}, or what it lies in. */
-  List<Origin> all(Path path) {
+  public List<Origin> originsOf(Path path) {
+    requireNonNull(path, "path");
     for (int length = path.steps().size(); length > 0; length--) {
       var origins = byPath.get(path.prefix(length));
       if (origins != null) {
@@ -100,22 +98,8 @@ public final class SpecOrigins {
   }
 
   /** All who said a definition beside the one that stands in its place. */
-  List<Origin> all(Definition definition) {
-    return alsoSaid.getOrDefault(definition, List.of(others.apply(definition.place())));
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof SpecOrigins;
-  }
-
-  @Override
-  public int hashCode() {
-    return 0;
-  }
-
-  @Override
-  public String toString() {
-    return "";
+  public List<Origin> originsOf(Definition definition) {
+    requireNonNull(definition, "definition");
+    return otherDefinitions.getOrDefault(definition, List.of(others.apply(definition.place())));
   }
 }

@@ -9,10 +9,10 @@ import io.ddbkit.spec.trait.Leaf;
 import java.util.Optional;
 
 /**
- * The name of a table: what the spec calls it, and what DynamoDB knows it by.
+ * The name of a table: in its spec (logical), and in DynamoDB (physical).
  *
- * @param logical what the spec calls it
- * @param naming what DynamoDB knows it by; left out: the logical name
+ * @param logical the name in the spec
+ * @param naming how the name in DynamoDB is made; left out: it is the logical name
  */
 public record TableName(Optional<String> logical, Optional<Naming> naming) {
 
@@ -21,13 +21,13 @@ public record TableName(Optional<String> logical, Optional<Naming> naming) {
     requireNonNull(naming, "naming");
   }
 
-  /** How DynamoDB's name is made. One way excludes the other: the stronger counts, whole. */
+  /** How the physical name is made. One way excludes the other: the stronger one is used. */
   public sealed interface Naming extends Leaf {}
 
   /**
    * From the logical name.
    *
-   * @param prefix what stands before it
+   * @param prefix the prefix
    */
   public record Prefixed(String prefix) implements Naming {
 
@@ -58,18 +58,18 @@ public record TableName(Optional<String> logical, Optional<Naming> naming) {
     }
   }
 
-  /** What the spec calls it. */
+  /** The name in the spec. */
   public static TableName logical(String name) {
     requireNonNull(name, "name");
     return new TableName(Optional.of(name), Optional.empty());
   }
 
-  /** What stands before the logical name. */
+  /** A prefix before the logical name. */
   public static TableName prefix(String prefix) {
     return new TableName(Optional.empty(), Optional.of(new Prefixed(prefix)));
   }
 
-  /** What DynamoDB knows it by. */
+  /** Another name, whatever the logical name is. */
   public static TableName physical(String name) {
     requireNonNull(name, "name");
     return new TableName(Optional.empty(), Optional.of(new Exactly(name)));
@@ -82,14 +82,14 @@ public record TableName(Optional<String> logical, Optional<Naming> naming) {
   }
 
   /**
-   * How people are told which table is meant: {@code orders}, or {@code orders (acme-dev-orders)}
-   * where DynamoDB knows it by another name.
+   * The table as messages show it: {@code orders}, or {@code orders (acme-dev-orders)} if the
+   * physical name is another one.
    */
   public String title() {
     return TableTitle.of(logical.orElseGet(this::physicalName), physicalName());
   }
 
-  /** What DynamoDB knows the table by. */
+  /** The name of the table in DynamoDB. */
   public String physicalName() {
     var plain = logical.orElse("");
     return naming.map(how -> name(how, plain)).orElse(plain);

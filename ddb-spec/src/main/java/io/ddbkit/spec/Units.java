@@ -14,7 +14,7 @@ public sealed interface Units extends Leaf {
   /** The units to begin with. */
   long initial();
 
-  /** Units that stay as they are said. */
+  /** Units that stay as they are set. */
   static Units fixed(long units) {
     return new Fixed(units);
   }
@@ -25,7 +25,7 @@ public sealed interface Units extends Leaf {
   }
 
   /**
-   * Units that stay as they are said.
+   * Units that stay as they are set.
    *
    * @param initial from 1 to {@value #MOST}
    */

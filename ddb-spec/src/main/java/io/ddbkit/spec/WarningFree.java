@@ -1,5 +1,6 @@
 package io.ddbkit.spec;
 
+import io.ddbkit.spec.internal.check.WarningValidator;
 import io.ddbkit.spec.rule.WarningsAndNotes;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

@@ -16,16 +16,15 @@ class BuilderForToolsTest {
 
     assertThat(nothing.check().errors())
         .extracting(Finding::rule)
-        .containsExactly("table.name.length", "key.name.length");
+        .containsExactly("table.name.missing", "table.primary-key.missing");
     assertThatThrownBy(nothing::compose).isInstanceOf(InvalidTableException.class);
   }
 
   @Test
   void anIndexOfNothingIsFoundToo() {
     var spec =
-        TableSpec.builder()
-            .from(TableSpec.named("orders").partitionKey("id", STRING))
-            .putGlobalIndexes("by-nothing", GlobalIndex.builder().build())
+        TableSpec.named("orders").partitionKey("id", STRING).toBuilder()
+            .putGlobalIndex("by-nothing", GlobalIndex.builder().build())
             .build();
 
     assertThat(spec.check().errors())
@@ -40,7 +39,7 @@ class BuilderForToolsTest {
         TableSpec.builder()
             .name("orders")
             .primaryKey(new PrimaryKey.Simple(new Key("id", STRING)))
-            .putGlobalIndexes("by-mail", index)
+            .putGlobalIndex("by-mail", index)
             .build();
 
     assertThat(spec)

@@ -1,10 +1,10 @@
 package io.ddbkit.spec;
 
-import static io.ddbkit.spec.CheckPolicy.AWS_DEFAULTS;
 import static io.ddbkit.spec.Specs.including;
 import static io.ddbkit.spec.Specs.manyGlobals;
 import static io.ddbkit.spec.Specs.named;
 import static io.ddbkit.spec.Specs.orders;
+import static io.ddbkit.spec.policy.CheckPolicy.AWS_DEFAULTS;
 import static io.ddbkit.spec.rule.Severity.ERROR;
 import static io.ddbkit.spec.rule.Severity.NOTE;
 import static io.ddbkit.spec.rule.Severity.WARNING;
@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.ddbkit.spec.policy.CheckPolicy;
+import io.ddbkit.spec.policy.HouseRule;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.rule.RuleBook;
@@ -142,7 +144,7 @@ class CheckPolicyTest {
   void aRuleThatNobodyKnowsCannotBeWeighed(String rule) {
     assertThatThrownBy(() -> AWS_DEFAULTS.severity(rule, ERROR))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no rule \"" + rule + "\"");
+        .hasMessageContaining("unknown rule \"" + rule + "\"");
   }
 
   @Test

@@ -25,7 +25,7 @@ class EqualSpecsTest {
             .name("orders")
             .primaryKey(new PrimaryKey.Simple(new Key("id", STRING)))
             .billing(Billing.onDemand())
-            .addTraits(AppliedTrait.of(Lamp.on()))
+            .addTrait(AppliedTrait.of(Lamp.on()))
             .build();
 
     assertThat(built).isEqualTo(orders().onDemand().with(Lamp.on()));
@@ -68,7 +68,7 @@ class EqualSpecsTest {
             .provisioned(100, 50)
             .with(Lamp.on())
             .override(Lamp.off(), "saves power");
-    var copy = TableSpec.builder().from(spec).build();
+    var copy = spec.toBuilder().build();
 
     assertThat(copy).isEqualTo(spec).hasSameHashCodeAs(spec).hasToString(spec.toString());
     assertThat(copy.compose().explain()).isEqualTo(spec.compose().explain());

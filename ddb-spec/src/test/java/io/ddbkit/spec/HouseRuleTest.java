@@ -1,12 +1,14 @@
 package io.ddbkit.spec;
 
-import static io.ddbkit.spec.CheckPolicy.AWS_DEFAULTS;
 import static io.ddbkit.spec.CoreSettings.BILLING;
 import static io.ddbkit.spec.Specs.orders;
+import static io.ddbkit.spec.policy.CheckPolicy.AWS_DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.spec.policy.DeclaredTable;
+import io.ddbkit.spec.policy.HouseRule;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.rule.Severity;
@@ -214,7 +216,7 @@ class HouseRuleTest {
         .hasMessageContaining("no text");
     assertThatThrownBy(() -> AWS_DEFAULTS.with(RULE).with(PAYING.when(table -> true)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("two rules of the house have the id acme.billing");
+        .hasMessageContaining("two house rules have the id acme.billing");
   }
 
   @ParameterizedTest
@@ -222,7 +224,7 @@ class HouseRuleTest {
   void anIdIsWordsJoinedByDots(String id) {
     assertThatThrownBy(() -> HouseRule.error(id, "x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is no id of a rule");
+        .hasMessageContaining("is not a rule id");
   }
 
   @Test

@@ -40,11 +40,7 @@ class OriginsTest {
   @Test
   void aSpecOfADocumentTellsThePlacesThere() {
     var spec =
-        TableSpec.builder()
-            .from(orders())
-            .origins(SpecOrigins.inDocument("orders.json"))
-            .build()
-            .onDemand();
+        orders().toBuilder().origins(SpecOrigins.inDocument("orders.json")).build().onDemand();
 
     assertThat(origin(spec, Path.of("globalIndexes").entry("by-mail")))
         .isEqualTo(Origin.of("globalIndexes[by-mail] of orders.json"));
@@ -91,7 +87,7 @@ class OriginsTest {
 
   @Test
   void whatABuilderSaysHasNoPlace() {
-    var spec = TableSpec.builder().name("orders").addTraits(AppliedTrait.of(Lamp.on())).build();
+    var spec = TableSpec.builder().name("orders").addTrait(AppliedTrait.of(Lamp.on())).build();
 
     assertThat(origin(spec, Path.of("name"))).isEqualTo(Origin.of("the spec"));
     assertThat(spec.traits().get(0).origin()).isEqualTo(Origin.of("Lamp.on()"));

@@ -44,7 +44,7 @@ class PlainValidatorAdviceTest {
 
   @Test
   void whatIsThrownTellsErrorsAndCountsTheRest() {
-    var spec = TableSpec.builder().from(advised()).name("ab").build();
+    var spec = advised().toBuilder().name("ab").build();
 
     assertThatThrownBy(spec::compose)
         .isInstanceOfSatisfying(
@@ -54,7 +54,7 @@ class PlainValidatorAdviceTest {
         .hasMessageContaining("[table.name.length]")
         .hasMessageNotContaining("key.name.reserved")
         .hasMessageEndingWith(
-            "\n  besides, check() tells %s of less weight\n",
+            "\n  check() also shows %s warnings and notes\n",
             spec.check().warningsAndNotes().size());
   }
 

@@ -59,7 +59,7 @@ class SeveralFaultsTest {
         .extracting(statement -> statement.origin().words())
         .containsExactly("Lamp.off()", "Evening.at(\"home\") > Lamp.on()");
     assertThat(conflict.remedies().get(0))
-        .isEqualTo("drop Evening.at(\"home\") > Lamp.on(), or Lamp.off()");
+        .isEqualTo("remove Evening.at(\"home\") > Lamp.on(), or Lamp.off()");
   }
 
   @Test
@@ -70,8 +70,8 @@ class SeveralFaultsTest {
     assertThat(spec.compose().explain(CoreSettings.BILLING))
         .containsPattern(
             "billing = provisioned {2}\\(override by override\\(Capacity\\) at"
-                + " SeveralFaultsTest.java:\\d+, because: steady load\\)")
-        .containsPattern("instead of on-demand \\(explicit, onDemand\\(\\) at");
+                + " SeveralFaultsTest.java:\\d+, because steady load\\)")
+        .containsPattern("instead of on-demand \\(explicit by onDemand\\(\\) at");
   }
 
   @Test

@@ -49,7 +49,7 @@ class WithoutIndexesTest {
                 + " at WithoutIndexesTest\\.java:\\d+\\)\\n");
     assertThat(table.explain(GLOBAL_INDEXES))
         .containsPattern(
-            "globalIndexes = nothing else  \\(explicit by withNoOtherGlobalIndexes\\(\\)"
+            "globalIndexes = no others  \\(explicit by withNoOtherGlobalIndexes\\(\\)"
                 + " at WithoutIndexesTest\\.java:\\d+\\)");
     assertThat(table.noOthers(GLOBAL_INDEXES)).isTrue();
   }

@@ -3,9 +3,6 @@ package io.ddbkit.api;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.ddbkit.spec.SpecOrigins;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
@@ -55,19 +52,9 @@ class NullArgumentsTest {
               Record.class, Record.builder().build()));
 
   static Stream<Executable> calls() {
-    return new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests()).importPackages("io.ddbkit").stream()
-            .filter(type -> !type.getPackageName().contains(".internal"))
-            .map(JavaClass::reflect)
-            .filter(NullArgumentsTest::isPublic)
-            .filter(type -> !type.getSimpleName().endsWith("Builder"))
-            .sorted(Comparator.comparing(Class::getName))
-            .flatMap(NullArgumentsTest::calls);
-  }
-
-  private static boolean isPublic(Class<?> type) {
-    return Modifier.isPublic(type.getModifiers())
-        && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
+    return PublicTypes.all()
+        .filter(type -> !type.getSimpleName().endsWith("Builder"))
+        .flatMap(NullArgumentsTest::calls);
   }
 
   private static Stream<Executable> calls(Class<?> type) {

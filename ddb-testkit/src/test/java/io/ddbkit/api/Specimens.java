@@ -2,6 +2,7 @@ package io.ddbkit.api;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +32,9 @@ final class Specimens {
           Map.entry(String.class, "a"),
           Map.entry(Object.class, "a"),
           Map.entry(Class.class, String.class),
+          Map.entry(Constructor.class, Object.class.getConstructors()[0]),
+          Map.entry(Method.class, Object.class.getMethods()[0]),
+          Map.entry(Record.class, new Empty()),
           Map.entry(Duration.class, Duration.ofMinutes(5)),
           Map.entry(Instant.class, Instant.EPOCH),
           Map.entry(URI.class, URI.create("http://localhost")),
@@ -44,6 +48,8 @@ final class Specimens {
           Map.entry(SortedSet.class, new TreeSet<>()),
           Map.entry(SortedMap.class, new TreeMap<>()),
           Map.entry(UnaryOperator.class, UnaryOperator.identity()));
+
+  private record Empty() {}
 
   private final Map<Class<?>, Object> given;
 

@@ -9,13 +9,10 @@ import io.ddbkit.traits.Streams;
 
 /** A simple table with basic traits. */
 public final class BasicTable {
-  // region basic
   static final TableSpec USERS =
       TableSpec.named("users")
           .partitionKey("userId", STRING)
           .with(Streams.on(), Encryption.on(), Protection.on());
-
-  // endregion
 
   private BasicTable() {}
 

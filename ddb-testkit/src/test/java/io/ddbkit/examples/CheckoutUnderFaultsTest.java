@@ -69,8 +69,11 @@ class CheckoutUnderFaultsTest {
 
   // endregion
 
+  // region client
   private static DynamoDbClient client(Faults faults, Space space) {
-    var builder = space.connection().configure(DynamoDbClient.builder());
+    var builder = space.connection().configure(DynamoDbClient.builder()); // endpoint, region, keys
     return faults.into(builder).httpClient(UrlConnectionHttpClient.create()).build();
   }
+
+  // endregion
 }

@@ -33,6 +33,6 @@ class DocumentTest {
     // endregion
 
     assertThat(exceeding.text())
-        .contains("[document.limit.trait]", "timeToLive; the document may use: pattern, streams");
+        .contains("[document.limit.trait]", "timeToLive; allowed traits: pattern, streams");
   }
 }

@@ -32,7 +32,6 @@ class EnvironmentsTest {
 
   // endregion
 
-  // region regions
   static final TableSpec CATALOGUE =
       TableSpec.named("catalogue")
           .partitionKey("id", STRING)
@@ -42,8 +41,6 @@ class EnvironmentsTest {
               GlobalReplicas.in("us-west-2")
                   .and("eu-west-1", r -> r.maxRead(1000).with(Protection.full()))
                   .without("ap-southeast-1"));
-
-  // endregion
 
   @Test
   void everyEnvironmentHasItsOwnTable() {

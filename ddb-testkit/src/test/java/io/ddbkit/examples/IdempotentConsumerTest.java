@@ -33,7 +33,6 @@ class IdempotentConsumerTest {
       TableSpec.named("orders").partitionKey("id", STRING).with(Streams.on());
   static final TableSpec TOTALS = TableSpec.named("totals").partitionKey("id", STRING);
 
-  // region consumer
   /** Adds each new order to its customer's total, and marks it as added in the same transaction. */
   record Totals(DynamoDbClient dynamoDb, String table) implements Consumer<Record> {
     @Override
@@ -74,8 +73,6 @@ class IdempotentConsumerTest {
           .build();
     }
   }
-
-  // endregion
 
   // region duplicates
   @Test

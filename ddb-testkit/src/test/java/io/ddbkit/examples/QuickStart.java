@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** From a definition to a table that stands, is used, and is found unchanged. */
 public final class QuickStart {
-  // region orders
   static final TableSpec ORDERS =
       TableSpec.named("orders")
           .partitionKey("customerId", STRING)
@@ -37,12 +36,7 @@ public final class QuickStart {
               Streams.of(Streams.View.NEW_AND_OLD_IMAGES),
               ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5));
 
-  // endregion
-
-  // region conflict
   static final TableSpec CONTRADICTION = ORDERS.onDemand().with(Streams.of(Streams.View.KEYS_ONLY));
-
-  // endregion
 
   private final PrintStream out;
 

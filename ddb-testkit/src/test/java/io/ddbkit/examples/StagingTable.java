@@ -8,14 +8,11 @@ import io.ddbkit.traits.Protection;
 
 /** Staging at little cost: on demand, the free key, protected from deletion, not backed up. */
 public final class StagingTable {
-  // region staging
   static final TableSpec USERS =
       TableSpec.named("users-staging")
           .partitionKey("userId", STRING)
           .onDemand()
           .with(Protection.deletionOnly(), Encryption.awsOwned());
-
-  // endregion
 
   private StagingTable() {}
 

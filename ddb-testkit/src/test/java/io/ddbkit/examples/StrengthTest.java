@@ -4,10 +4,10 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.spec.CheckPolicy;
-import io.ddbkit.spec.DeclaredTable;
-import io.ddbkit.spec.HouseRule;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.policy.CheckPolicy;
+import io.ddbkit.spec.policy.DeclaredTable;
+import io.ddbkit.spec.policy.HouseRule;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.rule.Severity;
@@ -114,7 +114,7 @@ class StrengthTest {
         .containsEntry("team", "payments");
     assertThat(table.explain(Protection.DELETION_PROTECTION))
         .contains("Environment acme > Environment payments > Protection.recoveryOnly()")
-        .contains("instead of true (environment, Environment acme > Protection.full()");
+        .contains("instead of true (environment by Environment acme > Protection.full()");
   }
 
   // region house

@@ -7,11 +7,13 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
-import io.ddbkit.traits.AlarmMetric.Side;
 import io.ddbkit.traits.Streams.ChangeStream;
+import io.ddbkit.traits.alarm.Alarm;
+import io.ddbkit.traits.alarm.AlarmMetric;
+import io.ddbkit.traits.alarm.AlarmMetric.Side;
+import io.ddbkit.traits.internal.rule.AlarmRules;
 import jakarta.validation.Valid;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,14 @@ import java.util.function.UnaryOperator;
  * where the table's name is that which DynamoDB knows it by.
  *
  * <p>What is left out of an alarm is, where it is new: greater than the threshold in 2 periods of
- * 300 seconds. Several speakers add to the same alarm by its name; an environment may bring it, and
- * a caller say no more than another threshold.
+ * 300 seconds. Alarms of several traits merge by name: an environment may define one, and a caller
+ * set no more than another threshold.
  *
  * @param alarms the alarms, by name
- * @param without names of alarms that shall not be there
- * @param exclusive whether alarms of the table that nobody speaks of shall go
- * @param actions ARNs of what all of these alarms are told to, unless an alarm has its own
- * @param okActions ARNs of what their end is told to, unless an alarm has its own
+ * @param without names of alarms that are removed
+ * @param exclusive whether alarms of the table that nobody sets are removed
+ * @param actions ARNs of the actions of all these alarms, unless an alarm has its own
+ * @param okActions ARNs of the actions when they are over, unless an alarm has its own
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Monitoring-metrics-with-Amazon-CloudWatch.html">Monitoring
  *     metrics in DynamoDB with Amazon CloudWatch</a>
@@ -54,7 +56,7 @@ public record Alarms(
           .requiring(Streams.STREAM, Alarms::stream);
 
   public static final TraitType<Alarms> TYPE =
-      TraitType.of("alarms", Alarms.class, "Alarms of CloudWatch on the table, by name.")
+      TraitType.of("alarms", Alarms.class, "CloudWatch alarms on the table, by name.")
           .useFor("production tables, capacity planning, consumers that fall behind")
           .cost("about $0.10 per alarm and month; three times that with periods below a minute")
           .settings(ALARMS)
@@ -131,11 +133,11 @@ public record Alarms(
    */
   public Alarms systemErrors(String... operations) {
     requireNonNull(operations, "operations");
-    return Arrays.stream(operations)
-        .reduce(
-            this,
-            (all, each) -> all.on(new AlarmMetric.SystemErrors(each), alarm -> alarm),
-            (a, b) -> b);
+    var all = this;
+    for (var operation : operations) {
+      all = all.on(new AlarmMetric.SystemErrors(operation), alarm -> alarm);
+    }
+    return all;
   }
 
   /**
@@ -181,7 +183,7 @@ public record Alarms(
    * brings.
    *
    * @param name the alarm's name
-   * @param change what is said of it, such as {@code m -> m.namespace("Shop").metric("Late")
+   * @param change what it sets, such as {@code m -> m.namespace("Shop").metric("Late")
    *     .statistic("Sum").threshold(5)}
    */
   public Alarms metric(String name, UnaryOperator<Alarm> change) {
@@ -201,7 +203,7 @@ public record Alarms(
     return duration.getSeconds() * 1e3 + duration.getNano() / 1e6;
   }
 
-  /** These, and no alarm of that name: if it stands, it shall go. */
+  /** These, without the alarm of that name: if the table has it, it is removed. */
   public Alarms without(String name) {
     requireNonNull(name, "name");
     var more = new TreeSet<>(without);
@@ -209,14 +211,14 @@ public record Alarms(
     return new Alarms(alarms, more, exclusive, actions, okActions);
   }
 
-  /** These, and no others: alarms of the table that nobody speaks of shall go. */
+  /** These, and no others: alarms of the table that nobody sets are removed. */
   public Alarms withNoOthers() {
     return new Alarms(alarms, without, true, actions, okActions);
   }
 
   /**
-   * These, told to those, such as an SNS topic: at most 5 ARNs. What somebody else brings under the
-   * same name is told to them as well.
+   * These with those actions, such as an SNS topic: at most 5 ARNs. They apply also to what other
+   * traits set in alarms of the same names.
    */
   public Alarms actions(String... arns) {
     requireNonNull(arns, "arns");
@@ -224,7 +226,7 @@ public record Alarms(
         alarms, without, exclusive, Optional.of(new TreeSet<>(List.of(arns))), okActions);
   }
 
-  /** These, whose end is told to those: at most 5 ARNs. */
+  /** These with those actions when they are over: at most 5 ARNs. */
   public Alarms okActions(String... arns) {
     requireNonNull(arns, "arns");
     return new Alarms(
@@ -271,6 +273,6 @@ public record Alarms(
 
   @Override
   public String toString() {
-    return AlarmWords.of(this);
+    return AlarmCalls.of(this).toString();
   }
 }

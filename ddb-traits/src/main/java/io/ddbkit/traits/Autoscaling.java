@@ -3,11 +3,16 @@ package io.ddbkit.traits;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.internal.rule.ScalingRules;
+import io.ddbkit.traits.scaling.Scaler;
+import io.ddbkit.traits.scaling.Scalers;
+import io.ddbkit.traits.scaling.Scaling;
 import jakarta.validation.Valid;
 import java.util.function.UnaryOperator;
 
@@ -96,17 +101,17 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
     return table(scaling.table().write(scaler));
   }
 
-  /** The same of the table's reads only; nothing is said of its writes. */
+  /** The same for the table's reads only; its writes are not set. */
   public Autoscaling readOnly() {
     return table(scaling.table().readOnly());
   }
 
-  /** The same of the table's writes only; nothing is said of its reads. */
+  /** The same for the table's writes only; its reads are not set. */
   public Autoscaling writeOnly() {
     return table(scaling.table().writeOnly());
   }
 
-  /** The same, where that percentage of the table's units shall be used: 20 to 90. */
+  /** The same with that target utilization of the table's units, in percent: 20 to 90. */
   public Autoscaling target(int percent) {
     return table(scaling.table().target(percent));
   }
@@ -174,24 +179,18 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
   @Override
   public String toString() {
     if (equals(off())) {
-      return "Autoscaling.off()";
+      return JavaCalls.of(Autoscaling.class, "off").toString();
     }
-    var text = new StringBuilder("Autoscaling.");
-    text.append(scaling.table().equals(Scalers.UNSAID) ? "ofIndexes()" : "on()");
-    text.append(ScalingWords.of(scaling.table()));
-    scaling
-        .indexes()
-        .forEach(
-            (name, own) ->
-                text.append(".index(").append(Words.quoted(name)).append(how(", ", own)));
+    boolean ofTable = !scaling.table().equals(Scalers.UNSAID);
+    var calls =
+        JavaCalls.of(Autoscaling.class, ofTable ? "on" : "ofIndexes")
+            .then(ScalingCalls.of(scaling.table()));
+    for (var index : scaling.indexes().entrySet()) {
+      calls = calls.then("index", index.getKey(), ScalingCalls.of(index.getValue()).unlessEmpty());
+    }
     if (!scaling.everyIndex().equals(Scalers.UNSAID)) {
-      text.append(".everyIndex(").append(how("", scaling.everyIndex()));
+      calls = calls.then("everyIndex", ScalingCalls.of(scaling.everyIndex()).unlessEmpty());
     }
-    return text.toString();
-  }
-
-  private static String how(String comma, Scalers scalers) {
-    var words = ScalingWords.of(scalers);
-    return words.isEmpty() ? ")" : comma + "s -> s" + words + ")";
+    return calls.toString();
   }
 }

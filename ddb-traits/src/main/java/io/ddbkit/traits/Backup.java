@@ -2,18 +2,20 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
-import io.ddbkit.traits.TableBackups.Copy;
-import io.ddbkit.traits.TableBackups.Due;
-import io.ddbkit.traits.TableBackups.Off;
-import io.ddbkit.traits.TableBackups.On;
+import io.ddbkit.traits.backup.TableBackups;
+import io.ddbkit.traits.backup.TableBackups.Copy;
+import io.ddbkit.traits.backup.TableBackups.Due;
+import io.ddbkit.traits.backup.TableBackups.Off;
+import io.ddbkit.traits.backup.TableBackups.On;
+import io.ddbkit.traits.internal.rule.BackupRules;
 import jakarta.validation.Valid;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -31,7 +33,7 @@ import java.util.function.UnaryOperator;
  * <p>Cold storage and copies need AWS Backup's advanced features for DynamoDB. They are on, unless
  * the account made a backup vault before November 21, 2021.
  *
- * @param backups what is wanted of backups
+ * @param backups the backups, or none
  * @see <a
  *     href="https://docs.aws.amazon.com/aws-backup/latest/devguide/advanced-ddb-backup.html">Advanced
  *     DynamoDB backup</a>
@@ -68,7 +70,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
     requireNonNull(backups, "backups");
   }
 
-  /** Backups every day, where nobody says another schedule. */
+  /** Backups every day, unless another schedule is set. */
   public static Backup daily() {
     return new Backup(On.builder().build());
   }
@@ -200,42 +202,34 @@ public record Backup(@Valid TableBackups backups) implements Trait {
 
   @Override
   public String toString() {
-    return backups instanceof On on ? "Backup.daily()" + parts(on) : "Backup.off()";
+    return (backups instanceof On on ? calls(on) : JavaCalls.of(Backup.class, "off")).toString();
   }
 
-  private static String parts(On on) {
-    return on.schedule().map(cron -> ".schedule(" + Words.quoted(cron) + ")").orElse("")
-        + lifecycle(on.coldStorage(), on.deletion())
-        + on.vault().map(name -> ".vault(" + Words.quoted(name) + ")").orElse("")
-        + on.vaultKey().map(arn -> ".vaultKey(" + Words.quoted(arn) + ")").orElse("")
-        + copies(on.copies())
-        + on.startWindowInMinutes().map(m -> ".startWindow(" + minutes(m) + ")").orElse("")
-        + on.completionWindowInMinutes()
-            .map(m -> ".completionWindow(" + minutes(m) + ")")
-            .orElse("");
+  private static JavaCalls calls(On on) {
+    var calls = JavaCalls.of(Backup.class, "daily").thenIfPresent("schedule", on.schedule());
+    calls =
+        calls
+            .then(lifecycle(on.coldStorage(), on.deletion()))
+            .thenIfPresent("vault", on.vault())
+            .thenIfPresent("vaultKey", on.vaultKey());
+    for (var copy : on.copies().entrySet()) {
+      var lifecycle = lifecycle(copy.getValue().coldStorage(), copy.getValue().deletion());
+      calls = calls.then("copyTo", copy.getKey(), lifecycle.unlessEmpty());
+    }
+    return calls
+        .thenIfPresent("startWindow", on.startWindowInMinutes().map(Duration::ofMinutes))
+        .thenIfPresent("completionWindow", on.completionWindowInMinutes().map(Duration::ofMinutes));
   }
 
-  private static String lifecycle(Optional<Due> coldStorage, Optional<Due> deletion) {
-    return coldStorage.map(due -> call(due, ".coldStorageAfter(", ".noColdStorage()")).orElse("")
-        + deletion.map(due -> call(due, ".keepFor(", ".keepForever()")).orElse("");
+  private static JavaCalls lifecycle(Optional<Due> coldStorage, Optional<Due> deletion) {
+    var calls = JavaCalls.change("copy");
+    if (coldStorage.isPresent()) {
+      calls = due(calls, coldStorage.get(), "coldStorageAfter", "noColdStorage");
+    }
+    return deletion.isPresent() ? due(calls, deletion.get(), "keepFor", "keepForever") : calls;
   }
 
-  private static String call(Due due, String after, String never) {
-    return due instanceof Due.After some ? after + some.days() + ")" : never;
-  }
-
-  private static String copies(Map<String, Copy> copies) {
-    var text = new StringBuilder();
-    copies.forEach(
-        (arn, copy) -> {
-          var lifecycle = lifecycle(copy.coldStorage(), copy.deletion());
-          var change = lifecycle.isEmpty() ? "" : ", copy -> copy" + lifecycle;
-          text.append(".copyTo(").append(Words.quoted(arn)).append(change).append(')');
-        });
-    return text.toString();
-  }
-
-  private static String minutes(long minutes) {
-    return "Duration.ofMinutes(" + minutes + ")";
+  private static JavaCalls due(JavaCalls calls, Due due, String after, String never) {
+    return due instanceof Due.After some ? calls.then(after, some.days()) : calls.then(never);
   }
 }

@@ -1,9 +1,9 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -11,6 +11,7 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.trait.Violation;
+import io.ddbkit.traits.internal.rule.KnownIndexes;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -23,18 +24,18 @@ import java.util.stream.Stream;
 /**
  * CloudWatch Contributor Insights: which keys are accessed and throttled most.
  *
- * <p>The table and each global index are switched on and off by themselves; this speaks of the
- * table, and of the indexes that are added to it. A mode left out is ACCESSED_AND_THROTTLED_KEYS
- * when they are switched on; what runs already keeps its mode. Every replica has its own.
+ * <p>The table and each global index are switched on and off by themselves; this sets the table,
+ * and of the indexes that are added to it. A mode left out is ACCESSED_AND_THROTTLED_KEYS when they
+ * are switched on; what runs already keeps its mode. Every replica has its own.
  *
  * <p>CloudWatch shows the keys in plain text, whichever key encrypts the table. Each table or index
  * takes two of the region's CloudWatch Contributor Insights rules, or four if it has a sort key;
  * the region has 100 rules unless AWS raised its quota, and beyond that insights end as FAILED.
  *
- * @param monitoring what is wanted
- * @param ofTable whether it is wanted of the table itself
- * @param ofEveryIndex whether it is wanted of every global index that is not named
- * @param indexes the global indexes, by name, of which it is wanted too
+ * @param monitoring on or off
+ * @param ofTable whether it applies to the table itself
+ * @param ofEveryIndex whether it applies to every global index that is not named
+ * @param indexes the names of global indexes that it applies to as well
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/contributorinsights_HowItWorks.html">How
  *     Contributor Insights works</a>
@@ -88,7 +89,7 @@ public record ContributorInsights(
       indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
     }
 
-    /** What is said of this global index, by its name or of every one. */
+    /** The value for this global index, set by its name or for every index. */
     public Optional<Monitoring> monitoringOf(String index) {
       requireNonNull(index, "index");
       return Optional.ofNullable(indexes.get(index)).or(() -> everyIndex);
@@ -149,12 +150,12 @@ public record ContributorInsights(
     return new ContributorInsights(monitoring, ofTable, ofEveryIndex, more);
   }
 
-  /** The same, of every global index too; what is said of one by its name goes before. */
+  /** The same for every global index too; a value set for one by its name wins. */
   public ContributorInsights everyIndex() {
     return new ContributorInsights(monitoring, ofTable, true, indexes);
   }
 
-  /** The same, which says nothing of the table itself. */
+  /** The same without the table itself. */
   public ContributorInsights indexesOnly() {
     return new ContributorInsights(monitoring, false, ofEveryIndex, indexes);
   }
@@ -186,23 +187,20 @@ public record ContributorInsights(
     if (all.get(CoreSettings.PRIMARY_KEY).isEmpty()) {
       return Stream.empty();
     }
-    var known = all.get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).keySet();
-    var among =
-        known.isEmpty() ? ", and there is none" : ", not one of: " + String.join(", ", known);
     var place = CONTRIBUTOR_INSIGHTS.path().component("indexes");
-    return insights.indexes().keySet().stream()
-        .filter(name -> !known.contains(name))
-        .map(name -> new Violation("insights.index.known", place.entry(name), name + among));
+    return KnownIndexes.missing("insights.index.known", place, insights.indexes().keySet(), all);
   }
 
   @Override
   public String toString() {
-    return "ContributorInsights."
-        + (monitoring instanceof Monitoring.On on
-            ? "on()" + on.mode().map(mode -> ".mode(" + mode + ")").orElse("")
-            : "off()")
-        + (ofTable ? "" : ".indexesOnly()")
-        + indexes.stream().map(name -> ".index(" + quoted(name) + ")").collect(Collectors.joining())
-        + (ofEveryIndex ? ".everyIndex()" : "");
+    var calls =
+        monitoring instanceof Monitoring.On on
+            ? JavaCalls.of(ContributorInsights.class, "on").thenIfPresent("mode", on.mode())
+            : JavaCalls.of(ContributorInsights.class, "off");
+    return calls
+        .thenIf(!ofTable, "indexesOnly")
+        .thenEach("index", indexes)
+        .thenIf(ofEveryIndex, "everyIndex")
+        .toString();
   }
 }

@@ -1,11 +1,12 @@
 package io.ddbkit.traits;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 
 /**
- * Deletion protection, and nothing about recovery. {@link Protection} speaks of both.
+ * Deletion protection alone, without recovery. {@link Protection} sets both.
  *
  * @param enabled whether the table refuses to be deleted
  * @see <a
@@ -19,7 +20,7 @@ public record DeletionProtection(boolean enabled) implements Trait {
               "deletionProtection",
               DeletionProtection.class,
               "Deletion protection, and nothing about recovery.")
-          .useFor("tables whose recovery somebody else looks after")
+          .useFor("tables whose recovery is managed elsewhere")
           .cost("free")
           .conflictsWith("protection")
           .samples(on(), off());
@@ -46,6 +47,6 @@ public record DeletionProtection(boolean enabled) implements Trait {
 
   @Override
   public String toString() {
-    return enabled ? "DeletionProtection.on()" : "DeletionProtection.off()";
+    return JavaCalls.of(DeletionProtection.class, enabled ? "on" : "off").toString();
   }
 }

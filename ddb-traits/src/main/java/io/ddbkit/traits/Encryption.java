@@ -2,11 +2,13 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.internal.rule.KeyNameRules;
 import jakarta.validation.Valid;
 import java.util.Optional;
 
@@ -57,7 +59,7 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
   }
 
   /**
-   * Encryption with a KMS key of yours. An ARN tells its region, which must be the table's; an
+   * Encryption with a KMS key of yours. An ARN contains its region, which must be the table's; an
    * alias means the key of that alias in whichever region the table is.
    *
    * @param id its key id, key ARN, alias or alias ARN
@@ -80,13 +82,16 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
 
   @Override
   public String toString() {
-    return "Encryption." + key.map(Encryption::call).orElse("on()");
+    return key.map(Encryption::call)
+        .orElseGet(() -> JavaCalls.of(Encryption.class, "on"))
+        .toString();
   }
 
-  private static String call(EncryptionKey key) {
+  private static JavaCalls call(EncryptionKey key) {
     if (key instanceof EncryptionKey.CustomerManaged customer) {
-      return "customerManaged(" + Words.quoted(customer.id()) + ")";
+      return JavaCalls.of(Encryption.class, "customerManaged", customer.id());
     }
-    return key instanceof EncryptionKey.AwsManaged ? "awsManaged()" : "awsOwned()";
+    boolean ofAws = key instanceof EncryptionKey.AwsManaged;
+    return JavaCalls.of(Encryption.class, ofAws ? "awsManaged" : "awsOwned");
   }
 }

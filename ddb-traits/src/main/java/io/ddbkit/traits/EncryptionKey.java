@@ -20,7 +20,7 @@ public sealed interface EncryptionKey extends Leaf {
   record AwsManaged() implements EncryptionKey {
     private static final String ALIAS = "alias/aws/dynamodb";
 
-    /** DynamoDB tells the ARN of a table's KMS key, and not whose it is: any of them will do. */
+    /** DynamoDB returns the ARN of a table's KMS key, and not whose it is: any is accepted. */
     @Override
     public boolean satisfiedBy(Object live) {
       return !(live instanceof AwsOwned);

@@ -9,6 +9,8 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.call.EnvironmentCall;
+import io.ddbkit.traits.call.FromFactoryCall;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -17,22 +19,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The environment that a table is in: what is asked of every table there.
+ * The environment that a table is in: what it suggests, forces and dismisses in every table there.
  *
  * <p>What it suggests gives way to patterns and callers. What it forces, and what it dismisses,
- * does not: a note tells the caller, and only an override of the caller decides otherwise.
+ * does not: a note shows it to the caller, and only an override of the caller changes it.
  *
  * <p>It may have layers, from the general to the specific: {@code
  * Environment.named("acme").layer(Environment.staging("shop")).layer(team)}. Where two layers
  * suggest different things the more specific one counts, and where they force different things the
  * more general one; {@code explain} remembers the other. All their dismissals hold. Two
- * environments said side by side have no order, and may be in conflict.
+ * environments applied side by side have no order, and may conflict.
  *
  * @param name its name, such as {@code prod}
  * @param project whose tables they are; left out: tables keep the names that their specs have
- * @param suggested what it asks for where nobody says otherwise
+ * @param suggested what it sets unless something stronger sets another value
  * @param forced what it decides over callers
- * @param dismissed what callers may say, and does not count
+ * @param dismissed settings in which the values of callers are not used
  * @param layers more specific environments within it, the most specific last
  */
 public record Environment(
@@ -49,8 +51,8 @@ public record Environment(
   /**
    * What is decided over callers.
    *
-   * @param trait what is said
-   * @param because why, which {@code explain} and a note tell
+   * @param trait the forced trait
+   * @param because the reason, which {@code explain} and a note show
    */
   public record Decided(
       @Valid Trait trait, @NotBlank(message = "{ddbkit.environment.reason}") String because) {
@@ -62,10 +64,10 @@ public record Environment(
   }
 
   /**
-   * What does not count, whoever says it.
+   * A setting in which the values of callers are not used.
    *
    * @param setting the setting that stays as it is
-   * @param because why, which {@code explain} and a note tell
+   * @param because the reason, which {@code explain} and a note show
    */
   public record Dismissed(
       Setting<?> setting, @NotBlank(message = "{ddbkit.environment.reason}") String because) {
@@ -77,9 +79,12 @@ public record Environment(
   }
 
   public static final TraitType<Environment> TYPE =
-      TraitType.of("environment", Environment.class, "What is asked of every table in it.")
+      TraitType.of(
+              "environment",
+              Environment.class,
+              "What is suggested, forced and dismissed in every table of an environment.")
           .useFor("the same spec in development, staging and production")
-          .cost("that of what it asks for: recovery and backup in staging and production")
+          .cost("that of what it sets: recovery and backup in staging and production")
           .conflictsWith("environment")
           .samples(
               dev("shop"),
@@ -110,7 +115,7 @@ public record Environment(
     this(name, project, suggested, forced, dismissed, List.of());
   }
 
-  /** An environment that asks for nothing yet. */
+  /** An environment that sets nothing yet. */
   public static Environment named(String name) {
     return new Environment(name, Optional.empty(), List.of(), List.of(), List.of());
   }
@@ -138,8 +143,8 @@ public record Environment(
   }
 
   /**
-   * Production: on demand unless the caller says otherwise, with deletion protection, recovery, and
-   * a daily backup that is kept for a year.
+   * Production: on demand unless the caller sets another billing, with deletion protection,
+   * recovery, and a daily backup that is kept for a year.
    *
    * @param project whose tables they are; a table {@code users} is named {@code
    *     {project}-prod-users}
@@ -157,7 +162,7 @@ public record Environment(
     return new Environment(name, Optional.of(owner), suggested, forced, dismissed, layers);
   }
 
-  /** The same, asking for these too, where nobody says otherwise. */
+  /** The same, suggesting these too: anything stronger wins. */
   public Environment suggesting(Trait... traits) {
     requireNonNull(traits, "traits");
     return new Environment(
@@ -167,7 +172,7 @@ public record Environment(
   /**
    * The same, deciding this over callers.
    *
-   * @param because why, which {@code explain} and a note tell; not blank
+   * @param because the reason, which {@code explain} and a note show; not blank
    */
   public Environment forcing(Trait trait, String because) {
     var more = with(forced, List.of(new Decided(trait, because)));
@@ -175,9 +180,9 @@ public record Environment(
   }
 
   /**
-   * The same, where nothing counts that is said of this setting.
+   * The same, where the values of callers in this setting are not used.
    *
-   * @param because why, which {@code explain} and a note tell; not blank
+   * @param because the reason, which {@code explain} and a note show; not blank
    */
   public Environment dismissing(Setting<?> setting, String because) {
     var more = with(dismissed, List.of(new Dismissed(setting, because)));
@@ -235,15 +240,23 @@ public record Environment(
     forced.forEach(decided -> contributions.forced(decided.trait, decided.because));
   }
 
-  /** One of ours by the words that make it, any other by its name and that of its project. */
+  /** One of ours by the call that makes it, any other by its name and that of its project. */
   @Override
   public String label() {
-    return EnvironmentWords.label(this);
+    var call = call();
+    return call.isPlain()
+        ? call.inJava().toString()
+        : "Environment " + clear(name) + project.map(owner -> " of " + clear(owner)).orElse("");
   }
 
-  /** The words that make it. */
+  /** A name as it is, or in quotes where it could be mistaken for something else. */
+  private static String clear(String name) {
+    return name.matches("[\\w.-]{1,80}") ? name : Words.shown(name);
+  }
+
+  /** The calls that make it. */
   @Override
   public String toString() {
-    return EnvironmentWords.whole(this);
+    return call().inJava().thenEach("layer", layers).toString();
   }
 }

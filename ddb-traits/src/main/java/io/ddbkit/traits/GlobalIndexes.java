@@ -1,13 +1,12 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.ScalarType;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
@@ -24,14 +23,14 @@ import java.util.function.UnaryOperator;
  * Global secondary indexes, as a trait: so that a pattern can bring them along.
  *
  * <p>They add up with those of {@link io.ddbkit.spec.TableSpec#globalIndex} and of other traits; an
- * index that two speakers define must be the same. A projection left out is everything for a new
- * index, and as it is for one that stands. Indexes that nobody speaks of are left alone, unless
- * somebody says {@link #withNoOthers()}.
+ * index that two traits define must be the same. A projection left out is everything for a new
+ * index, and as it is for an existing one. Indexes that nobody defines are left alone, except with
+ * {@link #withNoOthers()}.
  *
  * @param indexes the indexes, by name
  * @param throughputs capacity units of indexes, by name; they make the table a provisioned one
- * @param without the names of indexes that shall not be there
- * @param exclusive whether indexes that nobody speaks of shall go
+ * @param without the names of indexes that are removed
+ * @param exclusive whether indexes that nobody defines are removed
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">Global
  *     secondary indexes</a>
  */
@@ -44,7 +43,7 @@ public record GlobalIndexes(
 
   public static final TraitType<GlobalIndexes> TYPE =
       TraitType.of("globalIndexes", GlobalIndexes.class, "Global secondary indexes, by name.")
-          .useFor("patterns that bring indexes along, indexes that several speakers agree on")
+          .useFor("patterns that include indexes, indexes that several traits define")
           .cost("storage of what is projected, and writes to it")
           .conflictsWith("globalIndexes", "onDemand", "provisionedCapacity")
           .samples(
@@ -84,15 +83,21 @@ public record GlobalIndexes(
 
   /** The same with these capacity units of an index; for provisioned tables. */
   public GlobalIndexes throughput(String name, long read, long write) {
+    return throughput(name, units -> units.read(read).write(write));
+  }
+
+  /** The same with read, or write, units of an index: {@code i -> i.read(5)}. */
+  public GlobalIndexes throughput(String name, UnaryOperator<Billing.Throughput> units) {
     requireNonNull(name, "name");
+    requireNonNull(units, "units");
     var more = new TreeMap<>(throughputs);
-    more.put(name, Billing.Throughput.of(read, write));
+    more.put(name, units.apply(more.getOrDefault(name, Billing.Throughput.of())));
     return new GlobalIndexes(indexes, more, without, exclusive);
   }
 
   /**
-   * The same without an index of that name: if it stands, it shall go. Whoever defines it is in
-   * conflict.
+   * The same without an index of that name: if the table has it, it is removed. Whoever defines it
+   * is in conflict.
    */
   public GlobalIndexes without(String name) {
     requireNonNull(name, "name");
@@ -101,7 +106,7 @@ public record GlobalIndexes(
     return new GlobalIndexes(indexes, throughputs, more, exclusive);
   }
 
-  /** The same with no other indexes than those that are spoken of: others shall go. */
+  /** The same with no other indexes than those that are defined: others are removed. */
   public GlobalIndexes withNoOthers() {
     return new GlobalIndexes(indexes, throughputs, without, true);
   }
@@ -132,29 +137,13 @@ public record GlobalIndexes(
 
   @Override
   public String toString() {
-    var defined =
-        indexes.entrySet().stream()
-            .map(
-                index ->
-                    "("
-                        + quoted(index.getKey())
-                        + ", i -> i"
-                        + IndexWords.of(index.getValue())
-                        + ")")
-            .collect(joining(".and"));
-    return "GlobalIndexes.of" + (defined.isEmpty() ? "()" : defined) + throughput() + bounds();
-  }
-
-  private String throughput() {
-    return throughputs.entrySet().stream()
-        .map(
-            own ->
-                ".throughput(" + quoted(own.getKey()) + ", " + IndexWords.of(own.getValue()) + ")")
-        .collect(joining());
-  }
-
-  private String bounds() {
-    return without.stream().map(name -> ".without(" + quoted(name) + ")").collect(joining())
-        + (exclusive ? ".withNoOthers()" : "");
+    var definitions = new TreeMap<String, JavaCalls>();
+    indexes.forEach((name, index) -> definitions.put(name, IndexCalls.of(index)));
+    var calls = JavaCalls.ofEach(GlobalIndexes.class, "of", "and", definitions);
+    for (var index : throughputs.entrySet()) {
+      var own = index.getValue();
+      calls = IndexUnits.index(calls, "throughput", index.getKey(), own.read(), own.write());
+    }
+    return calls.thenEach("without", without).thenIf(exclusive, "withNoOthers").toString();
   }
 }

@@ -1,16 +1,20 @@
 package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Coordinate;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
-import io.ddbkit.traits.GlobalReplica.Witness;
 import io.ddbkit.traits.Streams.ChangeStream;
+import io.ddbkit.traits.internal.rule.ReplicaRules;
+import io.ddbkit.traits.internal.rule.StrongReplicaRules;
+import io.ddbkit.traits.replica.GlobalReplica;
+import io.ddbkit.traits.replica.GlobalReplica.Witness;
+import io.ddbkit.traits.replica.InRegion;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,13 +30,13 @@ import java.util.function.UnaryOperator;
 /**
  * Replicas of the table in other regions: a global table.
  *
- * <p>Regions of several speakers add up; those that nobody speaks of are left alone, unless
- * somebody says {@link #withNoOthers()}.
+ * <p>Regions of several traits add up; replicas in other regions are left alone, except with {@link
+ * #withNoOthers()}.
  *
  * <p>DynamoDB carries most of the table to every region: keys, indexes, billing and writes, the
  * stream, expiry, the kind of encryption. Reads and table class can differ by region. Deletion
  * protection, recovery, tags, insights, Kinesis destinations and policies are each region's own,
- * and left as they are unless {@link InRegion#with(Trait...)} speaks of them.
+ * and left as they are unless {@link InRegion#with(Trait...)} sets them.
  *
  * <p>With eventual consistency, the default, DynamoDB needs a stream of NEW_AND_OLD_IMAGES, which
  * this trait says too. A provisioned table needs scaled writes, its global indexes too. A table
@@ -44,8 +48,8 @@ import java.util.function.UnaryOperator;
  *
  * @param regions the regions of replicas, and what is different there
  * @param witnesses the region of a witness; more than one is refused
- * @param without the regions in which no replica shall be
- * @param exclusive whether replicas in regions that nobody speaks of shall go
+ * @param without the regions whose replicas are removed
+ * @param exclusive whether replicas in regions that nobody sets are removed
  * @param consistency what a read sees of other regions' writes; left out: eventual
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">How
@@ -94,7 +98,7 @@ public record GlobalReplicas(
               "globalReplicas",
               GlobalReplicas.class,
               "Replicas of the table in other regions, and what is different there.")
-          .useFor("users all over the world, disaster recovery, reads that are near")
+          .useFor("users all over the world, disaster recovery, reads close to users")
           .cost("in every region: replicated writes, storage, and what is switched on there")
           .settings(REPLICAS, MULTI_REGION_CONSISTENCY)
           .conflictsWith(
@@ -146,7 +150,7 @@ public record GlobalReplicas(
     return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
   }
 
-  /** The same with a replica in that region; what was said of it before is kept. */
+  /** The same with a replica in that region; what was set for it before is kept. */
   public GlobalReplicas and(String region, UnaryOperator<InRegion> difference) {
     requireNonNull(region, "region");
     requireNonNull(difference, "difference");
@@ -155,13 +159,13 @@ public record GlobalReplicas(
     return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
   }
 
-  /** The same without replicas in these regions: those that stand shall go. */
+  /** The same without replicas in these regions: existing ones are removed. */
   public GlobalReplicas without(String... others) {
     requireNonNull(others, "others");
     return new GlobalReplicas(regions, witnesses, with(without, others), exclusive, consistency);
   }
 
-  /** The same with no other replicas than those that are spoken of: others shall go. */
+  /** The same with no other replicas than those that are set: others are removed. */
   public GlobalReplicas withNoOthers() {
     return new GlobalReplicas(regions, witnesses, without, true, consistency);
   }
@@ -176,7 +180,7 @@ public record GlobalReplicas(
     return with(Consistency.STRONG);
   }
 
-  /** The same with eventual consistency (MREC), said outright. */
+  /** The same with eventual consistency (MREC). */
   public GlobalReplicas eventual() {
     return with(Consistency.EVENTUAL);
   }
@@ -195,18 +199,6 @@ public record GlobalReplicas(
     var all = new TreeSet<>(some);
     all.addAll(List.of(more));
     return all;
-  }
-
-  /**
-   * What callers say of replicas does not count, nor what they say of their consistency: for
-   * environments that have none.
-   *
-   * @param because the reason, which {@code explain} and a note tell
-   */
-  public static Contributions dismiss(Contributions contributions, String because) {
-    requireNonNull(contributions, "contributions");
-    requireNonNull(because, "because");
-    return contributions.dismiss(REPLICAS, because).dismiss(MULTI_REGION_CONSISTENCY, because);
   }
 
   @Override
@@ -232,34 +224,23 @@ public record GlobalReplicas(
 
   @Override
   public String toString() {
-    var text = new StringBuilder(replicas());
-    witnesses.forEach(region -> text.append(".witness(").append(Words.quoted(region)).append(')'));
-    if (!without.isEmpty()) {
-      text.append(".without(").append(quoted(without)).append(')');
-    }
-    consistency.ifPresent(
-        said -> text.append(said == Consistency.STRONG ? ".strong()" : ".eventual()"));
-    return text.append(exclusive ? ".withNoOthers()" : "").toString();
-  }
-
-  private String replicas() {
-    var calls = new ArrayList<String>();
     var plain = new ArrayList<String>();
+    var special = new TreeMap<String, JavaCalls>();
     regions.forEach(
-        (region, own) -> {
-          if (own.equals(InRegion.plain())) {
-            plain.add(region);
-          } else {
-            calls.add("(" + Words.quoted(region) + ", r -> r" + own + ")");
-          }
-        });
-    if (!plain.isEmpty() || calls.isEmpty()) {
-      calls.add(0, "(" + quoted(plain) + ")");
-    }
-    return calls.stream().collect(joining(".and", "GlobalReplicas.in", ""));
-  }
-
-  private static String quoted(Collection<String> names) {
-    return names.stream().map(Words::quoted).collect(joining(", "));
+        (region, own) ->
+            own.calls()
+                .unlessEmpty()
+                .ifPresentOrElse(calls -> special.put(region, calls), () -> plain.add(region)));
+    var calls =
+        plain.isEmpty() && !special.isEmpty()
+            ? JavaCalls.ofEach(GlobalReplicas.class, "in", "and", special)
+            : JavaCalls.of(GlobalReplicas.class, "in", plain).thenEach("and", special);
+    calls = calls.thenEach("witness", witnesses);
+    calls = without.isEmpty() ? calls : calls.then("without", without);
+    return calls
+        .thenIf(consistency.equals(Optional.of(Consistency.STRONG)), "strong")
+        .thenIf(consistency.equals(Optional.of(Consistency.EVENTUAL)), "eventual")
+        .thenIf(exclusive, "withNoOthers")
+        .toString();
   }
 }

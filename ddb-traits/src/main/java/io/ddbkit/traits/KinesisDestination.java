@@ -1,8 +1,8 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * one destination at a time, and every replica has its own. It is no part of {@link Streams}, and
  * needs none.
  *
- * @param destination what is wanted
+ * @param destination the data stream, or none
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/kds.html">Using
  *     Kinesis Data Streams to capture changes to DynamoDB</a>
  */
@@ -123,11 +123,10 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
 
   @Override
   public String toString() {
-    return destination instanceof Destination.Connected to
-        ? "KinesisDestination.to("
-            + quoted(to.stream())
-            + ")"
-            + to.precision().map(precision -> ".precision(" + precision + ")").orElse("")
-        : "KinesisDestination.off()";
+    return (destination instanceof Destination.Connected to
+            ? JavaCalls.of(KinesisDestination.class, "to", to.stream())
+                .thenIfPresent("precision", to.precision())
+            : JavaCalls.of(KinesisDestination.class, "off"))
+        .toString();
   }
 }

@@ -1,12 +1,11 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.ScalarType;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
  * Local secondary indexes, as a trait: so that a pattern can bring them along.
  *
  * <p>They add up with those of {@link io.ddbkit.spec.TableSpec#localIndex} and of other traits; an
- * index that two speakers define must be the same. A projection left out is everything. DynamoDB
+ * index that two traits define must be the same. A projection left out is everything. DynamoDB
  * makes them together with the table, which must have a sort key, and never changes them.
  *
  * @param indexes the indexes, by name
@@ -30,7 +29,7 @@ public record LocalIndexes(Map<String, @Valid LocalIndex> indexes) implements Tr
 
   public static final TraitType<LocalIndexes> TYPE =
       TraitType.of("localIndexes", LocalIndexes.class, "Local secondary indexes, by name.")
-          .useFor("patterns that bring another order within a partition along")
+          .useFor("patterns that include another sort order within a partition")
           .cost("storage of what is projected, and writes to it")
           .conflictsWith("localIndexes")
           .samples(
@@ -77,8 +76,8 @@ public record LocalIndexes(Map<String, @Valid LocalIndex> indexes) implements Tr
 
   @Override
   public String toString() {
-    return indexes.entrySet().stream()
-        .map(index -> "(" + quoted(index.getKey()) + ", " + IndexWords.of(index.getValue()) + ")")
-        .collect(joining(".and", "LocalIndexes.of", ""));
+    var definitions = new TreeMap<String, JavaCalls>();
+    indexes.forEach((name, index) -> definitions.put(name, IndexCalls.of(index)));
+    return JavaCalls.ofEach(LocalIndexes.class, "of", "and", definitions).toString();
   }
 }

@@ -4,15 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
- * Billing per request, with maxima of throughput where they are wanted.
+ * On-demand billing, with maximum throughput if it is set.
  *
  * <p>A maximum left out is none for a new table, and what it is for a table that has one.
  *
@@ -27,9 +29,9 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
       TraitType.of(
               "onDemand",
               OnDemand.class,
-              "Billing per request, with maxima of throughput where they are wanted.")
+              "On-demand billing, with maximum throughput if it is set.")
           .useFor("new tables, spiky or unknown workloads; maxima guard against runaway costs")
-          .cost("per request; nothing while nobody asks")
+          .cost("per request; nothing without requests")
           .conflictsWith("provisionedCapacity", "autoscaling", "globalIndexes")
           .samples(on(), on().max(1000, 500), on().maxRead(1000).index("by-sample", 500, 100));
 
@@ -59,9 +61,15 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
 
   /** The same with these maxima for a global index. */
   public OnDemand index(String name, long read, long write) {
+    return index(name, maxima -> maxima.read(read).write(write));
+  }
+
+  /** The same with a maximum of reads, or of writes, for a global index: {@code i -> i.read(5)}. */
+  public OnDemand index(String name, UnaryOperator<Billing.Maxima> maxima) {
     requireNonNull(name, "name");
+    requireNonNull(maxima, "maxima");
     var more = new TreeMap<>(billing.indexes());
-    more.put(name, new Billing.Maxima(Optional.of(read), Optional.of(write)));
+    more.put(name, maxima.apply(more.getOrDefault(name, Billing.Maxima.of())));
     return new OnDemand(new Billing.OnDemand(billing.maxRead(), billing.maxWrite(), more));
   }
 
@@ -77,26 +85,19 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
 
   @Override
   public String toString() {
-    var text = new StringBuilder("OnDemand.on()");
-    if (billing.maxRead().isPresent() && billing.maxWrite().isPresent()) {
-      text.append(".max(").append(words(billing.maxRead(), billing.maxWrite())).append(')');
-    } else {
-      billing.maxRead().ifPresent(units -> text.append(".maxRead(").append(units).append(')'));
-      billing.maxWrite().ifPresent(units -> text.append(".maxWrite(").append(units).append(')'));
+    var calls =
+        JavaCalls.of(OnDemand.class, "on").then(maxima(billing.maxRead(), billing.maxWrite()));
+    for (var index : billing.indexes().entrySet()) {
+      var own = index.getValue();
+      calls = IndexUnits.index(calls, "index", index.getKey(), own.read(), own.write());
     }
-    billing
-        .indexes()
-        .forEach(
-            (name, own) ->
-                text.append(".index(")
-                    .append(Words.quoted(name))
-                    .append(", ")
-                    .append(words(own.read(), own.write()))
-                    .append(')'));
-    return text.toString();
+    return calls.toString();
   }
 
-  private static String words(Optional<Long> read, Optional<Long> write) {
-    return read.map(String::valueOf).orElse("?") + ", " + write.map(String::valueOf).orElse("?");
+  private static JavaCalls maxima(Optional<Long> read, Optional<Long> write) {
+    var calls = JavaCalls.change("on");
+    return read.isPresent() && write.isPresent()
+        ? calls.then("max", read, write)
+        : calls.thenIfPresent("maxRead", read).thenIfPresent("maxWrite", write);
   }
 }

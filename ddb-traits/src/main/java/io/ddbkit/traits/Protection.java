@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
 /**
  * Protection of the table from deletion, and of its data by point-in-time recovery.
  *
- * <p>Either of them, left out, is on for a new table, and as it is for a table that stands. Whoever
- * switches deletion protection off and says nothing of recovery is warned that a new table has it;
- * {@link DeletionProtection} speaks of the one alone.
+ * <p>Either of them, left out, is on for a new table, and as it is for an existing one. Deletion
+ * protection switched off without a value for recovery is a warning, since a new table has
+ * recovery; {@link DeletionProtection} sets deletion protection alone.
  *
  * @param deletionProtection whether the table refuses to be deleted
  * @param recovery whether its past can be restored
@@ -124,25 +125,28 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
   @Override
   public String toString() {
     if (equals(full())) {
-      return "Protection.full()";
+      return call("full").toString();
     }
     if (equals(deletionOnly())) {
-      return "Protection.deletionOnly()";
+      return call("deletionOnly").toString();
     }
     if (equals(recoveryOnly())) {
-      return "Protection.recoveryOnly()";
+      return call("recoveryOnly").toString();
     }
-    return equals(off()) ? "Protection.off()" : "Protection.on()" + parts();
+    return equals(off()) ? call("off").toString() : parts().toString();
   }
 
-  private String parts() {
-    return deletionProtection.map(on -> ".deletionProtection(" + on + ")").orElse("")
-        + recovery.map(Protection::call).orElse("");
+  private static JavaCalls call(String factory) {
+    return JavaCalls.of(Protection.class, factory);
   }
 
-  private static String call(Recovery recovery) {
-    return recovery instanceof Recovery.On on
-        ? on.periodInDays().map(d -> ".recoveryPeriod(" + d + ")").orElse(".recovery(true)")
-        : ".recovery(false)";
+  private JavaCalls parts() {
+    var calls = call("on").thenIfPresent("deletionProtection", deletionProtection);
+    if (recovery.isEmpty()) {
+      return calls;
+    }
+    return recovery.get() instanceof Recovery.On on && on.periodInDays().isPresent()
+        ? calls.then("recoveryPeriod", on.periodInDays())
+        : calls.then("recovery", recovery.get() instanceof Recovery.On);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Provisioned billing with fixed capacity units.
@@ -73,9 +74,15 @@ public record ProvisionedCapacity(
 
   /** The same with these units for a global index. */
   public ProvisionedCapacity index(String name, long read, long write) {
+    return index(name, units -> units.read(read).write(write));
+  }
+
+  /** The same with read, or write, units for a global index: {@code i -> i.read(5)}. */
+  public ProvisionedCapacity index(String name, UnaryOperator<Billing.Throughput> units) {
     requireNonNull(name, "name");
+    requireNonNull(units, "units");
     var more = new TreeMap<>(indexes);
-    more.put(name, Billing.Throughput.of(read, write));
+    more.put(name, units.apply(more.getOrDefault(name, Billing.Throughput.of())));
     return new ProvisionedCapacity(this.read, this.write, more);
   }
 
@@ -93,23 +100,11 @@ public record ProvisionedCapacity(
 
   @Override
   public String toString() {
-    var text = new StringBuilder("ProvisionedCapacity.of(");
-    if (read.isPresent() && write.isPresent()) {
-      text.append(read.get()).append(", ").append(write.get()).append(')');
-    } else {
-      text.append(')');
-      read.ifPresent(units -> text.append(".read(").append(units).append(')'));
-      write.ifPresent(units -> text.append(".write(").append(units).append(')'));
+    var calls = IndexUnits.both(ProvisionedCapacity.class, read, write);
+    for (var index : indexes.entrySet()) {
+      var own = index.getValue();
+      calls = IndexUnits.index(calls, "index", index.getKey(), own.read(), own.write());
     }
-    indexes.forEach(
-        (name, own) ->
-            text.append(".index(")
-                .append(Words.quoted(name))
-                .append(", ")
-                .append(own.read().map(Units::toString).orElse("?"))
-                .append(", ")
-                .append(own.write().map(Units::toString).orElse("?"))
-                .append(')'));
-    return text.toString();
+    return calls.toString();
   }
 }

@@ -1,8 +1,9 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.quoted;
+import static io.ddbkit.spec.text.Printable.quoted;
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -10,6 +11,8 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.trait.Violation;
+import io.ddbkit.traits.policy.PolicyDocument;
+import io.ddbkit.traits.policy.VpcEndpointOnly;
 import jakarta.validation.Valid;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,7 +36,7 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
     requireNonNull(wanted, "wanted");
   }
 
-  /** How the policy is said. */
+  /** The policy, or how it is made. */
   public sealed interface Wanted {
     /**
      * As JSON.
@@ -111,7 +114,7 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
     return new ResourcePolicy(new Wanted.Given(new PolicyDocument(policy)));
   }
 
-  /** No policy: one that stands is removed. */
+  /** No policy: an existing one is removed. */
   public static ResourcePolicy off() {
     return new ResourcePolicy(new Wanted.Nothing());
   }
@@ -189,10 +192,11 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
   @Override
   public String toString() {
     if (wanted instanceof Wanted.Given given) {
-      return "ResourcePolicy.json(" + quoted(given.policy().toString()) + ")";
+      return JavaCalls.of(ResourcePolicy.class, "json", given.policy().toString()).toString();
     }
-    return wanted instanceof Wanted.FromEndpoint from
-        ? "ResourcePolicy.onlyFromVpcEndpoint(" + from.rule() + ")"
-        : "ResourcePolicy.off()";
+    return (wanted instanceof Wanted.FromEndpoint from
+            ? from.rule().call()
+            : JavaCalls.of(ResourcePolicy.class, "off"))
+        .toString();
   }
 }

@@ -9,10 +9,10 @@ final class Stages {
   static final String PROD = "prod";
   private static final int LONG_RETENTION = 365;
 
-  private static final String BILLING = "billing is the caller's choice in production only";
+  private static final String BILLING = "development and staging use on-demand billing";
   private static final String REPLICAS = "replicas are for production only";
-  private static final String SCALING = "there is nothing to scale on demand";
-  private static final String TAGS = "every table of an environment bears its tags";
+  private static final String SCALING = "autoscaling does not apply to on-demand billing";
+  private static final String TAGS = "every table of an environment has its tags";
 
   private Stages() {}
 

@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -75,6 +76,7 @@ public record StorageClass(Tier tier) implements Trait {
 
   @Override
   public String toString() {
-    return tier == Tier.STANDARD ? "StorageClass.standard()" : "StorageClass.infrequentAccess()";
+    return JavaCalls.of(StorageClass.class, tier == Tier.STANDARD ? "standard" : "infrequentAccess")
+        .toString();
   }
 }

@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * <p>A view type left out is NEW_AND_OLD_IMAGES when the stream is switched on; a stream that runs
  * already keeps the view type it has.
  *
- * @param change what is wanted of the stream
+ * @param change the stream, or none
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">Change
  *     data capture for DynamoDB Streams</a>
@@ -51,7 +52,7 @@ public record Streams(ChangeStream change) implements Trait {
         requireNonNull(view, "view");
       }
 
-      /** What the records of a new stream hold: both images, where nobody says a view. */
+      /** What the records of a new stream hold by default: both images. */
       public View viewOfNew() {
         return view.orElse(View.NEW_AND_OLD_IMAGES);
       }
@@ -104,8 +105,9 @@ public record Streams(ChangeStream change) implements Trait {
 
   @Override
   public String toString() {
-    return change instanceof ChangeStream.On on
-        ? on.view().map(view -> "Streams.of(" + view + ")").orElse("Streams.on()")
-        : "Streams.off()";
+    if (change instanceof ChangeStream.On on) {
+      return JavaCalls.of(Streams.class, on.view().isPresent() ? "of" : "on", on.view()).toString();
+    }
+    return JavaCalls.of(Streams.class, "off").toString();
   }
 }

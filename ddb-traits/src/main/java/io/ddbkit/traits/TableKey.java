@@ -1,9 +1,8 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.quoted;
-import static io.ddbkit.traits.Words.shown;
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -67,12 +66,6 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
         requireNonNull(rotation, "rotation");
         requireNonNull(deletionWindowInDays, "deletionWindowInDays");
         requireNonNull(description, "description");
-      }
-
-      private String parts() {
-        return rotation.map(on -> ".rotation(" + on + ")").orElse("")
-            + deletionWindowInDays.map(days -> ".deletionWindow(" + days + ")").orElse("")
-            + description.map(text -> ".description(" + shown(text) + ")").orElse("");
       }
     }
 
@@ -154,6 +147,10 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
 
   @Override
   public String toString() {
-    return "TableKey.alias(" + quoted(key.alias()) + ")" + key.parts();
+    return JavaCalls.of(TableKey.class, "alias", key.alias())
+        .thenIfPresent("rotation", key.rotation())
+        .thenIfPresent("deletionWindow", key.deletionWindowInDays())
+        .thenIfPresent("description", key.description().map(Words::beginning))
+        .toString();
   }
 }

@@ -1,10 +1,10 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.quoted;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableName;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
@@ -59,7 +59,7 @@ public record TableNaming(Naming naming) implements Trait {
       TraitType.of(
               "tableNaming",
               TableNaming.class,
-              "What DynamoDB knows the table by, where the spec calls it otherwise.")
+              "The name of the table in DynamoDB, if it differs from the name in the spec.")
           .useFor("several tenants or teams in one account, tables that are older than their spec")
           .cost("free")
           .samples(prefix("tenant-atlantis-"), exactly("legacy-users"));
@@ -90,8 +90,9 @@ public record TableNaming(Naming naming) implements Trait {
 
   @Override
   public String toString() {
-    return naming instanceof Naming.Prefixed prefixed
-        ? "TableNaming.prefix(" + quoted(prefixed.prefix()) + ")"
-        : "TableNaming.exactly(" + quoted(((Naming.Exactly) naming).name()) + ")";
+    return (naming instanceof Naming.Prefixed prefixed
+            ? JavaCalls.of(TableNaming.class, "prefix", prefixed.prefix())
+            : JavaCalls.of(TableNaming.class, "exactly", ((Naming.Exactly) naming).name()))
+        .toString();
   }
 }

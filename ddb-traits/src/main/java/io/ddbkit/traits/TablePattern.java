@@ -2,18 +2,19 @@ package io.ddbkit.traits;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Strength;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.call.FromFactoryCall;
+import io.ddbkit.traits.call.PatternCall;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Traits that are taken together for a purpose, and then added to: what a caller says beside a
- * pattern decides over it, and a pattern decides over an environment.
+ * Traits that are applied together for a purpose, and can be added to: what a caller sets beside a
+ * pattern wins over it, and a pattern wins over an environment.
  *
  * @param call the call that makes it
  * @param traits what it brings along: that which the call brings, whatever is given here
@@ -23,9 +24,11 @@ public record TablePattern(PatternCall call, List<@Valid Trait> traits)
 
   public static final TraitType<TablePattern> TYPE =
       TraitType.of(
-              "pattern", TablePattern.class, "Traits that are taken together, and then added to.")
+              "pattern",
+              TablePattern.class,
+              "Traits that are applied together, and can be added to.")
           .useFor("tables of a kind, in the same way everywhere")
-          .cost("that of what it brings along")
+          .cost("that of the traits it includes")
           .conflictsWith("pattern", "globalReplicas")
           .samples(
               productionTable("alias/prod-key", 100, 50),
@@ -72,7 +75,7 @@ public record TablePattern(PatternCall call, List<@Valid Trait> traits)
     return new PatternCall.ProductionTable(key, read, write, List.of()).made();
   }
 
-  /** User sessions: they expire at {@code expiresAt}, and a stream tells their keys. */
+  /** User sessions: they expire at {@code expiresAt}, and a stream has their keys. */
   public static TablePattern sessionStore() {
     return new PatternCall.SessionStore(List.of()).made();
   }
@@ -137,17 +140,11 @@ public record TablePattern(PatternCall call, List<@Valid Trait> traits)
   /** Its name, and not all that was added. */
   @Override
   public String label() {
-    return words() + (call.and().isEmpty() ? "" : " and more");
+    return call.inJava() + (call.and().isEmpty() ? "" : " and more");
   }
 
   @Override
   public String toString() {
-    var text = new StringBuilder(words());
-    call.and().forEach(trait -> text.append(".and(").append(trait).append(')'));
-    return text.toString();
-  }
-
-  private String words() {
-    return "TablePattern." + Printable.sentence(call.words());
+    return call.inJava().thenEach("and", call.and()).toString();
   }
 }

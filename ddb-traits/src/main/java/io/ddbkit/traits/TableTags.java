@@ -3,6 +3,7 @@ package io.ddbkit.traits;
 import static io.ddbkit.traits.Words.shown;
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -18,21 +19,20 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Tags of the table, by which costs are allocated and access is decided.
  *
- * <p>Tags of several speakers add up; those that nobody speaks of are left alone, and {@code aws:}
- * tags are never touched. A table has at most 50 tags of yours. Keys, case-sensitive, have 1 to 128
+ * <p>Tags of several traits add up; those that nobody sets are left alone, and {@code aws:} tags
+ * are never touched. A table has at most 50 tags of yours. Keys, case-sensitive, have 1 to 128
  * characters, values up to 256: letters, digits, spaces, and {@code + - = . _ : / @}. AWS's page
  * does not name the last one; the pattern that its tagging APIs publish has it.
  *
  * <p>Every replica has tags of its own.
  *
  * @param tags values by key
- * @param gone the keys of tags that shall not be there
+ * @param gone the keys of tags that are removed
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TaggingRestrictions.html">Tagging
  *     restrictions in DynamoDB</a>
@@ -51,7 +51,8 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
           .ruledBy(TableTags::each);
 
   public static final TraitType<TableTags> TYPE =
-      TraitType.of("tableTags", TableTags.class, "Tags of the table, which add up.")
+      TraitType.of(
+              "tableTags", TableTags.class, "Tags of the table; those of several traits add up.")
           .useFor("cost allocation, ownership, access by attributes")
           .cost("free")
           .settings(TAGS)
@@ -84,7 +85,7 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
     return new TableTags(tags, Collections.emptySortedSet());
   }
 
-  /** The same with one tag more; it replaces what was said of the key before. */
+  /** The same with one tag more; it replaces the earlier value of the key. */
   public TableTags and(String key, String value) {
     requireNonNull(key, "key");
     requireNonNull(value, "value");
@@ -167,15 +168,13 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
 
   @Override
   public String toString() {
-    var said =
-        tags.entrySet().stream()
-            .limit(SHOWN)
-            .map(tag -> "(" + shown(tag.getKey()) + ", " + shown(tag.getValue()) + ")")
-            .collect(Collectors.joining(".and"));
+    var first = new TreeMap<String, String>();
+    tags.entrySet().stream()
+        .limit(SHOWN)
+        .forEach(tag -> first.put(Words.beginning(tag.getKey()), Words.beginning(tag.getValue())));
     int others = Math.max(0, tags.size() - SHOWN);
-    return "TableTags.of"
-        + (said.isEmpty() ? "()" : said)
-        + (others == 0 ? "" : ".and(" + others + " others)")
-        + gone.stream().map(key -> ".without(" + shown(key) + ")").collect(Collectors.joining());
+    return JavaCalls.ofEach(TableTags.class, "of", "and", first)
+            .thenEach("without", gone.stream().map(Words::beginning).toList())
+        + (others == 0 ? "" : " and " + others + " more");
   }
 }

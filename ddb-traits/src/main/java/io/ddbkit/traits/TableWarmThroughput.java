@@ -7,9 +7,13 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.internal.rule.WarmThroughputRules;
+import io.ddbkit.traits.throughput.MinimumUnits;
+import io.ddbkit.traits.throughput.WarmThroughputs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A floor of warm throughput: what the table, and its global indexes, serve from the first moment
@@ -33,7 +37,7 @@ public record TableWarmThroughput(WarmThroughputs warm) implements Trait {
       TraitType.of(
               "tableWarmThroughput",
               TableWarmThroughput.class,
-              "A floor of warm throughput, which is served from the first moment of a peak.")
+              "A minimum of warm throughput, which is served from the first moment of a peak.")
           .useFor("launches, sales and other peaks that are known in advance")
           .cost("once, for each unit that warm throughput is raised by; nothing afterwards")
           .settings(WARM_THROUGHPUT)
@@ -47,7 +51,7 @@ public record TableWarmThroughput(WarmThroughputs warm) implements Trait {
     requireNonNull(warm, "warm");
   }
 
-  /** No floor yet; name those that are wanted. */
+  /** No minimum yet; add those of reads, writes and indexes. */
   public static TableWarmThroughput of() {
     return new TableWarmThroughput(
         new WarmThroughputs(Optional.empty(), Optional.empty(), Map.of()));
@@ -72,12 +76,15 @@ public record TableWarmThroughput(WarmThroughputs warm) implements Trait {
 
   /** The same with these floors for a global index. */
   public TableWarmThroughput index(String name, long read, long write) {
+    return index(name, minima -> minima.read(read).write(write));
+  }
+
+  /** The same with a minimum of reads, or of writes, for a global index: {@code i -> i.read(5)}. */
+  public TableWarmThroughput index(String name, UnaryOperator<WarmThroughputs.Floors> minima) {
     requireNonNull(name, "name");
+    requireNonNull(minima, "minima");
     var more = new TreeMap<>(warm.indexes());
-    more.put(
-        name,
-        new WarmThroughputs.Floors(
-            Optional.of(new MinimumUnits(read)), Optional.of(new MinimumUnits(write))));
+    more.put(name, minima.apply(more.getOrDefault(name, WarmThroughputs.Floors.of())));
     return new TableWarmThroughput(new WarmThroughputs(warm.read(), warm.write(), more));
   }
 
@@ -93,28 +100,16 @@ public record TableWarmThroughput(WarmThroughputs warm) implements Trait {
 
   @Override
   public String toString() {
-    var text = new StringBuilder("TableWarmThroughput.of(");
-    if (warm.read().isPresent() && warm.write().isPresent()) {
-      text.append(units(warm.read())).append(", ").append(units(warm.write())).append(')');
-    } else {
-      text.append(')');
-      warm.read().ifPresent(floor -> text.append(".read(").append(floor.units()).append(')'));
-      warm.write().ifPresent(floor -> text.append(".write(").append(floor.units()).append(')'));
+    var calls = IndexUnits.both(TableWarmThroughput.class, units(warm.read()), units(warm.write()));
+    for (var index : warm.indexes().entrySet()) {
+      var own = index.getValue();
+      calls =
+          IndexUnits.index(calls, "index", index.getKey(), units(own.read()), units(own.write()));
     }
-    warm.indexes()
-        .forEach(
-            (name, own) ->
-                text.append(".index(")
-                    .append(Words.quoted(name))
-                    .append(", ")
-                    .append(units(own.read()))
-                    .append(", ")
-                    .append(units(own.write()))
-                    .append(')'));
-    return text.toString();
+    return calls.toString();
   }
 
-  private static String units(Optional<MinimumUnits> floor) {
-    return floor.map(each -> String.valueOf(each.units())).orElse("?");
+  private static Optional<Long> units(Optional<MinimumUnits> floor) {
+    return floor.map(MinimumUnits::units);
   }
 }

@@ -6,6 +6,7 @@ import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.KeyAttributes;
 import io.ddbkit.spec.ScalarType;
+import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Items expire by themselves, at the time that one of their attributes tells.
+ * Items expire by themselves, at the time that one of their attributes holds.
  *
  * <p>An attribute left out is {@code expiresAt} when expiry is switched on; expiry that runs
  * already keeps the attribute it has. The attribute holds a number; items where it is missing or of
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * switched off with the old one and on with the new one, and each switch may take an hour, during
  * which DynamoDB takes no other.
  *
- * @param expiry what is wanted of expiry
+ * @param expiry on, with its attribute, or off
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Using
  *     time to live</a>
  */
@@ -60,7 +61,7 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
         requireNonNull(attribute, "attribute");
       }
 
-      /** The attribute where expiry is switched on: {@code expiresAt}, where nobody says one. */
+      /** The default attribute where time to live is switched on: {@code expiresAt}. */
       public String attributeOfNew() {
         return attribute.orElse(DEFAULT_ATTRIBUTE);
       }
@@ -78,7 +79,7 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
       TraitType.of(
               "timeToLive",
               TimeToLive.class,
-              "Items expire by themselves, within days after the time they tell.")
+              "Items expire by themselves, within days after the time in one of their attributes.")
           .useFor("sessions, caches, temporary data, retention rules")
           .cost("free, and saves storage")
           .settings(TIME_TO_LIVE)
@@ -137,8 +138,9 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
 
   @Override
   public String toString() {
-    return expiry instanceof Expiry.On on
-        ? "TimeToLive.on(" + on.attribute().map(name -> Words.quoted(name)).orElse("") + ")"
-        : "TimeToLive.off()";
+    return (expiry instanceof Expiry.On on
+            ? JavaCalls.of(TimeToLive.class, "on", on.attribute())
+            : JavaCalls.of(TimeToLive.class, "off"))
+        .toString();
   }
 }

@@ -2,25 +2,18 @@ package io.ddbkit.traits;
 
 import io.ddbkit.spec.text.Printable;
 
-/** Parts of the calls as which traits print. */
-final class Words {
+/** Texts of which the beginning will do. */
+public final class Words {
   private static final int SHOWN = 80;
 
   private Words() {}
 
-  /** A text that may be long, of which the beginning will do. */
+  /** The beginning of a text, in quotes. */
   static String shown(String text) {
-    return quoted(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "..");
+    return Printable.quoted(beginning(text));
   }
 
-  /** A name as it is, or in quotes where it could be mistaken for something else. */
-  static String named(String name) {
-    return name.matches("[\\w.-]{1,80}") ? name : shown(name);
-  }
-
-  /** A text as it stands in Java, at a bearable length. */
-  static String quoted(String text) {
-    var escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
-    return "\"" + Printable.value(escaped) + "\"";
+  static String beginning(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "..";
   }
 }

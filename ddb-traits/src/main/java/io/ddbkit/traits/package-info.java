@@ -1,6 +1,6 @@
 /**
- * The catalogue: one record per trait, with the setting that it speaks of; beside the larger ones
- * stand the values that they are made of, and their rules.
+ * The catalogue: one record per trait, with its setting; beside the larger ones, the values that
+ * they are made of, and their rules.
  *
  * <p>{@link io.ddbkit.traits.Traits} lists them.
  */

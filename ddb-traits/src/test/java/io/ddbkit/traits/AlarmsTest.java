@@ -10,14 +10,16 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Trait;
-import io.ddbkit.traits.Alarm.Comparison;
-import io.ddbkit.traits.Alarm.MissingData;
-import io.ddbkit.traits.AlarmMetric.AnyMetric;
-import io.ddbkit.traits.AlarmMetric.CapacityShare;
-import io.ddbkit.traits.AlarmMetric.Side;
-import io.ddbkit.traits.AlarmMetric.Throttles;
 import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.Streams.View;
+import io.ddbkit.traits.alarm.Alarm;
+import io.ddbkit.traits.alarm.Alarm.Comparison;
+import io.ddbkit.traits.alarm.Alarm.MissingData;
+import io.ddbkit.traits.alarm.AlarmMetric;
+import io.ddbkit.traits.alarm.AlarmMetric.AnyMetric;
+import io.ddbkit.traits.alarm.AlarmMetric.CapacityShare;
+import io.ddbkit.traits.alarm.AlarmMetric.Side;
+import io.ddbkit.traits.alarm.AlarmMetric.Throttles;
 import io.ddbkit.traits.raw.RawJson;
 import io.ddbkit.traits.raw.RawTable;
 import java.time.Duration;
@@ -210,7 +212,7 @@ class AlarmsTest {
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.conflict", "alarms[readThrottledRequests].threshold"));
     assertThat(spec.check().errors().get(0).remedies())
-        .contains("drop Alarms.of().readThrottles(10), or Alarms.of().readThrottles(20)");
+        .contains("remove Alarms.of().readThrottles(10), or Alarms.of().readThrottles(20)");
     assertThat(errors(Alarms.throttles(), Alarms.of().without("readThrottledRequests")))
         .containsExactly("compose.conflict at alarms[readThrottledRequests]");
   }

@@ -1,11 +1,11 @@
 package io.ddbkit.traits;
 
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.reflect.RecordType;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Trait;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,21 +137,12 @@ final class Arbitrary {
   }
 
   private Object made(Class<?> type) {
-    var components = type.getRecordComponents();
+    var record = RecordType.of(type);
     try {
-      return constructor(type, components)
-          .newInstance(Arrays.stream(components).map(c -> value(c.getGenericType())).toArray());
-    } catch (ReflectiveOperationException e) {
+      return record.make(record.components().stream().map(c -> value(c.type())).toList());
+    } catch (InvocationTargetException e) {
       throw new IllegalStateException("cannot make a " + type, e);
     }
-  }
-
-  private static Constructor<?> constructor(Class<?> type, RecordComponent[] components)
-      throws NoSuchMethodException {
-    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    var constructor = type.getDeclaredConstructor(types);
-    constructor.setAccessible(true);
-    return constructor;
   }
 
   /** Every setting of the library: the core's and the traits'. */

@@ -14,6 +14,9 @@ import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.traits.scaling.Scaler;
+import io.ddbkit.traits.scaling.Scalers;
+import io.ddbkit.traits.scaling.Scaling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,9 +138,8 @@ class AutoscalingTest {
         .extracting(statement -> statement.toString().replaceAll(" at .*", ""))
         .containsExactly(
             "on-demand by OnDemand.on()",
-            "provisioned, read scaled, from 5, write scaled, from 5 by Autoscaling.on(), which"
-                + " needs it");
-    assertThat(conflict.remedies()).containsExactly("drop Autoscaling.on(), or OnDemand.on()");
+            "provisioned, read scaled, from 5, write scaled, from 5 required by Autoscaling.on()");
+    assertThat(conflict.remedies()).containsExactly("remove Autoscaling.on(), or OnDemand.on()");
   }
 
   @Test

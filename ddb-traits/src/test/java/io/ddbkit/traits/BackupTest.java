@@ -8,10 +8,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Trait;
-import io.ddbkit.traits.TableBackups.Copy;
-import io.ddbkit.traits.TableBackups.Due;
-import io.ddbkit.traits.TableBackups.Off;
-import io.ddbkit.traits.TableBackups.On;
+import io.ddbkit.traits.backup.TableBackups.Copy;
+import io.ddbkit.traits.backup.TableBackups.Due;
+import io.ddbkit.traits.backup.TableBackups.Off;
+import io.ddbkit.traits.backup.TableBackups.On;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,7 @@ class BackupTest {
                 .compose()
                 .explain(BACKUP.path().component("deletion")))
         .contains("after 365 days  (explicit by Backup.daily().keepFor(365) at BackupTest.java:")
-        .contains("instead of after 35 days (environment, staging() > Backup.daily()");
+        .contains("instead of after 35 days (environment by staging() > Backup.daily()");
   }
 
   @Test
@@ -122,7 +122,7 @@ class BackupTest {
         .containsExactly("compose.conflict at backup.deletion");
     assertThat(errors(Backup.daily().keepFor(200), Backup.daily().vault("orders"))).isEmpty();
     assertThat(ORDERS.with(Backup.daily(), Backup.off()).check().errors().get(0).remedies())
-        .contains("drop Backup.daily(), or Backup.off()");
+        .contains("remove Backup.daily(), or Backup.off()");
   }
 
   @Test

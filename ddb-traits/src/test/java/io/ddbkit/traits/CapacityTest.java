@@ -13,6 +13,7 @@ import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.StorageClass.Tier;
+import io.ddbkit.traits.throughput.WarmThroughputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,8 @@ class CapacityTest {
     assertThat(conflict.place()).isEqualTo("billing.maxRead");
     assertThat(conflict.remedies())
         .containsExactly(
-            "drop OnDemand.on().maxRead(10), or OnDemand.on().maxRead(20)",
-            "or let one of them win: .override(OnDemand.on().maxRead(10), \"reason\") or .override(OnDemand.on().maxRead(20), \"reason\")");
+            "remove OnDemand.on().maxRead(10), or OnDemand.on().maxRead(20)",
+            "or choose one: .override(OnDemand.on().maxRead(10), \"reason\") or .override(OnDemand.on().maxRead(20), \"reason\")");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.traits.internal.rule.CronExpression;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +40,8 @@ class CronExpressionTest {
       quoteCharacter = '~',
       textBlock =
           """
-          rate(1 day)                | "rate(1 day)" is not cron(..)
-          0 2 ? * * *                | "0 2 ? * * *" is not cron(..)
+          rate(1 day)                | "rate(1 day)" does not look like cron(..)
+          0 2 ? * * *                | "0 2 ? * * *" does not look like cron(..)
           cron()                     | 1 fields in cron()
           cron(0 2 * * ?)            | 5 fields in cron(0 2 * * ?)
           cron(0 2 ? * * * *)        | 7 fields in cron(0 2 ? * * * *)
@@ -59,8 +60,8 @@ class CronExpressionTest {
           cron(0 2 ? * 3#1,6#3 *)    | day-of-week "3#1,6#3", not 1 to 7 or SUN to SAT, in cron(0 2 ? * 3#1,6#3 *)
           cron(0 2 ? * * 1969)       | year "1969", not 1970 to 2199, in cron(0 2 ? * * 1969)
           cron(0 2 ? * * 2200)       | year "2200", not 1970 to 2199, in cron(0 2 ? * * 2200)
-          cron(0 2 * * * *)          | day-of-month "*" and day-of-week "*", not ? in one of them, in cron(0 2 * * * *)
-          cron(0 2 ? * ? *)          | day-of-month "?" and day-of-week "?", not ? in one of them, in cron(0 2 ? * ? *)
+          cron(0 2 * * * *)          | day-of-month "*" and day-of-week "*", one of which must be ?, in cron(0 2 * * * *)
+          cron(0 2 ? * ? *)          | day-of-month "?" and day-of-week "?", one of which must be ?, in cron(0 2 ? * ? *)
           """)
   void theFaultNamesTheField(String cron, String fault) {
     assertThat(CronExpression.fault(cron)).contains(fault);

@@ -167,8 +167,8 @@ class DocumentPropertiesTest {
             .primaryKey(some.value(CoreSettings.PRIMARY_KEY))
             .globalIndexes(some.value(CoreSettings.GLOBAL_INDEXES))
             .localIndexes(some.value(CoreSettings.LOCAL_INDEXES))
-            .withoutIndexes(some.some(2, () -> some.value(CoreSettings.REGION)))
-            .noOtherIndexes(some.below(2) == 0)
+            .withoutGlobalIndexes(some.some(2, () -> some.value(CoreSettings.REGION)))
+            .noOtherGlobalIndexes(some.below(2) == 0)
             .build()
             .suppress("a.rule", some.value(CoreSettings.REGION));
     for (var trait : some.some(3, some::trait)) {

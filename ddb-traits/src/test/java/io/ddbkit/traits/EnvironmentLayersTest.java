@@ -36,7 +36,7 @@ class EnvironmentLayersTest {
         .startsWith("deletionProtection = false  (environment by ")
         .contains("Environment acme > Environment.staging(\"shop\") > Protection.recoveryOnly()")
         .contains("Environment acme > Environment payments > Protection.recoveryOnly()")
-        .contains("instead of true (environment, Environment acme > Protection.full()");
+        .contains("instead of true (environment by Environment acme > Protection.full()");
     assertThat(table.explain(TimeToLive.TIME_TO_LIVE))
         .contains("expires", "Environment acme > TimeToLive.on(\"expires\")");
     assertThat(table.name()).isEqualTo("shop-staging-users");
@@ -50,7 +50,7 @@ class EnvironmentLayersTest {
         .containsEntry("owner", "acme")
         .containsEntry("team", "payments")
         .containsEntry("Environment", "staging");
-    assertThat(table.explain(TableTags.TAGS)).contains("instead of payments (forced, ");
+    assertThat(table.explain(TableTags.TAGS)).contains("instead of payments (forced by ");
     assertThat(
             USERS
                 .with(Environment.staging("shop").layer(TEAM.forcing(capacity(), "steady")))

@@ -172,7 +172,7 @@ class EnvironmentTest {
     assertThat(table.get(StorageClass.STORAGE_CLASS)).contains(StorageClass.Tier.STANDARD);
     assertThat(table.get(Alarms.ALARMS)).isEmpty();
     assertThat(table.explain(StorageClass.STORAGE_CLASS))
-        .contains("because: test data is read often");
+        .contains("because test data is read often");
     assertThat(qa)
         .hasToString(
             "Environment.named(\"qa\").project(\"shop\")"

@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.Billing;
-import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.traits.border.Border;
@@ -58,6 +58,7 @@ class EveryFindingTest {
 
   private static Stream<Findings> specs() {
     return Stream.of(
+            TableSpec.builder().build(),
             named("my orders"),
             named("ab"),
             global("by mail", EveryFindingTest::mail),

@@ -78,7 +78,7 @@ class ExplainedPlacesTest {
   void whatNoTableCanHaveIsRefused(String place, String nearest) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TABLE.explain(Path.of(place)))
-        .withMessageStartingWith("no table can have " + place + "; the nearest that one can have: ")
+        .withMessageStartingWith("unknown path " + place + "; the nearest known: ")
         .withMessageContaining(nearest);
   }
 }

@@ -14,13 +14,13 @@ import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Trait;
-import io.ddbkit.traits.GlobalReplica.Full;
-import io.ddbkit.traits.GlobalReplica.IndexReads;
-import io.ddbkit.traits.GlobalReplica.Witness;
 import io.ddbkit.traits.GlobalReplicas.Consistency;
 import io.ddbkit.traits.StorageClass.Tier;
 import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.Streams.View;
+import io.ddbkit.traits.replica.GlobalReplica.Full;
+import io.ddbkit.traits.replica.GlobalReplica.IndexReads;
+import io.ddbkit.traits.replica.GlobalReplica.Witness;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -117,7 +117,7 @@ class GlobalReplicasTest {
 
     assertThat(table.get(STREAM)).contains(BOTH_IMAGES);
     assertThat(table.explain(STREAM.path().component("view")))
-        .contains("explicit by GlobalReplicas.in(\"eu-west-1\"), which needs it");
+        .contains("explicit, required by GlobalReplicas.in(\"eu-west-1\")");
     assertThat(composed(GlobalReplicas.in("eu-west-1"), Streams.on()).get(STREAM))
         .contains(BOTH_IMAGES);
   }
@@ -133,7 +133,7 @@ class GlobalReplicasTest {
         assertThat(conflict.rule()).isEqualTo("compose.needed");
         assertThat(conflict.place()).startsWith("stream");
         assertThat(conflict.text())
-            .contains("by GlobalReplicas.in(\"eu-west-1\"), which needs it at GlobalReplicasTest")
+            .contains("required by GlobalReplicas.in(\"eu-west-1\") at GlobalReplicasTest")
             .containsPattern("by (override\\()?Streams\\S+ at GlobalReplicasTest")
             .doesNotContain("decide");
       }
@@ -283,8 +283,8 @@ class GlobalReplicasTest {
     assertThat(spec.compose().get(STREAM)).isEmpty();
     assertThat(spec.with(Streams.off()).check().errors()).isEmpty();
     assertThat(spec.compose().explain(REPLICAS))
-        .contains("because: replicas are for production")
-        .contains("instead of [eu-west-1] full (explicit, GlobalReplicas.in(\"eu-west-1\")");
+        .contains("because replicas are for production")
+        .contains("instead of [eu-west-1] full (explicit by GlobalReplicas.in(\"eu-west-1\")");
   }
 
   @Test
@@ -296,7 +296,7 @@ class GlobalReplicasTest {
             .compose();
 
     assertThat(table.get(REPLICAS).orElseThrow()).containsOnlyKeys("eu-west-1");
-    assertThat(table.explain(STREAM)).doesNotContain("House").contains("which needs it");
+    assertThat(table.explain(STREAM)).doesNotContain("House").contains("required by");
   }
 
   @Test

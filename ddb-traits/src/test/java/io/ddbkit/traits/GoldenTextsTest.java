@@ -105,27 +105,29 @@ class GoldenTextsTest {
   private static Map<String, TableSpec> kinds(TableSpec orders) {
     var kinds = new LinkedHashMap<String, TableSpec>();
     kinds.put("Two callers", orders.with(Streams.on(), Streams.off()));
-    kinds.put("One trait twice, differently", orders.with(TimeToLive.on("a"), TimeToLive.on("b")));
+    kinds.put(
+        "One trait twice, with different values",
+        orders.with(TimeToLive.on("a"), TimeToLive.on("b")));
     kinds.put(
         "Two patterns",
         orders.with(TablePattern.sessionStore(), TablePattern.analytics(1000, 2000)));
     kinds.put("Two environments", orders.with(Environment.dev("a"), Environment.dev("b")));
     kinds.put(
-        "What something else needs",
+        "A required value",
         orders.with(GlobalReplicas.in("eu-west-1"), Streams.of(View.KEYS_ONLY)));
     kinds.put(
-        "What something else needs, over an override",
+        "A required value, and an override",
         orders.with(GlobalReplicas.in("eu-west-1")).override(Streams.off(), "it costs"));
     kinds.put(
-        "An entry that shall not be there",
+        "An entry that is removed",
         orders
             .withoutGlobalIndex("by-mail")
             .with(GlobalReplicas.in("eu-west-1").without("eu-west-1")));
     kinds.put(
-        "What all replicas share, said of one",
+        "A setting that is the same in all replicas",
         orders.with(GlobalReplicas.in("eu-west-1", r -> r.with(TimeToLive.on()))));
     kinds.put(
-        "What an environment decides over a caller",
+        "What an environment forces",
         orders.with(
             Environment.dev("shop"),
             ProvisionedCapacity.of(100, 50),

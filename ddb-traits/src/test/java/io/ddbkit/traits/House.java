@@ -13,7 +13,10 @@ public record House(String words, Consumer<Contributions> speech) implements Tra
   public static House withoutReplicas() {
     return new House(
         "House.withoutReplicas()",
-        contributions -> GlobalReplicas.dismiss(contributions, "replicas are for production"));
+        contributions ->
+            contributions
+                .dismiss(GlobalReplicas.REPLICAS, "replicas are for production")
+                .dismiss(GlobalReplicas.MULTI_REGION_CONSISTENCY, "replicas are for production"));
   }
 
   @Override

@@ -3,10 +3,10 @@ package io.ddbkit.traits;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.spec.CheckPolicy;
-import io.ddbkit.spec.DeclaredTable;
-import io.ddbkit.spec.HouseRule;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.policy.CheckPolicy;
+import io.ddbkit.spec.policy.DeclaredTable;
+import io.ddbkit.spec.policy.HouseRule;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.document.SpecJson;

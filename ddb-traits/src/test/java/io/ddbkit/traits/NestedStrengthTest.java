@@ -32,7 +32,7 @@ class NestedStrengthTest {
         .contains(
             " > TablePattern.sessionStore() > TimeToLive.on(\"expiresAt\")",
             "(forced by Environment")
-        .contains("because: rule");
+        .contains("because rule");
   }
 
   @Test
@@ -42,7 +42,7 @@ class NestedStrengthTest {
     assertThat(expiry(spec)).contains("mine");
     assertThat(spec.check().all()).extracting(Finding::rule).doesNotContain("compose.forced");
     assertThat(spec.compose().explain(TimeToLive.TIME_TO_LIVE))
-        .contains("(pattern, TablePattern.named(\"t\") > Environment x > ");
+        .contains("(pattern by TablePattern.named(\"t\") > Environment x > ");
   }
 
   @Test
@@ -61,7 +61,7 @@ class NestedStrengthTest {
 
     assertThat(expiry(USERS.with(forcing, TimeToLive.on("mine")))).contains("team");
     assertThat(USERS.with(forcing).compose().explain(TimeToLive.TIME_TO_LIVE))
-        .contains("because: the company says so");
+        .contains("because the company says so");
   }
 
   @Test
@@ -71,8 +71,8 @@ class NestedStrengthTest {
 
     assertThat(expiry(spec)).contains("team");
     assertThat(spec.compose().explain(TimeToLive.TIME_TO_LIVE))
-        .contains("because: need")
-        .doesNotContain("because: y");
+        .contains("because need")
+        .doesNotContain("because y");
     assertThat(expiry(spec.override(TimeToLive.on("later"), "more need"))).contains("later");
   }
 

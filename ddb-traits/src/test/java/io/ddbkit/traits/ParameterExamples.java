@@ -8,6 +8,7 @@ import static java.util.Map.entry;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.traits.scaling.Scaler;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;

@@ -8,66 +8,96 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The README's table of parameters is written from {@code parameters.txt}. */
+/**
+ * The chapter's tables of parameters are written from {@code parameters.txt}: beside each trait
+ * those that it took over, and at the end those of the table itself, and those without a place.
+ */
 @ResourceLock("README.md")
 class ParameterTableTest {
-  private static final Path README = Path.of("../README.md");
-  private static final String BEGIN = "<!-- written by ParameterTableTest -->\n";
-  private static final String END = "<!-- end -->\n";
+  private static final Path CHAPTER = Path.of("README.md");
+  private static final String TABLE = "TableSpec";
+  private static final String NOWHERE = "without a place";
+  private static final Map<String, String> METHODS_OF_TRAITS =
+      Map.of("globalIndex", "GlobalIndexes", "localIndex", "LocalIndexes");
 
   @Test
-  void theReadmeShowsEveryParameter() throws IOException {
-    var readme = Files.readString(README);
-    int begin = readme.indexOf(BEGIN) + BEGIN.length();
-    int end = readme.indexOf(END, begin);
-    if ("write".equals(System.getProperty("ddbkit.golden"))) {
-      readme = readme.substring(0, begin) + tables() + readme.substring(end);
-      Files.writeString(README, readme);
-      end = readme.indexOf(END, begin);
+  void theChapterShowsEveryParameter() throws IOException {
+    var chapter = Files.readString(CHAPTER);
+    for (var block : blocks().entrySet()) {
+      var place =
+          Pattern.compile(
+              "(?s)(<!-- parameters: " + block.getKey() + " -->\n)(.*?)(?=<!-- end -->\n)");
+      var found = place.matcher(chapter);
+      assertThat(found.find()).as("parameters: " + block.getKey()).isTrue();
+      if ("write".equals(System.getProperty("ddbkit.golden"))) {
+        chapter =
+            chapter.substring(0, found.end(1)) + block.getValue() + chapter.substring(found.end());
+        Files.writeString(CHAPTER, chapter);
+      } else {
+        assertThat(found.group(2)).as(block.getKey()).isEqualTo(block.getValue());
+      }
     }
-    assertThat(readme.substring(begin, end)).isEqualTo(tables());
   }
 
-  private static String tables() {
-    var bySystem =
-        Parameter.all().stream()
-            .collect(
-                Collectors.groupingBy(Parameter::system, LinkedHashMap::new, Collectors.toList()));
-    return "<details>\n<summary>The %d parameters, system by system</summary>\n\n"
-            .formatted(Parameter.all().size())
-        + bySystem.entrySet().stream()
-            .map(ParameterTableTest::table)
-            .collect(Collectors.joining("\n"))
+  @Test
+  void everyPlaceForParametersHasSome() throws IOException {
+    var places =
+        Pattern.compile("<!-- parameters: (.+) -->")
+            .matcher(Files.readString(CHAPTER))
+            .results()
+            .map(place -> place.group(1));
+
+    assertThat(places).containsExactlyInAnyOrderElementsOf(blocks().keySet());
+  }
+
+  /** A table for each trait that has parameters, by the trait's name in Java. */
+  private static Map<String, String> blocks() {
+    return Parameter.all().stream()
+        .collect(
+            Collectors.groupingBy(
+                ParameterTableTest::home,
+                LinkedHashMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), ParameterTableTest::table)));
+  }
+
+  private static String home(Parameter row) {
+    if (!row.isSaid()) {
+      return NOWHERE;
+    }
+    var called = row.here().replaceFirst("[.(].*", "");
+    return Character.isUpperCase(called.charAt(0))
+        ? called
+        : METHODS_OF_TRAITS.getOrDefault(called, TABLE);
+  }
+
+  private static String table(List<Parameter> rows) {
+    return """
+        <details>
+        <summary>Parameters of other systems: %d</summary>
+
+        | system | parameter | its default | here | the composed table has |
+        |---|---|---|---|---|
+        """
+            .formatted(rows.size())
+        + rows.stream().map(ParameterTableTest::row).collect(Collectors.joining())
         + "\n</details>\n";
   }
 
-  private static String table(Map.Entry<String, List<Parameter>> ofSystem) {
-    return """
-        **%s**
-
-        | parameter | default there | default here, if another | said here as | the composed table has |
-        |---|---|---|---|---|
-        """
-            .formatted(ofSystem.getKey())
-        + ofSystem.getValue().stream().map(ParameterTableTest::row).collect(Collectors.joining());
-  }
-
   private static String row(Parameter row) {
-    return "| `%s` | %s | %s | %s | %s |\n"
-        .formatted(row.name(), row.there(), row.differs().orElse(""), call(row), makes(row));
-  }
-
-  private static String call(Parameter row) {
-    return row.isSaid() ? "`" + row.here() + "`" : "";
-  }
-
-  private static String makes(Parameter row) {
-    return row.nowhere()
-        .map(why -> "has no place: " + why)
-        .orElseGet(() -> "`" + row.makes() + "`");
+    return "| %s | `%s` | %s%s | %s | %s |\n"
+        .formatted(
+            row.system(),
+            row.name(),
+            row.there(),
+            row.differs().map(here -> "; here: " + here).orElse(""),
+            row.isSaid() ? "`" + row.here() + "`" : "",
+            row.nowhere()
+                .map(why -> "has no place: " + why)
+                .orElseGet(() -> "`" + row.makes() + "`"));
   }
 }

@@ -1,6 +1,9 @@
 package io.ddbkit.traits;
 
-import java.util.Arrays;
+import static java.util.Objects.requireNonNull;
+
+import io.ddbkit.spec.reflect.RecordType;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,18 +37,11 @@ final class Planted {
   }
 
   private static Object record(Record made, String text) {
-    var components = made.getClass().getRecordComponents();
+    var type = RecordType.of(made.getClass());
+    var values = type.components().stream().map(c -> in(requireNonNull(c.of(made)), text)).toList();
     try {
-      var types = Arrays.stream(components).map(c -> c.getType()).toArray(Class<?>[]::new);
-      var constructor = made.getClass().getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      var values = new Object[components.length];
-      for (int i = 0; i < values.length; i++) {
-        components[i].getAccessor().setAccessible(true);
-        values[i] = in(components[i].getAccessor().invoke(made), text);
-      }
-      return constructor.newInstance(values);
-    } catch (ReflectiveOperationException e) {
+      return type.make(values);
+    } catch (InvocationTargetException e) {
       throw new IllegalStateException("cannot plant a text in " + made, e);
     }
   }

@@ -5,6 +5,7 @@ import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.traits.ResourcePolicy.AccessPolicy;
+import io.ddbkit.traits.policy.PolicyDocument;
 import org.junit.jupiter.api.Test;
 
 class ResourcePolicyTest {
@@ -47,7 +48,7 @@ class ResourcePolicyTest {
     assertThat(Told.of(ResourcePolicy.json(TWO), ResourcePolicy.off()))
         .containsExactly("compose.conflict at resourcePolicy");
     assertThat(Told.waysOut(ResourcePolicy.json("{}"), ResourcePolicy.off()).get(0))
-        .isEqualTo("drop ResourcePolicy.json(\"{}\"), or ResourcePolicy.off()");
+        .isEqualTo("remove ResourcePolicy.json(\"{}\"), or ResourcePolicy.off()");
   }
 
   @Test

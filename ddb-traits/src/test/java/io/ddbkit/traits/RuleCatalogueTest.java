@@ -39,9 +39,9 @@ class RuleCatalogueTest {
             # Rules
 
             Written from `ContributorValidationMessages.properties` of ddb-spec and ddb-traits by
-            `RuleCatalogueTest`. Errors forbid a table; warnings and notes can be suppressed by their id.
+            `RuleCatalogueTest`. A table with errors is refused; warnings and notes can be suppressed by their id.
 
-            | rule | weight | what holds | way out | source |
+            | rule | severity | message | remedy | source |
             |---|---|---|---|---|
             """);
     for (var rule : RuleBook.rules()) {

@@ -59,8 +59,8 @@ class SeedScenariosTest {
 
     assertThat(finding.remedies())
         .containsExactly(
-            "drop ProvisionedCapacity.of(), or onDemand()",
-            "or let one of them win: .override(ProvisionedCapacity.of(), \"reason\")");
+            "remove ProvisionedCapacity.of(), or onDemand()",
+            "or choose one: .override(ProvisionedCapacity.of(), \"reason\")");
     assertThat(users().with(ProvisionedCapacity.of()).check().errors()).isEmpty();
     assertThat(users().onDemand().check().errors()).isEmpty();
   }

@@ -58,10 +58,9 @@ class TableKeyTest {
     assertThat(Told.of(OWN, Encryption.awsOwned())).containsExactly("compose.needed at encryption");
     assertThat(Told.of(OWN, other)).containsExactly("compose.needed at encryption");
     assertThat(Told.speakers(OWN, Encryption.awsOwned()))
-        .containsExactlyInAnyOrder(
-            "Encryption.awsOwned()", "TableKey.alias(\"alias/orders\"), which needs it");
+        .containsExactlyInAnyOrder("Encryption.awsOwned()", "TableKey.alias(\"alias/orders\")");
     assertThat(Told.waysOut(OWN, Encryption.awsOwned()))
-        .containsExactly("drop Encryption.awsOwned(), or TableKey.alias(\"alias/orders\")");
+        .containsExactly("remove Encryption.awsOwned(), or TableKey.alias(\"alias/orders\")");
     assertThat(Told.of(orders(OWN).override(Encryption.awsOwned(), "cheaper")))
         .containsExactly("compose.needed at encryption");
   }

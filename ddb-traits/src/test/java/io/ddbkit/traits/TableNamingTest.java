@@ -56,7 +56,7 @@ class TableNamingTest {
                       .contains("name.naming", "prefix shop-dev-   ", "by " + dev)
                       .contains("by " + caller));
       assertThat(orders(dev, caller).compose().explain(CoreSettings.NAME))
-          .contains("instead of prefix shop-dev- (environment, Environment.dev(\"shop\")");
+          .contains("instead of prefix shop-dev- (environment by Environment.dev(\"shop\")");
     }
   }
 

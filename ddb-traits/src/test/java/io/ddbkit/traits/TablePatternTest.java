@@ -129,7 +129,7 @@ class TablePatternTest {
     assertThat(table.explain(Streams.STREAM))
         .contains("(explicit by Streams.of(NEW_IMAGE)")
         .contains(
-            "instead of KEYS_ONLY (pattern, TablePattern.sessionStore() > Streams.of(KEYS_ONLY)");
+            "instead of KEYS_ONLY (pattern by TablePattern.sessionStore() > Streams.of(KEYS_ONLY)");
   }
 
   @Test

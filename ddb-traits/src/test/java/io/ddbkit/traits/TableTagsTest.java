@@ -36,8 +36,8 @@ class TableTagsTest {
         .containsExactlyInAnyOrder(TEAM.toString(), other.toString());
     assertThat(Told.waysOut(TEAM, other))
         .containsExactly(
-            "drop TableTags.of(\"team\", \"mail\"), or TableTags.of(\"team\", \"orders\")",
-            "or let one of them win: .override(TableTags.of(\"team\", \"mail\"), \"reason\") or .override(TableTags.of(\"team\", \"orders\"), \"reason\")");
+            "remove TableTags.of(\"team\", \"mail\"), or TableTags.of(\"team\", \"orders\")",
+            "or choose one: .override(TableTags.of(\"team\", \"mail\"), \"reason\") or .override(TableTags.of(\"team\", \"orders\"), \"reason\")");
   }
 
   @Test

@@ -36,7 +36,7 @@ final class Told {
   static List<String> speakers(Trait... traits) {
     return error(traits).statements().stream()
         .map(Statement::toString)
-        .map(statement -> statement.replaceAll("^.* by | at \\w+\\.java:\\d+", ""))
+        .map(statement -> statement.replaceAll("^.*( required)? by | at \\w+\\.java:\\d+", ""))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.ContributorInsights.Mode;
 import io.ddbkit.traits.KinesisDestination.Precision;
 import io.ddbkit.traits.Streams.View;
+import io.ddbkit.traits.scaling.Scaler;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,6 +61,24 @@ class TraitWordsTest {
             TableWarmThroughput.of().read(7).index("by-mail", 1, 2),
             "TableWarmThroughput.of().read(7).index(\"by-mail\", 1, 2)"),
         arguments(TableWarmThroughput.of().write(7), "TableWarmThroughput.of().write(7)"),
+        arguments(
+            TableWarmThroughput.of().index("by-mail", i -> i.write(7)),
+            "TableWarmThroughput.of().index(\"by-mail\", i -> i.write(7))"),
+        arguments(
+            OnDemand.on().index("by-mail", i -> i.read(7)),
+            "OnDemand.on().index(\"by-mail\", i -> i.read(7))"),
+        arguments(
+            ProvisionedCapacity.of().index("by-mail", i -> i.write(7)),
+            "ProvisionedCapacity.of().index(\"by-mail\", i -> i.write(7))"),
+        arguments(
+            GlobalIndexes.of().throughput("by-mail", i -> i.read(7)),
+            "GlobalIndexes.of().throughput(\"by-mail\", i -> i.read(7))"),
+        arguments(
+            Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(60)),
+            "Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(60))"),
+        arguments(
+            Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(60)),
+            "Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(60))"),
         arguments(StorageClass.standard(), "StorageClass.standard()"),
         arguments(StorageClass.infrequentAccess(), "StorageClass.infrequentAccess()"),
         arguments(Autoscaling.on(), "Autoscaling.on()"),
@@ -94,7 +113,7 @@ class TraitWordsTest {
             "TableTags.of(\"a\", \""
                 + "x".repeat(80)
                 + "..\").and(\"b\", \"\").and(\"c\", \"\")"
-                + ".and(2 others)"),
+                + " and 2 more"),
         arguments(ContributorInsights.off(), "ContributorInsights.off()"),
         arguments(
             ContributorInsights.on()

@@ -27,13 +27,13 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /**
- * What holds between traits, settings, handlers and the README, whoever adds one.
+ * What holds between traits, settings, handlers and the chapter on traits, whoever adds one.
  *
  * @param traits the traits
  * @param core the settings that a spec speaks of by itself
  * @param handlers the handlers
  * @param notYetSupported the settings that still await their handler, with the title of its issue
- * @param readme the README
+ * @param readme the chapter on traits
  */
 public record RegistryContract(
     List<TraitType<?>> traits,
@@ -93,7 +93,8 @@ public record RegistryContract(
 
   private void described(TraitType<?> trait, List<String> violations) {
     if (readme.lines().noneMatch(line -> line.startsWith("| `" + trait.id() + "` |"))) {
-      violations.add("trait " + trait + " has no row \"| `" + trait + "` |\" in the README");
+      violations.add(
+          "trait " + trait + " has no row \"| `" + trait + "` |\" in ddb-traits/README.md");
     }
   }
 

@@ -31,7 +31,7 @@ class RegistryContractTest {
             CoreSettings.all(),
             registered.all(),
             registered.notYetSupported(),
-            Files.readString(Path.of("..", "README.md")));
+            Files.readString(Path.of("..", "ddb-traits", "README.md")));
 
     assertThat(contract.violations()).isEmpty();
   }
@@ -84,7 +84,7 @@ class RegistryContractTest {
             violations(List.of(Faulty.TYPE), List.of(), notYetSupported, "| `faulty` | a fault |"))
         .containsExactly(
             "trait faulty, sample Faulty[]: faulty.size is not set, or by a default only,"
-                + " and its component is not Optional; make the component Optional, or say it");
+                + " and its component is not Optional; make the component Optional, or set it");
   }
 
   @Test
@@ -98,7 +98,7 @@ class RegistryContractTest {
   @Test
   void namesATraitWithoutARowInTheReadme() {
     assertThat(violations(Owner.TYPE, new OwnerHandler(), Map.of(), "owners, too"))
-        .containsExactly("trait owner has no row \"| `owner` |\" in the README");
+        .containsExactly("trait owner has no row \"| `owner` |\" in ddb-traits/README.md");
   }
 
   @Test

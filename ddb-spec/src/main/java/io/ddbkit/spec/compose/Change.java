@@ -10,9 +10,9 @@ import java.util.Optional;
  * A leaf that differs.
  *
  * @param path where
- * @param from what stands there; empty: nothing
- * @param to what should stand there; a mark that prints as {@code absent} where it {@linkplain
- *     #isGone() shall be gone}
+ * @param from the live value; empty: none
+ * @param to the value that is set; it prints as {@code absent} if the live value is to be
+ *     {@linkplain #isGone() removed}
  */
 public record Change(Path path, Optional<Object> from, Object to) {
 
@@ -22,7 +22,7 @@ public record Change(Path path, Optional<Object> from, Object to) {
     requireNonNull(to, "to");
   }
 
-  /** Whether nothing shall stand there any more. */
+  /** Whether the live value is to be removed. */
   public boolean isGone() {
     return to == Mark.ABSENT;
   }

@@ -8,12 +8,12 @@ import io.ddbkit.spec.trait.Strength;
 import java.util.Locale;
 
 /**
- * What somebody said about one leaf.
+ * A value that was set for one leaf.
  *
  * @param value the leaf
- * @param strength how firmly
- * @param needed whether something else cannot be without it
- * @param origin who
+ * @param strength its strength
+ * @param needed whether another setting requires it
+ * @param origin who set it
  */
 public record Claim(Object value, Strength strength, boolean needed, Origin origin) {
 
@@ -23,7 +23,7 @@ public record Claim(Object value, Strength strength, boolean needed, Origin orig
     requireNonNull(origin, "origin");
   }
 
-  /** What somebody said, and nothing needs. */
+  /** A value that nothing requires. */
   public Claim(Object value, Strength strength, Origin origin) {
     this(value, strength, false, origin);
   }
@@ -60,13 +60,21 @@ public record Claim(Object value, Strength strength, boolean needed, Origin orig
     return value + " " + origin;
   }
 
+  /** Who set it, how firmly, and why. */
+  String by() {
+    return level() + (needed ? ", required by " : " by ") + origin + because();
+  }
+
+  String level() {
+    return strength.name().toLowerCase(Locale.ROOT);
+  }
+
+  String because() {
+    return origin.reason().map(why -> ", because " + Printable.sentence(why)).orElse("");
+  }
+
   @Override
   public String toString() {
-    return Printable.value(value)
-        + " ("
-        + strength.name().toLowerCase(Locale.ROOT)
-        + ", "
-        + origin
-        + ")";
+    return Printable.value(value) + " (" + by() + ")";
   }
 }

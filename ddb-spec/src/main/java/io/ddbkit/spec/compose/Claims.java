@@ -80,7 +80,7 @@ final class Claims<T> {
         .forEach((path, value) -> parts.add(relative(path) + Printable.value(value)));
     bounds.without().forEach(name -> parts.add("[" + name + "] " + Mark.ABSENT));
     if (bounds.noOthers()) {
-      parts.add(Mark.NOTHING_ELSE.toString());
+      parts.add(Mark.NO_OTHERS.toString());
     }
     return String.join(", ", parts);
   }
@@ -93,7 +93,7 @@ final class Claims<T> {
   /** The claims that there shall be nothing but what is spoken of. */
   List<Claim> noOthers() {
     return claims(
-        Mark.NOTHING_ELSE, counting.stream().filter(each -> each.exclusions().noOthers()).toList());
+        Mark.NO_OTHERS, counting.stream().filter(each -> each.exclusions().noOthers()).toList());
   }
 
   /** By entry, the claims that it shall not be there, and those of all who speak of it. */

@@ -102,7 +102,7 @@ public final class ComposedTable {
     return entries.getOrDefault(new Coordinate(setting, entry), Settings.of(Map.of()));
   }
 
-  /** The entries of {@code setting} that shall not be there. */
+  /** The entries of {@code setting} that are removed. */
   public SortedSet<String> without(Setting<?> setting) {
     requireNonNull(setting, "setting");
     var names = new TreeSet<String>();
@@ -114,10 +114,10 @@ public final class ComposedTable {
     return names;
   }
 
-  /** Whether entries of {@code setting} that nobody speaks of shall go. */
+  /** Whether entries of {@code setting} that nobody sets are removed. */
   public boolean noOthers(Setting<?> setting) {
     requireNonNull(setting, "setting");
-    return provenance.isNothingElse(setting.path());
+    return provenance.hasNoOthers(setting.path());
   }
 
   /** The value of {@code setting}, or empty where it is unmanaged. */
@@ -127,11 +127,11 @@ public final class ComposedTable {
   }
 
   /**
-   * What may be asked of a table that stands already: all that somebody meant, and of the defaults
-   * only those of what has yet to be made or switched on.
+   * The value that a live table must have: all that is set, and of the defaults only those of what
+   * is yet to be created or enabled.
    *
-   * @param live what stands of the setting; empty: nothing is known of it
-   * @return empty if nothing may be asked
+   * @param live the live value; empty: it is not known
+   * @return empty if the live table may have any value
    */
   public <T> Optional<T> asks(Setting<T> setting, Optional<T> live) {
     requireNonNull(setting, "setting");
@@ -139,7 +139,7 @@ public final class ComposedTable {
     return get(setting).flatMap(wish -> Asked.of(setting, wish, live, provenance));
   }
 
-  /** Whether somebody meant a part of {@code setting}: more than defaults speak of it. */
+  /** Whether {@code setting} is set, in part at least, by more than defaults. */
   public boolean insistsOn(Setting<?> setting) {
     requireNonNull(setting, "setting");
     return provenance.insistsBelow(setting.path());
@@ -151,11 +151,11 @@ public final class ComposedTable {
   }
 
   /**
-   * What stands at {@code place} and below, who said it, and what it was said instead of; or that
-   * the place is unmanaged, since nobody said anything about it.
+   * The values at {@code place} and below, who set them, and what they are instead of; or that the
+   * place is unmanaged, since nothing sets it.
    *
-   * @throws IllegalArgumentException if no table can have such a place: the settings are those of
-   *     this table, the core's, and those of registered traits
+   * @throws IllegalArgumentException if unknown path such a place: the settings are those of this
+   *     table, the core's, and those of registered traits
    */
   public String explain(Path place) {
     requireNonNull(place, "place");
@@ -172,7 +172,7 @@ public final class ComposedTable {
     return provenance.explain(setting.path());
   }
 
-  /** The same for the whole table. */
+  /** The same for the whole table, in columns: path, value, set by. */
   public String explain() {
     return provenance.explain();
   }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +25,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * Composes one table: every setting after those that may need something of it, and those of an
- * entry, or that speak of every entry, after the setting that has the entries.
- */
+/** Composes one table, setting by setting in the order of {@link CompositionOrder}. */
 final class Composer {
-  /** A setting of the table, or of one of its entries. */
-  private record Place(Optional<Coordinate> at, Setting<?> setting) {}
-
   private final Map<Place, List<Contribution<?>>> said = new LinkedHashMap<>();
-  private final Set<Place> composed = new LinkedHashSet<>();
   private final Map<Optional<Coordinate>, Map<Setting<?>, Object>> values = new HashMap<>();
   private final SortedMap<Path, Resolution> resolutions = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -54,60 +46,20 @@ final class Composer {
   }
 
   Composition compose(String name, Places places) {
-    for (var open = open(); !open.isEmpty(); open = open()) {
-      compose(open.get(0));
-    }
+    CompositionOrder.of(said.keySet()).stream().filter(this::isSet).forEach(this::compose);
     var provenance = new Provenance(resolutions);
     return new Composition(ComposedTable.of(name, values, provenance, places), findings);
   }
 
-  private List<Place> open() {
-    return said.keySet().stream().filter(place -> !composed.contains(place)).toList();
+  /** By now it is known what others require there. */
+  private boolean isSet(Place place) {
+    return said.containsKey(place);
   }
 
-  /** A setting can only need one that was made before it, so that there is no circle. */
   private void compose(Place place) {
-    for (var first = before(place); first.isPresent(); first = before(place)) {
-      compose(first.get());
-    }
-    composed.add(place);
     if (place.at().isEmpty() || stands(place, place.at().get())) {
       unify(place, place.setting());
     }
-  }
-
-  private Optional<Place> before(Place place) {
-    var owner = place.at().map(at -> new Place(Optional.empty(), at.setting()));
-    return open().stream()
-        .filter(other -> !other.equals(place))
-        .filter(
-            other ->
-                owner.filter(other::equals).isPresent()
-                    || isExpandedOver(place.setting(), other)
-                    || (speaksWhere(place, other) && reaches(other.setting(), place.setting()))
-                    || (other.at().equals(place.at()) && isGiven(other.setting(), place.setting())))
-        .findFirst();
-  }
-
-  private static boolean isExpandedOver(Setting<?> setting, Place other) {
-    return other.at().isEmpty()
-        && setting.expansion().filter(spread -> spread.over().equals(other.setting())).isPresent();
-  }
-
-  /** Settings of an entry may need something of the table, but not the other way round. */
-  private static boolean speaksWhere(Place place, Place other) {
-    return place.at().isEmpty() || other.at().equals(place.at());
-  }
-
-  /** Whether what {@code other} needs hangs on {@code one}. */
-  private static boolean isGiven(Setting<?> one, Setting<?> other) {
-    return other.requirements().stream()
-        .anyMatch(need -> need.given().filter(one::equals).isPresent());
-  }
-
-  private static boolean reaches(Setting<?> from, Setting<?> to) {
-    return from.requirements().stream()
-        .anyMatch(need -> need.other().equals(to) || reaches(need.other(), to));
   }
 
   /**
@@ -138,13 +90,10 @@ final class Composer {
   private <T> void unify(Place place, Setting<T> setting) {
     var contributions = (List<Contribution<T>>) (List<?>) heard(place);
     var unified = new Unifier<>(setting, byName(setting, contributions));
-    unified
-        .findings()
-        .forEach(
-            finding -> findings.add(finding.at(finding.path().map(path -> placed(path, place)))));
+    unified.findings().forEach(finding -> findings.add(finding.at(finding.path().map(place::of))));
     unified
         .resolutions()
-        .forEach((path, resolution) -> resolutions.put(placed(path, place), resolution));
+        .forEach((path, resolution) -> resolutions.put(place.of(path), resolution));
     unified
         .value()
         .ifPresent(
@@ -174,10 +123,6 @@ final class Composer {
         : Set.of();
   }
 
-  private static Path placed(Path path, Place place) {
-    return place.at().map(path::under).orElse(path);
-  }
-
   /** What is needed is said by all who meant the value that needs it. */
   private <T, U> void need(Place place, Requirement<T, U> need, T value, Unifier<T> unified) {
     need.what()
@@ -190,17 +135,12 @@ final class Composer {
                             hear(
                                 new Contribution<>(
                                     need.other(),
-                                    where(need.other(), place),
+                                    place.whereItRequires(need.other()).at(),
                                     Optional.of(needed),
                                     Exclusions.NONE,
                                     strength,
                                     true,
                                     origin))));
-  }
-
-  /** What an entry needs of a setting that all entries share, it needs of the table. */
-  private static Optional<Coordinate> where(Setting<?> needed, Place place) {
-    return needed.scope() == Setting.Scope.REGION ? place.at() : Optional.empty();
   }
 
   private static Map<Origin, Strength> speakers(Unifier<?> unified) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The outcome of composing what was said: a table, and what speaks against it.
+ * The outcome of composing contributions: a table, and what was found.
  *
- * @param table the table; only meant to be used where no finding is an error
- * @param findings conflicts, and notes of what was decided over callers
+ * @param table the table; only to be used if no finding is an error
+ * @param findings conflicts, and notes on values that are forced over what callers set
  */
 public record Composition(ComposedTable table, List<Finding> findings) {
 
@@ -23,16 +23,16 @@ public record Composition(ComposedTable table, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** Composes all that was said about the table of this name. */
+  /** Composes all contributions to the table of this name. */
   public static Composition of(String name, Collection<Contribution<?>> said) {
     return of(name, said, List::of);
   }
 
   /**
-   * The same of a table that can have these settings too, if nobody speaks of them.
+   * The same for a table that may have other settings too.
    *
-   * @param known settings that {@code explain} knows, beside those that were spoken of; asked for
-   *     when somebody asks of a place of which nobody spoke
+   * @param known settings that {@code explain} knows beside those that are set; asked for only when
+   *     {@code explain} is called for a path that is not set
    */
   public static Composition of(
       String name, Collection<Contribution<?>> said, Supplier<List<Setting<?>>> known) {

@@ -14,28 +14,27 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Puts into words who contradicts whom, and how to get out of it. */
+/** Puts conflicts into words: who sets what, and what to do about it. */
 record Disputes(SortedMap<Path, List<Claims.Said>> said) {
   private static final String CALL = "[A-Z]\\w*\\.\\w+\\(.*\\)";
   private static final int OFFERED = 2;
 
-  /** A conflict; where one side is needed, no override is offered, for none would help. */
+  /** A conflict; where one side is required, no override is offered, for none would help. */
   Finding conflict(Path path, Decision decision) {
     var statements = new LinkedHashSet<Statement>();
     var speakers = new LinkedHashSet<Origin>();
     for (var rival : decision.rivals()) {
-      var by = rival.needed() ? rival.origin().needing() : rival.origin();
-      statements.add(new Statement(spoken(path, rival), by));
+      statements.add(new Statement(spoken(path, rival), rival.origin(), rival.needed()));
       speakers.add(rival.origin());
     }
     var heard = List.copyOf(statements);
-    var drop = drop(names(speakers));
+    var remove = remove(names(speakers));
     return decision.needed()
-        ? error("compose.needed", path, heard, List.of(drop))
-        : error("compose.conflict", path, heard, List.of(drop, override(speakers)));
+        ? error("compose.needed", path, heard, List.of(remove))
+        : error("compose.conflict", path, heard, List.of(remove, override(speakers)));
   }
 
-  /** Their words; with their places, where those of two are the same. */
+  /** Their calls; with their places, where those of two are the same. */
   private static Collection<String> names(Collection<Origin> speakers) {
     var words = speakers.stream().map(Origin::words).collect(Collectors.toSet());
     return words.size() == speakers.size()
@@ -55,8 +54,8 @@ record Disputes(SortedMap<Path, List<Claims.Said>> said) {
             .map(call -> ".override(%s, \"reason\")".formatted(call))
             .toList();
     return calls.isEmpty()
-        ? "or let one of them win: .override(trait, \"reason\")"
-        : "or let one of them win: " + String.join(" or ", calls);
+        ? "or choose one: .override(trait, \"reason\")"
+        : "or choose one: " + String.join(" or ", calls);
   }
 
   private static Finding error(
@@ -71,11 +70,11 @@ record Disputes(SortedMap<Path, List<Claims.Said>> said) {
         Optional.empty());
   }
 
-  private static String drop(Collection<String> words) {
+  private static String remove(Collection<String> words) {
     var sorted = words.stream().sorted().toList();
     return sorted.size() > 2
-        ? "keep one of them, and drop the others"
-        : "drop " + String.join(", or ", sorted);
+        ? "keep one of them, and remove the others"
+        : "remove " + String.join(", or ", sorted);
   }
 
   /** The claim with what it says below, so that a choice shows its parts. */

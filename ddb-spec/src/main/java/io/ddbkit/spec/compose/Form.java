@@ -1,17 +1,14 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.reflect.RecordType;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Leaf;
 import io.ddbkit.spec.trait.Path;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -122,65 +119,32 @@ sealed interface Form {
   }
 
   /** A record, component by component. */
-  record Components(List<Component> parts, Constructor<?> constructor) implements Form {
-    record Component(String name, Method accessor, Type type) {}
-
+  record Components(RecordType type) implements Form {
     static Components of(Class<?> type) {
-      var components = type.getRecordComponents();
-      return new Components(
-          Arrays.stream(components)
-              .map(c -> new Component(c.getName(), opened(c.getAccessor()), c.getGenericType()))
-              .toList(),
-          constructor(type, components));
-    }
-
-    private static Method opened(Method accessor) {
-      accessor.setAccessible(true); // the record may be package-private
-      return accessor;
-    }
-
-    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
-      var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      try {
-        var constructor = type.getDeclaredConstructor(types);
-        constructor.setAccessible(true);
-        return constructor;
-      } catch (NoSuchMethodException e) {
-        throw new IllegalStateException(type + " has no canonical constructor", e);
-      }
+      return new Components(RecordType.of(type));
     }
 
     @Override
     public void walk(Path path, Object value, Map<Path, Object> out) {
-      for (var part : parts) {
-        var place = path.component(part.name);
-        Form.of(part.type).walk(place, read(place, part, value), out);
-      }
-    }
-
-    /** Null is how somebody leaves unsaid what is not {@code Optional}. */
-    private static Object read(Path place, Component part, Object value) {
-      try {
-        var said = part.accessor.invoke(value);
-        if (said == null) {
+      for (var component : type.components()) {
+        var place = path.component(component.name());
+        var part = component.of(value);
+        if (part == null) { // so somebody leaves out what is not Optional
           throw new IncompleteValueException(place);
         }
-        return said;
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(
-            "cannot read " + part.name + " of " + Printable.value(value), e);
+        Form.of(component.type()).walk(place, part, out);
       }
     }
 
     @Override
     public Object build(Path path, SortedMap<Path, Object> leaves) {
       var values =
-          parts.stream()
-              .map(part -> Form.of(part.type).build(path.component(part.name), leaves))
-              .toArray();
+          type.components().stream()
+              .map(part -> Form.of(part.type()).build(path.component(part.name()), leaves))
+              .toList();
       try {
-        return constructor.newInstance(values);
-      } catch (ReflectiveOperationException e) {
+        return type.make(values);
+      } catch (InvocationTargetException e) {
         throw new IllegalStateException(
             "cannot make " + path + " of " + Printable.value(leaves), e);
       }

@@ -10,6 +10,6 @@ public final class IncompleteValueException extends IllegalStateException {
     super(
         path
             + " is not set, or by a default only, and its component is not Optional;"
-            + " make the component Optional, or say it");
+            + " make the component Optional, or set it");
   }
 }

@@ -1,14 +1,14 @@
 package io.ddbkit.spec.compose;
 
-/** What is said at a place beside a value. */
+/** What is set at a place beside a value. */
 enum Mark {
-  /** An entry that is there and says nothing more, or whose parts stand below. */
+  /** An entry that is there, whatever is set in it. */
   PRESENT("present"),
-  /** An entry that shall not be there. */
+  /** An entry that is to be removed. */
   ABSENT("absent"),
-  /** Nothing shall be there but what is spoken of. */
-  NOTHING_ELSE("nothing else"),
-  /** Nothing counts that was said less firmly. */
+  /** Entries that nobody sets are to be removed. */
+  NO_OTHERS("no others"),
+  /** Weaker values are not used. */
   DISMISSED("dismissed");
 
   private final String text;

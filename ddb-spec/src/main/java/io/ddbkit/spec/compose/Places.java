@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import io.ddbkit.spec.reflect.RecordType;
 import io.ddbkit.spec.text.EditDistance;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -38,7 +39,8 @@ record Places(List<Setting<?>> spoken, Supplier<List<Setting<?>>> known) {
   void require(Path place) {
     var steps = place.steps();
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("the empty path is no place; explain() tells of all");
+      throw new IllegalArgumentException(
+          "the path is empty; explain() without a path explains the whole table");
     }
     var settings = settings();
     var root = Optional.ofNullable(settings.get(steps.get(0).text()));
@@ -82,13 +84,13 @@ record Places(List<Setting<?>> spoken, Supplier<List<Setting<?>>> known) {
         .toList();
   }
 
-  private static List<Form.Components.Component> components(Form form) {
+  private static List<RecordType.Component> components(Form form) {
     if (form instanceof Form.Choice choice) {
       return choice.alternatives().values().stream()
           .flatMap(alternative -> components(alternative).stream())
           .toList();
     }
-    return form instanceof Form.Components record ? record.parts() : List.of();
+    return form instanceof Form.Components record ? record.type().components() : List.of();
   }
 
   /** What can stand below; for entries, which may have any name, an example. */
@@ -115,10 +117,10 @@ record Places(List<Setting<?>> spoken, Supplier<List<Setting<?>>> known) {
                 name -> above.isEmpty() || name.startsWith("[") ? above + name : above + "." + name)
             .collect(Collectors.joining(", "));
     return new IllegalArgumentException(
-        "no table can have "
+        "unknown path "
             + place
             + (nearest.isEmpty()
-                ? ": there is nothing below " + above
-                : "; the nearest that one can have: " + nearest));
+                ? ": there are no values below " + above
+                : "; the nearest known: " + nearest));
   }
 }

@@ -54,16 +54,15 @@ public record Provenance(SortedMap<Path, Resolution> resolutions) {
     return resolutions.entrySet().stream()
         .filter(
             each ->
-                isMarked(each.getValue(), Mark.ABSENT)
-                    || isMarked(each.getValue(), Mark.NOTHING_ELSE))
+                isMarked(each.getValue(), Mark.ABSENT) || isMarked(each.getValue(), Mark.NO_OTHERS))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether nothing shall be at the place but what is spoken of. */
-  boolean isNothingElse(Path place) {
+  /** Whether entries at the place that nobody sets are to be removed. */
+  boolean hasNoOthers(Path place) {
     var resolution = resolutions.get(place);
-    return resolution != null && isMarked(resolution, Mark.NOTHING_ELSE);
+    return resolution != null && isMarked(resolution, Mark.NO_OTHERS);
   }
 
   private static boolean isMarked(Resolution resolution, Mark mark) {
@@ -87,15 +86,15 @@ public record Provenance(SortedMap<Path, Resolution> resolutions) {
     return !below.isEmpty() && below.firstKey().within(place);
   }
 
-  /** What stands at {@code place} and below, who said it, and what it was said instead of. */
+  /** The values at {@code place} and below, who set them, and what they are instead of. */
   String explain(Path place) {
     var text = Explanation.at(place, resolutions).text();
     return text.isEmpty() ? place + " is unmanaged: nothing sets it\n" : text;
   }
 
-  /** The same for the whole table, as an answer to a colleague. */
+  /** The same for the whole table, in columns: path, value, set by. */
   public String explain() {
-    return new Account(resolutions).text();
+    return new ExplanationTable(resolutions).text();
   }
 
   /** The same as a tree. */

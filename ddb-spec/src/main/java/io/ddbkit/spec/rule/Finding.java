@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The resolution of a rule.
+ * What a rule found.
  *
  * @param rule the stable id of the rule, such as {@code table.name.length}
- * @param severity how grave it is
+ * @param severity its severity
  * @param path where it was found; empty: about the table as a whole
  * @param message what is wrong, and what is allowed
  * @param statements what was found, and who set it
  * @param remedies what to do about it
  * @param source the AWS page or API that states the rule
- * @param suppression why it is suppressed, where it is; never an error
+ * @param suppression why it is suppressed; empty: it is not, as no error is
  */
 public record Finding(
     String rule,
@@ -76,7 +76,7 @@ public record Finding(
     return new Finding(rule, severity, path, message, statements, remedies, source, reason);
   }
 
-  /** The same, as grave as this. */
+  /** The same with this severity. */
   public Finding as(Severity other) {
     requireNonNull(other, "other");
     return new Finding(rule, other, path, message, statements, remedies, source, suppression);
@@ -99,7 +99,7 @@ public record Finding(
     return path.map(Path::toString).orElse("table");
   }
 
-  /** The graver first, then by place. */
+  /** By severity, errors first; then by path. */
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);
@@ -136,11 +136,9 @@ public record Finding(
     return Printable.sentence(statement.value());
   }
 
-  /** Those who said the same, the first few of them by name. */
+  /** Those who set the same value, the first few of them by name. */
   private static void text(String said, List<Statement> by, StringBuilder out) {
-    by.stream()
-        .limit(NAMED)
-        .forEach(v -> out.append("      " + said + "   by " + v.origin() + "\n"));
+    by.stream().limit(NAMED).forEach(v -> out.append("      " + said + "   " + v.by() + "\n"));
     if (by.size() > NAMED) {
       out.append("      " + said + "   by " + (by.size() - NAMED) + " others\n");
     }
@@ -162,15 +160,7 @@ public record Finding(
 
   /** The finding as a tree. */
   public Tree tree() {
-    var found =
-        statements.stream()
-            .map(
-                statement ->
-                    Tree.Node.empty()
-                        .with("value", statement.value())
-                        .with("by", statement.origin().words())
-                        .with("at", statement.origin().at().map(CallSite::toString)))
-            .toList();
+    var found = statements.stream().map(Finding::tree).toList();
     return Tree.Node.empty()
         .with("rule", rule)
         .with("severity", severity.name())
@@ -180,5 +170,14 @@ public record Finding(
         .with("remedies", Tree.Items.texts(remedies))
         .with("source", source)
         .with("suppression", suppression);
+  }
+
+  private static Tree.Node tree(Statement statement) {
+    var node =
+        Tree.Node.empty()
+            .with("value", statement.value())
+            .with("by", statement.origin().words())
+            .with("at", statement.origin().at().map(CallSite::toString));
+    return statement.required() ? node.with("required", new Tree.Flag(true)) : node;
   }
 }

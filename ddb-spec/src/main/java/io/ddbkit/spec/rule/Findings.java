@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * Findings about one table, sorted.
  *
- * @param table what its spec calls the table
- * @param physicalName what DynamoDB knows the table by
- * @param all the graver first, then by place
+ * @param table the logical name of the table
+ * @param physicalName the name of the table in DynamoDB
+ * @param all errors first, then by path
  */
 public record Findings(String table, String physicalName, List<Finding> all) {
 
@@ -26,7 +26,7 @@ public record Findings(String table, String physicalName, List<Finding> all) {
     all = all.stream().sorted().distinct().toList();
   }
 
-  /** Those of {@code table}, which DynamoDB knows by the same name. */
+  /** Findings of {@code table}, whose physical name is the same. */
   public static Findings of(String table, Collection<Finding> findings) {
     requireNonNull(table, "table");
     requireNonNull(findings, "findings");
@@ -37,7 +37,7 @@ public record Findings(String table, String physicalName, List<Finding> all) {
     return all.isEmpty();
   }
 
-  /** Those that forbid the table. */
+  /** Those that do not allow the table. */
   public List<Finding> errors() {
     return all.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
   }
@@ -56,7 +56,7 @@ public record Findings(String table, String physicalName, List<Finding> all) {
   }
 
   /**
-   * Goes on only where nothing forbids the table.
+   * Throws if the table has errors.
    *
    * @throws InvalidTableException with every finding, if one is an error
    */
@@ -75,7 +75,10 @@ public record Findings(String table, String physicalName, List<Finding> all) {
   String errorText() {
     int others = warningsAndNotes().size();
     return text(errors())
-        + (others == 0 ? "" : "\n  besides, check() tells " + others + " of less weight\n");
+        + (others == 0
+            ? ""
+            : "\n  check() also shows "
+                + (others == 1 ? "1 warning or note\n" : others + " warnings and notes\n"));
   }
 
   private String text(List<Finding> told) {
@@ -97,7 +100,7 @@ public record Findings(String table, String physicalName, List<Finding> all) {
 
   @Override
   public String toString() {
-    return isEmpty() ? quoted() + ": nothing found\n" : text();
+    return isEmpty() ? quoted() + ": no findings\n" : text();
   }
 
   private String quoted() {

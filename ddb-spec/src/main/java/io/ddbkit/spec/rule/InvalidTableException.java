@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tables cannot be composed from what was said about them. Carries every finding. */
+/** Tables cannot be composed from their specs. Carries every finding. */
 public final class InvalidTableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -13,11 +13,11 @@ public final class MissingRuleTextException extends IllegalStateException {
             + Printable.value(rule)
             + " has no text: key "
             + Printable.value(key)
-            + " stands in none of the files "
+            + " is in none of the files "
             + file
             + " on the class path, which are: "
             + (read.isEmpty() ? "none" : Printable.sentence(String.join(", ", read)))
-            + ". For a rule of your own, add the key to such a file of yours. Where jars are merged"
+            + ". For a rule of your own, add the key to such a file. Where jars are merged"
             + " into one, append these files of all of them, as maven-shade-plugin does by"
             + " AppendingTransformer");
   }

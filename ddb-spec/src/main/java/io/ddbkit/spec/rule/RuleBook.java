@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 /**
  * The texts of the rules, by id.
  *
- * <p>They stand in the bundle from which Jakarta validators take the messages of libraries, so that
- * every validator shows them. Beside the text of rule {@code x}, under {@code ddbkit.x}, stand
- * {@code .remedy}, {@code .source}, and {@code .severity} where it is no error.
+ * <p>They are in the bundle from which Jakarta validators take the messages of libraries, so that
+ * every validator shows them. Beside the text of rule {@code x}, under {@code ddbkit.x}, are {@code
+ * .remedy}, {@code .source}, and {@code .severity} if it is not an error.
  */
 public final class RuleBook {
   private static final String PREFIX = "ddbkit.";
@@ -34,8 +34,8 @@ public final class RuleBook {
   private RuleBook() {}
 
   /**
-   * The ids of all rules on the class path, sorted; those that only stand for others, as the
-   * constraint on a whole table does, have no way out and are none.
+   * The ids of all rules on the class path, sorted. Constraints that only stand for others, such as
+   * the one on a whole table, have no remedy and are not among them.
    */
   public static SortedSet<String> rules() {
     return TEXTS.stringPropertyNames().stream()
@@ -44,7 +44,7 @@ public final class RuleBook {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The way out of a rule, where one holds for all its findings. */
+  /** The remedy of a rule, if all its findings have the same. */
   public static Optional<String> remedy(String rule) {
     requireNonNull(rule, "rule");
     return part(rule, REMEDY);
@@ -65,7 +65,7 @@ public final class RuleBook {
   /**
    * The rule that a message template names.
    *
-   * @return empty if the template is none of ours
+   * @return empty if the template is not one of ddbkit's rules
    */
   public static Optional<String> ruleOf(String template) {
     requireNonNull(template, "template");
@@ -86,7 +86,7 @@ public final class RuleBook {
   }
 
   /**
-   * What a rule found: its own text, way out and source with these statements.
+   * A finding of a rule: its text, remedy and source with these statements.
    *
    * @throws MissingRuleTextException if no bundle on the class path has its text
    */
@@ -120,7 +120,7 @@ public final class RuleBook {
         source(rule));
   }
 
-  /** How grave what a rule finds is; empty: there is no such rule. */
+  /** The severity of a rule; empty: there is no such rule. */
   public static Optional<Severity> severity(String rule) {
     requireNonNull(rule, "rule");
     return part(rule, "")

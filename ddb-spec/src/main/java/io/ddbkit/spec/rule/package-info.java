@@ -1,9 +1,9 @@
 /**
- * Rules and what they find: values with a stable id, a place, the words of those concerned, and the
- * way out.
+ * Rules and what they find: values with a stable id, a path, what was found, who set it, and
+ * remedies.
  *
  * <p>A rule is a Jakarta constraint on a record component or a record. Its message template names
- * its id; its text, its way out and its source stand under that id in one file, {@code
+ * its id; its text, its remedy and its source are under that id in one file, {@code
  * ContributorValidationMessages.properties}, which every Jakarta validator reads.
  */
 @NullMarked

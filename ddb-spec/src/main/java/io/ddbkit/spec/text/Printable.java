@@ -43,6 +43,12 @@ public final class Printable {
     return escaped(shortened, LONGEST_SENTENCE);
   }
 
+  /** A value in quotes, as a text stands in Java, at a bearable length. */
+  public static String quoted(String value) {
+    requireNonNull(value, "value");
+    return '"' + value(value.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
+  }
+
   private static String escaped(String text, int longest) {
     int length = text.codePointCount(0, text.length());
     var shown = new StringBuilder();

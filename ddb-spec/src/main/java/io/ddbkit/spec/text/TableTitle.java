@@ -2,16 +2,16 @@ package io.ddbkit.spec.text;
 
 import static java.util.Objects.requireNonNull;
 
-/** How people are told which table is meant. */
+/** A table's name as messages show it. */
 public final class TableTitle {
   private TableTitle() {}
 
   /**
-   * {@code orders}, or {@code orders (acme-dev-orders)} where DynamoDB knows the table by another
-   * name than its spec.
+   * {@code orders}, or {@code orders (acme-dev-orders)} if the physical name is not the logical
+   * one.
    *
-   * @param logical what the spec calls it
-   * @param physical what DynamoDB knows it by
+   * @param logical the name in the spec
+   * @param physical the name in DynamoDB
    */
   public static String of(String logical, String physical) {
     requireNonNull(logical, "logical");

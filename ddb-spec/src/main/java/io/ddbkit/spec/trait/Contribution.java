@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What somebody says of a setting.
+ * What a trait, or a spec, sets in one setting.
  *
- * @param setting what it speaks of
+ * @param setting the setting
  * @param at the entry whose own setting it is, such as a replica; empty: the table
- * @param value a partial value, which says nothing of what it leaves empty; empty: exclusions only
- * @param exclusions what is said beside it
- * @param strength how firmly it is said
- * @param needed whether something else cannot be without it, so that nobody can decide otherwise
- * @param origin who says it
+ * @param value a partial value: what it leaves empty it does not set; empty: exclusions only
+ * @param exclusions what is excluded beside it
+ * @param strength its strength
+ * @param needed whether another setting requires it, so that no override can change it
+ * @param origin who sets it
  */
 public record Contribution<T>(
     Setting<T> setting,
@@ -34,7 +34,7 @@ public record Contribution<T>(
     requireNonNull(origin, "origin");
   }
 
-  /** A value that is said of the table. */
+  /** A value of the table. */
   public Contribution(Setting<T> setting, T value, Strength strength, Origin origin) {
     this(
         setting,
@@ -46,14 +46,14 @@ public record Contribution<T>(
         origin);
   }
 
-  /** Exclusions that are said of the table. */
+  /** Exclusions of the table. */
   public static <T> Contribution<T> exclusions(
       Setting<T> setting, Exclusions exclusions, Strength strength, Origin origin) {
     return new Contribution<>(
         setting, Optional.empty(), Optional.empty(), exclusions, strength, false, origin);
   }
 
-  /** The same, said of an entry; what is said of one already stays there. */
+  /** The same for an entry; a contribution to an entry stays there. */
   public Contribution<T> at(Coordinate entry) {
     requireNonNull(entry, "entry");
     return at.isPresent()
@@ -62,16 +62,17 @@ public record Contribution<T>(
             setting, Optional.of(entry), value, exclusions, strength, needed, origin);
   }
 
-  /** The same, said in a layer around those in which it was said. */
+  /** The same in one more layer around its layers. */
   Contribution<T> in(Layer layer) {
     return new Contribution<>(setting, at, value, exclusions, strength, needed, origin.in(layer));
   }
 
   /**
-   * The same, said inside a bundle.
+   * The same inside a bundle.
    *
-   * @param bundle how firmly the bundle speaks, see {@link Strength#within}
-   * @param because why the bundle decides over others; told of all that it lifts
+   * @param bundle the strength of the bundle, see {@link Strength#within}
+   * @param because the reason of a bundle that forces or overrides; it is shown with all it
+   *     contains
    */
   public Contribution<T> within(Strength bundle, Optional<String> because) {
     requireNonNull(bundle, "bundle");
@@ -80,7 +81,7 @@ public record Contribution<T>(
     return new Contribution<>(setting, at, value, exclusions, strength.within(bundle), needed, by);
   }
 
-  /** The same, where the value, if there is one, means this. */
+  /** The same with another value instead of its own, if it has one. */
   public Contribution<T> meaning(UnaryOperator<T> what) {
     requireNonNull(what, "what");
     return new Contribution<>(setting, at, value.map(what), exclusions, strength, needed, origin);

@@ -15,7 +15,7 @@ public record Coordinate(Setting<?> setting, String name) implements Comparable<
     requireNonNull(name, "name");
   }
 
-  /** Where it stands; the paths of its settings begin there. */
+  /** Its path; the paths of its settings begin with it. */
   public Path path() {
     return setting.path().entry(name);
   }

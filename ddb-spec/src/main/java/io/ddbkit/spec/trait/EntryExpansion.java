@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * How a setting says of each entry of another what was said of every one.
+ * How a value for every entry of another setting becomes a value for each of them.
  *
  * @param over the setting that has the entries
- * @param how from what somebody said, and the names of the entries, to the same said by name
+ * @param how from a value, and the names of the entries, to the value by name
  */
 public record EntryExpansion<T>(
     Setting<? extends Map<String, ?>> over, BiFunction<T, Set<String>, T> how) {

@@ -8,18 +8,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What is said of a setting beside its value: what shall not be in it, and whose words count.
+ * What a contribution excludes from a setting, beside the value that it sets.
  *
- * @param without the names of entries that shall not be there
- * @param noOthers whether entries that nobody speaks of shall go
- * @param dismissed whether nothing counts that is said less firmly
+ * @param without the names of entries that are removed
+ * @param noOthers whether entries that nobody sets are removed
+ * @param dismissed whether weaker contributions to the setting are not used
  */
 public record Exclusions(SortedSet<String> without, boolean noOthers, boolean dismissed) {
 
   /** None. */
   public static final Exclusions NONE = new Exclusions(Collections.emptySortedSet(), false, false);
 
-  /** Entries that nobody speaks of shall go. */
+  /** Entries that nobody sets are removed. */
   public static final Exclusions NO_OTHERS =
       new Exclusions(Collections.emptySortedSet(), true, false);
 
@@ -30,7 +30,7 @@ public record Exclusions(SortedSet<String> without, boolean noOthers, boolean di
     without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
   }
 
-  /** The entry of this name shall not be there. */
+  /** The entry of this name is removed. */
   public static Exclusions without(String name) {
     requireNonNull(name, "name");
     return new Exclusions(new TreeSet<>(Set.of(name)), false, false);

@@ -3,10 +3,10 @@ package io.ddbkit.spec.trait;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One of the layers in which a trait speaks, such as the company's in an environment.
+ * One of the layers of a trait, such as the company's layer of an environment.
  *
- * @param trait the trait whose layers they are; those of another are not to be compared with them
- * @param rank of two that are said equally firmly, the higher decides
+ * @param trait the trait that has the layers; layers of different traits are not compared
+ * @param rank of two values of equal strength, that of the higher rank wins
  */
 public record Layer(Trait trait, int rank) {
 
@@ -15,12 +15,12 @@ public record Layer(Trait trait, int rank) {
   }
 
   /**
-   * The layer in which something is said.
+   * The layer of a contribution.
    *
    * @param depth how many layers lie around it
    * @param most how many layers there are
-   * @param strength how firmly it is said there: what decides over callers is ranked above all that
-   *     does not, from the inside out; the rest from the outside in
+   * @param strength its strength: what is stronger than a caller ranks above all else, and there
+   *     the outermost layer wins; of the rest, the innermost
    */
   static Layer of(Trait whole, int depth, int most, Strength strength) {
     boolean decides = strength.compareTo(Strength.EXPLICIT) > 0;

@@ -5,33 +5,33 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A record that stands as one leaf: it is said, compared and replaced as a whole.
+ * A record that is one leaf: it is set, compared and replaced as a whole.
  *
- * <p>A leaf may also be content with a live value that is not equal to it: a floor that is
- * exceeded, a number that somebody else owns.
+ * <p>A leaf may also be satisfied by a live value that is not equal to it, such as a minimum that
+ * is exceeded, or a number that autoscaling changes.
  */
 public interface Leaf {
 
   /**
    * Whether this live value is good enough.
    *
-   * @param live what stands at the same place of the live table
+   * @param live the value at the same path of the live table
    */
   default boolean satisfiedBy(Object live) {
     requireNonNull(live, "live");
     return equals(live);
   }
 
-  /** Whether it is good enough that nothing stands there: what counts where a thing is made. */
+  /** Whether a live table without a value is good enough, as for values used only at creation. */
   default boolean satisfiedByNothing() {
     return false;
   }
 
   /**
-   * What stands for both: what was said here, and what something else needs here.
+   * A value that is both this one and what another setting requires.
    *
-   * @param needed what is needed
-   * @return empty if they contradict each other
+   * @param needed the required value
+   * @return empty if they conflict
    */
   default Optional<Object> meeting(Object needed) {
     requireNonNull(needed, "needed");

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who said something: the words of the call, and where they stand.
+ * Who set a value: the call, and the line of code that it is on.
  *
- * @param words the words, such as {@code Streams.of(KEYS_ONLY)}
+ * @param words the call, such as {@code Streams.of(KEYS_ONLY)}
  * @param at the line of code, where it is known
- * @param reason why they decided over others, where they did
- * @param layers the layers in which they spoke, the outermost first; empty: in none
+ * @param reason why it is forced, or overrides; empty: it does neither
+ * @param layers the layers that it is in, the outermost first; empty: none
  */
 public record Origin(
     String words, Optional<CallSite> at, Optional<String> reason, List<Layer> layers)
@@ -28,7 +28,7 @@ public record Origin(
     layers = List.copyOf(layers);
   }
 
-  /** One who speaks in no layer. */
+  /** An origin in no layer. */
   public Origin(String words, Optional<CallSite> at, Optional<String> reason) {
     this(words, at, reason, List.of());
   }
@@ -38,17 +38,17 @@ public record Origin(
     return new Origin(words, Optional.empty(), Optional.empty());
   }
 
-  /** These words at this place. */
+  /** This call at this place. */
   public static Origin of(String words, Optional<CallSite> at) {
     return new Origin(words, at, Optional.empty());
   }
 
-  /** The same speaker, using the words of another: a bundle that brings a trait along. */
+  /** A bundle, and a trait that it contains: {@code bundle > trait}. */
   Origin quoting(String inner) {
     return new Origin(words + QUOTING + inner, at, reason, layers);
   }
 
-  /** Whether both were brought by one and the same trait, whatever it quotes. */
+  /** Whether both come from the same applied trait, whatever it contains. */
   public boolean isOfSameSpeaker(Origin other) {
     requireNonNull(other, "other");
     return at.equals(other.at) && speaker().equals(other.speaker());
@@ -58,23 +58,18 @@ public record Origin(
     return words.split(QUOTING, 2)[0];
   }
 
-  /** The words of the innermost trait, which the others include. */
+  /** The call of the innermost trait, which the others contain. */
   public String innermost() {
     int last = words.lastIndexOf(QUOTING);
     return last < 0 ? words : words.substring(last + QUOTING.length());
   }
 
-  /** The same speaker, of something that they need. */
-  public Origin needing() {
-    return new Origin(words + ", which needs it", at, reason, layers);
-  }
-
-  /** The same speaker, who has this reason, or none. */
+  /** The same with this reason, or none. */
   Origin because(Optional<String> why) {
     return new Origin(words, at, why, layers);
   }
 
-  /** The same speaker, in a layer around those in which they spoke. */
+  /** The same in one more layer around its layers. */
   Origin in(Layer around) {
     var all = new ArrayList<>(List.of(around));
     all.addAll(layers);
@@ -82,8 +77,8 @@ public record Origin(
   }
 
   /**
-   * Whether they decide over another who speaks as firmly: both spoke in layers of one trait, and
-   * theirs has the higher rank.
+   * Whether it wins over another origin of equal strength: both are in layers of one trait, and its
+   * own layer has the higher rank.
    */
   public boolean outranks(Origin other) {
     requireNonNull(other, "other");

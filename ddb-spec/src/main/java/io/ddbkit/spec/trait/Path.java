@@ -48,8 +48,8 @@ public record Path(List<Step> steps) implements Comparable<Path> {
    * The place of this text, as places are printed: {@code billing.indexes[by-mail].read}. A name in
    * brackets ends at the first closing bracket after which the text ends, or another name begins.
    *
-   * @throws IllegalArgumentException if the text is no place: it is empty, or a name in it is, or a
-   *     bracket is not closed
+   * @throws IllegalArgumentException if the text is not a path: it is empty, or a name in it is, or
+   *     a bracket is not closed
    */
   public static Path of(String text) {
     requireNonNull(text, "text");

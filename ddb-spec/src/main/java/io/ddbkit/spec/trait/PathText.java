@@ -54,7 +54,7 @@ final class PathText {
   private IllegalArgumentException noPlace(String why) {
     var place = Math.min(at, text.length());
     return new IllegalArgumentException(
-        "'%s' is no place: %s at character %d; one reads as billing.indexes[by-mail].read"
+        "'%s' is not a path: %s at character %d; a path looks like billing.indexes[by-mail].read"
             .formatted(Printable.value(text), why, place + 1));
   }
 }

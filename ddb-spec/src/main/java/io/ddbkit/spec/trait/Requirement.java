@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What another setting must be where this one is what it is.
+ * What a setting requires of another one.
  *
  * @param other the other setting
- * @param given a third setting that it hangs on
- * @param what what it must be, in part, by this setting's value and all that was composed before;
- *     empty: nothing is needed
+ * @param given a third setting that it depends on
+ * @param what the required value, in part, from this setting's value and all that was composed
+ *     before; empty: nothing is required
  */
 public record Requirement<T, U>(
     Setting<U> other, Optional<Setting<?>> given, BiFunction<T, Settings, Optional<U>> what) {

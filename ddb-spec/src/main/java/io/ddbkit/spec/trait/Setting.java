@@ -16,14 +16,14 @@ import java.util.function.Function;
  * A typed key: one thing that DynamoDB changes in one go.
  *
  * <p>The value of a setting is a record, a sealed choice of records, a map by name of either, or a
- * plain value. Its components are {@code Optional} wherever somebody may leave them unsaid.
+ * plain value. Its components are {@code Optional} wherever they may be left out.
  *
  * @param id its name in documents, and the root of its paths
  * @param type the type of its value
  * @param scope whether replicas share it
  * @param rules what its value is judged by, wherever it is composed
- * @param requirements what its value needs of other settings
- * @param expansion how it says of each entry of another setting what was said of every one
+ * @param requirements what its value requires of other settings
+ * @param expansion how a value for every entry of another setting becomes one for each entry
  */
 public record Setting<T>(
     String id,
@@ -35,7 +35,7 @@ public record Setting<T>(
 
   /** How far a setting reaches in a global table. */
   public enum Scope {
-    /** Said and written once; DynamoDB carries it to every region. */
+    /** Set once; DynamoDB applies it in every region. */
     TABLE,
     /** Every replica has its own. */
     REGION,
@@ -59,7 +59,7 @@ public record Setting<T>(
     return new Setting<>(id, type, scope, List.of(), List.of(), Optional.empty());
   }
 
-  /** A setting whose value is a map by name; entries of several speakers merge by their names. */
+  /** A setting whose value is a map by name; entries from several traits merge by name. */
   public static <V> Setting<Map<String, V>> mapOf(String id, Class<V> value, Scope scope) {
     requireNonNull(id, "id");
     requireNonNull(value, "value");
@@ -76,12 +76,11 @@ public record Setting<T>(
   }
 
   /**
-   * The same, with one need more. What is needed is contributed, as firmly as the setting itself
-   * was said; whoever says otherwise is in conflict with those who said the setting, and no
-   * override helps.
+   * The same, with one requirement more. The required value is contributed with the strength of
+   * this setting; a different value of equal strength is a conflict, which no override solves.
    *
-   * @param other the setting that must be so
-   * @param what what it must be, in part; empty: nothing is needed
+   * @param other the setting that it requires a value of
+   * @param what the required value, in part; empty: nothing is required
    */
   public <U> Setting<T> requiring(Setting<U> other, Function<T, Optional<U>> what) {
     requireNonNull(other, "other");
@@ -90,12 +89,12 @@ public record Setting<T>(
   }
 
   /**
-   * The same, where the need hangs on a third setting too.
+   * The same, where the requirement depends on a third setting too.
    *
-   * @param other the setting that must be so
-   * @param given the setting that it hangs on; it needs nothing of this one
-   * @param what what it must be, in part, by the value of this setting and that of {@code given};
-   *     empty: nothing is needed
+   * @param other the setting that it requires a value of
+   * @param given the setting that it depends on; it must not require anything of this one
+   * @param what the required value, in part, from the value of this setting and that of {@code
+   *     given}; empty: nothing is required
    */
   public <U, G> Setting<T> requiring(
       Setting<U> other, Setting<G> given, BiFunction<T, Optional<G>, Optional<U>> what) {
@@ -114,12 +113,12 @@ public record Setting<T>(
   }
 
   /**
-   * The same, where what is said of every entry of another setting, such as of every index, is said
-   * of each entry by its name. Each speaker's words are expanded by themselves, before they are
-   * unified with those of others.
+   * The same, where a value for every entry of another setting, such as for every index, becomes a
+   * value for each entry by its name. Each contribution is expanded before it is merged with
+   * others.
    *
-   * @param entries the setting that has the entries; it needs nothing of this one
-   * @param how from what somebody said, and the names of the entries, to the same said by name
+   * @param entries the setting that has the entries; it must not require anything of this one
+   * @param how from a value, and the names of the entries, to the value by name
    */
   public <V> Setting<T> expandedOver(
       Setting<Map<String, V>> entries, BiFunction<T, Set<String>, T> how) {

@@ -3,8 +3,7 @@ package io.ddbkit.spec.trait;
 import java.util.stream.Stream;
 
 /**
- * Judges the composed value of a setting, beside all others of the same table or of the same entry,
- * whoever said them.
+ * Checks the composed value of a setting, together with the other settings of the table or entry.
  */
 @FunctionalInterface
 public interface SettingRule<T> {

@@ -34,10 +34,10 @@ public final class Settings {
   }
 
   /**
-   * The same, some of which only defaults speak of.
+   * The same, some of which are only defaults.
    *
    * @param values by setting; each value must be of its setting's type
-   * @param defaulted the settings that nobody meant
+   * @param defaulted the settings of which all values are defaults
    */
   public static Settings of(Map<Setting<?>, ?> values, Set<Setting<?>> defaulted) {
     requireNonNull(values, "values");
@@ -68,7 +68,7 @@ public final class Settings {
     return Optional.ofNullable((T) values.get(setting));
   }
 
-  /** Whether only defaults speak of {@code setting}; no part of equality. */
+  /** Whether {@code setting} is only a default; no part of equality. */
   public boolean isDefaulted(Setting<?> setting) {
     requireNonNull(setting, "setting");
     return defaulted.contains(setting);

@@ -5,38 +5,26 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.List;
 
-/** How firmly something was said. The stronger wins; equals that differ are a conflict. */
+/** The strength of a value. The stronger one wins; equally strong ones that differ conflict. */
 public enum Strength {
-  /** A parameter left out. Speaks when a thing is made or switched on, never about what stands. */
-  DEFAULT("by default"),
-  /** What an environment, such as production, asks of every table in it. */
-  ENVIRONMENT("the environment asks for it"),
+  /** A parameter left out. Used when a thing is created or enabled; never changes what exists. */
+  DEFAULT,
+  /** What an environment, such as production, suggests for every table in it. */
+  ENVIRONMENT,
   /** What a pattern, such as a session store, brings along. */
-  PATTERN("a pattern brings it"),
+  PATTERN,
   /** What a caller wrote. */
-  EXPLICIT("set by the caller"),
-  /** What an environment decides over its tables, for a reason. */
-  FORCED("the environment decides so"),
-  /** What a caller decided over others, for a reason. Of two, the later wins. */
-  OVERRIDE("the caller decides so");
-
-  private final String words;
-
-  Strength(String words) {
-    this.words = words;
-  }
-
-  /** How people are told of it, before the name of who speaks. */
-  public String words() {
-    return words;
-  }
+  EXPLICIT,
+  /** What an environment forces, for a reason. */
+  FORCED,
+  /** What a caller overrides, for a reason. Of two overrides, the later wins. */
+  OVERRIDE;
 
   /**
-   * How firmly it counts what is said this firmly inside a bundle that speaks that firmly: the one
-   * rule of nesting, see the package. Applied from the inside out, so that the outermost bundle has
-   * the last word.
+   * The strength of a value of this strength inside a bundle: the one rule of nesting, see the
+   * package. It is applied from the inside out, so that the outermost bundle decides.
    *
-   * @param bundle how firmly the bundle speaks
+   * @param bundle the strength of the bundle
    */
   public Strength within(Strength bundle) {
     requireNonNull(bundle, "bundle");
@@ -46,9 +34,7 @@ public enum Strength {
     return bundle.lifts() ? bundle : Collections.min(List.of(this, bundle));
   }
 
-  /**
-   * Whether a bundle that speaks this firmly lifts what it brings along: it decides over others.
-   */
+  /** Whether a bundle of this strength gives it to all that it contains. */
   boolean lifts() {
     return compareTo(EXPLICIT) > 0;
   }

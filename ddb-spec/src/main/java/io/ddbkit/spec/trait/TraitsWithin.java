@@ -2,6 +2,7 @@ package io.ddbkit.spec.trait;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.reflect.RecordType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,13 +50,10 @@ public final class TraitsWithin {
   }
 
   private void parts(Object value) {
-    for (var component : value.getClass().getRecordComponents()) {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true); // the record may be package-private
-      try {
-        look(accessor.invoke(value));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot read " + component + " of " + value, e);
+    for (var component : RecordType.of(value.getClass()).components()) {
+      var part = component.of(value);
+      if (part != null) {
+        look(part);
       }
     }
   }

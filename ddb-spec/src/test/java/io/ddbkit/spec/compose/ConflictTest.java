@@ -31,8 +31,7 @@ class ConflictTest {
         .extracting(Statement::toString)
         .containsExactly("1 by Ann", "2 by Bob");
     assertThat(conflict.remedies())
-        .containsExactly(
-            "drop Ann, or Bob", "or let one of them win: .override(trait, \"reason\")");
+        .containsExactly("remove Ann, or Bob", "or choose one: .override(trait, \"reason\")");
   }
 
   @Test

@@ -36,16 +36,16 @@ class DismissalTest {
         .isEqualTo(
             """
             lamp = off  (default by standard())
-                what was set here does not count (forced by dark(), because: it is night)
-                instead of on, brightness 3 (explicit, lit() > Lamp.on(3))
+                other values are dismissed (forced by dark(), because it is night)
+                instead of on, brightness 3 (explicit by lit() > Lamp.on(3))
             """);
     assertThat(table.explain())
         .isEqualTo(
             """
-            lamp = off
-                by default: standard()
-                what was set here does not count; the environment decides so: dark(), because it is night
-                rather than on, brightness 3; set by the caller: lit() > Lamp.on(3)
+            PATH  VALUE                        SET BY
+            lamp  off                          default by standard()
+                  other values are dismissed   forced by dark(), because it is night
+                  instead of on, brightness 3  explicit by lit() > Lamp.on(3)
             """);
   }
 
@@ -111,8 +111,8 @@ class DismissalTest {
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.forced", "rooms"));
     assertThat(composition.table().explain(ROOMS))
-        .contains("instead of [bath] absent (explicit, empty())")
-        .contains("instead of nothing else (explicit, empty())");
+        .contains("instead of [bath] absent (explicit by empty())")
+        .contains("instead of no others (explicit by empty())");
   }
 
   @Test

@@ -99,7 +99,7 @@ class EntrySettingsTest {
     assertThat(composition.table().get(POWER)).contains(new Power(2000));
     assertThat(composition.table().get(MAINS)).contains("thick");
     assertThat(composition.table().explain(POWER))
-        .contains("explicit by bath(sweat()) > sweat(), which needs it");
+        .contains("explicit, required by bath(sweat()) > sweat()");
     assertThat(composed(power(500), bath(SWEAT)).findings())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.needed", "power"));

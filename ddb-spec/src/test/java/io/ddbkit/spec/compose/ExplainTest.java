@@ -33,22 +33,52 @@ class ExplainTest {
             """
             lamp = on  (explicit by Ann and Bob)
             lamp.brightness = 3  (explicit by Ann and Bob)
-                instead of 5 (default, the maker)
+                instead of 5 (default by the maker)
             lamp.colour = white  (default by the maker)
             """);
   }
 
   @Test
-  void tellsOfAWholeTableWhatOneSpeakerSaidInOneBreath() {
+  void tellsOfAWholeTableInColumns() {
     assertThat(composed(ANN.on(3), BOB.on(3), MAKER.on(5, "white")).table().explain())
         .isEqualTo(
             """
-            lamp = on; brightness = 3
-                set by the caller: Ann and Bob
-                rather than brightness = 5; by default: the maker
-            lamp.colour = white
-                by default: the maker
+            PATH             VALUE         SET BY
+            lamp             on            explicit by Ann and Bob
+            lamp.brightness  3             "
+                             instead of 5  default by the maker
+            lamp.colour      white         default by the maker
             """);
+  }
+
+  @Test
+  void aLongPathOrValueGoesOnInTheColumnsOfTheNextLine() {
+    var path = "rooms[" + "x".repeat(50) + "].doors";
+    var speech =
+        Speech.by(
+            "long()",
+            contributions ->
+                contributions.value(Home.ROOMS, Map.of("x".repeat(50), Home.doors(1))));
+    var words = "y".repeat(40);
+
+    assertThat(Home.composed(speech).table().explain())
+        .isEqualTo(
+            """
+            PATH                                              VALUE  SET BY
+            %s
+                                                              1      explicit by long()
+            """
+                .formatted(path));
+    assertThat(composed(ANN.on(3, words)).table().explain())
+        .isEqualTo(
+            """
+            PATH             VALUE                             SET BY
+            lamp             on                                explicit by Ann
+            lamp.brightness  3                                 "
+            lamp.colour      %s
+                                                               "
+            """
+                .formatted(words));
   }
 
   @Test
@@ -67,8 +97,8 @@ class ExplainTest {
     assertThat(Composition.of("house", List.of(ANN.on(3), override)).table().explain(LAMP))
         .isEqualTo(
             """
-            lamp = off  (override by override(Lamp.off()) at Tables.java:7, because: saves power)
-                instead of on (explicit, Ann)
+            lamp = off  (override by override(Lamp.off()) at Tables.java:7, because saves power)
+                instead of on (explicit by Ann)
             """);
   }
 
@@ -88,20 +118,20 @@ class ExplainTest {
       quoteCharacter = '"',
       textBlock =
           """
-          lamp.colur           | lamp.colur; the nearest that one can have: lamp.colour, lamp.brightness
-          lamp.colour.shade    | lamp.colour.shade: there is nothing below lamp.colour
-          lamp[colour]         | lamp[colour]; the nearest that one can have: lamp.colour, lamp.brightness
-          lmap                 | lmap; the nearest that one can have: lamp
-          house.room           | house.room; the nearest that one can have: house.roof, house.rooms
-          house.rooms.bath     | house.rooms.bath; the nearest that one can have: house.rooms[..]
-          house.rooms[b].door  | house.rooms[b].door; the nearest that one can have: house.rooms[b].doors
-          rooms[bath].lamp     | rooms[bath].lamp; the nearest that one can have: rooms[bath].
-          lamp.heated          | lamp.heated; the nearest that one can have: lamp.
+          lamp.colur           | lamp.colur; the nearest known: lamp.colour, lamp.brightness
+          lamp.colour.shade    | lamp.colour.shade: there are no values below lamp.colour
+          lamp[colour]         | lamp[colour]; the nearest known: lamp.colour, lamp.brightness
+          lmap                 | lmap; the nearest known: lamp
+          house.room           | house.room; the nearest known: house.roof, house.rooms
+          house.rooms.bath     | house.rooms.bath; the nearest known: house.rooms[..]
+          house.rooms[b].door  | house.rooms[b].door; the nearest known: house.rooms[b].doors
+          rooms[bath].lamp     | rooms[bath].lamp; the nearest known: rooms[bath].
+          lamp.heated          | lamp.heated; the nearest known: lamp.
           """)
   void refusesAPlaceThatNoTableCanHaveAndNamesTheNearest(String place, String told) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> known().explain(Path.of(place)))
-        .withMessageStartingWith("no table can have " + told);
+        .withMessageStartingWith("unknown path " + told);
   }
 
   @Test

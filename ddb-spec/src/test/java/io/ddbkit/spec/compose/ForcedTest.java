@@ -43,8 +43,8 @@ class ForcedTest {
     assertThat(composition.table().explain(MAINS))
         .isEqualTo(
             """
-            mains = thick  (forced by safe(), because: fire)
-                instead of thin (explicit, mains("thin"))
+            mains = thick  (forced by safe(), because fire)
+                instead of thin (explicit by mains("thin"))
             """);
   }
 
@@ -135,8 +135,8 @@ class ForcedTest {
     assertThat(composition.table().explain(ROOMS))
         .isEqualTo(
             """
-            rooms = dismissed  (forced by bare(), because: it is a shed)
-                instead of [bath].doors 1 (explicit, bath())
+            rooms = dismissed  (forced by bare(), because it is a shed)
+                instead of [bath].doors 1 (explicit by bath())
             """);
   }
 
@@ -159,7 +159,7 @@ class ForcedTest {
         .isEqualTo(
             """
             rooms = present  (override by bath())
-                instead of dismissed (forced, bare())
+                instead of dismissed (forced by bare(), because it is a shed)
             rooms[bath].doors = 1  (override by bath())
             """);
   }

@@ -58,7 +58,7 @@ class LayersTest {
         .isEqualTo(
             """
             mains = thick  (environment by house > suggests thick)
-                instead of thin (environment, house)
+                instead of thin (environment by house)
             """);
     assertThat(mains(layers(THICK, THIN))).isEqualTo("thin");
     assertThat(mains(layers(THICK, THIN, THICK))).isEqualTo("thick");

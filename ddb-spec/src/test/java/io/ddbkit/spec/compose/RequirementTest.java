@@ -31,8 +31,7 @@ class RequirementTest {
     var table = composed(COOK).table();
 
     assertThat(table.get(POWER)).contains(new Power(2000));
-    assertThat(table.explain(POWER))
-        .isEqualTo("power = 2000 W  (explicit by cook(), which needs it)\n");
+    assertThat(table.explain(POWER)).isEqualTo("power = 2000 W  (explicit, required by cook())\n");
   }
 
   @Test
@@ -56,7 +55,7 @@ class RequirementTest {
 
     assertThat(table.get(POWER)).contains(new Power(3000));
     assertThat(table.explain(POWER))
-        .isEqualTo("power = 3000 W  (explicit by power(3000) and cook(), which needs it)\n");
+        .isEqualTo("power = 3000 W  (explicit by power(3000), required by cook())\n");
   }
 
   @Test
@@ -67,8 +66,8 @@ class RequirementTest {
     assertThat(conflict.place()).isEqualTo("power");
     assertThat(conflict.statements())
         .extracting(Statement::toString)
-        .containsExactly("2000 W by cook(), which needs it", "500 W by power(500)");
-    assertThat(conflict.remedies()).containsExactly("drop cook(), or power(500)");
+        .containsExactly("2000 W required by cook()", "500 W by power(500)");
+    assertThat(conflict.remedies()).containsExactly("remove cook(), or power(500)");
   }
 
   @Test
@@ -85,7 +84,7 @@ class RequirementTest {
 
     assertThat(composed(COOK, weak).findings()).isEmpty();
     assertThat(table.get(POWER)).contains(new Power(2000));
-    assertThat(table.explain(POWER)).contains("instead of 500 W (pattern, power(500))");
+    assertThat(table.explain(POWER)).contains("instead of 500 W (pattern by power(500))");
   }
 
   @Test
@@ -109,7 +108,7 @@ class RequirementTest {
         .extracting(Finding::rule)
         .containsExactly("compose.needed");
     assertThat(composed(COOK.in(Strength.ENVIRONMENT)).table().explain(POWER))
-        .contains("environment by cook(), which needs it");
+        .contains("environment, required by cook()");
   }
 
   @Test
@@ -145,9 +144,9 @@ class RequirementTest {
     var shed = Speech.by("shed()", contributions -> contributions.dismiss(STUDIOS, "it is a shed"));
 
     assertThat(composed(STUDIO, noLoft, only).table().explain(LIT))
-        .isEqualTo("lit = true  (explicit by studio(), which needs it)\n");
+        .isEqualTo("lit = true  (explicit, required by studio())\n");
     assertThat(composed(STUDIO.in(Strength.OVERRIDE), STUDIO, shed).table().explain(LIT))
-        .isEqualTo("lit = true  (override by studio(), which needs it)\n");
+        .isEqualTo("lit = true  (override, required by studio())\n");
     assertThat(composed(noLoft).table().get(LIT)).isEmpty();
   }
 

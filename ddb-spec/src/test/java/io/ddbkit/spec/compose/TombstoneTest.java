@@ -56,7 +56,7 @@ class TombstoneTest {
     assertThat(gone.findings()).isEmpty();
     assertThat(gone.table().get(ROOMS)).contains(Map.of());
     assertThat(gone.table().explain(ROOMS))
-        .contains("instead of present (pattern, room(\"bath\"))");
+        .contains("instead of present (pattern by room(\"bath\"))");
     assertThat(kept.findings()).isEmpty();
     assertThat(kept.table().get(ROOMS)).contains(Map.of("bath", doors(1)));
     assertThat(kept.table().without(ROOMS)).isEmpty();
@@ -80,7 +80,7 @@ class TombstoneTest {
 
     assertThat(table.noOthers(ROOMS)).isTrue();
     assertThat(table.get(ROOMS)).contains(Map.of("bath", doors(1)));
-    assertThat(table.explain(ROOMS)).startsWith("rooms = nothing else  (explicit by only())\n");
+    assertThat(table.explain(ROOMS)).startsWith("rooms = no others  (explicit by only())\n");
     assertThat(composed(BATH).table().noOthers(ROOMS)).isFalse();
     assertThat(composed(BATH).table()).isNotEqualTo(table);
   }
@@ -97,7 +97,7 @@ class TombstoneTest {
         .isEqualTo(
             """
             rooms[bath] = present  (override by room("bath"))
-                instead of absent (override, noBath())
+                instead of absent (override by noBath())
             rooms[bath].doors = 1  (override by room("bath"))
             """);
     var gone = composed(present, absent).table();

@@ -52,7 +52,7 @@ class FindingsTest {
 
   @Test
   void nothingFoundSaysSo() {
-    assertThat(Findings.of("orders", List.of())).hasToString("table \"orders\": nothing found\n");
+    assertThat(Findings.of("orders", List.of())).hasToString("table \"orders\": no findings\n");
   }
 
   @Test

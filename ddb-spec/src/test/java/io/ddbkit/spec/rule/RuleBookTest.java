@@ -21,7 +21,8 @@ class RuleBookTest {
   void aFindingHasTheTextWayOutAndSourceOfItsRule() {
     var finding = RuleBook.finding("index.name.unique", Path.of("globalIndexes"), List.of());
 
-    assertThat(finding.message()).isEqualTo("one name serves one index, global or local");
+    assertThat(finding.message())
+        .isEqualTo("two indexes of a table, global or local, cannot have the same name");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.remedies()).containsExactly("rename one of them");
     assertThat(finding.source()).hasValueSatisfying(page -> assertThat(page).startsWith("https:"));
@@ -40,7 +41,7 @@ class RuleBookTest {
   void aRuleWithoutATextSaysWhichKeyIsMissingWhere() {
     assertThatThrownBy(() -> RuleBook.text("no.such"))
         .isInstanceOf(MissingRuleTextException.class)
-        .hasMessageContaining("rule no.such has no text: key ddbkit.no.such stands in none of")
+        .hasMessageContaining("rule no.such has no text: key ddbkit.no.such is in none of")
         .hasMessageContaining("ContributorValidationMessages.properties")
         .hasMessageContaining("AppendingTransformer");
   }

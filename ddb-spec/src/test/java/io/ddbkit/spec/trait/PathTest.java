@@ -104,8 +104,8 @@ class PathTest {
   void refusesWhatIsNoPlace(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Path.of(text))
-        .withMessageStartingWith("'" + text + "' is no place: ")
-        .withMessageEndingWith("; one reads as billing.indexes[by-mail].read");
+        .withMessageStartingWith("'" + text + "' is not a path: ")
+        .withMessageEndingWith("; a path looks like billing.indexes[by-mail].read");
   }
 
   @Test

@@ -38,17 +38,4 @@ class StrengthTest {
   void onlyABundleThatDecidesOverOthersGivesItsReason() {
     assertThat(Strength.values()).filteredOn(Strength::lifts).containsExactly(FORCED, OVERRIDE);
   }
-
-  @Test
-  void hasWordsForPeople() {
-    assertThat(Strength.values())
-        .extracting(Strength::words)
-        .containsExactly(
-            "by default",
-            "the environment asks for it",
-            "a pattern brings it",
-            "set by the caller",
-            "the environment decides so",
-            "the caller decides so");
-  }
 }

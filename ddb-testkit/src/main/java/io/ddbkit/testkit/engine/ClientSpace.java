@@ -1,6 +1,8 @@
 package io.ddbkit.testkit.engine;
 
 import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.testkit.internal.space.Clients;
+import io.ddbkit.testkit.internal.space.TableClearing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

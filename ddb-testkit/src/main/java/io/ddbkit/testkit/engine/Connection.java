@@ -38,7 +38,8 @@ public record Connection(
   }
 
   /** The same with another access key, for engines to which it is the name of a database. */
-  Connection withAccessKey(String accessKey) {
+  public Connection withAccessKey(String accessKey) {
+    requireNonNull(accessKey, "accessKey");
     var secretKey = credentials.resolveCredentials().secretAccessKey();
     return new Connection(
         endpoint, region, StaticCredentialsProvider.create(keys(accessKey, secretKey)));
@@ -59,7 +60,7 @@ public record Connection(
   }
 
   /** The URL, or the region, for messages. */
-  String where() {
+  public String where() {
     return endpoint.map(URI::toString).orElse(region.id());
   }
 

@@ -8,6 +8,7 @@ import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.testkit.internal.LocalDynamoDb;
 import io.ddbkit.testkit.internal.StartFailure;
+import io.ddbkit.testkit.internal.space.Clients;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

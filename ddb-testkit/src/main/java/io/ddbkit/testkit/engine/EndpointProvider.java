@@ -1,6 +1,8 @@
 package io.ddbkit.testkit.engine;
 
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.testkit.internal.probe.EndpointProbe;
+import io.ddbkit.testkit.internal.probe.Readiness;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.regions.Region;
@@ -22,7 +24,7 @@ import software.amazon.awssdk.regions.Region;
  * </ul>
  */
 public final class EndpointProvider implements EngineProvider {
-  static final String NAME = "endpoint";
+  public static final String NAME = "endpoint";
   private static final String ISOLATION = "ddbkit.isolation";
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 

@@ -30,6 +30,10 @@ final class Plants {
           Map.entry("table.advised", "the same, for warnings and notes"),
           Map.entry("raw.member.known", "Local ignores members that it does not know"),
           Map.entry("compose", OF_SPECS),
+          Map.entry("table.name.missing", OF_SPECS + ": a raw form always has a name"),
+          Map.entry(
+              "table.primary-key.missing",
+              OF_SPECS + ": a raw form has a key schema, which raw.* rules judge"),
           Map.entry("suppression.advice", OF_SPECS),
           Map.entry("house", "a rule of a house that cannot judge; DynamoDB knows none"),
           Map.entry(

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.internal.space.Clients;
+import io.ddbkit.testkit.internal.space.SpaceNames;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.Protection;
@@ -123,9 +125,7 @@ class SpaceTest {
       var look = new Clients(one.connection()).dynamoDb();
       other.provisioner().createMissing(other.specFor(ORDERS));
       one.provisioner()
-          .createMissing(
-              one.specFor(ORDERS),
-              one.specFor(TableSpec.builder().from(ORDERS).name("more").build()));
+          .createMissing(one.specFor(ORDERS), one.specFor(ORDERS.toBuilder().name("more").build()));
 
       one.close();
       one.close();

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a document may say, for tools that read the documents of others: {@code
+ * What a document may contain, for tools that read the documents of others: {@code
  * DocumentLimits.none().onlyTraits(Streams.TYPE, TimeToLive.TYPE).noOverrides()}.
  *
  * <p>All of a document is held to its limits: a trait inside a pattern or a region as one at the
@@ -28,14 +28,14 @@ public final class DocumentLimits {
     this.limits = limits;
   }
 
-  /** No limits: a document may say all that can be said. */
+  /** No limits. */
   public static DocumentLimits none() {
     return UNLIMITED;
   }
 
   /**
    * The same, and of traits only these; none given: no trait at all. Said twice, what is in both.
-   * Billing, keys and indexes that the document says without a trait are not limited.
+   * Billing, keys and indexes that the document sets without a trait are not limited.
    */
   public DocumentLimits onlyTraits(TraitType<?>... traits) {
     requireNonNull(traits, "traits");

@@ -16,7 +16,7 @@ final class PartialFindings {
 
   /** Members whose faults nothing else follows from, but what lies at the same place. */
   private static final Set<String> APART =
-      Set.of("document", "name", "globalIndexes", "localIndexes", "region", "withoutIndexes");
+      Set.of("document", "name", "globalIndexes", "localIndexes", "region", "withoutGlobalIndexes");
 
   private static final Set<String> SINGLE = Set.of("document", "name");
 

@@ -19,22 +19,22 @@ import java.util.Map;
 public final class SpecDocument {
   private static final RecordCodec SPEC =
       RecordCodec.of(
-          TableSpec.class,
-          Map.of("noOtherIndexes", false),
+          SpecForm.class,
+          Map.of("noOtherGlobalIndexes", false),
           Map.of("name", "", "primaryKey", new PrimaryKey.Simple(new Key("", ScalarType.STRING))));
 
   private SpecDocument() {}
 
   /**
-   * All that the spec says. Equal specs make equal trees; where a thing was said is no part of
-   * them.
+   * The whole spec. Equal specs make equal trees; where a thing was set is no part of them.
    *
+   * @throws IllegalStateException if the spec has no primary key
    * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it, or
    *     if a number is infinite or none
    */
   public static Tree.Node tree(TableSpec spec) {
     requireNonNull(spec, "spec");
-    return SPEC.write(spec);
+    return SPEC.write(SpecForm.of(spec));
   }
 
   /**
@@ -49,9 +49,10 @@ public final class SpecDocument {
   }
 
   /**
-   * The spec of this tree. It may be invalid: its rules speak when it is checked.
+   * The spec of this tree. It may be invalid: it is checked by {@code check()} or {@code
+   * compose()}.
    *
-   * @param limits what the document may say
+   * @param limits what the document may contain
    * @param document what people call the document, such as {@code orders.json}; findings name it
    * @throws InvalidTableException with every fault of the tree, each at its path: members and
    *     traits that are not known, values of another kind, what is missing, what exceeds the
@@ -66,9 +67,9 @@ public final class SpecDocument {
 
   /** The same, where some faults may be known. */
   static TableSpec spec(Tree tree, String document, DocumentErrors faults) {
-    var read = SPEC.read(tree, faults.root()).map(TableSpec.class::cast);
+    var read = SPEC.read(tree, faults.root()).map(SpecForm.class::cast);
     var origins = SpecOrigins.inDocument(faults.lines()::origin);
-    var spec = read.map(from -> TableSpec.builder().from(from).origins(origins).build());
+    var spec = read.map(form -> form.spec(origins));
     var all = new ArrayList<>(faults.found());
     if (!all.isEmpty()) {
       spec.ifPresent(part -> all.addAll(new PartialFindings(faults.found()).of(part.check())));

@@ -13,7 +13,7 @@ public final class SpecJson {
   private SpecJson() {}
 
   /**
-   * All that the spec says, indented, with a line break at its end. Equal specs make equal JSON.
+   * The whole spec, indented, with a line break at its end. Equal specs make equal JSON.
    *
    * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it, or
    *     if a number is infinite or none
@@ -44,9 +44,10 @@ public final class SpecJson {
   }
 
   /**
-   * The spec of this JSON. It may be invalid: its rules speak when it is checked.
+   * The spec of this JSON. It may be invalid: it is checked by {@code check()} or {@code
+   * compose()}.
    *
-   * @param limits what the document may say
+   * @param limits what the document may contain
    * @param document what people call the document, such as {@code orders.json}; findings and
    *     explanations name it, with the line
    * @throws InvalidTableException if it cannot be read or says more than it may, whatever the
@@ -83,7 +84,7 @@ public final class SpecJson {
    * The faults of this JSON, and all that is found in its spec, or in as much of it as could be
    * read.
    *
-   * @param limits what the document may say
+   * @param limits what the document may contain
    * @param document what people call the document
    */
   public static Findings check(String json, DocumentLimits limits, String document) {

@@ -13,7 +13,7 @@
  * bring what the calls in Java bring. One of somebody's own is {@code named} and has all that is in
  * it: {@code {"pattern": {"named": "audited", "traits": [...]}}}. A name that is known to nobody,
  * and a name alone where more must be said, are errors. A trait of your own is written in this way
- * where it is {@link io.ddbkit.traits.FromFactoryCall}.
+ * where it is {@link io.ddbkit.traits.call.FromFactoryCall}.
  *
  * <p>Where the documents of others are read, {@link io.ddbkit.traits.document.DocumentLimits} tell
  * what they may say. What is said by a document that has a name is told with it and the line, in

@@ -29,11 +29,11 @@ final class JsonReader {
       in.nextToken();
       var tree = value(0);
       if (in.nextToken() != null) {
-        throw no("nothing may follow", in.currentTokenLocation());
+        throw no("unexpected text after the end", in.currentTokenLocation());
       }
       return new JsonReading(tree, odd, lines);
     } catch (UnexpectedEndOfInputException e) {
-      throw no("it ends too early", e.getLocation());
+      throw no("unexpected end", e.getLocation());
     } catch (StreamConstraintsException e) {
       throw no("a name, a text or a number is too long", in.currentLocation());
     } catch (JacksonException e) {
@@ -45,7 +45,7 @@ final class JsonReader {
   private Tree value(int depth) {
     var token = in.currentToken();
     if (token == null) {
-      throw no("it ends too early", in.currentLocation());
+      throw no("unexpected end", in.currentLocation());
     }
     if (depth > DEEPEST) {
       throw no("more than " + DEEPEST + " levels", in.currentTokenLocation());
@@ -65,7 +65,7 @@ final class JsonReader {
       case VALUE_NUMBER_FLOAT -> decimal(in.getString());
       case VALUE_TRUE -> new Tree.Flag(true);
       case VALUE_FALSE -> new Tree.Flag(false);
-      default -> odd("null is no value", in.currentTokenLocation());
+      default -> odd("null is not allowed", in.currentTokenLocation());
     };
   }
 
@@ -95,7 +95,7 @@ final class JsonReader {
       in.nextToken();
       var value = value(depth + 1);
       if (members.containsKey(name)) {
-        value = odd("it is there for the second time", at);
+        value = odd("duplicate name", at);
       }
       members.put(name, value);
     }
@@ -117,7 +117,7 @@ final class JsonReader {
   }
 
   private static IllegalArgumentException no(String why, @Nullable TokenStreamLocation at) {
-    return new IllegalArgumentException("no tree: " + why + place(at));
+    return new IllegalArgumentException("not valid JSON: " + why + place(at));
   }
 
   private static String place(@Nullable TokenStreamLocation at) {

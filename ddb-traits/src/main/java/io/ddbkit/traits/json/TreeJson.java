@@ -92,7 +92,7 @@ public final class TreeJson {
         .anyOdd()
         .ifPresent(
             odd -> {
-              throw new IllegalArgumentException("no tree: " + Printable.sentence(odd));
+              throw new IllegalArgumentException("not valid JSON: " + Printable.sentence(odd));
             });
     return reading.tree();
   }

@@ -29,10 +29,10 @@ final class OtherTraits implements Elsewhere {
   @Override
   public Optional<String> wayOut(String member, Tree value) {
     if (member.equals("Properties")) {
-      return Optional.of("give what stands in Properties alone: it is the definition");
+      return Optional.of("pass only the content of Properties: it is the definition");
     }
     return Optional.ofNullable(CALLS.get(Shown.capital(member)))
-        .map(call -> "say it of the spec: .with(" + call.apply(new Shown(value)) + ")");
+        .map(call -> "set it on the spec: .with(" + call.apply(new Shown(value)) + ")");
   }
 
   private static String timeToLive(Shown said) {

@@ -51,9 +51,9 @@ final class RawBillingRules {
 
   private static String said(RawThroughput units) {
     return "read "
-        + units.readCapacityUnits().map(String::valueOf).orElse("unsaid")
+        + units.readCapacityUnits().map(String::valueOf).orElse("not set")
         + ", write "
-        + units.writeCapacityUnits().map(String::valueOf).orElse("unsaid");
+        + units.writeCapacityUnits().map(String::valueOf).orElse("not set");
   }
 
   private void maxima(Optional<RawMaxima> maxima, Path place) {
@@ -67,9 +67,9 @@ final class RawBillingRules {
 
   private static String said(RawMaxima maxima) {
     return "read "
-        + maxima.maxReadRequestUnits().map(String::valueOf).orElse("unsaid")
+        + maxima.maxReadRequestUnits().map(String::valueOf).orElse("not set")
         + ", write "
-        + maxima.maxWriteRequestUnits().map(String::valueOf).orElse("unsaid");
+        + maxima.maxWriteRequestUnits().map(String::valueOf).orElse("not set");
   }
 
   /** Minus one, which takes a maximum away, is for UpdateTable only. */

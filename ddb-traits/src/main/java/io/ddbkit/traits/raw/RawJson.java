@@ -20,7 +20,7 @@ public final class RawJson {
   }
 
   /**
-   * The table that this JSON defines. It may be invalid: {@link RawTable#check()} tells what its
+   * The table that this JSON defines. It may be invalid: {@link RawTable#check()} returns what its
    * rules find.
    *
    * @throws InvalidTableException if it cannot be read, whatever the fault, with all findings: that

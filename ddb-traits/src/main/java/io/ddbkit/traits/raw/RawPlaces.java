@@ -126,7 +126,7 @@ final class RawPlaces {
     return units(Path.of(block), steps.subList(1, steps.size()));
   }
 
-  /** Units and maxima are numbers here: there is nothing below them. */
+  /** Units and maxima are numbers here: there are no values below them. */
   private Path units(Path block, List<Path.Step> rest) {
     return rest.isEmpty() ? block : block.component(member(rest.get(0).text()));
   }

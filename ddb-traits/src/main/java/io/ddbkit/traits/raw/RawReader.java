@@ -31,9 +31,9 @@ final class RawReader {
 
   TableSpec spec() {
     var spec = TableSpec.builder().name(raw.name()).primaryKey(primaryKey()).billing(billing());
-    raw.placedGlobals().forEach(at -> spec.putGlobalIndexes(at.label(), global(at.index())));
-    raw.placedLocals().forEach(at -> spec.putLocalIndexes(at.label(), local(at.index())));
-    traits().forEach(trait -> spec.addTraits(AppliedTrait.of(trait)));
+    raw.placedGlobals().forEach(at -> spec.putGlobalIndex(at.label(), global(at.index())));
+    raw.placedLocals().forEach(at -> spec.putLocalIndex(at.label(), local(at.index())));
+    traits().forEach(trait -> spec.addTrait(AppliedTrait.of(trait)));
     return spec.build();
   }
 

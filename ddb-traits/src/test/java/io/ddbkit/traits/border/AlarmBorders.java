@@ -1,9 +1,9 @@
 package io.ddbkit.traits.border;
 
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.traits.Alarm;
-import io.ddbkit.traits.Alarm.MissingData;
 import io.ddbkit.traits.Alarms;
+import io.ddbkit.traits.alarm.Alarm;
+import io.ddbkit.traits.alarm.Alarm.MissingData;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -9,7 +9,7 @@ import io.ddbkit.traits.OnDemand;
 import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableWarmThroughput;
-import io.ddbkit.traits.WarmThroughputs;
+import io.ddbkit.traits.throughput.WarmThroughputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,9 +4,10 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.spec.Billing;
-import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.PrimaryKey;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
@@ -34,7 +35,14 @@ final class CoreBorders {
         Border.of("key.name.length", keyed("k".repeat(255)), keyed("k".repeat(256))),
         Border.of("key.attribute.one-type", by("id", "id"), byNumber("id")),
         Border.of("key.name.reserved", keyed("names_"), keyed("Names")),
+        Border.of("table.name.missing", keyed("id"), unnamed()),
+        Border.of(
+            "table.primary-key.missing", keyed("id"), TableSpec.builder().name("orders").build()),
         new Border("table.name.policy", named("shop-orders"), named("shoporders")));
+  }
+
+  private static TableSpec unnamed() {
+    return TableSpec.builder().primaryKey(PrimaryKey.of("id", STRING)).build();
   }
 
   private static Findings named(String name) {

@@ -1,8 +1,8 @@
 package io.ddbkit.traits.border;
 
-import io.ddbkit.spec.CheckPolicy;
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.HouseRule;
+import io.ddbkit.spec.policy.CheckPolicy;
+import io.ddbkit.spec.policy.HouseRule;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.TableNaming;

@@ -194,9 +194,9 @@ class CallsInDocumentsTest {
       quoteCharacter = '~',
       value = {
         "{'environment': {'name': 'prod', 'project': 'shop'}} | did you mean production?",
-        "{'environment': {'name': 'qa'}} | one of your own is written with named in place of name",
+        "{'environment': {'name': 'qa'}} | for one of your own, use named instead of name",
         "{'pattern': {'name': 'apicache'}} | did you mean apiCache?",
-        "{'pattern': 5} | write {\"name\":\"sessionStore\"}, for instance"
+        "{'pattern': 5} | for example: {\"name\":\"sessionStore\"}"
       })
   void theWayOutIsTold(String json, String way) {
     assertThat(SpecJson.check(document(json)).errors())

@@ -138,7 +138,7 @@ class DocumentLimitsTest {
 
     assertThat(SpecJson.check(json, limits, "orders.json").text())
         .contains(
-            "encryption, which TablePattern.developmentTable() brings; the document may use: pattern,"
+            "encryption, included by TablePattern.developmentTable(); allowed traits: pattern,"
                 + " streams, timeToLive   by orders.json:3");
   }
 
@@ -153,8 +153,7 @@ class DocumentLimitsTest {
     assertThat(NONE.noOverrides().noDismissals()).isEqualTo(NONE.noDismissals().noOverrides());
     assertThat(NONE.noEnvironments()).isEqualTo(NONE.withoutTraits(Environment.TYPE));
     assertThat(NONE).isEqualTo(DocumentLimits.none()).isNotEqualTo(NONE.noPatterns());
-    assertThat(streams)
-        .hasToString("limits of a document: the document may use: streams, timeToLive");
+    assertThat(streams).hasToString("limits of a document: allowed traits: streams, timeToLive");
   }
 
   private static DocumentLimits limits(String words) {

@@ -132,8 +132,8 @@ class SpecJsonTest {
           "key.name.reserved" : "the name is old"
         },
         "region" : "eu-west-1",
-        "withoutIndexes" : [ "by-name" ],
-        "noOtherIndexes" : true
+        "withoutGlobalIndexes" : [ "by-name" ],
+        "noOtherGlobalIndexes" : true
       }
       """;
 
@@ -225,8 +225,8 @@ class SpecJsonTest {
     assertThat(spec.compose().explain(CoreSettings.BILLING))
         .contains(
             "billing = provisioned  (override by traits[0].provisionedCapacity of the document,"
-                + " because: it is cheaper)",
-            "instead of on-demand (explicit, billing of the document)");
+                + " because it is cheaper)",
+            "instead of on-demand (explicit by billing of the document)");
   }
 
   @Test
@@ -238,11 +238,11 @@ class SpecJsonTest {
             """
             table "orders" cannot be composed: 1 error
 
-              stream: conflicting values of equal strength   [compose.conflict]
+              stream: conflicting values   [compose.conflict]
                   off   by traits[1].streams at orders.json:3
                   on    by traits[0].streams at orders.json:3
-                  -> drop traits[0].streams, or traits[1].streams
-                  -> or let one of them win: .override(trait, "reason")
+                  -> remove traits[0].streams, or traits[1].streams
+                  -> or choose one: .override(trait, "reason")
             """);
   }
 
@@ -271,63 +271,63 @@ class SpecJsonTest {
             """
             table "orders" cannot be composed: 11 errors
 
-              biling: a member has a name that its object knows   [document.member.known]
-                  biling, not one of: alsoSaid, billing, globalIndexes, localIndexes, name, \
-            noOtherIndexes, primaryKey, region, suppressions, traits, withoutIndexes   by orders.json:3
+              biling: unknown member   [document.member.known]
+                  biling, not one of: billing, globalIndexes, localIndexes, name, \
+            noOtherGlobalIndexes, otherDefinitions, primaryKey, region, suppressions, traits, withoutGlobalIndexes   by orders.json:3
                   -> did you mean billing?
-                  -> correct its name, or take it out
+                  -> correct its name, or remove it
 
-              billing.kind: a choice is one of those that there are   [document.choice]
+              billing.kind: the value is not one of the allowed values   [document.choice]
                   ondemand, not one of: on-demand, provisioned   by orders.json:5
                   -> did you mean on-demand?
-                  -> write one of them, to the letter
+                  -> use one of them, in exactly this spelling
 
-              globalIndexes[by-mail].partitionKeys[0].type: a choice is one of those that there \
-            are   [document.choice]
+              globalIndexes[by-mail].partitionKeys[0].type: the value is not one of the allowed \
+            values   [document.choice]
                   S, not one of: STRING, NUMBER, BINARY   by orders.json:6
                   -> did you mean STRING?
-                  -> write one of them, to the letter
+                  -> use one of them, in exactly this spelling
 
-              region: a value is of the kind that its place asks for   [document.value]
-                  a text is expected, 1 was found   by orders.json:4
-                  -> write such a value, or take it out
+              region: the value has the wrong type or form   [document.value]
+                  expected a string, found 1   by orders.json:4
+                  -> correct it, or remove it
 
               traits[0].streams.change: a required member is missing   \
             [document.member.present]
-                  missing, expected: one of on, off, or an object whose kind is one of them   \
+                  expected: one of on, off, or an object with kind, one of them   \
             by orders.json:8
-                  -> write "change": "on", for instance
-                  -> write it
+                  -> for example: "change": "on"
+                  -> add it
 
-              traits[1].protection.recovery.periodInDays: a value is of the kind that its place \
-            asks for   [document.value]
-                  a whole number is expected, 7.5 was found   by orders.json:9
-                  -> write such a value, or take it out
+              traits[1].protection.recovery.periodInDays: the value has the wrong type or form   \
+            [document.value]
+                  expected a whole number, found 7.5   by orders.json:9
+                  -> correct it, or remove it
 
               traits[2].encryption.key.id: a required member is missing   \
             [document.member.present]
-                  missing, expected: a text   by orders.json:10
-                  -> write {"kind":"customer-managed","id":"..."}, for instance
-                  -> write it
+                  expected: a string   by orders.json:10
+                  -> for example: {"kind":"customer-managed","id":"..."}
+                  -> add it
 
-              traits[3]: a value is of the kind that its place asks for   [document.value]
-                  deletionProtection and timeToLive in one object, not each in one of its own   \
+              traits[3]: the value has the wrong type or form   [document.value]
+                  deletionProtection and timeToLive in one object; use an object for each   \
             by orders.json:11
-                  -> write such a value, or take it out
+                  -> correct it, or remove it
 
               traits[4]: a required member is missing   [document.member.present]
-                  missing, expected: an object of one trait, by its id   by orders.json:12
-                  -> write {"autoscaling":{}}, for instance
-                  -> write it
+                  expected: an object of one trait, by its id   by orders.json:12
+                  -> for example: {"autoscaling":{}}
+                  -> add it
 
-              traits[4].override: a value is of the kind that its place asks for   [document.value]
-                  a text is expected, 5 was found   by orders.json:12
-                  -> write such a value, or take it out
+              traits[4].override: the value has the wrong type or form   [document.value]
+                  expected a string, found 5   by orders.json:12
+                  -> correct it, or remove it
 
-              traits[5]: a value is of the kind that its place asks for   [document.value]
-                  an object of one trait, by its id is expected, "streams" was found   by orders.json:13
-                  -> write {"autoscaling":{}}, for instance
-                  -> write such a value, or take it out
+              traits[5]: the value has the wrong type or form   [document.value]
+                  expected an object of one trait, by its id, found "streams"   by orders.json:13
+                  -> for example: {"autoscaling":{}}
+                  -> correct it, or remove it
             """);
   }
 
@@ -352,7 +352,7 @@ class SpecJsonTest {
     assertThatExceptionOfType(InvalidTableException.class)
         .isThrownBy(() -> SpecJson.read("{\n  \"name\" : null\n}", "orders.json"))
         .withMessageContaining("table \"orders.json\" cannot be composed: 2 errors")
-        .withMessageContaining("null is no value at line 2, column 12   by orders.json:2");
+        .withMessageContaining("null is not allowed at line 2, column 12   by orders.json:2");
   }
 
   @Test

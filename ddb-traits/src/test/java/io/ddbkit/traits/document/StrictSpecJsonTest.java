@@ -18,9 +18,9 @@ class StrictSpecJsonTest {
       quoteCharacter = '~',
       value = {
         "'region': null | document.json | region",
-        "'withoutIndexes': ['a', null] | document.json | withoutIndexes[1]",
-        "'withoutIndexes': ['a', 'a'] | document.value | withoutIndexes",
-        "'noOtherIndexes': 'true' | document.value | noOtherIndexes",
+        "'withoutGlobalIndexes': ['a', null] | document.json | withoutGlobalIndexes[1]",
+        "'withoutGlobalIndexes': ['a', 'a'] | document.value | withoutGlobalIndexes",
+        "'noOtherGlobalIndexes': 'true' | document.value | noOtherGlobalIndexes",
         "'region': 'a', 'region': 'a' | document.json | region",
         "'traits': [null] | document.json | traits[0]",
         "'traits': [{'protection': {'deletionProtection': null}}] | document.json | traits[0].protection.deletionProtection",
@@ -40,10 +40,10 @@ class StrictSpecJsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "'billing': {'kind': 'provisioned', 'read': 20} | write {\"kind\":\"fixed\",\"initial\":20}, for instance",
-        "'billing': {'kind': 'provisioned', 'read': 'fixed'} | write {\"kind\":\"fixed\",\"initial\":1}, for instance",
-        "'billing': {'kind': 'provisioned', 'read': {'kind': 'fixed'}} | write \"initial\": 1, for instance",
-        "'billing': 5 | write \"on-demand\", for instance",
+        "'billing': {'kind': 'provisioned', 'read': 20} | for example: {\"kind\":\"fixed\",\"initial\":20}",
+        "'billing': {'kind': 'provisioned', 'read': 'fixed'} | for example: {\"kind\":\"fixed\",\"initial\":1}",
+        "'billing': {'kind': 'provisioned', 'read': {'kind': 'fixed'}} | for example: \"initial\": 1",
+        "'billing': 5 | for example: \"on-demand\"",
         "'Region': 'eu-west-1' | did you mean region?"
       })
   void theWayOutCanBePasted(String member, String way) {

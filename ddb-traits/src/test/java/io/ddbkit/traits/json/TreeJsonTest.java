@@ -63,20 +63,20 @@ class TreeJsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "~~ | it ends too early at line 1, column 1",
+        "~~ | unexpected end at line 1, column 1",
         "{\"a\" : 1 | line 1, column 9",
-        "[ true, null ] | null is no value at line 1, column 9",
+        "[ true, null ] | null is not allowed at line 1, column 9",
         "{\"a\" : 1e999} | 1e999 is out of range at line 1, column 8",
-        "{\"a\" : 1, \"a\" : 2} | it is there for the second time at line 1, column 11",
+        "{\"a\" : 1, \"a\" : 2} | duplicate name at line 1, column 11",
         "9223372036854775808 | 9223372036854775808 is out of range at line 1, column 1",
-        "{} [] | nothing may follow at line 1, column 4",
+        "{} [] | unexpected text after the end at line 1, column 4",
         "{a : 1} | line 1, column 2",
         "nothing | line 1, column 1"
       })
   void saysWhatIsNoTreeAndWhere(String json, String told) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TreeJson.read(json))
-        .withMessageStartingWith("no tree: ")
+        .withMessageStartingWith("not valid JSON: ")
         .withMessageContaining(told);
   }
 
@@ -98,7 +98,7 @@ class TreeJsonTest {
   void countsLines() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TreeJson.read("{\n  \"a\" : null\n}"))
-        .withMessage("no tree: null is no value at line 2, column 9");
+        .withMessage("not valid JSON: null is not allowed at line 2, column 9");
   }
 
   private static Tree tree(Random random, int depth) {

@@ -23,7 +23,7 @@ class StrictRawJsonTest {
     assertThat(errors)
         .contains(
             "document.value at GlobalSecondaryIndexes[2].Projection:"
-                + " an object is expected, \"ALL\" was found",
+                + " expected an object, found \"ALL\"",
             "index.name.length at GlobalSecondaryIndexes[1].IndexName:"
                 + " nothing: a required member is missing",
             "index.name.length at GlobalSecondaryIndexes[2].IndexName:"
@@ -42,9 +42,9 @@ class StrictRawJsonTest {
             "  SSESpecification.SSEEnabled: ",
             "-> did you mean Enabled?",
             "  TimeToLiveSpecification: ",
-            "-> say it of the spec: .with(TimeToLive.on(\"leftAt\"))",
+            "-> set it on the spec: .with(TimeToLive.on(\"leftAt\"))",
             "  PointInTimeRecoverySpecification: ",
-            "-> say it of the spec: .with(Protection.recoveryOnly())")
+            "-> set it on the spec: .with(Protection.recoveryOnly())")
         .doesNotContain("[encryption.enabled]");
   }
 
@@ -53,7 +53,7 @@ class StrictRawJsonTest {
     assertThat(errors(resource("half-a-unit.json")))
         .containsExactly(
             "document.value at ProvisionedThroughput.ReadCapacityUnits:"
-                + " a whole number is expected, 5.5 was found");
+                + " expected a whole number, found 5.5");
   }
 
   @ParameterizedTest
@@ -61,13 +61,13 @@ class StrictRawJsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "5e-1 | document.value | a whole number is expected, 0.5 was found",
-        "5.0 | document.value | a whole number is expected, 5.0 was found",
-        "'5' | document.value | a whole number is expected, \"5\" was found",
-        "true | document.value | a whole number is expected, true was found",
-        "[5] | document.value | a whole number is expected, a list was found",
-        "{} | document.value | a whole number is expected, an object was found",
-        "null | document.json | null is no value",
+        "5e-1 | document.value | expected a whole number, found 0.5",
+        "5.0 | document.value | expected a whole number, found 5.0",
+        "'5' | document.value | expected a whole number, found \"5\"",
+        "true | document.value | expected a whole number, found true",
+        "[5] | document.value | expected a whole number, found a list",
+        "{} | document.value | expected a whole number, found an object",
+        "null | document.json | null is not allowed",
         "9223372036854775808 | document.json | 9223372036854775808 is out of range",
         "-9223372036854775809 | document.json | -9223372036854775809 is out of range",
         "1e999 | document.json | 1e999 is out of range",
@@ -85,15 +85,15 @@ class StrictRawJsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "'BillingMode': 1 | document.value at BillingMode: a text is expected, 1 was found",
-        "'BillingMode': ['PROVISIONED'] | document.value at BillingMode: a text is expected, a list was found",
-        "'DeletionProtectionEnabled': 'true' | document.value at DeletionProtectionEnabled: true or false is expected, \"true\" was found",
-        "'StreamSpecification': {'StreamEnabled': 1, 'StreamViewType': 'KEYS_ONLY'} | document.value at StreamSpecification.StreamEnabled: true or false is expected, 1 was found",
-        "'SSESpecification': {'Enabled': 'true', 'SSEType': 'KMS'} | document.value at SSESpecification.Enabled: true or false is expected, \"true\" was found",
-        "'GlobalSecondaryIndexes': {} | document.value at GlobalSecondaryIndexes: a list is expected, an object was found",
-        "'GlobalSecondaryIndexes': [null] | document.json at GlobalSecondaryIndexes[0]: null is no value",
-        "'LocalSecondaryIndexes': [5] | document.value at LocalSecondaryIndexes[0]: an object is expected, 5 was found",
-        "'TableName': 'others' | document.json at TableName: it is there for the second time",
+        "'BillingMode': 1 | document.value at BillingMode: expected a string, found 1",
+        "'BillingMode': ['PROVISIONED'] | document.value at BillingMode: expected a string, found a list",
+        "'DeletionProtectionEnabled': 'true' | document.value at DeletionProtectionEnabled: expected true or false, found \"true\"",
+        "'StreamSpecification': {'StreamEnabled': 1, 'StreamViewType': 'KEYS_ONLY'} | document.value at StreamSpecification.StreamEnabled: expected true or false, found 1",
+        "'SSESpecification': {'Enabled': 'true', 'SSEType': 'KMS'} | document.value at SSESpecification.Enabled: expected true or false, found \"true\"",
+        "'GlobalSecondaryIndexes': {} | document.value at GlobalSecondaryIndexes: expected a list, found an object",
+        "'GlobalSecondaryIndexes': [null] | document.json at GlobalSecondaryIndexes[0]: null is not allowed",
+        "'LocalSecondaryIndexes': [5] | document.value at LocalSecondaryIndexes[0]: expected an object, found 5",
+        "'TableName': 'others' | document.json at TableName: duplicate name",
       })
   void anotherKindIsToldAndNothingThatFollows(String member, String told) {
     var units = member.contains("BillingMode") ? "" : "'BillingMode': 'PAY_PER_REQUEST', ";
@@ -115,7 +115,8 @@ class StrictRawJsonTest {
         .anyMatch(error -> error.contains(" at AttributeDefinitions[1].AttributeName: nothing"))
         .anyMatch(error -> error.contains(" at KeySchema[1].AttributeName: nothing"))
         .anyMatch(error -> error.contains(" at LocalSecondaryIndexes[0].IndexName: nothing"))
-        .anyMatch(error -> error.contains(" at LocalSecondaryIndexes[0].KeySchema: a list is"))
+        .anyMatch(
+            error -> error.contains(" at LocalSecondaryIndexes[0].KeySchema: expected a list"))
         .noneMatch(error -> error.contains("[]"));
   }
 

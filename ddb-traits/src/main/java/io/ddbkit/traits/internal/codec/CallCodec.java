@@ -1,15 +1,14 @@
 package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.traits.FactoryCall;
-import io.ddbkit.traits.FromFactoryCall;
+import io.ddbkit.traits.call.FactoryCall;
+import io.ddbkit.traits.call.FromFactoryCall;
 import io.ddbkit.traits.json.TreeJson;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,17 +24,18 @@ import java.util.Set;
  */
 record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Codec {
   private static final String NAME = "name";
-  private static final String NAMED = "named";
+  private static final String NAMED = FactoryCall.NAMED;
 
   static CallCodec of(Class<?> called) {
     var ours = new LinkedHashMap<String, RecordCodec>();
     RecordCodec own = null;
     for (var call : calls(called).getPermittedSubclasses()) {
       var codec = RecordCodec.of(call);
-      if (codec.parts().stream().anyMatch(part -> part.name().equals(NAMED))) {
+      var method = FactoryCall.method(call);
+      if (method.equals(NAMED)) {
         own = codec;
       } else {
-        ours.put(name(call), codec);
+        ours.put(method, codec);
       }
     }
     return new CallCodec(ours, Objects.requireNonNull(own, () -> called + " has no call of own"));
@@ -50,27 +50,23 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
         .orElseThrow(() -> new IllegalArgumentException(called + " has no sealed choice of calls"));
   }
 
-  private static String name(Class<?> call) {
-    var name = call.getSimpleName();
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-  }
-
   @Override
   public String expects() {
-    return "an object whose "
+    return "an object with "
         + NAME
-        + " is one of "
+        + ", one of "
         + String.join(", ", ours.keySet())
-        + ", or which is "
+        + ", or with "
         + NAMED
-        + " as you like";
+        + ", a name of your own";
   }
 
   @Override
   public Tree write(Object value) {
     var call = ((FromFactoryCall<?>) value).call();
-    var codec = ours.get(name(call.getClass()));
-    return codec == null ? ownWritten(call) : named(name(call.getClass()), codec.write(call));
+    var method = FactoryCall.method(call.getClass());
+    var codec = ours.get(method);
+    return codec == null ? ownWritten(call) : named(method, codec.write(call));
   }
 
   private Tree ownWritten(FactoryCall<?> call) {
@@ -100,7 +96,7 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
     }
     if (lists().stream().noneMatch(node.members()::containsKey)) {
       var instead = '"' + lists().get(0) + "\": []";
-      at.component(lists().get(0)).missing("what it brings, of " + lists(), instead);
+      at.component(lists().get(0)).missing("at least one of " + lists(), instead);
     }
     return own.read(node, Set.of(), at).map(call -> ((FactoryCall<?>) call).made());
   }
@@ -113,7 +109,7 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
     }
     var call = ours.get(name.get());
     if (call == null) {
-      var ownWay = List.of("one of your own is written with " + NAMED + " in place of " + NAME);
+      var ownWay = List.of("for one of your own, use " + NAMED + " instead of " + NAME);
       return place.unknown(Place.CHOICE, (String) name.get(), ours.keySet(), ownWay);
     }
     return call.read(node, Set.of(NAME), at);

@@ -34,7 +34,7 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
 
   private static RecordCodec alternative(Class<?> type) {
     if (!type.isRecord()) {
-      throw new IllegalArgumentException("no document can hold a " + type.getName());
+      throw new IllegalArgumentException("documents cannot hold a " + type.getName());
     }
     var codec = RecordCodec.of(type);
     if (codec.parts().stream().anyMatch(part -> part.name().equals(KIND))) {
@@ -55,9 +55,9 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
   public String expects() {
     return "one of "
         + String.join(", ", alternatives.keySet())
-        + ", or an object whose "
+        + ", or an object with "
         + KIND
-        + " is one of them";
+        + ", one of them";
   }
 
   @Override

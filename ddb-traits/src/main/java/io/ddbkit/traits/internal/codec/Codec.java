@@ -1,10 +1,9 @@
 package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.AppliedTrait;
-import io.ddbkit.spec.SpecOrigins;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.traits.FromFactoryCall;
+import io.ddbkit.traits.call.FromFactoryCall;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -15,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How values of one type become trees, and trees become values. */
 public interface Codec {
 
-  /** What stands in a document for such a value, as people are told: "a text". */
+  /** What stands in a document for such a value, as messages show it: "a string". */
   String expects();
 
   /** The tree of this value. */
@@ -86,9 +85,6 @@ public interface Codec {
   private static Codec plain(Class<?> type) {
     if (type == AppliedTrait.class || type == Trait.class) {
       return new TraitCodec(type == AppliedTrait.class);
-    }
-    if (type == SpecOrigins.class) {
-      return new UnwrittenCodec(SpecOrigins.UNKNOWN);
     }
     if (FromFactoryCall.class.isAssignableFrom(type)) {
       return CallCodec.of(type);

@@ -44,7 +44,7 @@ final class ContainerCodecs {
           arguments[0], false, all -> Collections.unmodifiableSortedSet(new TreeSet<>(all)));
     }
     throw new IllegalArgumentException(
-        "no document can hold a " + raw.getName() + " of " + List.of(arguments));
+        "documents cannot hold a " + raw.getName() + " of " + List.of(arguments));
   }
 
   /** An {@code Optional}: left out where it is empty. */
@@ -157,7 +157,7 @@ final class ContainerCodecs {
       }
       var all = made.apply(elements);
       if (all.size() < items.elements().size() && at.faults().count() == faults) {
-        at.told(Place.VALUE, "an element is there for the second time", List.of());
+        at.told(Place.VALUE, "duplicate element", List.of());
       }
       return Optional.of(all);
     }

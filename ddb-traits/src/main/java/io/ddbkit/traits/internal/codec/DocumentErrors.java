@@ -105,7 +105,7 @@ public final class DocumentErrors {
       reading = read;
       return read.tree();
     } catch (IllegalArgumentException e) {
-      var why = String.valueOf(e.getMessage()).replaceFirst("^no tree: ", "");
+      var why = String.valueOf(e.getMessage()).replaceFirst("^not valid JSON: ", "");
       add(JSON, WHOLE, why, List.of());
       throw refusal();
     }

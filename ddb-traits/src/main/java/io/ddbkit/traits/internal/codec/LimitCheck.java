@@ -50,7 +50,7 @@ final class LimitCheck {
         .map(inner -> inner.type().id())
         .distinct()
         .filter(id -> !limits.permits(id))
-        .forEach(id -> tell(USED, id, id + ", which " + trait + " brings; " + limits.words(), at));
+        .forEach(id -> tell(USED, id, id + ", included by " + trait + "; " + limits.words(), at));
     var said = Contributions.of(trait, Origin.of(trait.toString()));
     for (var deed : limits.deeds()) {
       var settings =

@@ -63,9 +63,9 @@ public record Limits(Optional<SortedSet<String>> only, SortedSet<String> never, 
               var rest = new TreeSet<>(ids);
               rest.removeAll(never);
               return rest.isEmpty()
-                  ? "the document may use no trait"
-                  : "the document may use: " + String.join(", ", rest);
+                  ? "allowed traits: none"
+                  : "allowed traits: " + String.join(", ", rest);
             })
-        .orElseGet(() -> "the document may not use: " + String.join(", ", never));
+        .orElseGet(() -> "traits not allowed: " + String.join(", ", never));
   }
 }

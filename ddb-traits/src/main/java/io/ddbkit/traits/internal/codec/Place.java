@@ -42,12 +42,12 @@ public record Place(Path path, DocumentErrors faults) {
 
   /** The same, with what could stand here. */
   Optional<Object> mistaken(Tree found, String expected, Optional<Tree> instead) {
-    return told(VALUE, expected + " is expected, " + shown(found) + " was found", ways(instead));
+    return told(VALUE, "expected " + expected + ", found " + shown(found), ways(instead));
   }
 
   /** Nothing stands here; to write this would mend it. */
   Optional<Object> missing(String expected, String instead) {
-    return told(MISSING, "missing, expected: " + expected, List.of(way(instead)));
+    return told(MISSING, "expected: " + expected, List.of(way(instead)));
   }
 
   static List<String> ways(Optional<Tree> instead) {
@@ -55,7 +55,7 @@ public record Place(Path path, DocumentErrors faults) {
   }
 
   private static String way(String json) {
-    return "write " + json + ", for instance";
+    return "for example: " + json;
   }
 
   /** A name stands here that is none of those known, and no other could stand in its place. */
@@ -78,7 +78,8 @@ public record Place(Path path, DocumentErrors faults) {
   }
 
   private static String notOneOf(String name, Collection<String> known) {
-    var all = known.isEmpty() ? "none is known" : "not one of: " + String.join(", ", known);
+    var all =
+        known.isEmpty() ? "and nothing is known here" : "not one of: " + String.join(", ", known);
     return Printable.value(name) + ", " + all;
   }
 

@@ -1,10 +1,8 @@
 package io.ddbkit.traits.internal.codec;
 
+import io.ddbkit.spec.reflect.RecordType;
 import io.ddbkit.spec.tree.Tree;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +15,10 @@ import java.util.function.Consumer;
  * A record: an object of its components.
  *
  * @param parts the components, in their order
- * @param constructor the canonical one
+ * @param type the record's class
  * @param label the member by which elements of a list are told apart; empty: none
  */
-public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, String label)
-    implements Codec {
+public record RecordCodec(List<RecordPart> parts, RecordType type, String label) implements Codec {
 
   static RecordCodec of(Class<?> type) {
     return of(type, Map.of(), Map.of());
@@ -37,25 +34,14 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
    */
   public static RecordCodec of(
       Class<?> type, Map<String, Object> meant, Map<String, Object> standIns) {
-    var components = type.getRecordComponents();
+    var record = RecordType.of(type);
     var aws = Optional.ofNullable(type.getAnnotation(AwsMembers.class));
     return new RecordCodec(
-        Arrays.stream(components)
+        record.components().stream()
             .map(component -> RecordPart.of(component, aws.isPresent(), meant, standIns))
             .toList(),
-        constructor(type, components),
+        record,
         aws.map(AwsMembers::label).orElse(""));
-  }
-
-  private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
-    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      var constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor;
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(type + " has no canonical constructor", e);
-    }
   }
 
   @Override
@@ -64,7 +50,7 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
   }
 
   private List<String> names() {
-    return parts.stream().filter(RecordPart::isWritten).map(RecordPart::name).toList();
+    return parts.stream().map(RecordPart::name).toList();
   }
 
   @Override
@@ -72,7 +58,7 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
     var members = new LinkedHashMap<String, Tree>();
     for (var part : parts) {
       var said = part.of(value);
-      if (part.isWritten() && part.unsaid().filter(said::equals).isEmpty()) {
+      if (part.unsaid().filter(said::equals).isEmpty()) {
         members.put(part.name(), part.codec().write(said));
       }
     }
@@ -102,7 +88,7 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
         refusal -> {
           if (at.faults().count() == faults) { // else it may refuse what only stands in
             var why = Optional.ofNullable(refusal.getCause()).map(Throwable::getMessage).orElse("");
-            at.told(Place.VALUE, "this cannot be: " + why, List.of());
+            at.told(Place.VALUE, "not allowed: " + why, List.of());
           }
         });
   }
@@ -132,7 +118,6 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
       return Optional.of(example(Optional.of(found)));
     }
     return parts.stream()
-        .filter(RecordPart::isWritten)
         .filter(part -> part.codec().fits(found))
         .findFirst()
         .map(part -> Tree.Node.empty().with(part.name(), found));
@@ -164,13 +149,10 @@ public record RecordCodec(List<RecordPart> parts, Constructor<?> constructor, St
       return Optional.empty();
     }
     try {
-      var arguments = values.stream().map(Optional::get).toArray();
-      return Optional.of(constructor.newInstance(arguments));
+      return Optional.of(type.make(values.stream().map(Optional::get).toList()));
     } catch (InvocationTargetException e) {
       refused.accept(e);
       return Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot call " + constructor, e);
     }
   }
 }

@@ -1,10 +1,8 @@
 package io.ddbkit.traits.internal.codec;
 
+import io.ddbkit.spec.reflect.RecordType.Component;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.json.TreeJson;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,29 +13,22 @@ import java.util.regex.Pattern;
  * A component of a record.
  *
  * @param name its name in documents
- * @param accessor what reads it
- * @param type its type
+ * @param component what it is in the record
  * @param meant what is meant where it is left out, if its type leaves that open
  * @param standIn what stands for it where it cannot be read
  */
 record RecordPart(
-    String name, Method accessor, Type type, Optional<Object> meant, Optional<Object> standIn) {
+    String name, Component component, Optional<Object> meant, Optional<Object> standIn) {
 
   /** AWS writes its acronyms in capitals, and begins all other names with one. */
   private static final Pattern INITIAL = Pattern.compile("^(sse|kms|.)");
 
   static RecordPart of(
-      RecordComponent component,
-      boolean aws,
-      Map<String, Object> meant,
-      Map<String, Object> standIns) {
-    var accessor = component.getAccessor();
-    accessor.setAccessible(true); // the record may be package-private
-    var name = component.getName();
+      Component component, boolean aws, Map<String, Object> meant, Map<String, Object> standIns) {
+    var name = component.name();
     return new RecordPart(
         aws ? awsName(name) : name,
-        accessor,
-        component.getGenericType(),
+        component,
         Optional.ofNullable(meant.get(name)),
         Optional.ofNullable(standIns.get(name)));
   }
@@ -47,23 +38,15 @@ record RecordPart(
   }
 
   Codec codec() {
-    return Codec.of(type);
+    return Codec.of(component.type());
   }
 
   Optional<Object> unsaid() {
     return meant.or(codec()::unsaid);
   }
 
-  boolean isWritten() {
-    return !(codec() instanceof UnwrittenCodec);
-  }
-
   Object of(Object value) {
-    try {
-      return Objects.requireNonNull(accessor.invoke(value), () -> name + " of " + value);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot read " + name + " of " + value, e);
-    }
+    return Objects.requireNonNull(component.of(value), () -> name + " of " + value);
   }
 
   Optional<Object> read(Map<String, Tree> members, Place at) {

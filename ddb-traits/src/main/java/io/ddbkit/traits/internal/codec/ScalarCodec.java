@@ -26,7 +26,7 @@ record ScalarCodec(
 
   static Codec of(Class<?> type) {
     if (type == String.class) {
-      return text("a text", "...", Object::toString, Optional::of);
+      return text("a string", "...", Object::toString, Optional::of);
     }
     if (type == boolean.class || type == Boolean.class) {
       return flag();
@@ -46,7 +46,7 @@ record ScalarCodec(
     if (type.isEnum()) {
       return ConstantCodec.of(type);
     }
-    throw new IllegalArgumentException("no document can hold a " + type.getName());
+    throw new IllegalArgumentException("documents cannot hold a " + type.getName());
   }
 
   private static Codec text(

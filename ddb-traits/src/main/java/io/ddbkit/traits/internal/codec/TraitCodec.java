@@ -40,7 +40,8 @@ record TraitCodec(boolean said) implements Codec {
     var type = trait.type();
     if (!type.equals(Registry.TRAITS.get(type.id()))) {
       throw new IllegalArgumentException(
-          trait + " is of no registered trait, so nobody could read it; give it a TraitProvider");
+          trait
+              + " is not a registered trait, so it could not be read again; register it with a TraitProvider");
     }
     return Tree.Node.empty().with(type.id(), Codec.of(type.javaType()).write(trait));
   }
@@ -80,7 +81,7 @@ record TraitCodec(boolean said) implements Codec {
     var types = known.values().stream().filter(type -> members.containsKey(type.id())).toList();
     if (types.size() > 1) {
       var ids = types.stream().map(TraitType::id).collect(Collectors.joining(" and "));
-      return at.told(Place.VALUE, ids + " in one object, not each in one of its own", List.of());
+      return at.told(Place.VALUE, ids + " in one object; use an object for each", List.of());
     }
     return types.stream().findFirst().flatMap(type -> read(type, members, at));
   }

@@ -88,12 +88,12 @@ class CodecTest {
             tuple(
                 "document.value",
                 "days",
-                "a whole number from -2147483648 to 2147483647 is expected, 2147483648 was found"),
+                "expected a whole number from -2147483648 to 2147483647, found 2147483648"),
             tuple(
                 "document.value",
                 "period",
-                "a duration such as \"PT5M\" is expected, \"5 minutes\" was found"),
-            tuple("document.value", "share", "a number is expected, \"x\" was found"));
+                "expected a duration such as \"PT5M\", found \"5 minutes\""),
+            tuple("document.value", "share", "expected a number, found \"x\""));
   }
 
   @Test
@@ -153,7 +153,7 @@ class CodecTest {
     assertReadAgain(new Odd(1), "{'number': 1}");
     assertThat(faults(Odd.class, "{'number': 2}"))
         .extracting(Finding::rule, finding -> finding.statements().get(0).value())
-        .containsExactly(tuple("document.value", "this cannot be: 2 is even"));
+        .containsExactly(tuple("document.value", "not allowed: 2 is even"));
   }
 
   @Test

@@ -1,0 +1,153 @@
+package io.ddbkit.spec.internal.check;
+
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.TableName;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.compose.Claim;
+import io.ddbkit.spec.compose.Composition;
+import io.ddbkit.spec.policy.CheckPolicy;
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Severity;
+import io.ddbkit.spec.rule.Statement;
+import io.ddbkit.spec.trait.Origin;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Strength;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules that concern several parts of a spec, or what a policy asks of it; and the spec's
+ * composition, which they judge. Used by one thread.
+ */
+public final class SpecRules {
+  private static final List<Function<SpecRules, Stream<Finding>>> ALL =
+      List.of(
+          KeyRules::oneTypeForOneAttribute,
+          KeyRules::noAttributeTwiceInOneKey,
+          KeyRules::noReservedWords,
+          IndexRules::fewGlobalIndexes,
+          IndexRules::names,
+          IndexRules::oneNameForOneIndex,
+          IndexRules::fewLocalIndexes,
+          IndexRules::localIndexesNeedASortKey,
+          IndexRules::localIndexesLimitCollections,
+          IndexRules::fewIncludedAttributes,
+          IndexRules::noKeysIncluded,
+          ThroughputRules::ofKnownIndexes,
+          ThroughputRules::bothUnits,
+          ThroughputRules::unitsWithinQuota,
+          MandatoryRules::neverDismissed,
+          ContributionRules::valuesOfTraits,
+          ContributionRules::valuesOfDefinitions,
+          SettingRules::ofWhatIsSaid,
+          NameRules::ofThePhysicalName,
+          NameRules::ofWhatWasDropped,
+          NameRules::ofTheHouse,
+          Suppressions::ofKnownAdvice,
+          Suppressions::ofThePolicy);
+
+  private final TableSpec spec;
+  private final CheckPolicy policy;
+  private final Composition composition;
+
+  private @Nullable List<Finding> findings;
+
+  public SpecRules(TableSpec spec, CheckPolicy policy) {
+    this.spec = spec;
+    this.policy = policy;
+    this.composition = composed(spec);
+  }
+
+  private static Composition composed(TableSpec spec) {
+    var logical = Composition.of(spec.name(), SpecContributions.of(spec), () -> KnownSettings.ALL);
+    var table = logical.table();
+    var name = table.get(CoreSettings.NAME).map(TableName::physicalName).orElse(spec.name());
+    var findings =
+        logical.findings().stream()
+            .map(each -> OtherDefinitions.withReplacement(each, spec))
+            .toList();
+    return new Composition(table.named(name), findings);
+  }
+
+  /** What the rules find, and what composition finds. Judged once. */
+  List<Finding> findings() {
+    if (findings == null) {
+      findings = judge();
+    }
+    return findings;
+  }
+
+  private List<Finding> judge() {
+    return Stream.concat(
+            ALL.stream().flatMap(rule -> rule.apply(this)), composition.findings().stream())
+        .toList();
+  }
+
+  /** Those of one weight or another. */
+  Stream<Finding> findings(Predicate<Severity> weight) {
+    return findings().stream().filter(finding -> weight.test(finding.severity()));
+  }
+
+  public Composition composition() {
+    return composition;
+  }
+
+  /** Whether they judge this very spec: an equal one may have been said elsewhere. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean areOf(TableSpec other) {
+    return spec == other;
+  }
+
+  TableSpec spec() {
+    return spec;
+  }
+
+  /** The value of a setting, whoever said it; empty: nobody did. */
+  <T> Optional<T> said(Setting<T> setting) {
+    return composition.table().get(setting);
+  }
+
+  /** Whether somebody speaks of the place or below by themselves, and does not just need it so. */
+  boolean isSaid(Path place) {
+    return claims(place).anyMatch(claim -> !claim.needed());
+  }
+
+  private Stream<Claim> claims(Path place) {
+    return composition.table().provenance().resolutions().tailMap(place).entrySet().stream()
+        .takeWhile(entry -> entry.getKey().within(place))
+        .flatMap(entry -> entry.getValue().agreed().stream());
+  }
+
+  /** The entries of a setting, whoever said them. */
+  <V> Map<String, V> entries(Setting<Map<String, V>> setting) {
+    return said(setting).orElseGet(Map::of);
+  }
+
+  CheckPolicy policy() {
+    return policy;
+  }
+
+  /** A rule is broken at this place, by what all said who meant something there or below. */
+  Finding found(String rule, Path path, String said) {
+    return RuleBook.finding(rule, path, statements(said, path));
+  }
+
+  /** This, said by all who meant something at the place or below; none of them spoke first. */
+  List<Statement> statements(String said, Path path) {
+    var meant = origins(path, claim -> claim.strength() != Strength.DEFAULT);
+    var all = meant.isEmpty() ? origins(path, claim -> true) : meant;
+    return (all.isEmpty() ? List.of(spec.origins().originOf(path)) : all)
+        .stream().map(origin -> new Statement(said, origin)).toList();
+  }
+
+  private List<Origin> origins(Path path, Predicate<Claim> which) {
+    return claims(path).filter(which).map(Claim::origin).distinct().toList();
+  }
+}

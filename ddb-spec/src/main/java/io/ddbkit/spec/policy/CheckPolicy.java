@@ -1,0 +1,210 @@
+package io.ddbkit.spec.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ddbkit.spec.internal.CheckReturnValue;
+import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.rule.RuleBook;
+import io.ddbkit.spec.rule.Severity;
+import io.ddbkit.spec.text.Printable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a check goes by where AWS leaves room: quotas that AWS raises on request, how grave warnings
+ * and notes are, and the rules of one's own house. Nothing that a spec says, and no override in it,
+ * weakens them. A plain Jakarta validator goes by {@link #AWS_DEFAULTS}.
+ *
+ * <p>An immutable value, equal by content; house rules are equal as {@link HouseRule} tells.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">Quotas</a>
+ */
+@CheckReturnValue
+public final class CheckPolicy {
+  /** The quotas of a new account, every rule as grave as its catalogue says, no house rule. */
+  public static final CheckPolicy AWS_DEFAULTS =
+      new CheckPolicy(
+          new Quotas(20, 100, 40_000, 80_000), Optional.empty(), Map.of(), HouseRules.NONE);
+
+  /** What AWS raises on request. */
+  private record Quotas(
+      int globalIndexes, int includedAttributes, long tableUnits, long accountUnits) {}
+
+  private final Quotas quotas;
+  private final Optional<String> namePrefix;
+  private final SortedMap<String, Severity> severities;
+  private final HouseRules house;
+
+  private CheckPolicy(
+      Quotas quotas,
+      Optional<String> namePrefix,
+      Map<String, Severity> severities,
+      HouseRules house) {
+    this.quotas = quotas;
+    this.namePrefix = namePrefix;
+    this.severities = Collections.unmodifiableSortedMap(new TreeMap<>(severities));
+    this.house = house;
+  }
+
+  /** The most global indexes of a table. */
+  public int globalIndexes() {
+    return quotas.globalIndexes;
+  }
+
+  /** The most attributes that all indexes of a table include by name. */
+  public int includedAttributes() {
+    return quotas.includedAttributes;
+  }
+
+  /** The most read, and the most write, capacity units of a table. */
+  public long tableUnits() {
+    return quotas.tableUnits;
+  }
+
+  /** The most read, and the most write, capacity units of an account in a region. */
+  public long accountUnits() {
+    return quotas.accountUnits;
+  }
+
+  /** What table names begin with; empty: whatever they like. */
+  public Optional<String> namePrefix() {
+    return namePrefix;
+  }
+
+  /** How grave rules are that are not as grave as their catalogue says, by id. */
+  public SortedMap<String, Severity> severities() {
+    return severities;
+  }
+
+  /** The rules of the house, in the order in which they were added. */
+  public List<HouseRule> houseRules() {
+    return house.all();
+  }
+
+  /** The same with another quota of global indexes. */
+  public CheckPolicy globalIndexes(int most) {
+    return with(new Quotas(most, includedAttributes(), tableUnits(), accountUnits()));
+  }
+
+  /** The same with another quota of included attributes. */
+  public CheckPolicy includedAttributes(int most) {
+    return with(new Quotas(globalIndexes(), most, tableUnits(), accountUnits()));
+  }
+
+  /** The same with other quotas of capacity units. */
+  public CheckPolicy units(long table, long account) {
+    return with(new Quotas(globalIndexes(), includedAttributes(), table, account));
+  }
+
+  private CheckPolicy with(Quotas others) {
+    return new CheckPolicy(others, namePrefix, severities, house);
+  }
+
+  /**
+   * The same for a house whose table names begin with this. A name that does not is a warning,
+   * {@code table.name.policy}, which a spec may suppress; {@link #severity} makes it an error.
+   */
+  public CheckPolicy namePrefix(String prefix) {
+    requireNonNull(prefix, "prefix");
+    return new CheckPolicy(quotas, Optional.of(prefix), severities, house);
+  }
+
+  /**
+   * The same, where a warning or a note is as grave as this. What is made an error forbids the
+   * table, and no spec can suppress it.
+   *
+   * @param rule the id of the rule, such as {@code key.name.reserved}
+   * @throws IllegalArgumentException if no rule on the class path has this id, or if the rule is an
+   *     error, which stays one; a {@link HouseRule} says itself how grave it is
+   */
+  public CheckPolicy severity(String rule, Severity severity) {
+    requireNonNull(rule, "rule");
+    requireNonNull(severity, "severity");
+    if (severityOf(rule) == Severity.ERROR && severity != Severity.ERROR) {
+      throw new IllegalArgumentException(
+          "rule " + rule + " is an error, and no policy can lower it. Fix what it finds");
+    }
+    var more = new TreeMap<>(severities);
+    more.put(rule, severity);
+    return new CheckPolicy(quotas, namePrefix, more, house);
+  }
+
+  private static Severity severityOf(String rule) {
+    return RuleBook.severity(rule)
+        .filter(known -> RuleBook.rules().contains(rule))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown rule \""
+                        + Printable.value(rule)
+                        + "\". RuleBook.rules() lists all rules; a house rule has its severity in its"
+                        + " definition"));
+  }
+
+  /**
+   * The same with these rules of the house too.
+   *
+   * @throws IllegalArgumentException if two rules that are not equal have one id
+   */
+  public CheckPolicy with(HouseRule... rules) {
+    requireNonNull(rules, "rules");
+    return new CheckPolicy(quotas, namePrefix, severities, house.and(List.of(rules)));
+  }
+
+  /** The rule of the house that has this id; empty: there is none. */
+  public Optional<HouseRule> houseRule(String id) {
+    requireNonNull(id, "id");
+    return house.byId(id);
+  }
+
+  /** The finding, as grave as this policy says; no error is made less. */
+  public Finding weighed(Finding finding) {
+    requireNonNull(finding, "finding");
+    var severity = severities.get(finding.rule());
+    return severity == null || finding.severity() == Severity.ERROR
+        ? finding
+        : finding.as(severity);
+  }
+
+  /** How grave what a rule finds is here; empty: nobody knows the rule. */
+  public Optional<Severity> severity(String rule) {
+    requireNonNull(rule, "rule");
+    return house
+        .byId(rule)
+        .map(HouseRule::severity)
+        .or(() -> RuleBook.severity(rule))
+        .map(severity -> severities.getOrDefault(rule, severity));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CheckPolicy policy
+        && policy.quotas.equals(quotas)
+        && policy.namePrefix.equals(namePrefix)
+        && policy.severities.equals(severities)
+        && policy.house.equals(house);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(quotas, namePrefix, severities, house);
+  }
+
+  @Override
+  public String toString() {
+    return "CheckPolicy of "
+        + quotas
+        + ", namePrefix "
+        + namePrefix.map(Printable::value).orElse("any")
+        + ", severities "
+        + severities
+        + ", house rules "
+        + house;
+  }
+}

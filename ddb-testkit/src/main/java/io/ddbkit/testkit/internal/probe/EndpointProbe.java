@@ -1,0 +1,176 @@
+package io.ddbkit.testkit.internal.probe;
+
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.testkit.engine.Connection;
+import io.ddbkit.testkit.engine.EndpointProvider;
+import io.ddbkit.testkit.engine.EngineException;
+import io.ddbkit.testkit.engine.Isolation;
+import io.ddbkit.testkit.internal.KnownSettings;
+import io.ddbkit.testkit.internal.Provisioned;
+import io.ddbkit.testkit.internal.space.Clients;
+import io.ddbkit.testkit.internal.space.SpaceNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Finds out what stands behind a URL, by tables that are made and dropped: one that is as little as
+ * a table can be, and one of all that ddbkit provisions. Whatever of that is refused, or accepted
+ * and not told again, the endpoint cannot hold.
+ *
+ * <p>Whether each access key has a database of its own shows when a table is looked for with
+ * another one: DynamoDB Local has them unless it was started with {@code -sharedDb}, and nothing
+ * that it says tells which.
+ */
+public final class EndpointProbe {
+  private static final String NEXT_STEP = "see whether that is a DynamoDB, and what its log says";
+
+  private final Connection connection;
+  private final Duration deadline;
+  private final List<SettingHandler<?>> handlers;
+
+  /**
+   * A probe.
+   *
+   * @param deadline how long answers are waited for that may come yet, in all
+   * @param leftOut settings that are not tried
+   */
+  public EndpointProbe(Connection connection, Duration deadline, Set<Setting<?>> leftOut) {
+    this.connection = connection;
+    this.deadline = deadline;
+    this.handlers =
+        Provisioned.handlers().stream().filter(h -> !leftOut.contains(h.setting())).toList();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param isolation what keeps spaces apart
+   * @param cannotHold settings that are refused or forgotten, each with the reason
+   */
+  public record Found(Isolation isolation, Map<Setting<?>, String> cannotHold) {}
+
+  /**
+   * Tries whether other access keys than the one that was said have databases of their own.
+   *
+   * @throws EngineException if no table can be made, or one cannot be dropped
+   */
+  public Found withOtherKeys() {
+    try (var one = client("one");
+        var other = client("other")) {
+      return look(one, other);
+    } catch (SdkException refused) { // as where access keys are known
+      return withTheKeyThatWasSaid();
+    }
+  }
+
+  /**
+   * Uses no other access key than the one that was said.
+   *
+   * @throws EngineException likewise
+   */
+  public Found withTheKeyThatWasSaid() {
+    try (var dynamoDb = new Clients(connection).dynamoDb()) {
+      return look(dynamoDb, dynamoDb);
+    } catch (SdkException refused) {
+      throw new EngineException(
+          EndpointProvider.NAME,
+          noTable("it is refused, " + Answers.said(refused)),
+          NEXT_STEP,
+          refused);
+    }
+  }
+
+  private DynamoDbClient client(String label) {
+    return new Clients(connection.withAccessKey(SpaceNames.accessKey(label))).dynamoDb();
+  }
+
+  private Found look(DynamoDbClient one, DynamoDbClient other) {
+    var name = SpaceNames.prefix(Instant.now(), "probe");
+    var least = KnownSettings.OF_EVERY_TABLE;
+    var retrying = new Retrying(EndpointProvider.NAME, deadline);
+    try (var bare = new ProbeTable(one, ProbeWish.bare(name + "bare"), least, retrying)) {
+      bare.create();
+      requireWhole(bare.lacks());
+      var sight = bare.sight(handlers);
+      var cannotHold = new HashMap<>(sight.untold());
+      cannotHold.putAll(new Asking(one, name, retrying).lacks(ProbeWish.all(sight)));
+      requireWhole(cannotHold);
+      return new Found(
+          sees(other, bare.name()) ? Isolation.NAMES : Isolation.CREDENTIALS, cannotHold);
+    }
+  }
+
+  private static boolean sees(DynamoDbClient dynamoDb, String table) {
+    return dynamoDb.listTablesPaginator().tableNames().stream().anyMatch(table::equals);
+  }
+
+  private void requireWhole(Map<Setting<?>, String> lacks) {
+    for (var setting : KnownSettings.OF_EVERY_TABLE) {
+      if (lacks.containsKey(setting)) {
+        throw new EngineException(
+            EndpointProvider.NAME, noTable("of " + setting + ", " + lacks.get(setting)), NEXT_STEP);
+      }
+    }
+  }
+
+  private String noTable(String why) {
+    return "no table can be had at %s: %s".formatted(connection.where(), why);
+  }
+
+  /**
+   * Asking for settings, first of all for all at once.
+   *
+   * @param name what the names of tables begin with
+   */
+  private record Asking(DynamoDbClient dynamoDb, String name, Retrying retrying) {
+
+    Map<Setting<?>, String> lacks(List<ProbeWish> wishes) {
+      try {
+        return together(wishes);
+      } catch (SdkException oneOfThem) {
+        return apart(wishes);
+      }
+    }
+
+    private Map<Setting<?>, String> together(List<ProbeWish> wishes) {
+      var spec = ProbeWish.keys(name + "all");
+      var asked = new HashSet<Setting<?>>(KnownSettings.OF_EVERY_TABLE);
+      for (var wish : wishes) {
+        spec = wish.said().apply(spec);
+        asked.add(wish.setting());
+      }
+      return spec.check().errors().isEmpty() ? lacks(spec, asked) : apart(wishes);
+    }
+
+    private Map<Setting<?>, String> apart(List<ProbeWish> wishes) {
+      var lacks = new HashMap<Setting<?>, String>();
+      for (var wish : wishes) {
+        var asked = new HashSet<Setting<?>>(KnownSettings.OF_EVERY_TABLE);
+        asked.add(wish.setting());
+        try {
+          lacks.putAll(lacks(wish.alone(name + wish.setting().id()), asked));
+        } catch (SdkException e) {
+          lacks.put(wish.setting(), ProbeCalls.refused("dynamodb:CreateTable with it", e));
+        }
+      }
+      return lacks;
+    }
+
+    private Map<Setting<?>, String> lacks(TableSpec spec, Collection<Setting<?>> asked) {
+      try (var table = new ProbeTable(dynamoDb, spec, asked, retrying)) {
+        table.create();
+        return table.lacks();
+      }
+    }
+  }
+}

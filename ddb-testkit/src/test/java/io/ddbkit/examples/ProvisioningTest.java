@@ -1,0 +1,123 @@
+package io.ddbkit.examples;
+
+import static io.ddbkit.spec.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ddbkit.provisioner.Mode;
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.report.ControlPlaneException;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.ProvisioningEvent;
+import io.ddbkit.provisioner.report.TableDiffersException;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.engine.Engines;
+import io.ddbkit.testkit.engine.Space;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What a service or a tool does with the provisioner, and with what it answers. */
+class ProvisioningTest {
+  private static final TableSpec USERS = TableSpec.named("users").partitionKey("id", STRING);
+  private static final TableSpec EXPIRING = USERS.with(TimeToLive.on("expiresAt"));
+
+  private final Space space = Engines.shared().space("provisioning");
+  private final TableProvisioner tables = space.provisioner();
+  private final TableSpec users = space.specFor(USERS);
+
+  @AfterEach
+  void close() {
+    space.close();
+  }
+
+  // region mode
+  static List<Outcome> start(TableProvisioner tables, String mode, List<TableSpec> specs) {
+    return tables.ensure(Mode.valueOf(mode), specs); // VALIDATE or CREATE_MISSING
+  }
+
+  // endregion
+
+  @Test
+  void theModeComesFromConfiguration() {
+    assertThat(start(tables, "CREATE_MISSING", List.of(users)))
+        .extracting(Outcome::kind)
+        .containsExactly(Outcome.Kind.CREATED);
+    assertThat(start(tables, "VALIDATE", List.of(users)))
+        .extracting(Outcome::kind)
+        .containsExactly(Outcome.Kind.UNCHANGED);
+  }
+
+  // region review
+  static boolean isHarmless(TableProvisioner tables, TableSpec spec) {
+    return tables.plan(spec).steps().stream()
+        .allMatch(step -> step.effect() == Effect.IN_PLACE && step.losses().isEmpty());
+  }
+
+  // endregion
+
+  @Test
+  void aPlanCanBeReviewedByItsEffects() {
+    tables.createMissing(users);
+
+    assertThat(isHarmless(tables, users.with(Streams.on()))).isTrue();
+    assertThat(isHarmless(tables, space.specFor(EXPIRING))).isFalse();
+  }
+
+  // region configure
+  static TableProvisioner patient(DynamoDbClient dynamoDb, List<String> progress) {
+    return TableProvisioner.create(dynamoDb)
+        .deadline(Duration.ofMinutes(30)) // for each step
+        .listener(event -> progress.add(event.table() + ": " + event.text()));
+  }
+
+  // endregion
+
+  @Test
+  void aListenerHearsOfEveryStep() {
+    var progress = new ArrayList<String>();
+
+    patient(space.client(), progress).createMissing(users);
+
+    assertThat(progress).first().asString().endsWith(": started: 1 to do");
+    assertThat(progress).last().asString().endsWith(": finished: created");
+  }
+
+  // region errors
+  static String advice(TableProvisioner tables, TableSpec spec) {
+    try {
+      return tables.verify(spec).text();
+    } catch (TableDiffersException e) {
+      return "run the deployment:\n" + e.plan().text();
+    } catch (ControlPlaneException e) {
+      return e.kind() + " in " + e.action();
+    }
+  }
+
+  // endregion
+
+  @Test
+  void anErrorHasWhatAProgramNeeds() {
+    assertThat(advice(tables, users)).contains("run the deployment:", "1 create the table");
+    assertThatThrownBy(() -> tables.verify(users)).isInstanceOf(TableDiffersException.class);
+
+    tables.createMissing(users);
+
+    assertThat(advice(tables, users)).endsWith(": no changes");
+  }
+
+  @Test
+  void everyEventNamesItsTable() {
+    var events = new ArrayList<ProvisioningEvent>();
+
+    tables.listener(events::add).createMissing(users);
+
+    assertThat(events).isNotEmpty().allMatch(event -> event.table().equals(users.physicalName()));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Factory calls: environments and patterns as the calls that make them, so that documents and
+ * messages can show them.
+ */
+@NullMarked
+package io.ddbkit.traits.call;
+
+import org.jspecify.annotations.NullMarked;

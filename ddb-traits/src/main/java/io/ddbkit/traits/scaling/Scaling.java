@@ -1,0 +1,110 @@
+package io.ddbkit.traits.scaling;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ddbkit.spec.Billing;
+import jakarta.validation.Valid;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What scales a table and its global indexes.
+ *
+ * @param read the table's reads
+ * @param write the table's writes
+ * @param indexes those of global indexes, by name
+ * @param everyIndex those of every global index of the table, as far as {@code indexes} does not
+ *     tell; once it is composed, {@code indexes} tells of each, and this says nothing
+ */
+public record Scaling(
+    Optional<@Valid Scaler> read,
+    Optional<@Valid Scaler> write,
+    Map<String, @Valid Scalers> indexes,
+    @Valid Scalers everyIndex) {
+
+  /** Nothing said. */
+  public static final Scaling UNSAID =
+      new Scaling(Optional.empty(), Optional.empty(), Map.of(), Scalers.UNSAID);
+
+  public Scaling {
+    requireNonNull(read, "read");
+    requireNonNull(write, "write");
+    requireNonNull(indexes, "indexes");
+    requireNonNull(everyIndex, "everyIndex");
+    indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
+  }
+
+  /** The table's own. */
+  public Scalers table() {
+    return new Scalers(read, write);
+  }
+
+  /** Those of the global index of this name. */
+  public Scalers scalersOf(String index) {
+    requireNonNull(index, "index");
+    return Optional.ofNullable(indexes.get(index)).orElse(Scalers.UNSAID);
+  }
+
+  /** The name of the policy that scales this, where it is a table's or an index's name. */
+  public static String policyName(String scaled, String what) {
+    requireNonNull(scaled, "scaled");
+    requireNonNull(what, "what");
+    return scaled + "-" + what + "-scaling-policy";
+  }
+
+  /** The same with other scalers of the table. */
+  public Scaling table(Scalers other) {
+    requireNonNull(other, "other");
+    return new Scaling(other.read(), other.write(), indexes, everyIndex);
+  }
+
+  /** The same with these scalers of the global index of this name. */
+  public Scaling index(String name, Scalers own) {
+    requireNonNull(name, "name");
+    requireNonNull(own, "own");
+    var more = new TreeMap<>(indexes);
+    more.put(name, own);
+    return new Scaling(read, write, more, everyIndex);
+  }
+
+  /** The same with these scalers of every global index that has none of its own. */
+  public Scaling everyIndex(Scalers every) {
+    requireNonNull(every, "every");
+    return new Scaling(read, write, indexes, every);
+  }
+
+  /** The same, telling by name what it tells of every index. */
+  public Scaling spread(Set<String> names) {
+    requireNonNull(names, "names");
+    if (everyIndex.equals(Scalers.UNSAID)) {
+      return this;
+    }
+    var all = new TreeMap<>(indexes);
+    names.forEach(name -> all.put(name, scalersOf(name).or(everyIndex)));
+    return new Scaling(read, write, all, Scalers.UNSAID);
+  }
+
+  /** The defaults of all that works here. */
+  public Scaling defaults(Scaler.On on) {
+    requireNonNull(on, "on");
+    var all = new TreeMap<>(indexes);
+    all.replaceAll((name, scalers) -> scalers.defaults(on));
+    var table = table().defaults(on);
+    return new Scaling(table.read(), table.write(), all, everyIndex.defaults(on));
+  }
+
+  /** Provisioned billing, with units that belong to the scalers; empty: nothing scales. */
+  public Optional<Billing> billing() {
+    var units = new TreeMap<String, Billing.Throughput>();
+    indexes.forEach((name, scalers) -> units.put(name, scalers.units()));
+    units.keySet().removeIf(name -> !scalersOf(name).work());
+    if (units.isEmpty() && !table().work()) {
+      return Optional.empty();
+    }
+    var own = table().units();
+    return Optional.of(new Billing.Provisioned(own.read(), own.write(), units));
+  }
+}
