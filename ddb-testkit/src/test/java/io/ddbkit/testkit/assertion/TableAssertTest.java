@@ -179,7 +179,7 @@ class TableAssertTest {
           .isInstanceOf(AssertionError.class)
           .hasCauseInstanceOf(ControlPlaneException.class)
           .hasMessageContaining("table orders at http://127.0.0.1:")
-          .hasMessageContaining("expected to read the table, but could not")
+          .hasMessageContaining("expected to read the table, but it could not be read")
           .hasMessageContaining("  orders: dynamodb:DescribeTable at ")
           .hasMessageContaining("-> see whether the engine runs");
     }

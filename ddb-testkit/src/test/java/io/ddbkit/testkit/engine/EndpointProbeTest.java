@@ -106,7 +106,7 @@ class EndpointProbeTest {
     middleman.on("DescribeTable", call -> new Answer(200, without(member, call.goOn().body())));
 
     assertThat(cannotHold())
-        .containsEntry(setting, "this endpoint accepts it and forgets it")
+        .containsEntry(setting, "this endpoint accepts it and ignores it")
         .containsOnlyKeys(and(setting));
     assertThat(tables()).isEmpty();
   }
@@ -123,7 +123,7 @@ class EndpointProbeTest {
         call -> Answer.json("{\"TimeToLiveDescription\":{\"TimeToLiveStatus\":\"DISABLED\"}}"));
 
     assertThat(cannotHold())
-        .containsEntry(TimeToLive.TIME_TO_LIVE, "this endpoint accepts it and forgets it");
+        .containsEntry(TimeToLive.TIME_TO_LIVE, "this endpoint accepts it and ignores it");
   }
 
   @Test
