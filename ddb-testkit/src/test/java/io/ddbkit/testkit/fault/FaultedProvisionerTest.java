@@ -52,7 +52,7 @@ class FaultedProvisionerTest {
     assertThat(faults).haveNonePending();
     assertThat(events)
         .extracting(ProvisioningEvent::text)
-        .anyMatch(text -> text.contains("not yet (ThrottlingException: Rate of requests"));
+        .anyMatch(text -> text.contains("will be retried (ThrottlingException: Rate of requests"));
   }
 
   @Test
