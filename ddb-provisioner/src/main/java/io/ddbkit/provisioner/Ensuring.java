@@ -62,7 +62,7 @@ final class Ensuring {
     engine.warned().forEach(listener::on);
   }
 
-  /** The table as it stands. */
+  /** The live table. */
   Optional<LiveTable> read() {
     var live = engine.read(timing);
     live.ifPresent(region::stands);
@@ -118,16 +118,19 @@ final class Ensuring {
           + remedy(plan);
     }
     return live.isPresent()
-        ? "the table is still being created"
+        ? "the table is still being created, and mode "
+            + mode
+            + " does not wait for it. Run again when it is ACTIVE, or call"
+            + " provisioner.createMissing(spec), which waits"
         : "the table is missing, and mode "
             + mode
-            + " does not create it: provisioner.createMissing(spec) does";
+            + " does not create tables. Create it: provisioner.createMissing(spec)";
   }
 
   private static String remedy(TablePlan plan) {
     return plan.destructive().isEmpty()
         ? "Change the spec, or apply a plan: provisioner.apply(provisioner.plan(spec))"
-        : "Change the spec: the plan would lose data, and this version cannot apply it";
+        : "Change the spec: the plan has a destructive step, and this version of ddbkit applies none";
   }
 
   Outcome apply(TablePlan plan) {
@@ -141,8 +144,8 @@ final class Ensuring {
     if (!fresh.destructive().isEmpty()) {
       throw new PlanRefusedException(
           fresh,
-          "a step would destroy what cannot be brought back, and this version has no way to permit"
-              + " that; nothing was done");
+          "the plan has a destructive step, and this version of ddbkit applies none; nothing was"
+              + " changed. Change the spec so that it keeps what the plan would lose");
     }
     if (!fresh.isEmpty()) {
       run(fresh);
@@ -154,7 +157,9 @@ final class Ensuring {
   private Outcome outcome(TablePlan first, TablePlan last, Optional<LiveTable> live) {
     if (!last.isEmpty() || live.isEmpty()) {
       throw new TableDiffersException(
-          last, "every step is done, and the table still differs from its spec");
+          last,
+          "all steps are done, and the table still differs from its spec. See what else changes"
+              + " the table, then run again");
     }
     live.get().failure().ifPresent(why -> unusable(last, why));
     var outcome =
@@ -168,7 +173,7 @@ final class Ensuring {
     return outcome;
   }
 
-  /** A table that stands as it was said is of no use if nobody can use it. */
+  /** A table that is as its spec is of no use if nobody can use it. */
   private static void unusable(TablePlan plan, String why) {
     throw new IncompleteException(
         plan.tableName(),

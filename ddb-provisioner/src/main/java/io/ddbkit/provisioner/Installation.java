@@ -36,9 +36,9 @@ final class Installation {
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
-          "ddbkit's own handlers are not registered, as those of "
+          "handlers of ddbkit are missing: those of settings "
               + missing
-              + ": no META-INF/services/"
+              + ". No META-INF/services/"
               + HandlerProvider.class.getName()
               + " that the thread's context class loader finds names them. Where jars are merged"
               + " into one, merge these files, as maven-shade-plugin does by"

@@ -22,7 +22,7 @@ final class Intake {
   /**
    * A table that can be provisioned.
    *
-   * @param spec what was said
+   * @param spec the spec
    * @param wish what it means
    * @param warnings what was found in it, and does not forbid it
    */
@@ -67,13 +67,13 @@ final class Intake {
       var other = byName.putIfAbsent(table.wish().name(), table);
       if (other != null && !other.wish().equals(table.wish())) {
         throw new IllegalArgumentException(
-            "two specs that differ describe table "
+            "two different specs describe table "
                 + table.name().title()
                 + ": "
                 + other.wish()
                 + ", and "
                 + table.wish()
-                + ". Nothing was sent; say one of them, or give one another name");
+                + ". Nothing was sent. Remove one of them, or give it another name");
       }
     }
     return byName;

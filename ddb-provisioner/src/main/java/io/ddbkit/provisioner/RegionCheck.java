@@ -10,23 +10,23 @@ import java.util.Optional;
  * nobody meant.
  *
  * @param table the table's name
- * @param said the region that the spec says
- * @param known the region of the client; empty: neither the client nor the caller tells
+ * @param said the region that the spec sets
+ * @param known the region of the client; empty: neither the client nor the caller reports it
  */
 record RegionCheck(TableName table, Optional<String> said, Optional<String> known) {
 
   /** Before the first call. */
   void begin() {
     if (said.isPresent() && known.isPresent() && !said.equals(known)) {
-      throw differs("the client is one of " + known.get());
+      throw differs("the region of the client is " + known.get());
     }
   }
 
-  /** Of a table that stands its ARN tells, where the client does not. */
+  /** The ARN of a live table has the region, where the client does not report it. */
   void stands(LiveTable live) {
     var region = region(live.outputs().arn());
     if (known.isEmpty() && said.isPresent() && !said.equals(region)) {
-      throw differs("the client does not tell its region, and found " + live.outputs().arn());
+      throw differs("the client, which does not report its region, found " + live.outputs().arn());
     }
   }
 
@@ -37,9 +37,9 @@ record RegionCheck(TableName table, Optional<String> said, Optional<String> know
           table,
           "the spec sets region "
               + said.get()
-              + ", and the client does not tell its own, so that the table might be made in"
-              + " another. Nothing was changed. State the region of the client:"
-              + " TableProvisioner.region(\""
+              + ", and the client does not report its own, so that the table might be created in"
+              + " another. Nothing was changed. Set the region of the client:"
+              + " TableProvisioner.Builder.region(\""
               + said.get()
               + "\")");
     }
@@ -59,6 +59,6 @@ record RegionCheck(TableName table, Optional<String> said, Optional<String> know
             + found
             + ". Nothing was changed. Build the client with Region.of(\""
             + said.orElseThrow()
-            + "\"), or take region(..) out of the spec");
+            + "\"), or remove region(..) from the spec");
   }
 }

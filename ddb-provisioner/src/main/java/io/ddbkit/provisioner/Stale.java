@@ -18,11 +18,15 @@ record Stale(TablePlan plan, TablePlan now) {
     var since = since();
     var why =
         since.isEmpty() || !plan.leftOut().equals(now.leftOut())
-            ? "the plan was taken by another version of ddbkit, or by a provisioner with other"
-                + " handlers or other settings left out"
-            : "the table has changed since the plan was taken";
+            ? "the plan was made by another version of ddbkit, or by a provisioner that has other"
+                + " handlers or leaves out other settings"
+            : "the table has changed since the plan was made";
     return new PlanRefusedException(
-        now, why + "; nothing was done\n" + String.join("", since) + "\nNow it would be");
+        now,
+        why
+            + "; nothing was changed\n"
+            + String.join("", since)
+            + "\nReview the plan as it is now, and apply that:");
   }
 
   private List<String> since() {
@@ -36,11 +40,11 @@ record Stale(TablePlan plan, TablePlan now) {
 
   private String identity() {
     if (plan.liveId().isEmpty()) {
-      return "the table exists now, and did not when the plan was made";
+      return "the table exists now, and did not exist when the plan was made";
     }
     return now.liveId().isEmpty()
         ? "the table no longer exists"
-        : "the table is another: "
+        : "the table was replaced by another of its name: "
             + Printable.value(plan.liveId().get())
             + " -> "
             + Printable.value(now.liveId().get());

@@ -3,20 +3,14 @@ package io.ddbkit.provisioner;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.handler.LiveTable;
-import io.ddbkit.provisioner.handler.SettingHandler;
-import io.ddbkit.provisioner.internal.engine.Timing;
+import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.ProvisioningException;
-import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.provisioner.report.SeveralTablesException;
-import io.ddbkit.provisioner.time.Pace;
-import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.spec.policy.CheckPolicy;
-import io.ddbkit.spec.trait.Setting;
-import java.time.Duration;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,133 +18,87 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.event.Level;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads, verifies, plans and creates tables as their specs set them.
  *
- * <p>Immutable: each method that configures returns another provisioner. Safe for use by several
- * threads. The clients stay the caller's and are never closed.
+ * <p>Immutable, and safe for use by several threads. The clients stay the caller's and are never
+ * closed.
  *
  * <p>Every method that reads or changes tables throws {@link
  * io.ddbkit.spec.rule.InvalidTableException}, before the first call, if a spec does not compose;
- * {@link io.ddbkit.provisioner.report.UnhandledSettingException}, likewise, if it speaks of a
- * setting without a handler; and {@link io.ddbkit.provisioner.report.ControlPlaneException} if a
- * call fails.
+ * {@link io.ddbkit.provisioner.report.UnhandledSettingException}, likewise, if it sets a setting
+ * that has no handler; {@link io.ddbkit.provisioner.report.MissingClientException}, likewise, if a
+ * setting requires a client that the builder was not given; and {@link
+ * io.ddbkit.provisioner.report.ControlPlaneException} if a call fails.
  */
 public final class TableProvisioner {
   private static final int TABLES_AT_ONCE = 10;
 
+  private final Builder parts;
   private final Setup setup;
 
-  private TableProvisioner(Setup setup) {
-    this.setup = setup;
+  private TableProvisioner(Builder builder) {
+    this.parts = new Builder(builder);
+    this.setup = builder.setup();
   }
 
   /**
-   * A provisioner of the account and region of this client.
+   * A provisioner of the account and region of this client, with all defaults.
    *
    * @throws IllegalStateException if the class path lacks the library's own handlers, or the texts
-   *     of its rules, as jars do that were merged carelessly; it says what is missing
+   *     of its rules, as badly merged jars do; the message says what is missing
    */
+  @CheckReturnValue
   public static TableProvisioner create(DynamoDbClient client) {
-    requireNonNull(client, "client");
-    return new TableProvisioner(Setup.of(client));
-  }
-
-  /** The same where AWS raised quotas, or a house has rules of its own. */
-  public TableProvisioner policy(CheckPolicy policy) {
-    requireNonNull(policy, "policy");
-    return new TableProvisioner(setup.policy(policy));
-  }
-
-  /** The same with a client of another service, for the handlers that need one. */
-  public <C> TableProvisioner client(Class<C> type, C client) {
-    requireNonNull(type, "type");
-    requireNonNull(client, "client");
-    return new TableProvisioner(setup.client(type, client));
+    return builder().dynamoDb(requireNonNull(client, "client")).build();
   }
 
   /**
-   * The same with a handler for a setting of the caller's own.
+   * A builder with all defaults, and without a client.
    *
-   * @throws IllegalArgumentException if the setting has a handler already
+   * @throws IllegalStateException as {@link #create} does
    */
-  public TableProvisioner handler(SettingHandler<?> handler) {
-    requireNonNull(handler, "handler");
-    return new TableProvisioner(setup.handler(handler));
+  @CheckReturnValue
+  public static Builder builder() {
+    return new Builder(Installation.handlers());
   }
 
-  /**
-   * The same for an endpoint that cannot hold a setting, as emulators cannot. The setting is
-   * neither read nor written; every plan names it as left out.
-   *
-   * @param why the reason, which plans tell
-   */
-  public TableProvisioner leavingOut(Setting<?> setting, String why) {
-    requireNonNull(setting, "setting");
-    requireNonNull(why, "why");
-    return new TableProvisioner(setup.leavingOut(setting, why));
+  /** A builder that has all that this provisioner was built with. */
+  @CheckReturnValue
+  public Builder toBuilder() {
+    return new Builder(parts);
   }
 
-  /** The same, telling this listener too what happens. What it throws goes to the log. */
-  public TableProvisioner listener(ProvisioningListener another) {
-    requireNonNull(another, "another");
-    return new TableProvisioner(setup.listener(another));
-  }
-
-  /**
-   * The same, logging at this level what happens, instead of at INFO. Warnings are logged at WARN,
-   * once, in any case.
-   */
-  public TableProvisioner progressAt(Level level) {
-    requireNonNull(level, "level");
-    return new TableProvisioner(setup.progressAt(level));
-  }
-
-  /** The same on another clock. */
-  public TableProvisioner scheduler(Scheduler scheduler) {
-    requireNonNull(scheduler, "scheduler");
-    return timing(new Timing(scheduler, setup.timing().pace(), setup.timing().deadline()));
-  }
-
-  /** The same at another pace. */
-  public TableProvisioner pace(Pace pace) {
-    requireNonNull(pace, "pace");
-    return timing(new Timing(setup.timing().scheduler(), pace, setup.timing().deadline()));
-  }
-
-  /**
-   * The same with a deadline for every single step. Without one it is twenty times what a step
-   * takes as a rule, and ten minutes at least.
-   *
-   * @throws IllegalArgumentException if it is zero or less
-   */
-  public TableProvisioner deadline(Duration deadline) {
-    requireNonNull(deadline, "deadline");
-    if (deadline.isZero() || deadline.isNegative()) {
-      throw new IllegalArgumentException("deadline must be longer than zero, not " + deadline);
+  /** Builds a provisioner. May be used again; what was built does not change. */
+  public static final class Builder extends ProvisionerBuilder {
+    private Builder(Handlers handlers) {
+      super(handlers);
     }
-    return timing(
-        new Timing(setup.timing().scheduler(), setup.timing().pace(), Optional.of(deadline)));
+
+    private Builder(Builder other) {
+      super(other.handlers());
+      copy(other);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * The provisioner.
+     *
+     * @throws IllegalStateException if {@link #dynamoDb} was not called
+     */
+    @CheckReturnValue
+    public TableProvisioner build() {
+      return new TableProvisioner(this);
+    }
   }
 
-  /**
-   * The same, stating the region of the client, such as {@code eu-west-1}, for a client that does
-   * not tell it, as a proxy may not. Without it no table whose spec says a region is made by such a
-   * client.
-   */
-  public TableProvisioner region(String region) {
-    requireNonNull(region, "region");
-    return new TableProvisioner(setup.region(region));
-  }
-
-  private TableProvisioner timing(Timing timing) {
-    return new TableProvisioner(setup.timing(timing));
-  }
-
-  /** The table as it stands, as far as the spec speaks of it; empty: there is none. */
+  /** The live table, as far as the spec manages it; empty: there is none. */
   public Optional<LiveTable> read(TableSpec spec) {
     requireNonNull(spec, "spec");
     return one(spec).read();
@@ -213,10 +161,10 @@ public final class TableProvisioner {
   }
 
   /**
-   * Creates the table if it is missing, and waits until it is ready. A table that stands is never
+   * Creates the table if it is missing, and waits until it is ready. A table that exists is never
    * changed, except that one whose creation is not finished is finished.
    *
-   * @throws io.ddbkit.provisioner.report.TableDiffersException if the table stands and differs from
+   * @throws io.ddbkit.provisioner.report.TableDiffersException if the table exists and differs from
    *     its spec
    * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
    *     the thread is interrupted; the next run continues what is under way
@@ -236,7 +184,7 @@ public final class TableProvisioner {
    *
    * @return an outcome for each table, in the order of the specs
    * @throws IllegalArgumentException if two specs of one table differ; nothing was sent
-   * @throws io.ddbkit.provisioner.report.TableDiffersException if one table stands and differs from
+   * @throws io.ddbkit.provisioner.report.TableDiffersException if one table exists and differs from
    *     its spec
    * @throws io.ddbkit.provisioner.report.IncompleteException if a step of one table fails or takes
    *     too long, or the thread is interrupted; the next run continues what is under way

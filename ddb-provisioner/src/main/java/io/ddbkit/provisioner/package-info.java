@@ -1,6 +1,6 @@
 /**
- * The door: {@link io.ddbkit.provisioner.TableProvisioner} reads tables, plans their way to what
- * was said, and takes it.
+ * {@link io.ddbkit.provisioner.TableProvisioner} reads, verifies, plans and creates tables as their
+ * specs set them.
  */
 @NullMarked
 package io.ddbkit.provisioner;

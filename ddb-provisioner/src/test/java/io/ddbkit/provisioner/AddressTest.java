@@ -76,7 +76,7 @@ class AddressTest {
               WrongRegionException.class,
               () -> TableProvisioner.create(client).verify(Orders.BARE.region("us-east-1")));
 
-      assertThat(e).hasMessageContaining("the client is one of eu-west-1");
+      assertThat(e).hasMessageContaining("the region of the client is eu-west-1");
     }
   }
 
@@ -84,7 +84,12 @@ class AddressTest {
     try (var client = client(status, body, change)) {
       return catchThrowableOfType(
           ControlPlaneException.class,
-          () -> TableProvisioner.create(client).scheduler(lab.time).verify(Orders.BARE));
+          () ->
+              TableProvisioner.builder()
+                  .dynamoDb(client)
+                  .scheduler(lab.time)
+                  .build()
+                  .verify(Orders.BARE));
     }
   }
 

@@ -54,7 +54,10 @@ class AnswersTest {
 
   private void tell(Mutant mutant, Lab lab, TableSpec spec) {
     var provisioner =
-        TableProvisioner.create(Altered.client(lab.dynamoDb, mutant.answer())).scheduler(lab.time);
+        TableProvisioner.builder()
+            .dynamoDb(Altered.client(lab.dynamoDb, mutant.answer()))
+            .scheduler(lab.time)
+            .build();
     told.append(mutant.change()).append("\n    ");
     try {
       var live = provisioner.read(spec);

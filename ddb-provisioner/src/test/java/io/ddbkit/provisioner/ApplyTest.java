@@ -52,7 +52,7 @@ class ApplyTest {
 
     assertThatThrownBy(() -> provisioner.apply(plan))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("would destroy")
+        .hasMessageContaining("has a destructive step")
         .hasMessageContaining(plan.text());
     assertThat(lab.dynamoDb.writes()).isZero();
   }
@@ -75,7 +75,7 @@ class ApplyTest {
 
     assertThatThrownBy(() -> provisioner.apply(stale))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("changed since the plan was taken")
+        .hasMessageContaining("changed since the plan was made")
         .hasMessageContaining("orders: no changes");
     assertThat(lab.dynamoDb.writes()).isZero();
   }

@@ -80,7 +80,7 @@ class CreationTest {
         .extracting(ProvisioningEvent::text)
         .startsWith(
             "step 2, switch on time to live: sent dynamodb:UpdateTimeToLive",
-            "step 3, switch on point-in-time recovery: not yet (ContinuousBackupsUnavailableException: Backups are being"
+            "step 3, switch on point-in-time recovery: will be retried (ContinuousBackupsUnavailableException: Backups are being"
                 + " enabled for the table. Please retry later)");
   }
 

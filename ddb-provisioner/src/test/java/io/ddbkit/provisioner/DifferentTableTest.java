@@ -88,7 +88,7 @@ class DifferentTableTest {
     var spec = base.localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER));
 
     assertThat(differs(Mode.CREATE_MISSING, spec))
-        .hasMessageContaining("would lose the table and its items: a local index");
+        .hasMessageContaining("would lose the table and its items: only a new table");
   }
 
   @Test

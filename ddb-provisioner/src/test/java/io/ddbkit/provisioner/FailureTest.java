@@ -86,7 +86,7 @@ class FailureTest {
     var e = failure(Orders.FULL);
 
     assertThat(e.kind()).isEqualTo(Kind.NOT_OFFERED);
-    assertThat(e).hasMessageContaining("TableProvisioner.leavingOut(setting, why)");
+    assertThat(e).hasMessageContaining("TableProvisioner.Builder.leaveOut(setting, why)");
   }
 
   @Test
@@ -156,7 +156,9 @@ class FailureTest {
         .becomes(Duration.ofSeconds(1), t -> t.tableStatus("ODD\nINFO all is well\u001b[2J"));
 
     assertThatThrownBy(
-            () -> lab.provisioner().deadline(Duration.ofSeconds(5)).createMissing(Orders.BARE))
+            () ->
+                lab.provisioner(b -> b.stepTimeout(Duration.ofSeconds(5)))
+                    .createMissing(Orders.BARE))
         .hasMessageContaining("ODD\\nINFO all is well\\u001b[2J")
         .hasMessageNotContainingAny("\n", "\u001b");
   }

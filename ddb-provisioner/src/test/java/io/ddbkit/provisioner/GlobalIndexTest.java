@@ -136,7 +136,8 @@ class GlobalIndexTest {
         .containsExactly("change billing", "add global index by-day");
     assertThat(plan.steps().get(1).after()).containsExactly(1);
     assertThat(plan.text())
-        .contains("after 1 (change billing) because a backfill blocks the table for minutes (");
+        .contains(
+            "after 1 (change billing) because other changes of the table wait until an index is filled (");
     assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }
 

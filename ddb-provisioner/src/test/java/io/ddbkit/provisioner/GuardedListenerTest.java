@@ -15,12 +15,13 @@ class GuardedListenerTest {
     var told = new AtomicInteger();
     var provisioner =
         new Lab()
-            .provisioner()
-            .listener(
-                event -> {
-                  told.incrementAndGet();
-                  throw new IllegalStateException("deaf");
-                });
+            .provisioner(
+                b ->
+                    b.addListener(
+                        event -> {
+                          told.incrementAndGet();
+                          throw new IllegalStateException("deaf");
+                        }));
 
     var outcome = provisioner.createMissing(Orders.FULL);
 

@@ -14,9 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 class LeavingOutTest {
   private final Lab lab = new Lab();
   private final TableProvisioner emulator =
-      lab.provisioner()
-          .leavingOut(Protection.RECOVERY, "the emulator keeps no backups")
-          .leavingOut(Encryption.ENCRYPTION, "nor keys");
+      lab.provisioner(
+          b ->
+              b.leaveOut(Protection.RECOVERY, "the emulator keeps no backups")
+                  .leaveOut(Encryption.ENCRYPTION, "nor keys"));
 
   @Test
   void areNeitherReadNorWritten() {

@@ -34,7 +34,8 @@ class MergedJarsTest {
   void thatLostTheProviders() {
     assertThatThrownBy(() -> new MergedJars().without(SERVICES, "").provisioner())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("handlers are not registered, as those of primaryKey, globalIndexes")
+        .hasMessageContaining(
+            "handlers of ddbkit are missing: those of settings primaryKey, globalIndexes")
         .hasMessageContaining(SERVICES)
         .hasMessageContaining("ServicesResourceTransformer");
   }

@@ -78,7 +78,7 @@ class MessagesTest {
         "a deadline",
         lab -> {
           lab.plane.tempo(usual -> usual.creation(Duration.ofHours(1)));
-          return lab.provisioner().deadline(Duration.ofMinutes(3))::createMissing;
+          return lab.provisioner(b -> b.stepTimeout(Duration.ofMinutes(3)))::createMissing;
         });
     say(
         "an interrupt",

@@ -28,7 +28,7 @@ class PaceOfCreationTest {
   void atAnEngineInTheSameProcess(long millis, int reads) {
     lab.plane.tempo(usual -> usual.creation(Duration.ofMillis(millis)));
 
-    var took = lab.provisioner().pace(Pace.AT_ONCE).createMissing(Orders.BARE).elapsed();
+    var took = lab.provisioner(b -> b.pace(Pace.AT_ONCE)).createMissing(Orders.BARE).elapsed();
 
     assertThat(took.toMillis()).isBetween(millis, millis + 5);
     assertThat(lab.dynamoDb.count("DescribeTable")).isLessThanOrEqualTo(reads);

@@ -104,7 +104,7 @@ class PlanTextTest {
   }
 
   private void check(String name, TableSpec spec) {
-    var provisioner = lab.provisioner().leavingOut(Encryption.ENCRYPTION, "no keys here");
+    var provisioner = lab.provisioner(b -> b.leaveOut(Encryption.ENCRYPTION, "no keys here"));
     Golden.check(PlanTextTest.class, name, provisioner.plan(spec).text());
   }
 }

@@ -47,7 +47,8 @@ class PolicyTest {
 
   @Test
   void theyArePlannedWhereThePolicySaysThatTheQuotaWasRaised() {
-    var provisioner = new Lab().provisioner().policy(CheckPolicy.AWS_DEFAULTS.globalIndexes(30));
+    var provisioner =
+        new Lab().provisioner(b -> b.checkPolicy(CheckPolicy.AWS_DEFAULTS.globalIndexes(30)));
 
     assertThat(provisioner.plan(WIDE).creates()).isTrue();
   }
@@ -58,7 +59,8 @@ class PolicyTest {
         HouseRule.error("acme.billing", "a table of acme pays on demand")
             .at(CoreSettings.BILLING)
             .when(table -> table.get(CoreSettings.BILLING).orElseThrow() instanceof Provisioned);
-    var provisioner = new Lab().provisioner().policy(CheckPolicy.AWS_DEFAULTS.with(house));
+    var provisioner =
+        new Lab().provisioner(b -> b.checkPolicy(CheckPolicy.AWS_DEFAULTS.with(house)));
     var orders = TableSpec.named("orders").partitionKey("id", STRING);
     var paid = orders.override(ProvisionedCapacity.of(5, 5), "I may").suppress("acme.billing", "x");
 
@@ -86,7 +88,7 @@ class PolicyTest {
   @MethodSource("doors")
   void theRuleOfAHouseIsKeptByEveryMethod(BiConsumer<TableProvisioner, TableSpec> door) {
     var lab = new Lab().standing(Orders.BARE);
-    var house = lab.provisioner().policy(ACME);
+    var house = lab.provisioner(b -> b.checkPolicy(ACME));
 
     assertThatThrownBy(() -> door.accept(house, Orders.BARE))
         .isInstanceOf(InvalidTableException.class)
@@ -99,7 +101,7 @@ class PolicyTest {
   void whatKeepsItPassesEveryMethod(BiConsumer<TableProvisioner, TableSpec> door) {
     var named = Orders.BARE.with(TableNaming.prefix("acme-"));
     var lab = new Lab().standing(named);
-    var house = lab.provisioner().policy(ACME);
+    var house = lab.provisioner(b -> b.checkPolicy(ACME));
 
     try {
       door.accept(house, named);

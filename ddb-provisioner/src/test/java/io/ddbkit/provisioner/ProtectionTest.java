@@ -57,7 +57,7 @@ class ProtectionTest {
         .extracting(Step::title)
         .containsExactly("switch off deletion protection");
     assertThat(plan.destructive()).isEmpty();
-    assertThat(plan.text()).contains("[loosens, about 2 s]").contains("DeleteTable is refused no");
+    assertThat(plan.text()).contains("[loosens, about 2 s]").contains("DeleteTable is no longer");
   }
 
   @Test

@@ -101,13 +101,15 @@ class RefusalsTest {
     var e =
         catchThrowableOfType(
             IncompleteException.class,
-            () -> lab.provisioner().deadline(Duration.ofSeconds(30)).createMissing(Orders.BARE));
+            () ->
+                lab.provisioner(b -> b.stepTimeout(Duration.ofSeconds(30)))
+                    .createMissing(Orders.BARE));
 
     assertThat(e.kind()).isEqualTo(IncompleteException.Kind.TIMED_OUT);
     assertThat(e)
         .hasCause(busy)
         .hasMessageContaining(
-            "dynamodb:CreateTable was last answered: LimitExceededException: 500 at once");
+            "dynamodb:CreateTable answered last: LimitExceededException: 500 at once");
   }
 
   @Test
@@ -139,8 +141,8 @@ class RefusalsTest {
 
     assertThat(e.kind()).isEqualTo(IncompleteException.Kind.FORGOTTEN);
     assertThat(e)
-        .hasMessageContaining("dynamodb:CreateTable asked for stream on (found off)")
-        .hasMessageContaining("TableProvisioner.leavingOut(setting, why)");
+        .hasMessageContaining("dynamodb:CreateTable set stream on (found off)")
+        .hasMessageContaining("TableProvisioner.Builder.leaveOut(setting, why)");
     assertThat(lab.time.passed()).isLessThan(Duration.ofSeconds(20));
   }
 
@@ -158,8 +160,8 @@ class RefusalsTest {
 
     assertThat(e.kind()).isEqualTo(IncompleteException.Kind.FORGOTTEN);
     assertThat(e)
-        .hasMessageContaining("dynamodb:UpdateTable asked for stream on (found off)")
-        .hasMessageContaining("Before that it was answered: LimitExceededException: 500 at once");
+        .hasMessageContaining("dynamodb:UpdateTable set stream on (found off)")
+        .hasMessageContaining("The answer before was: LimitExceededException: 500 at once");
     assertThat(Duration.between(begun, lab.time.now())).isLessThan(Duration.ofSeconds(20));
   }
 

@@ -16,20 +16,19 @@ class RegionTest {
   void anotherThanTheClientsIsRefusedBeforeTheFirstCall() {
     assertThatThrownBy(
             () ->
-                lab.provisioner()
-                    .region("us-east-1")
+                lab.provisioner(b -> b.region("us-east-1"))
                     .createMissing(Orders.BARE.region("eu-west-1")))
         .isInstanceOf(WrongRegionException.class)
         .hasMessage(
-            "orders: the spec sets region eu-west-1, and the client is one of us-east-1. Nothing"
-                + " was changed. Build the client with Region.of(\"eu-west-1\"), or take region(..)"
-                + " out of the spec");
+            "orders: the spec sets region eu-west-1, and the region of the client is us-east-1."
+                + " Nothing was changed. Build the client with Region.of(\"eu-west-1\"), or remove"
+                + " region(..) from the spec");
     assertThat(lab.dynamoDb.count()).isZero();
   }
 
   @Test
   void theClientsOwnIsWelcome() {
-    var local = lab.provisioner().region("eu-west-1");
+    var local = lab.provisioner(b -> b.region("eu-west-1"));
 
     assertThat(local.createMissing(Orders.BARE.region("eu-west-1")).kind())
         .isEqualTo(Outcome.Kind.CREATED);
@@ -39,7 +38,7 @@ class RegionTest {
   void aClientThatDoesNotTellMakesNoTable() {
     assertThatThrownBy(() -> lab.provisioner().createMissing(Orders.BARE.region("eu-west-1")))
         .isInstanceOf(WrongRegionException.class)
-        .hasMessageContaining("TableProvisioner.region(\"eu-west-1\")");
+        .hasMessageContaining("TableProvisioner.Builder.region(\"eu-west-1\")");
     assertThat(lab.dynamoDb.writes()).isZero();
   }
 

@@ -51,8 +51,8 @@ class ReplacementTest {
                   + localIndexes[by-sum].sortKey: sum (NUMBER)
                   ~ primaryKey: simple -> composite
                   + primaryKey.sort: placedAt (NUMBER)
-                  would lose the table and its items: a local index can only be had by a new table; \
-            a primary key can only be had by a new table
+                  would lose the table and its items: only a new table can have other local indexes; \
+            only a new table can have another primary key
                   everything else in the spec would be created with the new table
               not in the spec, would be lost: globalIndexes[theirs]
             """);

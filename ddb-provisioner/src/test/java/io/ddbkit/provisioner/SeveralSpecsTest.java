@@ -34,7 +34,7 @@ class SeveralSpecsTest {
     assertThatThrownBy(
             () -> lab.provisioner().createMissing(Orders.BARE, Orders.BARE.with(Streams.on())))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("two specs that differ describe table orders: ");
+        .hasMessageStartingWith("two different specs describe table orders: ");
     assertThat(lab.dynamoDb.count()).isZero();
   }
 
@@ -64,7 +64,7 @@ class SeveralSpecsTest {
     assertThat(e.failures())
         .extracting(failure -> ((UnhandledSettingException) failure).settings())
         .containsExactly(List.of("storageClass", "tags"), List.of("storageClass"));
-    assertThat(e).hasMessageContaining("TableProvisioner.leavingOut(setting, why)");
+    assertThat(e).hasMessageContaining("TableProvisioner.Builder.leaveOut(setting, why)");
     assertThat(lab.dynamoDb.count()).isZero();
   }
 
@@ -80,9 +80,9 @@ class SeveralSpecsTest {
 
   @Test
   void aDeadlineHasToBeLongerThanNothing() {
-    assertThatThrownBy(() -> lab.provisioner().deadline(Duration.ZERO))
+    assertThatThrownBy(() -> lab.provisioner().toBuilder().stepTimeout(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("deadline must be longer than zero, not PT0S");
+        .hasMessage("stepTimeout must be longer than zero, not PT0S");
   }
 
   private static TableSpec named(String name) {

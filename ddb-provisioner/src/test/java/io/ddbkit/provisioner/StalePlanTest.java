@@ -83,8 +83,8 @@ class StalePlanTest {
     assertThatThrownBy(() -> lab.provisioner().apply(plan))
         .isInstanceOf(PlanRefusedException.class)
         .hasMessageStartingWith(
-            "orders: the table has changed since the plan was taken; nothing was done\n" + told)
-        .hasMessageContaining("\n\nNow it would be\n\norders: ");
+            "orders: the table has changed since the plan was made; nothing was changed\n" + told)
+        .hasMessageContaining("\n\nReview the plan as it is now, and apply that:\n\norders: ");
     assertThat(lab.dynamoDb.writes()).isZero();
   }
 
@@ -99,20 +99,22 @@ class StalePlanTest {
         .hasMessageContaining("\n  the table no longer exists\n");
     lab.standing(SMALL);
     assertThatThrownBy(() -> lab.provisioner().apply(plan))
-        .hasMessageContaining("\n  the table is another: arn:");
+        .hasMessageContaining("\n  the table was replaced by another of its name: arn:");
     assertThatThrownBy(() -> lab.provisioner().apply(gone))
-        .hasMessageContaining("\n  the table exists now, and did not when the plan was made\n");
+        .hasMessageContaining(
+            "\n  the table exists now, and did not exist when the plan was made\n");
   }
 
   @Test
   void isRefusedWhereItLeftOutWhatCanBeHeldNow() {
     lab.standing(Orders.BARE);
     var spec = Orders.BARE.with(Streams.on(), DeletionProtection.on());
-    var plan = lab.provisioner().leavingOut(Streams.STREAM, "it is made elsewhere").plan(spec);
+    var plan = lab.provisioner(b -> b.leaveOut(Streams.STREAM, "it is made elsewhere")).plan(spec);
 
     assertThatThrownBy(() -> lab.provisioner().apply(plan))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("by a provisioner with other handlers or other settings left out");
+        .hasMessageContaining(
+            "by a provisioner that has other handlers or leaves out other settings");
   }
 
   @Test

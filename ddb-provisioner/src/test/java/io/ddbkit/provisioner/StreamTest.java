@@ -64,7 +64,7 @@ class StreamTest {
         .singleElement()
         .asString()
         .startsWith(
-            "after 1 (switch off the stream) because a stream keeps its view as long as it runs"
+            "after 1 (switch off the stream) because the view of a stream cannot be changed while it is on"
                 + " (https://docs.aws.amazon.com/");
   }
 
@@ -79,7 +79,7 @@ class StreamTest {
         .flatExtracting(Step::transitions)
         .extracting(Transition::effect)
         .containsExactly(Effect.DISRUPTIVE, Effect.DISRUPTIVE);
-    assertThat(plan.text()).contains("the stream has a new ARN");
+    assertThat(plan.text()).contains("the stream gets a new ARN");
   }
 
   @Test

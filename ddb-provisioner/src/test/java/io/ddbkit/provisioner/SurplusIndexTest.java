@@ -22,7 +22,7 @@ class SurplusIndexTest {
         1 remove global index old   [destructive, about 5 s]
             - globalIndexes[old].partitionKeys: [day (STRING)]
             - globalIndexes[old].projection: all
-            would lose index old: whoever queries it fails from then on
+            would lose index old: queries of it fail from then on
       """;
   private final Lab lab =
       new Lab().standing(OURS.globalIndex("old", i -> i.partitionKey("day", STRING)));
@@ -65,7 +65,7 @@ class SurplusIndexTest {
 
     assertThatThrownBy(() -> lab.provisioner().apply(plan))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("would lose index old: whoever queries it fails from then on");
+        .hasMessageContaining("would lose index old: queries of it fail from then on");
     assertThatThrownBy(() -> lab.provisioner().createMissing(OURS.withoutGlobalIndex("old")))
         .hasMessageContaining("would lose index old");
   }

@@ -54,7 +54,7 @@ class TimeToLiveTest {
     assertThat(((Step.Apply) steps.get(1)).because())
         .singleElement()
         .asString()
-        .startsWith("after 1 (switch off time to live) because one attribute at a time tells");
+        .startsWith("after 1 (switch off time to live) because time to live has one attribute");
   }
 
   /** How long the call takes, and when the next one is taken, are two facts. */
@@ -65,7 +65,8 @@ class TimeToLiveTest {
     assertThat(lab.provisioner().plan(Orders.BARE.with(TimeToLive.on("new"))).text())
         .contains(
             "2 switch on time to live   [expires items, about 2 s, at most 60 min, after 1]\n")
-        .contains("\n      DynamoDB may take it only an hour after the change before\n");
+        .contains(
+            "\n      DynamoDB may refuse it for an hour after the change before; it is retried until then\n");
   }
 
   @Test

@@ -11,7 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
-import io.ddbkit.provisioner.report.ProvisioningException;
+import io.ddbkit.provisioner.report.TableProvisioningException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.traits.Streams;
@@ -75,7 +75,7 @@ class TitledTest {
   void whatIsThrown() {
     check(() -> lab.provisioner().verify(NAMED));
     check(() -> lab.provisioner().plan(NAMED.with(TableTags.of("a", "b"))));
-    check(() -> lab.provisioner().region("eu-west-1").plan(NAMED.region("eu-west-2")));
+    check(() -> lab.provisioner(b -> b.region("eu-west-1")).plan(NAMED.region("eu-west-2")));
     lab.dynamoDb.fail("CreateTable", 1, AwsErrors.of("ValidationException", "no"));
     check(() -> lab.provisioner().createMissing(NAMED));
     var stale = lab.provisioner().plan(NAMED.with(Streams.on()));
@@ -93,7 +93,8 @@ class TitledTest {
   private static void check(Runnable work) {
     assertThatThrownBy(work::run)
         .isInstanceOfSatisfying(
-            ProvisioningException.class, e -> assertThat(e.table()).isEqualTo("acme-dev-orders"))
+            TableProvisioningException.class,
+            e -> assertThat(e.table()).isEqualTo("acme-dev-orders"))
         .hasMessageStartingWith(TITLE + ": ");
   }
 

@@ -26,7 +26,7 @@ class WaitingTest {
   @Test
   void endsAtTheDeadlineAndTellsWhatIsLeft() {
     lab.plane.tempo(usual -> usual.creation(Duration.ofMinutes(2)));
-    var patient = lab.provisioner().deadline(Duration.ofMinutes(1));
+    var patient = lab.provisioner(b -> b.stepTimeout(Duration.ofMinutes(1)));
 
     var e = incomplete(patient, Orders.FULL);
 
@@ -41,7 +41,7 @@ class WaitingTest {
   @Test
   void isTakenUpByTheNextRun() {
     lab.plane.tempo(usual -> usual.creation(Duration.ofMinutes(2)));
-    incomplete(lab.provisioner().deadline(Duration.ofMinutes(1)), Orders.FULL);
+    incomplete(lab.provisioner(b -> b.stepTimeout(Duration.ofMinutes(1))), Orders.FULL);
 
     var outcome = lab.provisioner().createMissing(Orders.FULL);
 
@@ -157,7 +157,7 @@ class WaitingTest {
         .extracting(event -> event.since().toSeconds() / 10)
         .containsExactly(1L, 2L, 3L, 4L, 5L);
     assertThat(lab.events(ProvisioningEvent.Waiting.class).get(0).text())
-        .startsWith("step 1, create the table: waiting, 1");
+        .startsWith("step 1, create the table: waiting for 1");
   }
 
   @Test
@@ -173,7 +173,8 @@ class WaitingTest {
         .singleElement()
         .satisfies(
             event ->
-                assertThat(event.text()).contains("not yet (LimitExceededException: 500 at once)"));
+                assertThat(event.text())
+                    .contains("will be retried (LimitExceededException: 500 at once)"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.ddbkit.api;
 
+import io.ddbkit.provisioner.TableProvisioner;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -20,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One value of any type, which says as little as it may. */
 final class Specimens {
@@ -38,6 +40,7 @@ final class Specimens {
           Map.entry(Duration.class, Duration.ofMinutes(5)),
           Map.entry(Instant.class, Instant.EPOCH),
           Map.entry(URI.class, URI.create("http://localhost")),
+          Map.entry(TableProvisioner.class, provisioner()),
           Map.entry(Throwable.class, new IllegalStateException("a")),
           Map.entry(RuntimeException.class, new IllegalStateException("a")),
           Map.entry(Optional.class, Optional.empty()),
@@ -50,6 +53,11 @@ final class Specimens {
           Map.entry(UnaryOperator.class, UnaryOperator.identity()));
 
   private record Empty() {}
+
+  /** Its client answers nothing, which no call that is refused asks of it. */
+  private static TableProvisioner provisioner() {
+    return TableProvisioner.create((DynamoDbClient) standIn(DynamoDbClient.class));
+  }
 
   private final Map<Class<?>, Object> given;
 

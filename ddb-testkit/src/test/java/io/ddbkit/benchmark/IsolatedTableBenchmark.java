@@ -73,7 +73,7 @@ public final class IsolatedTableBenchmark {
 
   private TableProvisioner provisioner(String accessKey) {
     DynamoDbClient client = engine.client(accessKey);
-    return TableProvisioner.create(client).pace(Pace.AT_ONCE);
+    return TableProvisioner.builder().dynamoDb(client).pace(Pace.AT_ONCE).build();
   }
 
   private static void measure(String what, IntConsumer task) {

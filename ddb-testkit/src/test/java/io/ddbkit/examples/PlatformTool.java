@@ -54,7 +54,7 @@ final class PlatformTool {
   private final Environment environment;
 
   PlatformTool(TableProvisioner provisioner, String stage) {
-    this.provisioner = provisioner.policy(policy);
+    this.provisioner = provisioner.toBuilder().checkPolicy(policy).build();
     this.environment = COMPANY.layer(STAGES.get(stage));
   }
 

@@ -72,9 +72,11 @@ class ProvisioningTest {
 
   // region configure
   static TableProvisioner patient(DynamoDbClient dynamoDb, List<String> progress) {
-    return TableProvisioner.create(dynamoDb)
-        .deadline(Duration.ofMinutes(30)) // for each step
-        .listener(event -> progress.add(event.table() + ": " + event.text()));
+    return TableProvisioner.builder()
+        .dynamoDb(dynamoDb)
+        .stepTimeout(Duration.ofMinutes(30))
+        .addListener(event -> progress.add(event.table() + ": " + event.text()))
+        .build();
   }
 
   // endregion
@@ -85,7 +87,7 @@ class ProvisioningTest {
 
     patient(space.client(), progress).createMissing(users);
 
-    assertThat(progress).first().asString().endsWith(": started: 1 to do");
+    assertThat(progress).first().asString().endsWith(": started: 1 step");
     assertThat(progress).last().asString().endsWith(": finished: created");
   }
 
@@ -116,7 +118,7 @@ class ProvisioningTest {
   void everyEventNamesItsTable() {
     var events = new ArrayList<ProvisioningEvent>();
 
-    tables.listener(events::add).createMissing(users);
+    tables.toBuilder().addListener(events::add).build().createMissing(users);
 
     assertThat(events).isNotEmpty().allMatch(event -> event.table().equals(users.physicalName()));
   }

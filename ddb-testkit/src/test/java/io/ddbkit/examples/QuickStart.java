@@ -52,7 +52,10 @@ public final class QuickStart {
   void run() {
     try (var engine = EmbeddedEngine.start()) {
       out.println("An engine answers at " + engine.endpoint() + ".");
-      var provisioner = engine.provisioner().listener(event -> out.println("  " + event.text()));
+      var provisioner =
+          engine.provisioner().toBuilder()
+              .addListener(event -> out.println("  " + event.text()))
+              .build();
       provision(provisioner);
       use(engine.client());
       again(provisioner);

@@ -43,10 +43,12 @@ public final class TestDatabase {
   }
 
   public TableProvisioner provisioner(DynamoDbClient client) {
-    return TableProvisioner.create(client)
+    return TableProvisioner.builder()
+        .dynamoDb(client)
         .pace(Pace.AT_ONCE)
-        .leavingOut(Protection.RECOVERY, "not on DynamoDB Local")
-        .leavingOut(Encryption.ENCRYPTION, "not on DynamoDB Local");
+        .leaveOut(Protection.RECOVERY, "not on DynamoDB Local")
+        .leaveOut(Encryption.ENCRYPTION, "not on DynamoDB Local")
+        .build();
   }
 
   /** A builder for a client that the test closes. */

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 /** What is going on with a setting. */
 public sealed interface Activity {
 
-  /** Nothing: what is read is what stands. */
+  /** Nothing: what is read is final. */
   record Idle() implements Activity {}
 
   /**
    * A change is under way, whoever asked for it.
    *
-   * @param what the status that tells it
+   * @param what the status that shows it
    */
   record Busy(String what) implements Activity {
     public Busy {
@@ -22,7 +22,7 @@ public sealed interface Activity {
   /**
    * A change failed, or the table cannot be used.
    *
-   * @param why the status that tells it
+   * @param why the status that shows it
    */
   record Failed(String why) implements Activity {
     public Failed {

@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.handler;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.core.SdkRequest;
  * @param sender sends it
  * @param refusals what refusals mean for this call, where they mean something else than for others
  */
+@CheckReturnValue
 public record Call<Q extends SdkRequest>(
     String action, Q request, BiConsumer<ServiceClients, Q> sender, List<Refusal> refusals) {
 

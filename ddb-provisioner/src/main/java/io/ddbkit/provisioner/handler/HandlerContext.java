@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /**
  * The wish and the world, for a handler that has to know its neighbours.
  *
- * @param wish the table as it was said
- * @param live the table as it stands; empty: it does not
+ * @param wish the table as its spec sets it
+ * @param live the live table; empty: there is none
  */
 public record HandlerContext(ComposedTable wish, Optional<LiveTable> live) {
   public HandlerContext {
@@ -26,7 +26,7 @@ public record HandlerContext(ComposedTable wish, Optional<LiveTable> live) {
     return wish.name();
   }
 
-  /** The entries of a map by name that stand and shall not, because somebody said so. */
+  /** The entries of a map by name that are live, and that the spec removes. */
   public Set<String> surplus(Setting<?> setting, Object standing) {
     requireNonNull(setting, "setting");
     requireNonNull(standing, "standing");

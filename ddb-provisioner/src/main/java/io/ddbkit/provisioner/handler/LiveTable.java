@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.handler;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.report.TableOutputs;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Map;
@@ -12,12 +13,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as it stands: its outputs, and what was read of it. An immutable value.
+ * A live table: its outputs, and what was read of it. An immutable value.
  *
  * <p>A plan keeps the settings that handlers look at here while it is drawn, and is refused once
  * they have changed. What they look at in {@link #outputs()} and {@link #seen()} it does not keep:
  * the number of items differs every few hours.
  */
+@CheckReturnValue
 public final class LiveTable {
   private final TableOutputs outputs;
   private final Map<Setting<?>, Reading<?>> readings;
@@ -25,7 +27,7 @@ public final class LiveTable {
   private final Consumer<Setting<?>> watcher;
 
   /**
-   * A table that stands.
+   * A live table.
    *
    * @param outputs its name, ARN, status and the like
    * @param readings the settings that were read

@@ -27,7 +27,8 @@ public record Observation(Map<Source<?>, Object> answers) {
     requireNonNull(source, "source");
     var answer = answers.get(source);
     if (answer == null) {
-      throw new IllegalStateException(source + " was not read: name it in sources()");
+      throw new IllegalStateException(
+          source + " was not read. Name it in the sources() of the handler");
     }
     return (R) answer;
   }

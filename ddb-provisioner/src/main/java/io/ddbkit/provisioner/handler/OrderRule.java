@@ -10,7 +10,7 @@ import io.ddbkit.spec.trait.Setting;
  *
  * @param first what comes first
  * @param then what waits for it
- * @param because why, as plans tell it
+ * @param because why, as plans show it
  * @param source the AWS page, or the issue, that teaches it
  */
 public record OrderRule(Act first, Act then, String because, String source) {

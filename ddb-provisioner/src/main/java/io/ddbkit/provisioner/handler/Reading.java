@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A setting as it stands.
+ * The live value of a setting.
  *
  * @param value its value in normal form, so that equal means equal
  * @param activity what is going on with it

@@ -11,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param code the error code that AWS sent, such as {@code LimitExceededException}; an answer that
  *     is none of AWS's has an empty one
  * @param status the HTTP status; {@code 0} where no answer came
- * @param text what the service, or the SDK, said
+ * @param text what the service, or the SDK, answered
  * @param meaning what it means
  */
 public record Refusal(String operation, String code, String status, String text, Meaning meaning) {

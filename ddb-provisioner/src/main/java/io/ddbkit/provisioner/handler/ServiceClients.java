@@ -16,17 +16,26 @@ public record ServiceClients(Map<Class<?>, Object> byType) {
     byType = Map.copyOf(byType);
   }
 
+  /** Whether there is a client of this type. */
+  public boolean has(Class<?> type) {
+    return byType.containsKey(requireNonNull(type, "type"));
+  }
+
   /**
    * The client of this type.
    *
-   * @throws IllegalStateException if the caller brought none
+   * @throws IllegalStateException if the caller brought none, which happens only to a handler that
+   *     does not declare the type in {@link SettingHandler#clients()}
    */
   public <C> C get(Class<C> type) {
     requireNonNull(type, "type");
     var client = byType.get(type);
     if (client == null) {
       throw new IllegalStateException(
-          "a " + type.getSimpleName() + " is needed: bring one by TableProvisioner.client(..)");
+          ("the provisioner has no client of type %1$s. Pass one to"
+                  + " TableProvisioner.Builder.client(%1$s.class, ..); and name the type in the"
+                  + " handler's clients(), so that it is missed before the first call")
+              .formatted(type.getSimpleName()));
     }
     return type.cast(client);
   }

@@ -20,14 +20,22 @@ public interface SettingHandler<T> {
   /** The setting. */
   Setting<T> setting();
 
+  /**
+   * The types of the clients, beside {@code DynamoDbClient}, that its sources and calls use. A
+   * provisioner without one of them refuses the setting before the first call.
+   */
+  default Set<Class<?>> clients() {
+    return Set.of();
+  }
+
   /** What has to be read to know it. */
   Set<Source<?>> sources();
 
   /**
-   * The setting as it stands, in normal form.
+   * The live value of the setting, in normal form.
    *
-   * @throws UnreadableAnswerException if an answer lacks what its service always tells, or holds a
-   *     value that this version does not know
+   * @throws UnreadableAnswerException if an answer lacks what its service always returns, or holds
+   *     a value that this version does not know
    */
   Reading<T> read(Observation seen);
 
@@ -48,25 +56,26 @@ public interface SettingHandler<T> {
   }
 
   /**
-   * The way from what stands to the wish, one transition for one call. Asked only when they differ.
+   * The way from the live value to the wish, one transition for one call. Asked only when they
+   * differ.
    *
-   * @param live what stands; empty: nothing does
-   * @param wish all that may be asked
+   * @param live the live value; empty: there is none
+   * @param wish what the spec sets
    */
   List<Transition<T>> transitions(Optional<Reading<T>> live, T wish, HandlerContext context);
 
   /**
-   * The way to get rid of entries of a map by name that stand and shall not.
+   * The way to get rid of entries of a map by name that are live and should not be.
    *
-   * @param live what stands
+   * @param live the live value
    * @param names the entries, at least one
-   * @throws UnsupportedOperationException if its entries cannot be told to go
+   * @throws UnsupportedOperationException if its entries cannot be removed
    */
   default List<Transition<T>> removals(Reading<T> live, Set<String> names) {
     requireNonNull(live, "live");
     requireNonNull(names, "names");
     throw new UnsupportedOperationException(
-        "the handler of " + setting() + " removes no entries, such as " + names);
+        "the handler of " + setting() + " cannot remove entries, such as " + names);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.handler;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,9 +50,10 @@ public record Source<R>(
   }
 
   /**
-   * The same, which on these error codes cannot be told yet: the table is too young for its
-   * service. A plan takes the setting to be as it was born, a run waits until it can be told.
+   * The same, which on these error codes cannot be read yet: the table is too young for its
+   * service. A plan takes the setting to be as at creation, a run waits until it can be read.
    */
+  @CheckReturnValue
   public Source<R> absentOn(String... codes) {
     var more = new ArrayList<>(refusals);
     for (var code : requireNonNull(codes, "codes")) {
@@ -61,7 +63,7 @@ public record Source<R>(
   }
 
   /**
-   * A member of this source's answer that the service always tells.
+   * A member of this source's answer that the service always returns.
    *
    * @param member what it is, such as {@code KeySchema of index by-mail}
    * @throws UnreadableAnswerException if it is null, or a list that has a null in it

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.text.Printable;
 
 /**
- * An answer lacks what its service always tells, or holds a value that this version does not know.
- * The engine makes a {@link io.ddbkit.provisioner.report.ControlPlaneException} of it, which names
- * the table too.
+ * An answer lacks what its service always returns, or holds a value that this version does not
+ * know. The engine makes a {@link io.ddbkit.provisioner.report.ControlPlaneException} of it, which
+ * names the table too.
  */
 public final class UnreadableAnswerException extends RuntimeException {
   private static final long serialVersionUID = 1;

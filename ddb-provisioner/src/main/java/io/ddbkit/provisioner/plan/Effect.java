@@ -12,7 +12,9 @@ public enum Effect {
   ONE_WAY,
   /** Nothing that they notice; a safeguard is gone from then on, such as deletion protection. */
   LOOSENS,
-  /** From then on DynamoDB deletes the items whose time is past, those that stand too. */
+  /**
+   * From then on DynamoDB deletes the items whose time is past, also those that are there already.
+   */
   EXPIRES_ITEMS,
   /** Some of them have to start anew, as the readers of a stream that is switched off. */
   DISRUPTIVE,

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What tells plans apart. It is taken from what they start from and what they change, not from how
- * that is told: two long values are shortened to the same text.
+ * What distinguishes plans. It is taken from what they start from and what they change, not from
+ * how that is shown: two long values are shortened to the same text.
  */
 final class Fingerprint {
   private static final int LENGTH = 16;

@@ -6,10 +6,10 @@ import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 
 /**
- * A setting that a spec speaks of and a plan passes over.
+ * A setting of a spec that a plan leaves out.
  *
  * @param setting the setting
- * @param why why the endpoint cannot hold it
+ * @param why why it is left out
  */
 public record LeftOut(Setting<?> setting, String why) {
   public LeftOut {

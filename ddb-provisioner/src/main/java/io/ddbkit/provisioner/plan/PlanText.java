@@ -41,7 +41,7 @@ final class PlanText {
     }
   }
 
-  /** What is lost is told once, each reason too. */
+  /** What is lost is shown once, each reason too. */
   private static String loss(Step.Replace replace) {
     var losses =
         replace.transitions().stream()

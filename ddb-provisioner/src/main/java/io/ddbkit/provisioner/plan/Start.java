@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a plan starts from: the settings that its spec speaks of, as they stood when it was taken.
+ * What a plan starts from: the settings of its spec, as they were when it was made.
  *
  * @param values what stood, leaf by leaf
  * @param decisive the settings on which the plan depends, each whole: those that its steps change,

@@ -72,7 +72,7 @@ public sealed interface Step {
   }
 
   /**
-   * What stands: of the {@linkplain #entry() entry}, where there is one, and else of the
+   * The live value: of the {@linkplain #entry() entry}, where there is one, and else of the
    * {@linkplain #setting() setting}. Empty: nothing does, or there is no single setting.
    */
   default Optional<Object> from() {
@@ -80,7 +80,7 @@ public sealed interface Step {
   }
 
   /**
-   * What shall stand, likewise; what it leaves unsaid stays. Empty: the entry goes, or there is no
+   * The value after it, likewise; what it does not set stays. Empty: the entry goes, or there is no
    * single setting.
    */
   default Optional<Object> to() {
@@ -190,8 +190,8 @@ public sealed interface Step {
   }
 
   /**
-   * Makes another table in the place of the one that stands, which is lost with its items. It is
-   * the only step of its plan: whatever else differs is made with the new table.
+   * Makes another table in the place of the live one, which is lost with its items. It is the only
+   * step of its plan: whatever else differs is made with the new table.
    *
    * @param transitions what only a new table can have; each is destructive
    */

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The way from a table as it stands to a table as it was said.
+ * The way from a live table to the table of its spec.
  *
- * @param spec what was said
- * @param liveId the ARN and, where it is told, the id of the table that stands; empty: none does
- * @param start what stood of what the spec speaks of
+ * @param spec the spec
+ * @param liveId the ARN and, where it is known, the id of the live table; empty: there is none
+ * @param start the live values of what the spec sets
  * @param steps what has to be done, each step after those that it waits for
- * @param leftOut what the spec speaks of and the endpoint cannot hold
- * @param unmanaged what stands and the spec does not speak of, such as an index that somebody else
- *     made; it is left alone, unless the table has to be replaced
+ * @param leftOut what the spec sets and the endpoint does not support
+ * @param unmanaged what is live and not in the spec, such as an index that somebody else made; it
+ *     is left alone, unless the table has to be replaced
  * @param warnings what was found in the spec, and does not forbid it
  */
 public record TablePlan(
@@ -72,7 +72,7 @@ public record TablePlan(
         && steps.stream().allMatch(s -> s instanceof Step.Apply apply && apply.finishesCreation());
   }
 
-  /** Whether only a new table can be what was said: the one that stands would be lost. */
+  /** Whether only a new table can be as the spec: the live one would be lost. */
   public boolean replaces() {
     return steps.stream().anyMatch(Step.Replace.class::isInstance);
   }

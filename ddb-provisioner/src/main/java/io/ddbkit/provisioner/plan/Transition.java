@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,15 +17,16 @@ import java.util.Optional;
  *
  * @param setting the setting
  * @param verb what is done to it
- * @param from what stands; empty: nothing does
- * @param to what shall stand; what it leaves unsaid stays
+ * @param from the live value; empty: there is none
+ * @param to the value after it; what it does not set stays
  * @param effect what it does to those who use the table
  * @param replaces whether only a new table can have it
  * @param span how long it takes
  * @param group transitions of one group exclude each other
  * @param notBefore when DynamoDB allows it; empty: now
- * @param telling how it is told to people
+ * @param telling how it is shown to people
  */
+@CheckReturnValue
 public record Transition<T>(
     Setting<T> setting,
     Verb verb,
@@ -117,7 +119,7 @@ public record Transition<T>(
   }
 
   /**
-   * The same, which only a new table can have: the one that stands is lost, and its items with it.
+   * The same, which only a new table can have: the live one is lost, and its items with it.
    *
    * @param why why no call can change it
    */

@@ -6,9 +6,9 @@ import io.ddbkit.spec.TableName;
 
 /**
  * A call to AWS failed, or its answer cannot be read. The cause is the AWS SDK's exception, or that
- * which tells what cannot be read.
+ * which names what cannot be read.
  */
-public final class ControlPlaneException extends ProvisioningException {
+public final class ControlPlaneException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
   private final String action;
@@ -25,8 +25,8 @@ public final class ControlPlaneException extends ProvisioningException {
     /** The endpoint does not offer the operation, as emulators do. */
     NOT_OFFERED,
     /**
-     * There is an answer, and it is none of DynamoDB's: it lacks what DynamoDB always tells, or
-     * tells what this version does not know.
+     * There is an answer, and it is none of DynamoDB's: it lacks what DynamoDB always returns, or
+     * has what this version does not know.
      */
     UNREADABLE,
     /** The service refused the request, or put it off until the patience of the run ended. */

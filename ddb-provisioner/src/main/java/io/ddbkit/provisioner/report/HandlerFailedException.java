@@ -8,9 +8,9 @@ import io.ddbkit.spec.trait.Setting;
 
 /**
  * A handler threw what is no answer of a service, or gave null: it is at fault, or a client that it
- * needs was not brought. The cause is what it threw. What was sent before stands.
+ * needs was not brought. The cause is what it threw. What was sent before is kept.
  */
-public final class HandlerFailedException extends ProvisioningException {
+public final class HandlerFailedException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
   private final String handler;

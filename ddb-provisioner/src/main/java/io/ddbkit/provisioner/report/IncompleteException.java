@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A run ended before all steps were done. What is left is adopted or done by the next run. */
-public final class IncompleteException extends ProvisioningException {
+public final class IncompleteException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
   private final Kind kind;
@@ -24,7 +24,7 @@ public final class IncompleteException extends ProvisioningException {
     /** DynamoDB reports that something failed, or that the table cannot be used. */
     FAILED,
     /**
-     * A call was accepted, and what it asked for does not stand, though the table is at rest. So do
+     * A call was accepted, and what it set did not take effect, though the table is at rest. So do
      * emulators with what they cannot hold.
      */
     FORGOTTEN
@@ -43,7 +43,7 @@ public final class IncompleteException extends ProvisioningException {
   private static String titles(List<Step> left) {
     return left.isEmpty()
         ? ""
-        : left.stream().map(Step::title).collect(Collectors.joining(", ", "; left to do: ", ""));
+        : left.stream().map(Step::title).collect(Collectors.joining(", ", "; not done: ", ""));
   }
 
   /** Why the run ended early. */

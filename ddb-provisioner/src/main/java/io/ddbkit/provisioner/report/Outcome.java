@@ -11,10 +11,10 @@ import java.time.Duration;
  * How a table was found, or what was done to it.
  *
  * @param kind what happened
- * @param outputs the table as it stands
+ * @param outputs the live table
  * @param plan what had to be done
- * @param elapsed how long it elapsed
- * @param calls how many calls it elapsed
+ * @param elapsed how long it took
+ * @param calls how many calls it took
  */
 public record Outcome(
     Kind kind, TableOutputs outputs, TablePlan plan, Duration elapsed, Calls calls) {
@@ -53,7 +53,9 @@ public record Outcome(
       case CREATED -> plan.tableName().title() + ": created in " + Durations.format(elapsed);
       case UPDATED -> plan.tableName().title() + ": updated in " + Durations.format(elapsed);
       case ADOPTED ->
-          plan.tableName().title() + ": done by somebody else, waited " + Durations.format(elapsed);
+          plan.tableName().title()
+              + ": done by another process, waited "
+              + Durations.format(elapsed);
     };
   }
 

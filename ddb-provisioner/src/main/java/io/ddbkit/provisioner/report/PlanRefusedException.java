@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.provisioner.plan.TablePlan;
 
 /** A plan is not applied: it is out of date, or something would be lost. Nothing was changed. */
-public final class PlanRefusedException extends ProvisioningException {
+public final class PlanRefusedException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
   private final transient TablePlan plan;

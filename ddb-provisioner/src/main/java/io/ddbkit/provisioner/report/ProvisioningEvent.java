@@ -25,7 +25,7 @@ public sealed interface ProvisioningEvent {
   /** The event in a line, without the table's {@linkplain TableName#title() title}. */
   String text();
 
-  /** Something was found in the spec that does not forbid the table; told before the first call. */
+  /** Something was found in the spec that does not forbid the table; sent before the first call. */
   record Warned(TableName name, Finding finding) implements ProvisioningEvent {
     public Warned {
       requireNonNull(name, "name");
@@ -47,7 +47,7 @@ public sealed interface ProvisioningEvent {
 
     @Override
     public String text() {
-      return "started: " + plan.steps().size() + " to do";
+      return "started: " + plan.steps().size() + (plan.steps().size() == 1 ? " step" : " steps");
     }
   }
 
@@ -79,13 +79,13 @@ public sealed interface ProvisioningEvent {
           + step.number()
           + ", "
           + step.title()
-          + ": under way already ("
+          + ": already under way ("
           + Printable.sentence(what)
           + ")";
     }
   }
 
-  /** A step cannot be taken yet: DynamoDB said so. */
+  /** DynamoDB refuses a step for the time being; it will be retried. */
   record Postponed(TableName name, Step step, String why) implements ProvisioningEvent {
     public Postponed {
       requireNonNull(name, "name");
@@ -95,11 +95,11 @@ public sealed interface ProvisioningEvent {
 
     @Override
     public String text() {
-      return "step " + step.number() + ", " + step.title() + ": not yet (" + why + ")";
+      return "step " + step.number() + ", " + step.title() + ": will be retried (" + why + ")";
     }
   }
 
-  /** A step is still not done; told every ten seconds. */
+  /** A step is still not done; sent every ten seconds. */
   record Waiting(TableName name, Step step, Duration since) implements ProvisioningEvent {
     public Waiting {
       requireNonNull(name, "name");
@@ -113,7 +113,7 @@ public sealed interface ProvisioningEvent {
           + step.number()
           + ", "
           + step.title()
-          + ": waiting, "
+          + ": waiting for "
           + Durations.format(since);
     }
   }
@@ -137,7 +137,7 @@ public sealed interface ProvisioningEvent {
     }
   }
 
-  /** The table stands as it was said. */
+  /** The table is as its spec. */
   record Finished(TableName name, Outcome outcome) implements ProvisioningEvent {
     public Finished {
       requireNonNull(name, "name");

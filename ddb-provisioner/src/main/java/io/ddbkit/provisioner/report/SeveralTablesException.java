@@ -18,11 +18,9 @@ public final class SeveralTablesException extends ProvisioningException {
 
   public SeveralTablesException(List<RuntimeException> failures, List<Outcome> outcomes) {
     super(
-        title(failures, outcomes),
-        title(failures, outcomes),
-        failures.stream()
+        requireNonNull(failures, "failures").stream()
             .map(failure -> String.valueOf(failure.getMessage()).stripTrailing())
-            .collect(Collectors.joining("\n\n", "failed\n\n", "")),
+            .collect(Collectors.joining("\n\n", title(failures, outcomes) + " failed\n\n", "")),
         null);
     this.failures = List.copyOf(failures);
     this.outcomes = List.copyOf(outcomes);
@@ -33,8 +31,7 @@ public final class SeveralTablesException extends ProvisioningException {
   }
 
   private static String title(List<RuntimeException> failures, List<Outcome> outcomes) {
-    int all =
-        requireNonNull(failures, "failures").size() + requireNonNull(outcomes, "outcomes").size();
+    int all = failures.size() + requireNonNull(outcomes, "outcomes").size();
     return failures.size() + " of " + all + " tables";
   }
 

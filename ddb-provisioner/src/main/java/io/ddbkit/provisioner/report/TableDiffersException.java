@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.plan.TablePlan;
 
-/** A table is missing or stands otherwise than it was said, and the mode allows no change. */
-public final class TableDiffersException extends ProvisioningException {
+/** A table is missing or differs from its spec, and the mode does not allow the change. */
+public final class TableDiffersException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
   private final transient TablePlan plan;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What others need to know of a table that stands.
+ * What others need to know of a live table.
  *
  * @param name its name
  * @param arn its ARN

@@ -6,8 +6,8 @@ import io.ddbkit.spec.TableName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A spec speaks of settings that the provisioner has no handler for. Nothing was changed. */
-public final class UnhandledSettingException extends ProvisioningException {
+/** A spec sets settings that the provisioner has no handler for. Nothing was changed. */
+public final class UnhandledSettingException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
   private final List<String> settings;
@@ -32,18 +32,18 @@ public final class UnhandledSettingException extends ProvisioningException {
     var sentences = new ArrayList<String>();
     if (!ours.isEmpty()) {
       sentences.add(
-          "this version of ddbkit cannot make "
+          "this version of ddbkit has no handler for "
               + String.join(", ", ours)
-              + ". Take it out of the spec; or see to it elsewhere, and leave it out here:"
-              + " TableProvisioner.leavingOut(setting, why)");
+              + ". Remove it from the spec; or provision it elsewhere, and leave it out here:"
+              + " TableProvisioner.Builder.leaveOut(setting, why)");
     }
     if (!others.isEmpty()) {
       sentences.add(
-          "no handler is registered for "
+          "there is no handler for "
               + String.join(", ", others)
-              + ". Name one in a HandlerProvider, or pass it to TableProvisioner.handler(..). Where"
-              + " jars are merged into one, see that their files"
-              + " META-INF/services/io.ddbkit.provisioner.handler.HandlerProvider are merged too");
+              + ". Register one by a HandlerProvider, or pass it to"
+              + " TableProvisioner.Builder.addHandler(..). If jars are merged into one, merge their"
+              + " files META-INF/services/io.ddbkit.provisioner.handler.HandlerProvider too");
     }
     return String.join("; ", sentences);
   }

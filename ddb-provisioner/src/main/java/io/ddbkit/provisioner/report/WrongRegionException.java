@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.TableName;
 
 /** A spec says another region than that of the client. Nothing was changed. */
-public final class WrongRegionException extends ProvisioningException {
+public final class WrongRegionException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
   public WrongRegionException(TableName name, String message) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** A control plane, a process that provisions on it, and others that were there before. */
@@ -20,16 +21,21 @@ public final class Lab {
 
   /** This process's provisioner, in mode CREATE_MISSING. */
   public TableProvisioner provisioner() {
-    return provisioner(dynamoDb).listener(events::add);
+    return provisioner(builder -> builder);
+  }
+
+  /** The same, built otherwise. */
+  public TableProvisioner provisioner(UnaryOperator<TableProvisioner.Builder> parts) {
+    return parts.apply(builder(dynamoDb).addListener(events::add)).build();
   }
 
   /** Another process's. */
   public TableProvisioner another() {
-    return provisioner(plane.client());
+    return builder(plane.client()).build();
   }
 
-  private TableProvisioner provisioner(FakeDynamoDb client) {
-    return TableProvisioner.create(client).scheduler(time);
+  private TableProvisioner.Builder builder(FakeDynamoDb client) {
+    return TableProvisioner.builder().dynamoDb(client).scheduler(time);
   }
 
   /** Another process made these tables a day ago. */
@@ -42,7 +48,7 @@ public final class Lab {
   /** Another process began to make a table, and ended before it was done. */
   public Lab begun(TableSpec spec) {
     try {
-      another().deadline(Duration.ofMillis(1)).createMissing(spec);
+      another().toBuilder().stepTimeout(Duration.ofMillis(1)).build().createMissing(spec);
     } catch (IncompleteException e) {
       return this;
     }

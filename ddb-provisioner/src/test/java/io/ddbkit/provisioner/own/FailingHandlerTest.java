@@ -80,7 +80,7 @@ class FailingHandlerTest {
 
     assertThatThrownBy(() -> with(Tampered.giving("read", null)).plan(OWNED))
         .isInstanceOf(HandlerFailedException.class)
-        .hasMessageContaining("failed in read(..): it gave null");
+        .hasMessageContaining("failed in read(..): it returned null");
   }
 
   @Test
@@ -139,7 +139,7 @@ class FailingHandlerTest {
     assertThat(e.kind()).isEqualTo(IncompleteException.Kind.TIMED_OUT);
     assertThat(e)
         .hasMessageContaining(
-            "directory:Read was last answered: ResourceNotFoundException: no such owner")
+            "directory:Read answered last: ResourceNotFoundException: no such owner")
         .hasCause(refusal);
   }
 
@@ -156,7 +156,8 @@ class FailingHandlerTest {
   }
 
   private TableProvisioner with(SettingHandler<?> handler) {
-    return lab.provisioner().handler(handler).client(OwnerDirectory.class, new OwnerDirectory());
+    return lab.provisioner(
+        b -> b.addHandler(handler).client(OwnerDirectory.class, new OwnerDirectory()));
   }
 
   private static void apply(TableProvisioner provisioner) {

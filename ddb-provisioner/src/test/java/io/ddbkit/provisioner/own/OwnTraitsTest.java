@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.own.Owner.Ownership;
-import io.ddbkit.provisioner.report.HandlerFailedException;
+import io.ddbkit.provisioner.report.MissingClientException;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
 import io.ddbkit.spec.TableSpec;
@@ -25,7 +25,8 @@ class OwnTraitsTest {
   private final Lab lab = new Lab();
   private final OwnerDirectory directory = new OwnerDirectory();
   private final TableProvisioner provisioner =
-      lab.provisioner().handler(new OwnerHandler()).client(OwnerDirectory.class, directory);
+      lab.provisioner(
+          b -> b.addHandler(new OwnerHandler()).client(OwnerDirectory.class, directory));
 
   @Test
   void aBundleIsProvisionedWithoutAHandler() {
@@ -121,28 +122,48 @@ class OwnTraitsTest {
 
     assertThatThrownBy(() -> lab.provisioner().createMissing(BARE, other))
         .isInstanceOf(UnhandledSettingException.class)
-        .hasMessageStartingWith("others: no handler is registered for ownership. Name one in");
+        .hasMessageStartingWith("others: there is no handler for ownership. Register one by");
     assertThat(lab.dynamoDb.count()).isZero();
   }
 
   @Test
   void aSettingHasOneHandler() {
-    assertThatThrownBy(() -> provisioner.handler(new OwnerHandler()))
+    assertThatThrownBy(() -> provisioner.toBuilder().addHandler(new OwnerHandler()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("setting ownership has two handlers");
   }
 
   @Test
-  void aClientThatIsMissingIsNamed() {
-    var without = lab.provisioner().handler(new OwnerHandler());
-    lab.standing(BARE);
+  void aMissingClientIsNamedBeforeTheFirstCallOfAnyTable() {
+    var without = lab.provisioner(b -> b.addHandler(new OwnerHandler()));
+    var owned = BARE.with(Owner.of("payments"));
+    var other = TableSpec.named("others").partitionKey("id", STRING);
 
-    assertThatThrownBy(() -> without.plan(BARE.with(Owner.of("payments"))))
-        .isInstanceOf(HandlerFailedException.class)
+    assertThatThrownBy(() -> without.createMissing(other, owned))
+        .isInstanceOfSatisfying(
+            MissingClientException.class,
+            e -> {
+              assertThat(e.client()).isEqualTo(OwnerDirectory.class);
+              assertThat(e.table()).isEqualTo("orders");
+            })
         .hasMessage(
-            "orders: io.ddbkit.provisioner.own.OwnerHandler, the handler of setting ownership,"
-                + " failed in directory:Read: a OwnerDirectory is needed: bring one by"
-                + " TableProvisioner.client(..)")
-        .hasCauseInstanceOf(IllegalStateException.class);
+            "orders: setting ownership requires a client of type OwnerDirectory, and the"
+                + " provisioner has none; nothing was sent. Pass one to"
+                + " TableProvisioner.Builder.client(OwnerDirectory.class, ..)");
+    assertThat(lab.dynamoDb.count()).isZero();
+  }
+
+  @Test
+  void aClientThatNobodyUsesMayBeMissing() {
+    var without = lab.provisioner(b -> b.addHandler(new OwnerHandler()));
+
+    assertThat(without.createMissing(BARE).kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(
+            without.toBuilder()
+                .leaveOut(Owner.OWNERSHIP, "it is kept elsewhere")
+                .build()
+                .verify(BARE.with(Owner.of("payments")))
+                .kind())
+        .isEqualTo(Outcome.Kind.UNCHANGED);
   }
 }

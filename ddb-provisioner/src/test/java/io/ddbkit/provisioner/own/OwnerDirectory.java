@@ -31,7 +31,7 @@ public final class OwnerDirectory {
     return reads;
   }
 
-  int writes() {
+  public int writes() {
     return writes;
   }
 }

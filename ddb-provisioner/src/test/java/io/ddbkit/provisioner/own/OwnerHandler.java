@@ -32,6 +32,11 @@ public final class OwnerHandler implements SettingHandler<Ownership> {
   }
 
   @Override
+  public Set<Class<?>> clients() {
+    return Set.of(OwnerDirectory.class);
+  }
+
+  @Override
   public Set<Source<?>> sources() {
     return Set.of(DIRECTORY);
   }

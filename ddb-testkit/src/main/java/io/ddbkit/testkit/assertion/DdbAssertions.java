@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.testkit.engine.Space;
 import io.ddbkit.testkit.fault.Faults;
 import io.ddbkit.testkit.item.Item;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Where assertions begin. Nothing is read before an assertion is made, and every assertion reads
  * anew.
  */
+@CheckReturnValue
 public final class DdbAssertions {
   private DdbAssertions() {}
 

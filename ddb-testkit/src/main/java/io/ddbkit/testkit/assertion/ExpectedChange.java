@@ -7,11 +7,11 @@ import io.ddbkit.testkit.stream.CapturedRecord;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 
 /**
- * A change that a stream should tell.
+ * A change that a stream should have.
  *
  * @param kind what was done
  * @param item the item's key, and what else it must have: after an insertion or a change, before a
- *     removal. A stream whose view does not tell that image tells the key alone.
+ *     removal. A stream whose view does not include that image has only the key.
  */
 public record ExpectedChange(OperationType kind, Item item) {
   public ExpectedChange {

@@ -12,19 +12,20 @@ public final class FaultsAssert extends AbstractAssert<FaultsAssert, Faults> {
     super(faults, FaultsAssert.class);
   }
 
-  /** Every fault has befallen a call, once at least. */
+  /** Every fault was injected at least once. */
   public FaultsAssert haveAllOccurred() {
-    return expectNone(actual.neverOccurred(), "expected every fault to be met, but no call met");
+    return expectNone(
+        actual.neverOccurred(), "expected every fault to be injected, but no call matched");
   }
 
-  /** Every fault has befallen as many calls as it should. */
+  /** Every fault was injected as often as it should be. */
   public FaultsAssert haveNonePending() {
-    return expectNone(actual.pending(), "expected every fault to be spent, but calls are left for");
+    return expectNone(actual.pending(), "expected no pending fault, but there is");
   }
 
-  /** No fault has befallen a call. */
+  /** No fault was injected. */
   public FaultsAssert haveNeverOccurred() {
-    return expectNone(actual.injected(), "expected that no call meets a fault, but they met");
+    return expectNone(actual.injected(), "expected no injected fault, but there is");
   }
 
   private FaultsAssert expectNone(List<?> left, String wanted) {
@@ -34,8 +35,8 @@ public final class FaultsAssert extends AbstractAssert<FaultsAssert, Faults> {
           Failures.text(
               actual,
               wanted + lines(left),
-              "injected up to now:" + lines(actual.injected()),
-              "see whether the client was built by faults.into(builder), and name operations as the"
+              "injected so far:" + lines(actual.injected()),
+              "check that the client was built by faults.into(builder), and name operations as the"
                   + " API does, such as CreateTable, and tables as the calls do"));
     }
     return this;

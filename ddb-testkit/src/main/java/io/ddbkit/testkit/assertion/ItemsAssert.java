@@ -2,6 +2,7 @@ package io.ddbkit.testkit.assertion;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.testkit.item.Item;
 import io.ddbkit.testkit.item.Items;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
 /**
- * Assertions on items. Each takes one look, unless {@link #eventually} was said before: then it
+ * Assertions on items. Each takes one look, unless {@link #eventually} was called before: then it
  * looks until it is met, as long as the budget that all of them share lasts.
  */
 public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
@@ -26,11 +27,13 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
   }
 
   /** What follows may take a while to hold: five seconds in all. */
+  @CheckReturnValue
   public ItemsAssert eventually() {
     return eventually(Patience.ofFiveSeconds());
   }
 
   /** What follows may take a while to hold; other assertions may draw from the same budget. */
+  @CheckReturnValue
   public ItemsAssert eventually(Patience budget) {
     requireNonNull(budget, "budget");
     patience = budget;

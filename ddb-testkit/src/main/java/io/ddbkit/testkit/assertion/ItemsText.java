@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 record ItemsText(Items items, Patience.Sight<List<Item>> sight) {
   private static final int SHOWN = 20;
   private static final String LAGS =
-      "an index follows its table with a delay: say eventually() before";
+      "an index follows its table with a delay: call eventually() first";
   private static final String ELSEWHERE =
-      "see whether the items were written to this table, at this endpoint, with this access key";
-  private static final String OTHERS = "see who writes these items, or change what is expected";
+      "check that the items were written to this table, at this endpoint, with this access key";
+  private static final String OTHERS = "check what writes these items, or change what is expected";
   private static final String DIFFERS = "change what writes the item, or what is expected of it";
   private static final String HAS_MORE =
-      "say containsOneWith(..) if the item may have other attributes, or expect them too";
+      "use containsOneWith(..) if the item may have other attributes, or expect them too";
 
   /** What was wanted is not a matter of single items. */
   String of(String wanted) {

@@ -16,7 +16,7 @@ final class Place {
           .map(URI::toString)
           .orElseGet(() -> "AWS, region " + configuration.region());
     } catch (UnsupportedOperationException e) {
-      return "an endpoint that its client does not tell";
+      return "an endpoint that the client does not report";
     }
   }
 }

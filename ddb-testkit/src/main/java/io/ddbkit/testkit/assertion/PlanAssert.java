@@ -85,17 +85,17 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
         "expected a step for " + setting + " that is " + Effect.DESTRUCTIVE);
   }
 
-  /** Nothing stands on the table that its spec, speaking of such things, does not speak of. */
+  /** The table has nothing unmanaged, such as an index that its spec lacks. */
   public PlanAssert hasNothingUnmanaged() {
     return expect(actual.unmanaged().isEmpty(), "expected nothing unmanaged");
   }
 
-  /** The endpoint can hold all that the spec speaks of. */
+  /** No setting of the spec is left out. */
   public PlanAssert leavesNothingOut() {
     return expect(actual.leftOut().isEmpty(), "expected nothing left out");
   }
 
-  /** The endpoint cannot hold this setting, which the spec speaks of. */
+  /** This setting of the spec is left out, because the endpoint does not support it. */
   public PlanAssert leavesOut(Setting<?> setting) {
     requireNonNull(setting, "setting");
     return expect(

@@ -2,6 +2,7 @@ package io.ddbkit.testkit.assertion;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.testkit.stream.CapturedRecord;
 import io.ddbkit.testkit.stream.StreamRecords;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.assertj.core.api.AbstractAssert;
  * Assertions on records of a stream. Each takes one look, unless {@link #eventually} was said
  * before: then it looks until it is met, as long as the budget that all of them share lasts.
  *
- * <p>A record that arrives again, which its event id tells, is counted as a duplicate, and is no
+ * <p>A record that arrives again, which has the same event id, is counted as a duplicate, and is no
  * further change of the item.
  */
 public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecords> {
@@ -28,11 +29,13 @@ public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecor
   }
 
   /** What follows may take a while to hold: five seconds in all. */
+  @CheckReturnValue
   public StreamAssert eventually() {
     return eventually(Patience.ofFiveSeconds());
   }
 
   /** What follows may take a while to hold; other assertions may draw from the same budget. */
+  @CheckReturnValue
   public StreamAssert eventually(Patience budget) {
     requireNonNull(budget, "budget");
     patience = budget;
@@ -40,9 +43,9 @@ public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecor
   }
 
   /**
-   * These changes were told, those of one item in this order: DynamoDB keeps the order of one
-   * item's changes, and no other. Other changes may stand between. What a further call expects
-   * comes after what an earlier one did.
+   * The stream has these changes, those of one item in this order: DynamoDB keeps the order of one
+   * item's changes, and no other. Other changes may be between. What a further call expects comes
+   * after what an earlier one did.
    */
   public StreamAssert containsInOrder(ExpectedChange... changes) {
     requireNonNull(changes, "changes");
@@ -52,20 +55,22 @@ public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecor
       throw failure(
           "expected in order, item by item, but missing" + list(match(sight.seen()).missing()),
           sight,
-          "see whether the change was made, in this order, and whether the stream's view tells what"
+          "check that the changes were made in this order, and that the stream's view includes what"
               + " is expected");
     }
     return this;
   }
 
-  /** Nothing was told but what was expected before in this chain. It takes one look. */
+  /**
+   * The stream has no other changes than those expected before in this chain. It takes one look.
+   */
   public StreamAssert hasNoMore() {
     var sight = Patience.none().look(actual::poll, records -> match(records).rest().isEmpty());
     if (!sight.enough()) {
       throw failure(
           "expected nothing more, but there is" + list(match(sight.seen()).rest()),
           sight,
-          "expect it too, or see who changes the table");
+          "expect it too, or check what changes the table");
     }
     return this;
   }
@@ -87,7 +92,7 @@ public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecor
       throw failure(
           "expected %d duplicates, but there are %d%s".formatted(count, found.size(), list(found)),
           sight,
-          "a stream delivers at least once: its consumer has to tell duplicates by their event id");
+          "a stream delivers at least once: its consumer must detect duplicates by their event id");
     }
     return this;
   }

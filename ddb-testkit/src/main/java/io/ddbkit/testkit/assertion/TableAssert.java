@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on a table as it stands. Differences are told as a plan tells them, leaf by leaf. Each
- * fails too if the table cannot be read, and says where it was looked for.
+ * Assertions on a live table. Differences are shown as in a plan, leaf by leaf. Each fails too if
+ * the table cannot be read, and says where it was looked for.
  */
 public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace> {
 
@@ -57,8 +57,8 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
   }
 
   /**
-   * The table stands as the spec says. What the spec does not speak of does not matter, nor does
-   * what the provisioner leaves out: {@link #plan} tells both.
+   * The table is as its spec. What is unmanaged does not matter, nor does what the provisioner
+   * leaves out: {@link #plan} shows both.
    *
    * @throws IllegalStateException if no spec was given
    */
@@ -82,7 +82,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
               : "expected the table of the spec, but it differs",
           plan.text().stripTrailing(),
           plan.creates()
-              ? "make it by TableProvisioner.createMissing(spec), or look at another endpoint, region or"
+              ? "create it: TableProvisioner.createMissing(spec); or check the endpoint, the region and the"
                   + " access key"
               : "change the spec, or apply the plan: provisioner.apply(plan)");
     }
@@ -161,7 +161,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
       throw failure(
           "expected " + what + ", but it is not ready",
           "  " + setting + ": " + activity,
-          "wait for it: TableProvisioner.createMissing(spec) does");
+          "wait for it: TableProvisioner.createMissing(spec)");
     }
     return this;
   }
@@ -177,7 +177,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
             failure(
                 "expected a table, but there is none",
                 "  no table " + Printable.value(actual.name()),
-                "make it by TableProvisioner.createMissing(spec), or look at another endpoint, region or"
+                "create it: TableProvisioner.createMissing(spec); or check the endpoint, the region and the"
                     + " access key"));
   }
 
@@ -187,9 +187,9 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
     } catch (ControlPlaneException e) {
       var failure =
           failure(
-              "expected to read the table, but could not",
+              "expected to read the table, but it could not be read",
               "  " + e.getMessage(),
-              "see whether the engine runs, and whether it is the one that was meant");
+              "check that the engine runs, and that it is the intended one");
       failure.initCause(e);
       throw failure;
     }

@@ -116,7 +116,7 @@ final class ClientSpace implements Space {
     engine.requireOpen();
     if (closed) {
       throw new IllegalStateException(
-          "This space of the %s engine at %s is closed. Take another one: engine.space()."
+          "This space of the %s engine at %s is closed. Open another one: engine.space()."
               .formatted(engine.name(), where()));
     }
   }

@@ -150,14 +150,22 @@ public final class ConnectedEngine implements Engine {
     return parts.isolation;
   }
 
-  /** A provisioner over this client, as the spaces of this engine give it. */
-  /** One for all spaces, but for its client: what it warns of is told once. */
+  /**
+   * A provisioner of this client, as the spaces of this engine give it. All of them are built from
+   * one, so that a warning is logged once.
+   */
   synchronized TableProvisioner provisioner(DynamoDbClient client) {
     if (provisioner == null) {
       provisioner =
-          parts.limits.on(TableProvisioner.create(client).pace(parts.pace).progressAt(Level.DEBUG));
+          parts
+              .limits
+              .on(TableProvisioner.builder())
+              .dynamoDb(client)
+              .pace(parts.pace)
+              .progressLevel(Level.DEBUG)
+              .build();
     }
-    return provisioner.client(DynamoDbClient.class, client);
+    return provisioner.toBuilder().dynamoDb(client).build();
   }
 
   /** Drops every table of a space; the client also works once the space is closed. */
@@ -199,7 +207,7 @@ public final class ConnectedEngine implements Engine {
       this.where = connection.where();
     }
 
-    /** Says where it is, for messages; otherwise its URL, or its region. */
+    /** Sets where it is, for messages; by default its URL, or its region. */
     public Parts where(String place) {
       requireNonNull(place, "place");
       where = place;
@@ -207,8 +215,8 @@ public final class ConnectedEngine implements Engine {
     }
 
     /**
-     * Says what it cannot hold, each with the reason; otherwise nothing. What ddbkit has no handler
-     * for fails here as it does in production, whether or not the engine could hold it.
+     * Sets what it does not support, each with the reason; by default nothing. What ddbkit has no
+     * handler for fails here as it does in production, whether or not the engine could hold it.
      */
     public Parts cannotHold(Map<Setting<?>, String> settings) {
       requireNonNull(settings, "settings");
@@ -217,8 +225,8 @@ public final class ConnectedEngine implements Engine {
     }
 
     /**
-     * Takes what is said about every engine: {@code ddbkit.leave-out}, the settings that tests
-     * leave out.
+     * Takes the settings of every engine: {@code ddbkit.leave-out}, the settings that tests leave
+     * out.
      *
      * @throws IllegalArgumentException if it names no setting that a table can be without
      */
@@ -228,9 +236,7 @@ public final class ConnectedEngine implements Engine {
       return this;
     }
 
-    /**
-     * Says how often a table that is changing is looked at; otherwise as if it answered at once.
-     */
+    /** Sets how often a table that is changing is read; by default as if it answered at once. */
     public Parts pace(Pace pace) {
       requireNonNull(pace, "pace");
       this.pace = pace;

@@ -2,6 +2,7 @@ package io.ddbkit.testkit.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.regions.Region;
  * @param region the region, which some engines take for a part of the database's name
  * @param credentials who calls
  */
+@CheckReturnValue
 public record Connection(
     Optional<URI> endpoint, Region region, AwsCredentialsProvider credentials) {
   public Connection {

@@ -136,7 +136,7 @@ public final class EmbeddedEngine implements Engine {
     requireNonNull(accessKey, "accessKey");
     if (!ACCESS_KEY.matcher(accessKey).matches()) {
       throw new IllegalArgumentException(
-          "Access key '%s' is not one that DynamoDB Local takes. Use ASCII letters and digits only."
+          "Access key '%s' is not valid for DynamoDB Local. Use ASCII letters and digits only."
               .formatted(Printable.value(accessKey)));
     }
     engine.requireOpen();

@@ -13,14 +13,14 @@ import software.amazon.awssdk.regions.Region;
  *
  * <ul>
  *   <li>{@code ddbkit.endpoint}: the URL; there is no default
- *   <li>{@code ddbkit.region}: otherwise us-east-1
- *   <li>{@code ddbkit.endpoint.access-key}, {@code ddbkit.endpoint.secret-key}: otherwise {@code
+ *   <li>{@code ddbkit.region}: by default us-east-1
+ *   <li>{@code ddbkit.endpoint.access-key}, {@code ddbkit.endpoint.secret-key}: by default {@code
  *       ddbkit} and {@code local}
- *   <li>{@code ddbkit.isolation}: {@code credentials} or {@code names}; otherwise found out. In any
- *       case tables are made and dropped, to see what the endpoint cannot hold
- *   <li>{@code ddbkit.endpoint.deadline}: how long it may take until it answers; otherwise PT10S
+ *   <li>{@code ddbkit.isolation}: {@code credentials} or {@code names}; by default found out. In
+ *       any case tables are made and dropped, to see what the endpoint cannot hold
+ *   <li>{@code ddbkit.endpoint.deadline}: how long it may take until it answers; by default PT10S
  *   <li>{@code ddbkit.sweep}: how old left-overs are that are dropped at the start, such as PT24H;
- *       otherwise nothing is dropped
+ *       by default nothing is deleted
  * </ul>
  */
 public final class EndpointProvider implements EngineProvider {
@@ -59,7 +59,7 @@ public final class EndpointProvider implements EngineProvider {
             .orElseThrow(
                 () ->
                     new EngineException(
-                        NAME, "no URL is set", "say one: -Dddbkit.endpoint=http://localhost:8000"));
+                        NAME, "no URL is set", "set one: -Dddbkit.endpoint=http://localhost:8000"));
     refuseAws(endpoint);
     return Connection.to(
         endpoint,
@@ -76,7 +76,7 @@ public final class EndpointProvider implements EngineProvider {
       throw new EngineException(
           NAME,
           endpoint + " is AWS",
-          "for real AWS take the engine that asks whose account it is: -Dddbkit.engine=aws");
+          "for AWS use the engine that checks the account: -Dddbkit.engine=aws");
     }
   }
 
@@ -98,8 +98,8 @@ public final class EndpointProvider implements EngineProvider {
     if (found.isolation() != Isolation.CREDENTIALS) {
       throw new EngineException(
           NAME,
-          origin + " sets credentials, but there access keys have no databases of their own",
-          "say names; or start DynamoDB Local without -sharedDb");
+          origin + " sets credentials, but all access keys share one database there",
+          "set names; or start DynamoDB Local without -sharedDb");
     }
     return found;
   }

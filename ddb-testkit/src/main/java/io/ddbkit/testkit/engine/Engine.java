@@ -46,7 +46,7 @@ public interface Engine extends AutoCloseable {
   /**
    * Returns a new space. It sees nothing of any other, whatever their labels.
    *
-   * @param label helps people to tell spaces apart, such as the name of a test; may be empty
+   * @param label helps people to recognize spaces, such as the name of a test; may be empty
    * @return a space that is empty, to be closed by the caller
    * @throws IllegalStateException if the engine is closed
    */

@@ -12,7 +12,7 @@ public interface EngineProvider {
   /**
    * Starts an engine and returns once it has answered.
    *
-   * @param settings what was said about engines
+   * @param settings the settings of engines
    * @return a running engine, to be closed by the caller
    * @throws EngineException if it cannot be started; nothing is left running then
    */

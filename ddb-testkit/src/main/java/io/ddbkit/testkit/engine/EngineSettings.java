@@ -20,9 +20,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about engines, by key: in a system property ({@code ddbkit.aws.accounts}), else in
- * an environment variable ({@code DDBKIT_AWS_ACCOUNTS}), else in the file {@code ddbkit.properties}
- * at the root of the class path. A blank value says nothing.
+ * The settings of engines, by key: in a system property ({@code ddbkit.aws.accounts}), else in an
+ * environment variable ({@code DDBKIT_AWS_ACCOUNTS}), else in the file {@code ddbkit.properties} at
+ * the root of the class path. A blank value says nothing.
  */
 public final class EngineSettings {
   private static final String FILE = "ddbkit.properties";
@@ -54,13 +54,13 @@ public final class EngineSettings {
             new Source(key -> key + " in " + FILE, file)));
   }
 
-  /** Returns what is said under this key. */
+  /** Returns the value of this key. */
   public Optional<String> text(String key) {
     requireNonNull(key, "key");
     return said(key).map(Said::value);
   }
 
-  /** Returns what is said under this key, taken apart at commas. */
+  /** Returns the value of this key, taken apart at commas. */
   public List<String> list(String key) {
     requireNonNull(key, "key");
     return text(key).stream()
@@ -71,7 +71,7 @@ public final class EngineSettings {
   }
 
   /**
-   * Returns the URL that is said under this key.
+   * Returns the URL that is the value of this key.
    *
    * @throws IllegalArgumentException if it is none with a scheme and a host
    */
@@ -82,7 +82,7 @@ public final class EngineSettings {
   }
 
   /**
-   * Returns the time that is said under this key.
+   * Returns the duration that is the value of this key.
    *
    * @throws IllegalArgumentException if it is not in the form of ISO 8601, such as PT24H
    */
@@ -94,7 +94,7 @@ public final class EngineSettings {
 
   /**
    * Returns where a value comes from, for messages: {@code system property ddbkit.engine}. Of a key
-   * about which nothing is said: where it could be said first.
+   * without a value: where it can be set first.
    */
   public String origin(String key) {
     requireNonNull(key, "key");

@@ -50,9 +50,9 @@ public final class Engines {
     if (provider == null) {
       throw new EngineException(
           name,
-          "no engine of this name is on the class path (set by %s); those that are: %s"
+          "no engine of this name is on the class path (set by %s). There are: %s"
               .formatted(settings.origin(ENGINE), String.join(", ", known.keySet())),
-          "say one of those, or add the dependency that brings it: a jar with a provider in"
+          "set one of those, or add the dependency that has it: a jar with a provider in"
               + " META-INF/services/"
               + EngineProvider.class.getName());
     }
@@ -77,8 +77,8 @@ public final class Engines {
       engine.close();
       throw new EngineException(
           engine.name(),
-          "it does not heed " + LeaveOut.KEY,
-          "let its provider hand the settings on: ConnectedEngine.of(..).settings(settings)");
+          "it does not support " + LeaveOut.KEY,
+          "pass the settings on in its provider: ConnectedEngine.of(..).settings(settings)");
     }
   }
 
@@ -93,7 +93,7 @@ public final class Engines {
             provider.name(),
             "two providers have this name: %s and %s"
                 .formatted(other.getClass().getName(), provider.getClass().getName()),
-            "take one of them off the class path");
+            "remove one of them from the class path");
       }
     }
     return byName;

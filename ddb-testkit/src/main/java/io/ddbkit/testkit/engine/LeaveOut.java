@@ -28,11 +28,11 @@ public final class LeaveOut {
       var setting = known.get(id);
       if (setting == null) {
         throw new IllegalArgumentException(
-            "%s names '%s', which is no setting that a table can be without. Those there are: %s"
+            "%s names '%s', which is not a setting that can be left out. These can: %s"
                 .formatted(
                     settings.origin(KEY), Printable.value(id), String.join(", ", known.keySet())));
       }
-      said.put(setting, settings.origin(KEY) + " says so");
+      said.put(setting, "left out by " + settings.origin(KEY));
     }
     return said;
   }

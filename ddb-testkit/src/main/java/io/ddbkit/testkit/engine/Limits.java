@@ -35,17 +35,16 @@ record Limits(Map<Setting<?>, String> ofEngine, Map<Setting<?>, String> said) {
   }
 
   /**
-   * The same provisioner, leaving these out. What ddbkit itself cannot make yet is not left out for
-   * an engine's sake: production's provisioner refuses it, and a test shall tell so.
+   * The same builder, leaving these out. What ddbkit itself cannot make yet is not left out for an
+   * engine's sake: production's provisioner refuses it, and a test shall tell so.
    */
-  TableProvisioner on(TableProvisioner provisioner) {
-    var here = provisioner;
+  TableProvisioner.Builder on(TableProvisioner.Builder builder) {
     var provisioned = Provisioned.settings();
     for (var setting : all().entrySet()) {
       if (said.containsKey(setting.getKey()) || provisioned.contains(setting.getKey())) {
-        here = here.leavingOut(setting.getKey(), setting.getValue());
+        builder.leaveOut(setting.getKey(), setting.getValue());
       }
     }
-    return here;
+    return builder;
   }
 }

@@ -51,20 +51,20 @@ final class MissingTable implements ExecutionInterceptor {
 
   private List<String> explanation(String table) {
     return List.of(
-        "engine %s: table %s is not there, at %s".formatted(engine, Printable.value(table), where),
-        "  -> make it: space.provisioner().createMissing(space.specFor(spec))",
+        "engine %s: table %s does not exist at %s".formatted(engine, Printable.value(table), where),
+        "  -> create it: space.provisioner().createMissing(space.specFor(spec))",
         otherwise());
   }
 
   private String otherwise() {
     return switch (isolation) {
       case CREDENTIALS ->
-          "  -> or was it made with another access key? Each access key has a database of its own:"
-              + " take space.client(), or configure yours by space.connection()";
+          "  -> or was it created with another access key? Each access key has its own database:"
+              + " use space.client(), or configure your client by space.connection()";
       case NAMES ->
-          "  -> or is this not its name here? All names in this space begin with "
+          "  -> or does it have another name here? All names in this space begin with "
               + prefix
-              + ": ask for space.tableName(name)";
+              + ": use space.tableName(name)";
     };
   }
 

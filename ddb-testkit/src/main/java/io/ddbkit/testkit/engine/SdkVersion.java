@@ -21,9 +21,9 @@ final class SdkVersion {
             old -> {
               throw new EngineException(
                   engine,
-                  "ddb-testkit needs software.amazon.awssdk 2.25.70 or later, and the class path has "
+                  "ddb-testkit requires software.amazon.awssdk 2.25.70 or later, and the class path has "
                       + old,
-                  "let a newer software.amazon.awssdk:bom give all of the SDK one version");
+                  "import a newer software.amazon.awssdk:bom, so that all modules of the SDK have one version");
             });
   }
 

@@ -63,7 +63,7 @@ public interface Space extends AutoCloseable {
     var here = tableName(name);
     return here.equals(name)
         ? spec
-        : spec.override(TableNaming.exactly(here), "a test has a place of its own");
+        : spec.override(TableNaming.exactly(here), "each test has tables of its own");
   }
 
   /**
@@ -78,7 +78,7 @@ public interface Space extends AutoCloseable {
   /**
    * Deletes every item of every table in this space, and keeps the tables: for tests that share
    * tables, such as those with one cached application context. It costs a call for the table, one
-   * for each page of items and one for each 25 items. Streams tell the deletions.
+   * for each page of items and one for each 25 items. Streams have the deletions.
    */
   void clear();
 

@@ -40,7 +40,7 @@ final class Applicability {
         .ifPresent(
             name -> {
               throw new IllegalArgumentException(
-                  "%s befalls %s, and %s is none: say one of %s."
+                  "%s applies to %s, and %s is not one. Name one of %s."
                       .formatted(
                           kind,
                           calls(kind),
@@ -58,7 +58,7 @@ final class Applicability {
     };
   }
 
-  /** The calls that it can befall, in words. */
+  /** The calls that it can apply to, in words. */
   static String calls(Fault.Kind kind) {
     return switch (kind) {
       case CONDITIONAL_CHECK_FAILED -> "a write with a condition";

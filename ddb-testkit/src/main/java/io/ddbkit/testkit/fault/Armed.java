@@ -2,7 +2,7 @@ package io.ddbkit.testkit.fault;
 
 import java.util.Optional;
 
-/** A fault, and the calls that it has seen and befallen. Guarded by its {@link Faults}. */
+/** A fault, and the calls that it has seen and failed. Guarded by its {@link Faults}. */
 final class Armed {
   private final Fault fault;
   private int seen;
@@ -16,7 +16,7 @@ final class Armed {
     return fault;
   }
 
-  /** Whether it has befallen all the calls that it should. */
+  /** Whether it was injected as often as it should be. */
   boolean isSpent() {
     return hits >= fault.times();
   }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a transaction is cancelled, as TransactionCanceledException tells it of each of its actions.
+ * Why a transaction is cancelled, as TransactionCanceledException reports it for each of its
+ * actions.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems,

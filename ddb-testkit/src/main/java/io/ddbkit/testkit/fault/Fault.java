@@ -2,6 +2,7 @@ package io.ddbkit.testkit.fault;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.testkit.fault.FaultDetail.CancelledFor;
 import io.ddbkit.testkit.fault.FaultDetail.Left;
 import io.ddbkit.testkit.fault.FaultDetail.Nothing;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Something that goes wrong with calls: what, with which operation, on which table, after how many
- * calls, and how often. Unless said otherwise it befalls the first call that can fail so, whatever
+ * calls, and how often. By default it is injected into the first call that can fail so, whatever
  * its operation and table, and no other: a condition fails only in a call that has one.
  *
  * <p>A call is one attempt to be answered: when the SDK tries again, that is another call. A batch
@@ -19,12 +20,12 @@ import java.util.Optional;
  *
  * @param kind what goes wrong
  * @param detail what the kind leaves open
- * @param operation the operation that it befalls, such as {@code UpdateTable}; empty: any
- * @param table the name of the table that the call has to be about, as the call tells it; empty:
- *     any
+ * @param operation the operation whose calls fail, such as {@code UpdateTable}; empty: any
+ * @param table the name of the table that the call has to be about, as in the call; empty: any
  * @param after how many such calls are left alone first
- * @param times how many calls it befalls then
+ * @param times how many calls fail then
  */
+@CheckReturnValue
 public record Fault(
     Kind kind,
     FaultDetail detail,
@@ -76,7 +77,7 @@ public record Fault(
     requireNonNull(table, "table");
     if (after < 0 || times < 1) {
       throw new IllegalArgumentException(
-          "A fault befalls at least one call, after none or more: not %d after %d."
+          "A fault requires at least 1 call, after 0 or more calls; not %d after %d."
               .formatted(times, after));
     }
     Applicability.check(kind, detail, operation);
@@ -194,7 +195,7 @@ public record Fault(
   /**
    * The same, with calls that are about this table only. Of a batch, items of this table are left.
    *
-   * @param table its name as the calls tell it, such as {@code TestTable.name()}
+   * @param table its name as in the calls, such as {@code TestTable.name()}
    */
   public Fault onTable(String table) {
     requireNonNull(table, "table");
@@ -211,20 +212,20 @@ public record Fault(
   }
 
   /**
-   * The same, befalling this call first, counted from 1.
+   * The same, from this call on, counted from 1.
    *
    * @throws IllegalArgumentException if it is not positive
    */
   public Fault atCall(int number) {
     if (number < 1) {
       throw new IllegalArgumentException(
-          "Calls are counted from 1: no fault befalls call %d.".formatted(number));
+          "Calls are counted from 1; there is no call %d.".formatted(number));
     }
     return afterCalls(number - 1);
   }
 
   /**
-   * The same, befalling so many calls in a row.
+   * The same, for so many calls in a row.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -232,7 +233,7 @@ public record Fault(
     return new Fault(kind, detail, operation, table, after, times);
   }
 
-  /** The same, befalling every call. */
+  /** The same, for every call. */
   public Fault always() {
     return times(Integer.MAX_VALUE);
   }

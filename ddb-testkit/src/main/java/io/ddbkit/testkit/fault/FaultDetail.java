@@ -34,7 +34,7 @@ public sealed interface FaultDetail {
       reasons = List.copyOf(reasons);
       if (reasons.stream().allMatch(reason -> reason == Cancellation.NONE)) {
         throw new IllegalArgumentException(
-            "A transaction is cancelled for at least one reason other than None: name one of "
+            "A cancelled transaction requires at least one reason other than None. Name one of "
                 + EnumSet.complementOf(EnumSet.of(Cancellation.NONE))
                 + ".");
       }
@@ -76,7 +76,7 @@ public sealed interface FaultDetail {
     public Left {
       if (items < 1) {
         throw new IllegalArgumentException(
-            "At least one item of a batch is left unprocessed, not %d.".formatted(items));
+            "At least one item must be left unprocessed, not %d.".formatted(items));
       }
     }
 

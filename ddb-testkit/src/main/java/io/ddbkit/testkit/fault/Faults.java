@@ -64,12 +64,15 @@ public final class Faults {
     return armed.stream().filter(fault -> !fault.wasHit()).map(Armed::fault).toList();
   }
 
-  /** The faults that have some calls left to befall; one that is {@code always()} always has. */
+  /**
+   * The faults that are not yet injected as often as they should be; one that is {@code always()}
+   * always has.
+   */
   public synchronized List<Fault> pending() {
     return armed.stream().filter(fault -> !fault.isSpent()).map(Armed::fault).toList();
   }
 
-  /** The fault that befalls this attempt of a call, which is counted. */
+  /** The fault for this attempt of a call, which is counted. */
   Optional<Fault> next(Call call) {
     return next(call, kind -> kind != Fault.Kind.UNPROCESSED);
   }

@@ -54,12 +54,12 @@ enum EngineJar {
   }
 
   private String anotherVersion(String found) {
-    return "%s was found at %s, and version %s is needed. mvn dependency:tree shows what asks for it."
+    return "%s was found at %s, and version %s is required. mvn dependency:tree shows what brings it."
         .formatted(coordinates, found, version());
   }
 
   private String leftOut() {
-    return "%s %s is needed, and is not on the class path. Add it, or remove what excludes it."
+    return "%s %s is required, and is not on the class path. Add it, or remove what excludes it."
         .formatted(coordinates, version());
   }
 

@@ -2,6 +2,7 @@ package io.ddbkit.testkit.item;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.testkit.junit.TestTable;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
  * says nothing of it; here it is an error, since it was hardly meant. A number is taken for one
  * that would be a time between 1973 and 2128 in milliseconds.
  *
- * <p>The items are deleted by DeleteItem. A stream tells such a deletion as the caller's own: its
+ * <p>The items are deleted by DeleteItem. In a stream such a deletion is the caller's own: its
  * record has no {@code userIdentity} of {@code dynamodb.amazonaws.com}, which that of a real expiry
  * has.
  *
@@ -46,6 +47,7 @@ public final class Expiry {
   }
 
   /** Expiry as of this instant, which may lie in the future. */
+  @CheckReturnValue
   public static Expiry at(Instant instant) {
     requireNonNull(instant, "instant");
     return new Expiry(instant);
@@ -93,7 +95,7 @@ public final class Expiry {
     if (!wrong.isEmpty()) {
       var shown = wrong.stream().limit(SHOWN).map(item -> "\n  " + item);
       throw new IllegalStateException(
-          "%s: time to live is in seconds, and these items have milliseconds, so they never expire:%s%s\nWrite Instant.getEpochSecond()."
+          "%s: time to live is in seconds, and these items have milliseconds, so they never expire:%s%s\nUse Instant.getEpochSecond()."
               .formatted(
                   Printable.value(table),
                   shown.collect(Collectors.joining()),
@@ -105,7 +107,7 @@ public final class Expiry {
     var said = client.describeTimeToLive(r -> r.tableName(table)).timeToLiveDescription();
     if (said.timeToLiveStatus() != TimeToLiveStatus.ENABLED) {
       throw new IllegalStateException(
-          "%s: items of this table do not expire, time to live is %s. Say TimeToLive.on(..) in its spec."
+          "%s: items of this table do not expire, because time to live is %s. Add TimeToLive.on(..) to its spec."
               .formatted(Printable.value(table), Printable.value(said.timeToLiveStatusAsString())));
     }
     return said.attributeName();

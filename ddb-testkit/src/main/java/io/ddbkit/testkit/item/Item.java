@@ -2,6 +2,7 @@ package io.ddbkit.testkit.item;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.spec.text.Printable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param attributes its attributes, by name
  */
+@CheckReturnValue
 public record Item(Map<String, AttributeValue> attributes) {
 
   public Item {

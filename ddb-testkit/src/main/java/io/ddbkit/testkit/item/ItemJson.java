@@ -30,7 +30,7 @@ public final class ItemJson {
    * The items of DynamoDB's own JSON.
    *
    * @throws IllegalArgumentException if the text is not JSON, or holds anything but objects, or a
-   *     value is not said by its type
+   *     value has no type
    */
   public static List<Item> dynamoDb(String json) {
     requireNonNull(json, "json");
@@ -46,7 +46,7 @@ public final class ItemJson {
   private static JsonPart object(JsonPart part) {
     if (!part.isObject()) {
       throw new IllegalArgumentException(
-          "An item in JSON is an object, and %s is none.".formatted(Printable.value(part)));
+          "An item in JSON must be an object, not %s.".formatted(Printable.value(part)));
     }
     return part;
   }

@@ -2,6 +2,7 @@ package io.ddbkit.testkit.item;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.testkit.junit.TestTable;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * Some items of a table: all of them, those of a key, or those of an index's key. All pages are
  * read; a table is read consistently, and an index, which cannot be, as it is.
  */
+@CheckReturnValue
 public final class Items {
   private final DynamoDbClient client;
   private final String table;
@@ -49,7 +51,7 @@ public final class Items {
     return of(table.client(), table.name());
   }
 
-  /** The same, as this index tells them. */
+  /** The same, read from this index. */
   public Items inIndex(String index) {
     requireNonNull(index, "index");
     return new Items(client, table, Optional.of(index), key);

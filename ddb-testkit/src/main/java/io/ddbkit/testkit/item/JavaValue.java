@@ -35,7 +35,7 @@ final class JavaValue {
     } else if (value instanceof Set<?> set) {
       return set(set);
     }
-    throw unknown(value, value.getClass().getName() + " is none of the types of an attribute");
+    throw unknown(value, value.getClass().getName() + " is not a type of an attribute");
   }
 
   private static AttributeValue map(Map<?, ?> map) {
@@ -54,7 +54,8 @@ final class JavaValue {
       return AttributeValue.fromBs(
           set.stream().map(byte[].class::cast).map(SdkBytes::fromByteArray).toList());
     }
-    throw unknown(set, "a set holds strings, numbers or byte arrays, of one kind, one at least");
+    throw unknown(
+        set, "a set must hold at least one element, and only strings, numbers or byte arrays");
   }
 
   private static boolean all(Collection<?> values, Class<?> type) {

@@ -107,8 +107,8 @@ final class JsonValues {
 
   private static IllegalArgumentException untyped(JsonPart part) {
     return new IllegalArgumentException(
-        ("%s is no value of DynamoDB's JSON, which names the type of each, such as"
-                + " {\"S\": \"text\"} or {\"N\": \"5\"}. Plain JSON is read by ItemJson.plain.")
+        ("%s is not DynamoDB JSON, which has a type for each value, such as"
+                + " {\"S\": \"text\"} or {\"N\": \"5\"}. For plain JSON use ItemJson.plain.")
             .formatted(Printable.value(part)));
   }
 }

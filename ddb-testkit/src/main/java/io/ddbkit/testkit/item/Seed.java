@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.provisioner.time.SystemScheduler;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.testkit.junit.TestTable;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * Puts items into a table, 25 by 25, which is all that BatchWriteItem takes. What DynamoDB leaves
  * unprocessed is sent again after a pause: 50 ms, then twice as long each time, ten times at most.
  */
+@CheckReturnValue
 public final class Seed {
   private static final int BATCH = 25;
   private static final int TRIES = 10;
@@ -54,10 +56,10 @@ public final class Seed {
   }
 
   /**
-   * Puts these items. One of the same key as an item that stands replaces it.
+   * Puts these items. An item replaces one that has the same key.
    *
    * @throws IllegalStateException if some are still unprocessed after the last try, or the thread
-   *     is interrupted; those before them stand
+   *     is interrupted; those before them are kept
    * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException if DynamoDB refuses a
    *     batch, as it does when two items of it have the same key
    */

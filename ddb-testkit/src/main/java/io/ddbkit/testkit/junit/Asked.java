@@ -68,7 +68,7 @@ record Asked(Wish wish, Class<?> by) {
   private static ExtensionContext test(ExtensionContext context) {
     if (context.getTestMethod().isEmpty()) {
       throw new IllegalStateException(
-          "%s asks for tables where no test runs, and its tables live as long as a test. Ask for them in the test, or say lifetime = CLASS."
+          "%s uses tables outside a test, and its tables have the lifetime of a test. Use them in the test, or set lifetime = CLASS."
               .formatted(context.getRequiredTestClass().getName()));
     }
     return context;

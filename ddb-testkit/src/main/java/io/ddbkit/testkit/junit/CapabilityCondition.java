@@ -39,7 +39,7 @@ final class CapabilityCondition implements ExecutionCondition {
     return missing.isEmpty()
         ? ConditionEvaluationResult.enabled("engine " + engine.name() + " holds " + required)
         : skipped(
-            context, "engine " + engine.name() + " cannot hold " + String.join("; ", missing));
+            context, "engine " + engine.name() + " does not support " + String.join("; ", missing));
   }
 
   /** Build tools count what is skipped, and many do not say why. */
@@ -52,7 +52,7 @@ final class CapabilityCondition implements ExecutionCondition {
     var known = KnownSettings.byId().keySet();
     if (!known.contains(id)) {
       throw new IllegalArgumentException(
-          "@RequiresEngineSupport(\"%s\") names no setting. Those there are: %s."
+          "@RequiresEngineSupport(\"%s\") is not a setting. The settings are: %s."
               .formatted(Printable.value(id), String.join(", ", known)));
     }
   }

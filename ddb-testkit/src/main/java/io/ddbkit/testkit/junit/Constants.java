@@ -29,7 +29,7 @@ final class Constants {
     var specs = in(holder);
     if (specs.isEmpty()) {
       throw new IllegalArgumentException(
-          "@WithTables looks for tables in %s, and it has no static field of type TableSpec. Name the class that has them: @WithTables(OrderTables.class)."
+          "@WithTables looks for tables in %s, which has no static field of type TableSpec. Name the class that has some: @WithTables(OrderTables.class)."
               .formatted(holder.getName()));
     }
     return specs;
@@ -40,7 +40,7 @@ final class Constants {
     var spec = value(field);
     if (spec == null) {
       throw new IllegalArgumentException(
-          "%s is null where @WithTables looks for a table. Give it its spec where it is declared."
+          "%s is null, and @WithTables requires a spec there. Assign it where it is declared."
               .formatted(where));
     }
     return new Placed(spec, where);

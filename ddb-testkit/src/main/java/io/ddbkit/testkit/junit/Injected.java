@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A field that the extension fills, or a parameter that says which of several tables it wants.
+ * A field that the extension fills, or a parameter that names one of several tables.
  *
  * <p>A field of tables that live as long as a test is filled when the test begins, before its
  * {@code @BeforeEach} methods; one of tables that live longer, as soon as its object is made. A

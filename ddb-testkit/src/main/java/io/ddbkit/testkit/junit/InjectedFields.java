@@ -51,7 +51,7 @@ final class InjectedFields {
   private void fill(Field field, TablesInUse tables) {
     if (!TablesInUse.provides(field.getType())) {
       throw new IllegalArgumentException(
-          "%s is @Injected, and a %s is nothing that can be: a TestTable, a client, a TableProvisioner, a Space or an Engine is."
+          "%s is @Injected, and a %s cannot be injected. A TestTable, a client, a TableProvisioner, a Space or an Engine can."
               .formatted(name(field), field.getType().getSimpleName()));
     }
     var value = tables.value(field.getType(), field.getAnnotation(Injected.class).value());
@@ -60,7 +60,7 @@ final class InjectedFields {
       field.set(instance.orElse(null), value);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(
-          "%s is @Injected and cannot be set. Is it final?".formatted(name(field)), e);
+          "%s is @Injected and cannot be set. It must not be final.".formatted(name(field)), e);
     }
   }
 

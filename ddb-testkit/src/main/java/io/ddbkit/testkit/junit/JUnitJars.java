@@ -40,7 +40,7 @@ final class JUnitJars {
   }
 
   private static String told(List<JarVersion> found) {
-    return "ddb-testkit needs JUnit 5.10 or later (junit-platform-commons 1.10), and the class path has %s: let org.junit:junit-bom give all of JUnit one version."
+    return "ddb-testkit requires JUnit 5.10 or later (junit-platform-commons 1.10), and the class path has %s. Import org.junit:junit-bom, so that all modules of JUnit have one version."
         .formatted(found.stream().map(JarVersion::toString).collect(Collectors.joining(" and ")));
   }
 }

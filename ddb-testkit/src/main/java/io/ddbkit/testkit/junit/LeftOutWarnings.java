@@ -16,7 +16,7 @@ final class LeftOutWarnings {
   /** Tells it, unless this run has. */
   void tell(String setting, String why) {
     if (told.add(setting)) {
-      LOG.warn("The tables of these tests are without {}: {}", setting, why);
+      LOG.warn("{} is left out of the tables of these tests: {}", setting, why);
     }
   }
 }

@@ -35,7 +35,7 @@ record Placed(TableSpec spec, String where) {
     var sameName = spec.name().equals(other.spec.name());
     if (sameName || spec.physicalName().equals(other.spec.physicalName())) {
       throw new IllegalArgumentException(
-          "%s and %s are different tables of the same name, \"%s\". Tests can have one of them: give one another name, or keep it elsewhere."
+          "%s and %s are different tables of the same name, \"%s\". Tests can have only one of them: give one of them another name, or move it to another class."
               .formatted(
                   where,
                   other.where,

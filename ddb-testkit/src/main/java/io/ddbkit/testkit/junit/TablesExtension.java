@@ -3,6 +3,7 @@ package io.ddbkit.testkit.junit;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import java.lang.reflect.Constructor;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -37,9 +38,10 @@ public final class TablesExtension
   /**
    * An extension that gives every test these tables.
    *
-   * @throws NullPointerException if one of them is null; the message tells which
+   * @throws NullPointerException if one of them is null; the message names it
    * @throws IllegalArgumentException if two different ones have the same name
    */
+  @CheckReturnValue
   public static TablesExtension of(TableSpec... specs) {
     return new TablesExtension(Optional.of(Wish.of(requireNonNull(specs, "specs"))));
   }
@@ -49,11 +51,12 @@ public final class TablesExtension
    *
    * @throws IllegalStateException if it was not made by {@link #of}
    */
+  @CheckReturnValue
   public TablesExtension lifetime(Lifetime lifetime) {
     requireNonNull(lifetime, "lifetime");
     var wish =
         built.orElseThrow(
-            () -> new IllegalStateException("@WithTables says how long its tables live"));
+            () -> new IllegalStateException("@WithTables sets the lifetime of its tables"));
     return new TablesExtension(Optional.of(wish.lasting(requireNonNull(lifetime, "lifetime"))));
   }
 
@@ -66,7 +69,7 @@ public final class TablesExtension
     }
   }
 
-  /** Fills the fields of an instance whose tables stand before any test begins. */
+  /** Fills the fields of an instance whose tables exist before any test begins. */
   @Override
   public void postProcessTestInstance(Object instance, ExtensionContext context) {
     if (asked(instance.getClass(), context).endsWithTheTest()) {
@@ -77,7 +80,7 @@ public final class TablesExtension
   }
 
   /**
-   * The tables stand before the test's own set-up begins, whether it asks for them or not; and its
+   * The tables exist before the test's own set-up begins, whether it uses them or not; and its
    * fields are filled, those of the classes around it too.
    */
   @Override

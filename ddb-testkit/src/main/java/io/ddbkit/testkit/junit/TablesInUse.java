@@ -110,9 +110,9 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
       var all = Printable.sentence(String.join(", ", tables.keySet()));
       var found =
           name.isEmpty()
-              ? "There are several tables, %s, and a TestTable does not say which it is."
-                  .formatted(all)
-              : "There is no table \"%s\", only: %s.".formatted(Printable.value(name), all);
+              ? "There are several tables, %s, and a TestTable does not name one.".formatted(all)
+              : "There is no table \"%s\". The tables are: %s."
+                  .formatted(Printable.value(name), all);
       throw new IllegalArgumentException(
           found
               + " Say @Injected(\"%s\") TestTable."

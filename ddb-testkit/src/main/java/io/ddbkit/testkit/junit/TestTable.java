@@ -11,10 +11,10 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A table that stands for a test.
+ * A table of a test.
  *
  * @param spec the table as production has it
- * @param space where it stands
+ * @param space where it is
  * @param outcome how it was made
  */
 public record TestTable(TableSpec spec, Space space, Outcome outcome) {
@@ -29,7 +29,7 @@ public record TestTable(TableSpec spec, Space space, Outcome outcome) {
     return outcome.outputs().name();
   }
 
-  /** The client of the space that it stands in. */
+  /** The client of its space. */
   public DynamoDbClient client() {
     return space.client();
   }

@@ -30,7 +30,7 @@ final class Turns {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(
-          "interrupted while another test has the tables that this one shares", e);
+          "interrupted while another test uses the tables that this test shares", e);
     }
   }
 

@@ -44,7 +44,7 @@ final class UnfilledFields implements BeforeAllCallback, BeforeEachCallback {
         .ifPresent(
             field -> {
               throw new IllegalStateException(
-                  "%s is @Injected, and nobody fills it. Annotate the class with @WithTables, or register TablesExtension.of(..)."
+                  "%s is @Injected, and nothing injects it. Annotate the class with @WithTables, or register TablesExtension.of(..)."
                       .formatted(InjectedFields.name(field)));
             });
   }

@@ -35,7 +35,7 @@ record Wish(List<TableSpec> specs, Lifetime lifetime) {
     for (var name : only) {
       if (!names.contains(name)) {
         throw new IllegalArgumentException(
-            "@WithTables asks for table \"%s\", and there is no spec of that name. Those there are: %s."
+            "@WithTables requires table \"%s\", and there is no spec of that name. The specs are: %s."
                 .formatted(Printable.value(name), Printable.sentence(String.join(", ", names))));
       }
     }

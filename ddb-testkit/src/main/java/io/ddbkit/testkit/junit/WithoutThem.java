@@ -20,8 +20,8 @@ final class WithoutThem {
     settings.forEach(setting -> ids.add(setting.id()));
     return new EngineException(
         engine.name(),
-        "the tables of this test cannot be made: " + firstLine(failure),
-        "change the spec; or, where the tests can do without it, leave it out of them: -D%s=%s"
+        "the tables of this test cannot be created: " + firstLine(failure),
+        "change the spec; or, if the tests do not require it, leave it out: -D%s=%s"
             .formatted(LEAVE_OUT, String.join(",", ids)),
         failure);
   }

@@ -41,12 +41,14 @@ public record CapturedRecord(Record source) {
     return new Item(source.dynamodb().keys());
   }
 
-  /** The item after the change; empty: it was removed, or the stream's view does not tell. */
+  /** The item after the change; empty: it was removed, or the stream's view does not include it. */
   public Optional<Item> newImage() {
     return image(source.dynamodb().hasNewImage(), source.dynamodb().newImage());
   }
 
-  /** The item before the change; empty: it was inserted, or the stream's view does not tell. */
+  /**
+   * The item before the change; empty: it was inserted, or the stream's view does not include it.
+   */
   public Optional<Item> oldImage() {
     return image(source.dynamodb().hasOldImage(), source.dynamodb().oldImage());
   }

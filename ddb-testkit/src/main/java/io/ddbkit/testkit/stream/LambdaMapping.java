@@ -60,7 +60,7 @@ final class LambdaMapping {
         .findFirst()
         .map(
             id ->
-                "itemIdentifier %s is the sequence number of no record of the batch"
+                "itemIdentifier %s is not the sequence number of a record of the batch"
                     .formatted(Printable.value(id)));
   }
 
@@ -71,7 +71,7 @@ final class LambdaMapping {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted in the function", e);
     } catch (Exception e) {
-      return LambdaResponse.failure("it threw " + Printable.sentence(e.toString()));
+      return LambdaResponse.failure("the function threw " + Printable.sentence(e.toString()));
     }
   }
 }

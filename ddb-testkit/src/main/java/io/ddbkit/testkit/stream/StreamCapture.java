@@ -88,7 +88,7 @@ public final class StreamCapture implements StreamRecords {
     var found = dynamoDb.describeTable(r -> r.tableName(table)).table();
     if (found.streamSpecification() == null) {
       throw new IllegalStateException(
-          "%s: no stream runs on this table. Say Streams.on() in its spec."
+          "%s: the stream of this table is off. Add Streams.on() to its spec."
               .formatted(Printable.value(table)));
     }
     return found.latestStreamArn();

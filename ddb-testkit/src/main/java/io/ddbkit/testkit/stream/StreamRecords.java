@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 @FunctionalInterface
 public interface StreamRecords {
 
-  /** All records up to now; those that arrived since the last call stand at the end. */
+  /** All records up to now; those that arrived since the last call are at the end. */
   List<CapturedRecord> poll();
 
   /** Records that somebody received, such as a consumer under test. */

@@ -2,6 +2,7 @@ package io.ddbkit.testkit.stream;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * @param batch how many records make a batch
  * @param deliveries how often each batch is delivered
  * @param retries how often Lambda tries a batch again that failed
- * @param streamArn the ARN of the stream; empty: nobody told
+ * @param streamArn the ARN of the stream; empty: not known
  */
 public record StreamReplay(
     List<Record> records, int batch, int deliveries, int retries, Optional<String> streamArn) {
@@ -35,23 +36,24 @@ public record StreamReplay(
     records = List.copyOf(records);
     if (batch < 1 || deliveries < 1) {
       throw new IllegalArgumentException(
-          "A batch holds at least one record and is delivered once at least: not %d and %d."
+          "A batch must hold at least 1 record and be delivered at least once, not %d and %d."
               .formatted(batch, deliveries));
     }
     if (retries < 0) {
-      throw new IllegalArgumentException(
-          "A batch is tried again no time or more: not %d times.".formatted(retries));
+      throw new IllegalArgumentException("Retries must be 0 or more, not %d.".formatted(retries));
     }
   }
 
   /** These records, one by one, each once, and by Lambda again two times if they fail. */
+  @CheckReturnValue
   public static StreamReplay of(List<CapturedRecord> records) {
     requireNonNull(records, "records");
     return new StreamReplay(
         records.stream().map(CapturedRecord::source).toList(), 1, 1, RETRIES, Optional.empty());
   }
 
-  /** The same, told to be of this stream: Lambda's events name it. */
+  /** The same, of this stream: Lambda's events name it. */
+  @CheckReturnValue
   public StreamReplay from(String streamArn) {
     requireNonNull(streamArn, "streamArn");
     return new StreamReplay(records, batch, deliveries, retries, Optional.of(streamArn));
@@ -62,11 +64,13 @@ public record StreamReplay(
    *
    * @throws IllegalArgumentException if it is not positive
    */
+  @CheckReturnValue
   public StreamReplay inBatchesOf(int size) {
     return new StreamReplay(records, size, deliveries, retries, streamArn);
   }
 
   /** The same, each batch delivered twice in a row. */
+  @CheckReturnValue
   public StreamReplay eachTwice() {
     return each(2);
   }
@@ -76,6 +80,7 @@ public record StreamReplay(
    *
    * @throws IllegalArgumentException if it is not positive
    */
+  @CheckReturnValue
   public StreamReplay each(int times) {
     return new StreamReplay(records, batch, times, retries, streamArn);
   }
@@ -86,6 +91,7 @@ public record StreamReplay(
    *
    * @throws IllegalArgumentException if it is negative
    */
+  @CheckReturnValue
   public StreamReplay retrying(int times) {
     return new StreamReplay(records, batch, deliveries, times, streamArn);
   }
@@ -123,7 +129,7 @@ public record StreamReplay(
         streamArn.orElseThrow(
             () ->
                 new IllegalStateException(
-                    "Lambda's events name the stream, and of these records it is not known. Say"
+                    "Lambda's events name the stream, and that of these records is not known. Call"
                         + " from(streamArn), or replay what a StreamCapture captured."));
     var mapping = new LambdaMapping(function, stream, retries);
     batchesTo(mapping::deliver);

@@ -35,7 +35,7 @@ record TypedJson(JsonGenerator json) {
       case BS -> list(value.bs(), this::bytes);
       case L -> list(value.l(), this::value);
       case M -> map(value.m());
-      default -> throw new IllegalArgumentException("no attribute value: " + value.type());
+      default -> throw new IllegalArgumentException("not an attribute value: " + value.type());
     }
     json.writeEndObject();
   }

@@ -77,7 +77,7 @@ class ItemsAssertTest {
             1 item seen in one look
               {id: "o-1", status: "new"}
 
-            -> see who writes these items, or change what is expected""");
+            -> check what writes these items, or change what is expected""");
     assertThat(Failing.message(() -> orders().isEmpty())).contains("expected no items");
     assertThat(Failing.message(() -> orders().contains(FIRST, SECOND)))
         .contains("expected items among them\n  {id: \"o-1\", status: \"new\"}\n  {id: \"o-2\"");
@@ -170,7 +170,7 @@ class ItemsAssertTest {
 
     assertThat(Failing.message(() -> assertThat(index).hasSize(1)))
         .contains("items of orders, index by-status, where status = \"new\" at http")
-        .contains("-> an index follows its table with a delay: say eventually() before");
+        .contains("-> an index follows its table with a delay: call eventually() first");
   }
 
   @Test

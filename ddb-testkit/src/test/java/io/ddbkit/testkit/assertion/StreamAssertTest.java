@@ -93,7 +93,7 @@ class StreamAssertTest {
               INSERT {id: "x", version: 1}
               INSERT {id: "y", version: 1}
 
-            -> see whether the change was made, in this order, and whether the stream's view tells\
+            -> check that the changes were made in this order, and that the stream's view includes\
              what is expected""");
   }
 
@@ -160,15 +160,15 @@ class StreamAssertTest {
             """
 
             faults [THROTTLING on UpdateTable, 2 times after 1 call]
-            expected every fault to be met, but no call met
+            expected every fault to be injected, but no call matched
               THROTTLING on UpdateTable, 2 times after 1 call
 
-            injected up to now:
+            injected so far:
               nothing
 
-            -> see whether the client was built by faults.into(builder), and name operations as\
+            -> check that the client was built by faults.into(builder), and name operations as\
              the API does, such as CreateTable, and tables as the calls do""");
     assertThat(Failing.message(() -> assertThat(faults).haveNonePending()))
-        .contains("expected every fault to be spent, but calls are left for\n  THROTTLING");
+        .contains("expected no pending fault, but there is\n  THROTTLING");
   }
 }

@@ -121,7 +121,7 @@ class TableAssertTest {
 
               no table orders
 
-            -> make it by TableProvisioner.createMissing(spec), or look at another endpoint, region or\
+            -> create it: TableProvisioner.createMissing(spec); or check the endpoint, the region and the\
              access key""");
     assertThat(Failing.message(() -> orders().hasTimeToLive("expiresAt")))
         .contains("expected a table, but there is none");
@@ -179,9 +179,9 @@ class TableAssertTest {
           .isInstanceOf(AssertionError.class)
           .hasCauseInstanceOf(ControlPlaneException.class)
           .hasMessageContaining("table orders at http://127.0.0.1:")
-          .hasMessageContaining("expected to read the table, but could not")
+          .hasMessageContaining("expected to read the table, but it could not be read")
           .hasMessageContaining("  orders: dynamodb:DescribeTable at ")
-          .hasMessageContaining("-> see whether the engine runs");
+          .hasMessageContaining("-> check that the engine runs");
     }
   }
 

@@ -106,7 +106,7 @@ class EndpointProbeTest {
     middleman.on("DescribeTable", call -> new Answer(200, without(member, call.goOn().body())));
 
     assertThat(cannotHold())
-        .containsEntry(setting, "this endpoint accepts it and forgets it")
+        .containsEntry(setting, "this endpoint accepts it and ignores it")
         .containsOnlyKeys(and(setting));
     assertThat(tables()).isEmpty();
   }
@@ -123,7 +123,7 @@ class EndpointProbeTest {
         call -> Answer.json("{\"TimeToLiveDescription\":{\"TimeToLiveStatus\":\"DISABLED\"}}"));
 
     assertThat(cannotHold())
-        .containsEntry(TimeToLive.TIME_TO_LIVE, "this endpoint accepts it and forgets it");
+        .containsEntry(TimeToLive.TIME_TO_LIVE, "this endpoint accepts it and ignores it");
   }
 
   @Test
@@ -242,8 +242,8 @@ class EndpointProbeTest {
   @ParameterizedTest
   @CsvSource({
     "PAY_PER_REQUEST, of billing",
-    "PROVISIONED, 'it is refused, ValidationException'",
-    "KeySchema, 'it is refused, ValidationException'",
+    "PROVISIONED, 'CreateTable was refused, ValidationException'",
+    "KeySchema, 'CreateTable was refused, ValidationException'",
   })
   void whatNoTableIsWithoutIsNoLimitButAnError(String inRequest, String told) {
     middleman.on(
@@ -279,7 +279,7 @@ class EndpointProbeTest {
     assertThatThrownBy(this::cannotHold)
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("no table can be had at")
-        .hasMessageContaining("does not tell of it as DynamoDB does");
+        .hasMessageContaining("does not report it as DynamoDB does");
     assertThat(tables()).isEmpty();
   }
 
@@ -297,7 +297,7 @@ class EndpointProbeTest {
   @Test
   void whatIsLeftOutIsNotTried() {
     assertThat(cannotHold(Map.of("ddbkit.leave-out", "timeToLive")))
-        .containsEntry(TimeToLive.TIME_TO_LIVE, "setting ddbkit.leave-out says so");
+        .containsEntry(TimeToLive.TIME_TO_LIVE, "left out by setting ddbkit.leave-out");
     assertThat(middleman.calls()).doesNotContain("UpdateTimeToLive", "DescribeTimeToLive");
   }
 }

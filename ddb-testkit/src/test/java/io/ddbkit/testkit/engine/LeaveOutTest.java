@@ -36,8 +36,8 @@ class LeaveOutTest {
 
       assertThat(outcome.plan().leftOut())
           .containsExactly(
-              new LeftOut(Streams.STREAM, "setting ddbkit.leave-out says so"),
-              new LeftOut(TimeToLive.TIME_TO_LIVE, "setting ddbkit.leave-out says so"));
+              new LeftOut(Streams.STREAM, "left out by setting ddbkit.leave-out"),
+              new LeftOut(TimeToLive.TIME_TO_LIVE, "left out by setting ddbkit.leave-out"));
       assertThat(outcome.outputs().streamArn()).isEmpty();
       assertThat(engine.cannotHold()).containsKeys(Streams.STREAM, TimeToLive.TIME_TO_LIVE);
     }

@@ -135,7 +135,7 @@ class SpaceTest {
       assertThatIllegalStateException()
           .isThrownBy(one::client)
           .withMessageContaining("This space of the test engine at http://127.0.0.1:")
-          .withMessageEndingWith("is closed. Take another one: engine.space().");
+          .withMessageEndingWith("is closed. Open another one: engine.space().");
     }
   }
 

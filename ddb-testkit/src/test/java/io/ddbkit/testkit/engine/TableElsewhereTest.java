@@ -76,7 +76,7 @@ class TableElsewhereTest {
           .hasMessageContaining(
               "There is no table orders for access key alice in eu-west-1."
                   + " There is one for access key alice in us-east-1."
-                  + " Each access key has tables of its own in each region.");
+                  + " Each access key has its own tables in each region.");
     }
   }
 

@@ -5,6 +5,7 @@ import static io.ddbkit.testkit.assertion.DdbAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the provisioner makes of faults on its way. */
 class FaultedProvisionerTest {
@@ -24,13 +26,17 @@ class FaultedProvisionerTest {
   private final TestDatabase database = new TestDatabase();
   private final List<ProvisioningEvent> events = new CopyOnWriteArrayList<>();
 
+  private TableProvisioner listenedTo(DynamoDbClient client) {
+    return database.provisioner(client).toBuilder().addListener(events::add).build();
+  }
+
   private Outcome ensure(Faults faults) {
     var builder =
         database
             .clientBuilder()
             .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
     try (var client = faults.into(builder).build()) {
-      return database.provisioner(client).listener(events::add).createMissing(ORDERS);
+      return listenedTo(client).createMissing(ORDERS);
     }
   }
 
@@ -46,7 +52,7 @@ class FaultedProvisionerTest {
     assertThat(faults).haveNonePending();
     assertThat(events)
         .extracting(ProvisioningEvent::text)
-        .anyMatch(text -> text.contains("not yet (ThrottlingException: Rate of requests"));
+        .anyMatch(text -> text.contains("will be retried (ThrottlingException: Rate of requests"));
   }
 
   @Test
@@ -61,7 +67,7 @@ class FaultedProvisionerTest {
   void adoptsTheTableWhoseCreationWasNeverAnswered() {
     var faults = new Faults(Fault.lostResponse().on("CreateTable"));
     try (var client = faults.into(database.clientBuilder()).build()) {
-      var outcome = database.provisioner(client).listener(events::add).createMissing(ORDERS);
+      var outcome = listenedTo(client).createMissing(ORDERS);
 
       assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     }
@@ -81,7 +87,7 @@ class FaultedProvisionerTest {
         .hasMessageEndingWith(
             " was denied: AccessDeniedException: User is not authorized to perform this operation."
                 + " [a fault of ddbkit]. What this run sent before is kept, and the next run"
-                + " continues from there. See whether the credentials are valid, and allow them"
+                + " continues from there. Check that the credentials are valid, and allow them"
                 + " dynamodb:UpdateTimeToLive on table/orders");
   }
 

@@ -158,7 +158,7 @@ class FaultsTest {
   void takesNoFaultThatBefallsNothing() {
     assertThatThrownBy(() -> Fault.throttling().times(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("A fault befalls at least one call, after none or more: not 0 after 0.");
+        .hasMessage("A fault requires at least 1 call, after 0 or more calls; not 0 after 0.");
   }
 
   private static boolean isRefused(DynamoDbClient client) {

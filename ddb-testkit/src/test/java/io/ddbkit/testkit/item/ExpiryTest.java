@@ -70,7 +70,7 @@ class ExpiryTest {
             sessions: time to live is in seconds, and these items have milliseconds, so they never\
              expire:
               {id: "s-1"}: expiresAt is 2214216000500, as milliseconds 2040-03-01T12:00:00.500Z
-            Write Instant.getEpochSecond().""");
+            Use Instant.getEpochSecond().""");
     assertThat(Items.of(database.client(), "sessions").read()).hasSize(3);
   }
 

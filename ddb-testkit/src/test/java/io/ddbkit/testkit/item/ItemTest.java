@@ -58,7 +58,7 @@ class ItemTest {
     assertThatThrownBy(() -> Item.of("at", Thread.State.NEW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "NEW cannot be an attribute: java.lang.Thread$State is none of the types of an"
+            "NEW cannot be an attribute: java.lang.Thread$State is not a type of an"
                 + " attribute.");
     assertThatThrownBy(() -> Item.of("set", Set.of("a", 1)))
         .hasMessageContaining("a set holds strings, numbers or byte arrays, of one kind");
@@ -110,16 +110,16 @@ class ItemTest {
   void saysWhatIsNoValueOfDynamoDbsJson(String json) {
     assertThatThrownBy(() -> ItemJson.dynamoDb(json))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is no value of DynamoDB's JSON")
+        .hasMessageContaining("is not DynamoDB JSON")
         .hasMessageContaining("Plain JSON is read by ItemJson.plain");
   }
 
   @Test
   void showsWhatItCannotTakeAsItIsWritten() {
     assertThatThrownBy(() -> ItemJson.dynamoDb("{\"id\" : {\"S\": [1.50, {\"a\": null} ] } }"))
-        .hasMessageStartingWith("[1.50, {\"a\": null} ] is no value of DynamoDB's JSON");
+        .hasMessageStartingWith("[1.50, {\"a\": null} ] is not DynamoDB JSON");
     assertThatThrownBy(() -> ItemJson.plain("[{\"id\": \"1\"}, -2e3 ]"))
-        .hasMessage("An item in JSON is an object, and -2e3 is none.");
+        .hasMessage("An item in JSON must be an object, not -2e3.");
   }
 
   @ParameterizedTest

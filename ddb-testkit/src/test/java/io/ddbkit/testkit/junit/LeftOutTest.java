@@ -26,7 +26,7 @@ class LeftOutTest {
     var second = warnings(LeftOutTest::run);
 
     assertThat(first)
-        .containsOnlyOnce("WARN The tables of these tests are without recovery: " + WHY)
+        .containsOnlyOnce("WARN recovery is left out of the tables of these tests: " + WHY)
         .doesNotHaveDuplicates();
     assertThat(second).isEqualTo(first);
   }

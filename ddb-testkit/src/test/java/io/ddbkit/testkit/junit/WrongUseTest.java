@@ -55,7 +55,7 @@ class WrongUseTest {
         .singleElement()
         .extracting(event -> event.getRequiredPayload(String.class))
         .isEqualTo(
-            "engine embedded cannot hold recovery: DynamoDB Local has no continuous backups");
+            "engine embedded does not support recovery: DynamoDB Local has no continuous backups");
   }
 
   private static EngineExecutionResults run(Class<?> type) {

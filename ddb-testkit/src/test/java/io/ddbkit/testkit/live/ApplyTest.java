@@ -138,7 +138,7 @@ class ApplyTest extends EmbeddedTest {
 
     assertThatThrownBy(() -> provisioner().apply(plan))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("has changed since the plan was taken");
+        .hasMessageContaining("has changed since the plan was made");
   }
 
   @Test

@@ -32,9 +32,11 @@ abstract class EmbeddedTest {
   }
 
   TableProvisioner provisioner() {
-    return TableProvisioner.create(dynamoDb())
+    return TableProvisioner.builder()
+        .dynamoDb(dynamoDb())
         .pace(Pace.AT_ONCE)
-        .leavingOut(Protection.RECOVERY, "not on DynamoDB Local")
-        .leavingOut(Encryption.ENCRYPTION, "not on DynamoDB Local");
+        .leaveOut(Protection.RECOVERY, "not on DynamoDB Local")
+        .leaveOut(Encryption.ENCRYPTION, "not on DynamoDB Local")
+        .build();
   }
 }

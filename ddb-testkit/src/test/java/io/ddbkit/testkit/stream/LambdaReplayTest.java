@@ -137,7 +137,7 @@ class LambdaReplayTest {
 
     assertThat(calls).containsExactly("1 2", "1 2");
     assertThat(run.failures())
-        .hasToString("[0 of 2 done: it threw java.io.IOException: no mail server]");
+        .hasToString("[0 of 2 done: the function threw java.io.IOException: no mail server]");
   }
 
   @Test

@@ -131,6 +131,6 @@ class StreamCaptureTest {
 
     assertThatThrownBy(this::arn)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("orders: no stream runs on this table. Say Streams.on() in its spec.");
+        .hasMessage("orders: the stream of this table is off. Add Streams.on() to its spec.");
   }
 }

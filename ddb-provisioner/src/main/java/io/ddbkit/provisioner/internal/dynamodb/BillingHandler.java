@@ -123,7 +123,7 @@ final class BillingHandler implements SettingHandler<Billing> {
   private static Transition<Billing> switching(Transition<Billing> transition) {
     var timed = transition.effect(Effect.TIMED);
     return transition.to() instanceof Billing.OnDemand
-        ? timed.remark("DynamoDB takes four switches to on-demand in 24 hours")
+        ? timed.remark("DynamoDB allows four switches to on-demand in 24 hours")
         : timed;
   }
 

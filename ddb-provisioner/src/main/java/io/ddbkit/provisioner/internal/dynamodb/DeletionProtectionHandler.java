@@ -61,7 +61,7 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
             : transition
                 .titled("switch off deletion protection")
                 .effect(Effect.LOOSENS)
-                .remark("DeleteTable is refused no longer"));
+                .remark("DeleteTable is no longer refused"));
   }
 
   @Override

@@ -111,7 +111,7 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
                 EXPECTED,
                 ExclusiveGroup.UPDATE_TABLE)
             .effect(Effect.TIMED)
-            .remark("DynamoDB takes four such changes in 24 hours, and one more every six hours"));
+            .remark("DynamoDB allows four such changes in 24 hours, and one more every six hours"));
   }
 
   @Override

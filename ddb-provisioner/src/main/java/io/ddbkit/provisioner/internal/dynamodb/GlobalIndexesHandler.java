@@ -117,7 +117,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             DROP,
             ExclusiveGroup.UPDATE_TABLE)
         .titled("remove global index " + name)
-        .destroying("index " + name + ": whoever queries it fails from then on");
+        .destroying("index " + name + ": queries of it fail from then on");
   }
 
   private boolean differs(String name, GlobalIndex wish, Map<String, GlobalIndex> standing) {
@@ -133,8 +133,8 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         .destroying(
             "index "
                 + name
-                + ": DynamoDB changes no index; give the new one another name, and drop this"
-                + " one when nobody reads it any more");
+                + ": DynamoDB cannot change an index. Add one under another name, and remove this one"
+                + " when nothing reads it any more");
   }
 
   private Transition<Map<String, GlobalIndex>> addition(
@@ -188,7 +188,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         new OrderRule(
             Act.of(Verb.CHANGE, CoreSettings.BILLING),
             Act.of(Verb.ADD, setting()),
-            "a backfill blocks the table for minutes",
+            "other changes of the table wait until an index is filled",
             "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html"));
   }
 }

@@ -78,7 +78,7 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
                 wish,
                 Duration.ofMinutes(1),
                 ExclusiveGroup.UPDATE_TABLE)
-            .replacing("a local index can only be had by a new table"));
+            .replacing("only a new table can have other local indexes"));
   }
 
   @Override

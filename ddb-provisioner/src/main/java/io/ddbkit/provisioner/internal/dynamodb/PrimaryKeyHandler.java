@@ -77,7 +77,7 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
                 wish,
                 Duration.ofMinutes(1),
                 ExclusiveGroup.UPDATE_TABLE)
-            .replacing("a primary key can only be had by a new table"));
+            .replacing("only a new table can have another primary key"));
   }
 
   @Override

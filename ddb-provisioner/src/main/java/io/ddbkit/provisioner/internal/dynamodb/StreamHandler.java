@@ -86,7 +86,7 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
     return transition(Verb.REMOVE, from, OFF)
         .titled("switch off the stream")
         .effect(Effect.DISRUPTIVE)
-        .remark("its readers come to its end; what it holds can be read for 24 hours more");
+        .remark("its readers reach its end; its records can be read for 24 hours more");
   }
 
   private Transition<ChangeStream> switchOn(ChangeStream wish) {
@@ -96,7 +96,7 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   private Transition<ChangeStream> switchOnAgain(ChangeStream wish) {
     return switchOn(wish)
         .effect(Effect.DISRUPTIVE)
-        .remark("the stream has a new ARN: its readers have to be given that, and start anew");
+        .remark("the stream gets a new ARN: its readers must be given that, and start again");
   }
 
   private Transition<ChangeStream> transition(
@@ -128,7 +128,7 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
         new OrderRule(
             Act.of(Verb.REMOVE, setting()),
             Act.of(Verb.ADD, setting()),
-            "a stream keeps its view as long as it runs",
+            "the view of a stream cannot be changed while it is on",
             "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html"));
   }
 }

@@ -97,7 +97,8 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
     if (from.filter(Expiry.On.class::isInstance).isPresent()) {
       var again =
           switchOn(Optional.of(OFF), wish)
-              .remark("DynamoDB may take it only an hour after the change before");
+              .remark(
+                  "DynamoDB may refuse it for an hour after the change before; it is retried until then");
       return List.of(switchOff(from), expiring(again));
     }
     var on = switchOn(from, wish);
@@ -107,7 +108,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   private Transition<Expiry> switchOff(Optional<Expiry> from) {
     return transition(Verb.REMOVE, from, OFF)
         .titled("switch off time to live")
-        .remark("items whose time is past are deleted no longer");
+        .remark("items whose time is past are no longer deleted");
   }
 
   private Transition<Expiry> switchOn(Optional<Expiry> from, Expiry wish) {
@@ -152,7 +153,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
         new OrderRule(
             Act.of(Verb.REMOVE, setting()),
             Act.of(Verb.ADD, setting()),
-            "one attribute at a time tells the expiry",
+            "time to live has one attribute at a time",
             "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html"));
   }
 }

@@ -49,7 +49,7 @@ final class Ending {
   IncompleteException late(Instant now) {
     var why = title() + " is not done after " + Durations.format(first.waited(now));
     var seen = first.seen().isEmpty() ? "" : " (" + Printable.sentence(first.seen()) + ")";
-    var answered = said.map(each -> "; " + each.action() + " was last answered: " + each.said());
+    var answered = said.map(each -> "; " + each.action() + " answered last: " + each.said());
     return incomplete(Kind.TIMED_OUT, why + seen + answered.orElse(""));
   }
 
@@ -64,19 +64,19 @@ final class Ending {
             .map(change -> change.path().prefix(1).toString())
             .distinct()
             .collect(Collectors.joining(", "));
-    var before = said.map(each -> ". Before that it was answered: " + each.said()).orElse("");
+    var before = said.map(each -> ". The answer before was: " + each.said()).orElse("");
     return incomplete(
         Kind.FORGOTTEN,
         title()
-            + " was accepted and is not to be seen: "
+            + " was accepted, and did not take effect: "
             + first.sent().orElse("")
-            + " asked for "
+            + " set "
             + asked
             + before
-            + ". An emulator that forgets "
+            + ". If the endpoint is an emulator that does not support "
             + settings
-            + " cannot hold it: leave it out there by TableProvisioner.leavingOut(setting, why)."
-            + " On AWS, see who else changes the table, and run again");
+            + ", leave it out: TableProvisioner.Builder.leaveOut(setting, why)."
+            + " On AWS, see what else changes the table, then run again");
   }
 
   private static String found(Change change) {

@@ -43,11 +43,11 @@ final class Failure {
   private String verdict() {
     return switch (refused.meaning()) {
       case NO_ANSWER -> "got no answer";
-      case NO_CREDENTIALS -> "was not sent, for lack of credentials";
+      case NO_CREDENTIALS -> "was not sent, because the client has no credentials";
       case DENIED -> "was denied";
       case NOT_OFFERED -> "is not offered by this endpoint";
       case UNREADABLE -> "got an answer that cannot be read";
-      case LATER -> "was put off again and again";
+      case LATER -> "was throttled, or refused for the time being, again and again";
       case ABSENT, REFUSED -> "was refused";
     };
   }
@@ -57,20 +57,20 @@ final class Failure {
       case NO_ANSWER ->
           ". "
               + soFar()
-              + ". See whether the endpoint and the region of the client are right, and whether it"
-              + " can be reached from here; then run again";
+              + ". Check the endpoint and the region of the client, and whether it can be reached from"
+              + " here; then run again";
       case NO_CREDENTIALS ->
-          ". " + soFar() + ". Give the client a credentials provider that finds some";
+          ". " + soFar() + ". Give the client a credentials provider that finds credentials";
       case DENIED ->
           ". "
               + soFar()
-              + ". See whether the credentials are valid, and allow them "
+              + ". Check that the credentials are valid, and allow them "
               + refused.action()
               + " on table/"
               + table.physicalName();
       case NOT_OFFERED ->
-          ". Leave the setting out for this endpoint: TableProvisioner.leavingOut(setting, why)";
-      case UNREADABLE -> ". " + soFar() + ". See whether the endpoint of the client is a DynamoDB";
+          ". Leave the setting out for this endpoint: TableProvisioner.Builder.leaveOut(setting, why)";
+      case UNREADABLE -> ". " + soFar() + ". Check that the endpoint of the client is DynamoDB";
       case LATER -> ". " + soFar() + ". Run again later";
       case ABSENT, REFUSED -> "";
     };

@@ -37,6 +37,10 @@ public final class Gateway {
     this.table = table;
   }
 
+  ServiceClients clients() {
+    return clients;
+  }
+
   /** The table's name. */
   TableName table() {
     return table;

@@ -59,6 +59,19 @@ public final class Handlers {
     return new Handlers(more, notYetSupported);
   }
 
+  /**
+   * These and those of a provider.
+   *
+   * @throws IllegalArgumentException if one of its settings has a handler already
+   */
+  public Handlers and(HandlerProvider provider) {
+    var more = new ArrayList<>(all());
+    more.addAll(provider.handlers());
+    var waiting = new LinkedHashMap<>(notYetSupported);
+    waiting.putAll(provider.notYetSupported());
+    return new Handlers(more, waiting);
+  }
+
   /** All of them. */
   public List<SettingHandler<?>> all() {
     return List.copyOf(bySetting.values());

@@ -63,7 +63,7 @@ record Progress(State state, String what, List<Change> missing) {
   private static <T> Progress of(Transition<T> transition, Optional<LiveTable> live) {
     return live.flatMap(table -> table.reading(transition.setting()))
         .map(reading -> busy(reading).orElseGet(() -> atRest(transition, reading.value())))
-        .orElseGet(() -> new Progress(State.UNDER_WAY, "not to be read yet"));
+        .orElseGet(() -> new Progress(State.UNDER_WAY, "cannot be read yet"));
   }
 
   private static <T> Progress atRest(Transition<T> transition, T value) {

@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 /** Reads a table: DescribeTable once, and each further source that a handler needs, once. */
 public final class Reader {
   private static final String REMEDY =
-      ". What answers here is not DynamoDB as this version knows it. Update ddbkit, and where an"
-          + " emulator or a proxy answers, update that, or leave the setting out for this endpoint:"
-          + " TableProvisioner.leavingOut(setting, why)";
+      ". This version of ddbkit does not know such an answer. Update ddbkit. If an emulator or a"
+          + " proxy answers, update that, or leave the setting out for this endpoint:"
+          + " TableProvisioner.Builder.leaveOut(setting, why)";
 
   private final Gateway gateway;
 

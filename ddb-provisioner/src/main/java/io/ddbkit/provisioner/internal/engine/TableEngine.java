@@ -5,6 +5,7 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.IncompleteException;
+import io.ddbkit.provisioner.report.MissingClientException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.TableName;
@@ -36,6 +37,7 @@ public final class TableEngine {
    * @param wish what the spec means
    * @param warnings what was found in the spec, which plans tell
    * @throws io.ddbkit.provisioner.report.UnhandledSettingException if a setting has no handler
+   * @throws MissingClientException if a handler requires a client that the gateway has none of
    */
   public TableEngine(
       TableSpec spec,
@@ -49,6 +51,15 @@ public final class TableEngine {
     this.planner = planner;
     this.managed = planner.handlers(wish);
     this.gateway = gateway;
+    managed.forEach(this::requireClients);
+  }
+
+  private void requireClients(SettingHandler<?> handler) {
+    for (var type : handler.clients()) {
+      if (!gateway.clients().has(type)) {
+        throw new MissingClientException(name(), handler.setting(), type);
+      }
+    }
   }
 
   /** What was found in the spec, as events. */

@@ -15,7 +15,7 @@ record Watch(SettingHandler<?> handler, TableName table) {
   /** What the handler gives, which is never null. */
   <R> R over(String doing, Supplier<R> work) {
     try {
-      return Objects.requireNonNull(work.get(), "it gave null");
+      return Objects.requireNonNull(work.get(), "it returned null");
     } catch (ProvisioningException | UnreadableAnswerException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -26,7 +26,7 @@ record Watch(SettingHandler<?> handler, TableName table) {
   /** The same for what talks to a service, whose refusals the gateway understands. */
   <R> R overCall(String doing, Supplier<R> work) {
     try {
-      return Objects.requireNonNull(work.get(), "it gave null");
+      return Objects.requireNonNull(work.get(), "it returned null");
     } catch (ProvisioningException | UnreadableAnswerException | SdkException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -38,6 +38,11 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
+  public Set<Class<?>> clients() {
+    return watch.over("clients()", () -> Set.copyOf(handler.clients()));
+  }
+
+  @Override
   public Set<Source<?>> sources() {
     return watch.over("sources()", handler::sources).stream()
         .map(this::watched)

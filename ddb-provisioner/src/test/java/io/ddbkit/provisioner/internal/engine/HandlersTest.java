@@ -35,9 +35,9 @@ class HandlersTest {
             UnhandledSettingException.class,
             e -> assertThat(e.settings()).containsExactly("sparkle"))
         .hasMessage(
-            "orders: this version of ddbkit cannot make sparkle. Take it out of the spec; or see to"
-                + " it elsewhere, and leave it out here:"
-                + " TableProvisioner.leavingOut(setting, why)");
+            "orders: this version of ddbkit has no handler for sparkle. Remove it from the spec; or"
+                + " provision it elsewhere, and leave it out here:"
+                + " TableProvisioner.Builder.leaveOut(setting, why)");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
@@ -47,24 +48,32 @@ class PlannerTest {
   @Test
   void aPlanThatOtherHandlersMadeIsRefusedAsSuch() {
     var lab = new Lab().standing(BARE);
-    var side = lab.provisioner().handler(SwitchHandler.of("a", "one"));
+    var side = with(lab, SwitchHandler.of("a", "one"), SwitchHandler.of("b", "two"));
     var spec = BARE.with(new Switch("a"), new Switch("b"));
-    var plan = side.handler(SwitchHandler.of("b", "one")).plan(spec);
+    var plan = with(lab, SwitchHandler.of("a", "one"), SwitchHandler.of("b", "one")).plan(spec);
 
-    assertThatThrownBy(() -> side.handler(SwitchHandler.of("b", "two")).apply(plan))
+    assertThatThrownBy(() -> side.apply(plan))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageStartingWith("orders: the plan was taken by another version of ddbkit, or by a");
+        .hasMessageStartingWith("orders: the plan was made by another version of ddbkit, or by a");
   }
 
   private static TablePlan plan(SwitchHandler... handlers) {
     var lab = new Lab().standing(BARE);
-    var all = lab.provisioner();
     var spec = BARE;
     for (var handler : handlers) {
-      all = all.handler(handler);
       spec = spec.with(new Switch(handler.name()));
     }
-    return all.plan(spec);
+    return with(lab, handlers).plan(spec);
+  }
+
+  private static TableProvisioner with(Lab lab, SwitchHandler... handlers) {
+    return lab.provisioner(
+        builder -> {
+          for (var handler : handlers) {
+            builder.addHandler(handler);
+          }
+          return builder;
+        });
   }
 
   private static Map<String, String> waits(TablePlan plan) {
@@ -76,9 +85,7 @@ class PlannerTest {
   void aCircleOfRulesFailsBeforeTheFirstCall() {
     var lab = new Lab();
     var provisioner =
-        lab.provisioner()
-            .handler(SwitchHandler.of("a", "one", "b"))
-            .handler(SwitchHandler.of("b", "two", "a"));
+        with(lab, SwitchHandler.of("a", "one", "b"), SwitchHandler.of("b", "two", "a"));
 
     assertThatThrownBy(() -> provisioner.createMissing(BARE)).hasMessageContaining("circle");
     assertThat(lab.dynamoDb.count()).isZero();

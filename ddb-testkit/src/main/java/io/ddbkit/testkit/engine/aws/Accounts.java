@@ -23,13 +23,13 @@ interface Accounts {
       } catch (NoClassDefFoundError e) {
         throw new EngineException(
             engine,
-            "the account cannot be asked for: AWS STS's client is not on the class path",
+            "the account is not known: the client of AWS STS is not on the class path",
             "add software.amazon.awssdk:sts, in test scope and the version of your AWS SDK",
             e);
       } catch (SdkException e) {
         throw new EngineException(
             engine,
-            "AWS STS does not tell the account: " + e.getMessage(),
+            "AWS STS does not return the account: " + e.getMessage(),
             "give the AWS SDK credentials that are valid: AWS_PROFILE, or AWS_ACCESS_KEY_ID and"
                 + " AWS_SECRET_ACCESS_KEY",
             e);

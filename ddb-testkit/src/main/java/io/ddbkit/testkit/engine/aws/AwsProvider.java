@@ -17,14 +17,14 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 /**
  * Takes real AWS, with the credentials that the AWS SDK finds. Tables cost money, so it goes only
  * where it is allowed to: the caller's account is asked of AWS STS, and must be on the list. Names
- * begin with {@code ddbkit-} and the time, so that left-overs can be told.
+ * begin with {@code ddbkit-} and the time, so that left-overs can be recognized.
  *
  * <ul>
  *   <li>{@code ddbkit.aws.accounts}: the accounts that tests may use, apart by commas; there is no
  *       default
- *   <li>{@code ddbkit.region}: otherwise the one that the AWS SDK finds
+ *   <li>{@code ddbkit.region}: by default the one that the AWS SDK finds
  *   <li>{@code ddbkit.sweep}: how old left-overs are that are dropped at the start, such as PT24H;
- *       otherwise nothing is dropped
+ *       by default nothing is deleted
  * </ul>
  *
  * <p>Needs {@code software.amazon.awssdk:sts} on the class path.
@@ -55,8 +55,8 @@ public final class AwsProvider implements EngineProvider {
     if (allowed.isEmpty()) {
       throw new EngineException(
           NAME,
-          "no account is allowed, so none is used",
-          "say which accounts tests may make tables in: -D" + ACCOUNTS + "=123456789012");
+          "no account is allowed",
+          "set the accounts in which tests may create tables: -D" + ACCOUNTS + "=123456789012");
     }
     var connection =
         new Connection(
@@ -67,7 +67,7 @@ public final class AwsProvider implements EngineProvider {
           NAME,
           "account %s is not allowed; %s allows %s"
               .formatted(account, settings.origin(ACCOUNTS), String.join(", ", allowed)),
-          "take the credentials of one that is, or allow this one if tests may make tables in it");
+          "use credentials of an account that is allowed; or allow this one, if tests may create tables in it");
     }
     var engine =
         ConnectedEngine.of(NAME, connection, Isolation.NAMES)
@@ -89,7 +89,7 @@ public final class AwsProvider implements EngineProvider {
       throw new EngineException(
           NAME,
           "no region is set: " + e.getMessage(),
-          "say one: -Dddbkit.region=eu-west-1, or AWS_REGION",
+          "set one: -Dddbkit.region=eu-west-1, or AWS_REGION",
           e);
     }
   }

@@ -51,7 +51,7 @@ final class LocalStackLauncher {
         .cannotHold(
             Map.of(
                 Encryption.ENCRYPTION,
-                "LocalStack keeps the key a table is made with, and drops every change of it"))
+                "LocalStack keeps the key that a table is created with, and ignores changes of it"))
         .settings(settings)
         .owning(container::stop)
         .engine();
@@ -63,9 +63,9 @@ final class LocalStackLauncher {
     } catch (RuntimeException e) {
       throw new EngineException(
           LocalStackProvider.NAME,
-          "a container of %s does not start: %s".formatted(image.name(), reason(e)),
-          "try `docker run --rm -p 4566:4566 %s` and read what it says".formatted(image.name())
-              + "; where only its helper image is missing: TESTCONTAINERS_RYUK_DISABLED=true",
+          "a container of %s did not start: %s".formatted(image.name(), reason(e)),
+          "try `docker run --rm -p 4566:4566 %s` and read its output".formatted(image.name())
+              + "; if only its helper image is missing: TESTCONTAINERS_RYUK_DISABLED=true",
           e);
     }
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
  * Starts LocalStack in a container, by Testcontainers.
  *
  * <ul>
- *   <li>{@code ddbkit.localstack.image}: otherwise localstack/localstack:4.14.0, the last that
+ *   <li>{@code ddbkit.localstack.image}: by default localstack/localstack:4.14.0, the last that
  *       needs no token; one that is not LocalStack's own is taken for a compatible substitute
- *   <li>{@code ddbkit.localstack.token}: otherwise the environment variable LOCALSTACK_AUTH_TOKEN
- *   <li>{@code ddbkit.region}: otherwise us-east-1
+ *   <li>{@code ddbkit.localstack.token}: by default the environment variable LOCALSTACK_AUTH_TOKEN
+ *   <li>{@code ddbkit.region}: by default us-east-1
  * </ul>
  *
  * <p>Needs {@code org.testcontainers:testcontainers-localstack} on the class path, or {@code

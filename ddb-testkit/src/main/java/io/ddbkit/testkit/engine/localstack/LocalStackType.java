@@ -36,7 +36,7 @@ record LocalStackType(Class<?> type) {
     try {
       return (GenericContainer<?>) type.getConstructor(DockerImageName.class).newInstance(image);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " cannot be made", e);
+      throw new IllegalStateException(type + " cannot be created", e);
     }
   }
 
@@ -54,9 +54,9 @@ record LocalStackType(Class<?> type) {
         LocalStackProvider.NAME,
         core.isEmpty()
             ? "Testcontainers is not on the class path"
-            : "the class path has %s, and not its module for LocalStack"
+            : "the class path has %s, and lacks its module for LocalStack"
                 .formatted(version.map(JarVersion::toString).orElse("Testcontainers")),
-        "add org.testcontainers:%s in test scope; or take the engine that needs no Docker: -Dddbkit.engine=embedded"
+        "add org.testcontainers:%s in test scope; or use the engine that requires no Docker: -Dddbkit.engine=embedded"
             .formatted(
                 version
                     .filter(it -> it.isBefore(2, 0, 0))

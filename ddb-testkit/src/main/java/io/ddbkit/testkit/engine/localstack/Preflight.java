@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class Preflight {
   private static final String OR_EMBEDDED =
-      "; or take the engine that needs no Docker: -Dddbkit.engine=embedded";
+      "; or use the engine that requires no Docker: -Dddbkit.engine=embedded";
 
   private final LocalStackImage image;
   private final Optional<String> token;
@@ -30,9 +30,9 @@ final class Preflight {
     if (image.needsToken() && token.isEmpty()) {
       throw new EngineException(
           LocalStackProvider.NAME,
-          "the image %s exits without a token, and none is set".formatted(image.name()),
-          "say one: DDBKIT_LOCALSTACK_TOKEN or LOCALSTACK_AUTH_TOKEN; or take the last image that"
-              + " needs none: -Dddbkit.localstack.image="
+          "the image %s requires a token, and none is set".formatted(image.name()),
+          "set one: DDBKIT_LOCALSTACK_TOKEN or LOCALSTACK_AUTH_TOKEN; or use the last image that"
+              + " requires none: -Dddbkit.localstack.image="
               + LocalStackImage.DEFAULT.name());
     }
     findDaemon();
@@ -48,7 +48,7 @@ final class Preflight {
       throw new EngineException(
           LocalStackProvider.NAME,
           "no Docker daemon answers: " + said(e),
-          "start one that `docker info` reaches as this user (DOCKER_HOST says where; an old one may"
+          "start one that `docker info` reaches as this user (DOCKER_HOST has its address; an old one may"
               + " need -Dapi.version=1.41)"
               + OR_EMBEDDED,
           e);
@@ -61,10 +61,11 @@ final class Preflight {
     } catch (RuntimeException e) {
       throw new EngineException(
           LocalStackProvider.NAME,
-          "the image %s is not here, and cannot be fetched: %s".formatted(image.name(), said(e)),
+          "the image %s is not on this machine, and cannot be pulled: %s"
+              .formatted(image.name(), said(e)),
           "make `docker pull "
               + image.name()
-              + "` work, or name an image that is here: -Dddbkit.localstack.image=.."
+              + "` work, or name an image that is on this machine: -Dddbkit.localstack.image=.."
               + OR_EMBEDDED,
           e);
     }

@@ -52,7 +52,7 @@ final class TestcontainersDocker implements Docker {
     try (answers) {
       answers.awaitFirst();
       if (!answers.awaitCompletion(TO_PULL.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IllegalStateException("not fetched within " + TO_PULL.toMinutes() + " minutes");
+        throw new IllegalStateException("not pulled within " + TO_PULL.toMinutes() + " minutes");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

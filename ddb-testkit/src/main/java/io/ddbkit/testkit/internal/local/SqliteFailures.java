@@ -43,7 +43,7 @@ final class SqliteFailures {
 
   private static StartFailure nativeAccess(IllegalCallerException cause) {
     return new StartFailure(
-        "this JVM refuses native access, which SQLite needs: " + cause.getMessage(),
+        "this JVM refuses native access, which SQLite requires: " + cause.getMessage(),
         "Add --enable-native-access=ALL-UNNAMED to the arguments of the JVM that runs the tests:"
             + " <argLine> of Maven's Surefire plugin, jvmArgs of Gradle's test task.",
         cause);

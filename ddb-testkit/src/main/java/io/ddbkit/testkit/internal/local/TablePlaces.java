@@ -35,7 +35,7 @@ final class TablePlaces {
   /** Says that the table is missing there, and where one of that name stands. */
   String missing(String table, String accessKey, String region) {
     var here = new Place(accessKey, region);
-    return "There is no table %s for %s. %sEach access key has tables of its own in each region."
+    return "There is no table %s for %s. %sEach access key has its own tables in each region."
         .formatted(table, here, others(table, here));
   }
 

@@ -27,7 +27,7 @@ final class Answers {
     }
     var code = code(service);
     if (code.isEmpty()) {
-      return "HTTP status " + service.statusCode() + " without an error code of AWS";
+      return "HTTP status " + service.statusCode() + " without an AWS error code";
     }
     var message = service.awsErrorDetails().errorMessage();
     boolean silent = message == null || message.isBlank();

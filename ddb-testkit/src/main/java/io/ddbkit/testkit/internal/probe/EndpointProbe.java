@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * that it says tells which.
  */
 public final class EndpointProbe {
-  private static final String NEXT_STEP = "see whether that is a DynamoDB, and what its log says";
+  private static final String NEXT_STEP = "check that it is DynamoDB, and read its log";
 
   private final Connection connection;
   private final Duration deadline;
@@ -84,7 +84,7 @@ public final class EndpointProbe {
     } catch (SdkException refused) {
       throw new EngineException(
           EndpointProvider.NAME,
-          noTable("it is refused, " + Answers.said(refused)),
+          noTable("CreateTable was refused, " + Answers.said(refused)),
           NEXT_STEP,
           refused);
     }
@@ -124,7 +124,7 @@ public final class EndpointProbe {
   }
 
   private String noTable(String why) {
-    return "no table can be had at %s: %s".formatted(connection.where(), why);
+    return "no table can be created at %s: %s".formatted(connection.where(), why);
   }
 
   /**

@@ -40,8 +40,8 @@ final class ProbeCalls {
       }
       throw new EngineException(
           EndpointProvider.NAME,
-          "it answered, and then no more: " + Answers.said(failure),
-          "see whether it still runs, and what its log says",
+          "it stopped answering: " + Answers.said(failure),
+          "check that it still runs, and read its log",
           failure);
     }
   }

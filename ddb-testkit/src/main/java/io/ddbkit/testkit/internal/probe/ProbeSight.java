@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param untold those that it does not, each with the reason
  */
 public record ProbeSight(Map<Setting<?>, Object> values, Map<Setting<?>, String> untold) {
-  private static final String INCOMPLETE = "this endpoint does not tell of it as DynamoDB does";
+  private static final String INCOMPLETE = "this endpoint does not report it as DynamoDB does";
 
   /**
    * Looks at a table through the eyes of these handlers. Each source is asked once.

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  */
 final class ProbeTable implements AutoCloseable {
   private static final Duration TO_DROP = Duration.ofSeconds(10);
-  private static final String FORGETS = "this endpoint accepts it and forgets it";
+  private static final String FORGETS = "this endpoint accepts it and ignores it";
 
   private final DynamoDbClient dynamoDb;
   private final ComposedTable wish;
@@ -174,8 +174,8 @@ final class ProbeTable implements AutoCloseable {
     } catch (SdkException | IllegalStateException e) {
       throw new EngineException(
           EndpointProvider.NAME,
-          "the table that it was tried with cannot be dropped: " + name(),
-          "drop it by hand, or let a later run do it: -Dddbkit.sweep=PT24H",
+          "the table that it was tried with cannot be deleted: " + name(),
+          "delete it, or let a later run delete it: -Dddbkit.sweep=PT24H",
           e);
     }
   }

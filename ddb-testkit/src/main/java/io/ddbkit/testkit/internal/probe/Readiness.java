@@ -47,7 +47,7 @@ public final class Readiness {
         engine,
         "no DynamoDB answers ListTables at %s within %s: %s"
             .formatted(connection.where(), deadline, Answers.said(cause)),
-        "start it, or correct ddbkit.endpoint; or give it more time:"
+        "start it, or correct ddbkit.endpoint; or allow more time:"
             + " -Dddbkit.endpoint.deadline=PT60S",
         cause);
   }
@@ -55,9 +55,9 @@ public final class Readiness {
   private EngineException refused(AwsServiceException cause) {
     return new EngineException(
         engine,
-        "ListTables is refused at %s: %s".formatted(connection.where(), Answers.said(cause)),
-        "see whether that is a DynamoDB, and whether ddbkit.region, ddbkit.endpoint.access-key and"
-            + " ddbkit.endpoint.secret-key are right for it",
+        "ListTables was refused at %s: %s".formatted(connection.where(), Answers.said(cause)),
+        "check that it is DynamoDB, and that ddbkit.region, ddbkit.endpoint.access-key and"
+            + " ddbkit.endpoint.secret-key are correct",
         cause);
   }
 }

@@ -61,7 +61,7 @@ final class Retrying {
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EngineException(engine, "interrupted while it was waited for", "try again", e);
+      throw new EngineException(engine, "interrupted while waiting for it", "try again", e);
     }
   }
 }

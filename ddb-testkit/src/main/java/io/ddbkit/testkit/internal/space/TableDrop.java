@@ -126,8 +126,8 @@ public final class TableDrop {
       if (!left.isEmpty()) {
         throw new EngineException(
             engine,
-            "tables could not be dropped: " + String.join(", ", left),
-            "drop them by hand, or let a later run do it: -Dddbkit.sweep=PT24H");
+            "tables could not be deleted: " + String.join(", ", left),
+            "delete them, or let a later run delete them: -Dddbkit.sweep=PT24H");
       }
     }
   }

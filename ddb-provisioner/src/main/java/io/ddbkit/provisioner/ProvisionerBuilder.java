@@ -1,0 +1,183 @@
+package io.ddbkit.provisioner;
+
+import static java.util.Objects.requireNonNull;
+
+import io.ddbkit.provisioner.handler.HandlerProvider;
+import io.ddbkit.provisioner.handler.ServiceClients;
+import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.internal.engine.Address;
+import io.ddbkit.provisioner.internal.engine.Handlers;
+import io.ddbkit.provisioner.internal.engine.Timing;
+import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.provisioner.time.Pace;
+import io.ddbkit.provisioner.time.Scheduler;
+import io.ddbkit.provisioner.time.SystemScheduler;
+import io.ddbkit.spec.policy.CheckPolicy;
+import io.ddbkit.spec.trait.Setting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the builder of a provisioner has gathered. */
+abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
+  private final Map<Class<?>, Object> clients = new HashMap<>();
+  private final List<ProvisioningListener> listeners = new ArrayList<>();
+  private final Map<Setting<?>, String> leftOut = new HashMap<>();
+  private CheckPolicy policy = CheckPolicy.AWS_DEFAULTS;
+  private Handlers handlers;
+  private LoggingListener log = new LoggingListener();
+  private Scheduler scheduler = new SystemScheduler();
+  private Pace pace = Pace.AWS;
+  private @Nullable Duration stepTimeout;
+  private @Nullable String region;
+
+  ProvisionerBuilder(Handlers handlers) {
+    this.handlers = handlers;
+  }
+
+  abstract TableProvisioner.Builder self();
+
+  /** Sets the DynamoDB client, whose account and region the provisioner works in. Mandatory. */
+  public TableProvisioner.Builder dynamoDb(DynamoDbClient client) {
+    return client(DynamoDbClient.class, requireNonNull(client, "client"));
+  }
+
+  /** Sets the client of another service, for the handlers that require one. */
+  public <C> TableProvisioner.Builder client(Class<C> type, C client) {
+    clients.put(requireNonNull(type, "type"), requireNonNull(client, "client"));
+    return self();
+  }
+
+  /**
+   * Adds a handler for a setting of the caller's own.
+   *
+   * @throws IllegalArgumentException if the setting has a handler already
+   */
+  public TableProvisioner.Builder addHandler(SettingHandler<?> handler) {
+    handlers = handlers.and(requireNonNull(handler, "handler"));
+    return self();
+  }
+
+  /**
+   * Adds the handlers of a provider that is not registered under {@code META-INF/services}.
+   *
+   * @throws IllegalArgumentException if one of its settings has a handler already
+   */
+  public TableProvisioner.Builder addHandlerProvider(HandlerProvider provider) {
+    handlers = handlers.and(requireNonNull(provider, "provider"));
+    return self();
+  }
+
+  /** Adds a listener to progress. What it throws is logged, and stops nothing. */
+  public TableProvisioner.Builder addListener(ProvisioningListener listener) {
+    listeners.add(new GuardedListener(requireNonNull(listener, "listener")));
+    return self();
+  }
+
+  /**
+   * Leaves a setting out, for an endpoint that cannot hold it, as some emulators cannot. It is
+   * neither read nor written, and every plan shows it as left out.
+   *
+   * @param why the reason, which plans show
+   */
+  public TableProvisioner.Builder leaveOut(Setting<?> setting, String why) {
+    leftOut.put(requireNonNull(setting, "setting"), requireNonNull(why, "why"));
+    return self();
+  }
+
+  /**
+   * Sets what specs are checked by: raised quotas, and rules of your own. {@link
+   * CheckPolicy#AWS_DEFAULTS} by default.
+   */
+  public TableProvisioner.Builder checkPolicy(CheckPolicy policy) {
+    this.policy = requireNonNull(policy, "policy");
+    return self();
+  }
+
+  /** Sets the level of progress in the log, INFO by default. Warnings are logged at WARN, once. */
+  public TableProvisioner.Builder progressLevel(Level level) {
+    log = log.at(requireNonNull(level, "level"));
+    return self();
+  }
+
+  /** Sets how often a table that is changing is read, {@link Pace#AWS} by default. */
+  public TableProvisioner.Builder pace(Pace pace) {
+    this.pace = requireNonNull(pace, "pace");
+    return self();
+  }
+
+  /** Sets the clock, and what waits by it. The system's by default. */
+  public TableProvisioner.Builder scheduler(Scheduler scheduler) {
+    this.scheduler = requireNonNull(scheduler, "scheduler");
+    return self();
+  }
+
+  /**
+   * Sets how long each single step of a plan may take. By default twenty times what the step
+   * usually takes, at least ten minutes, and at least what DynamoDB says that it may take.
+   *
+   * @throws IllegalArgumentException if it is zero or less
+   */
+  public TableProvisioner.Builder stepTimeout(Duration timeout) {
+    requireNonNull(timeout, "timeout");
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new IllegalArgumentException("stepTimeout must be longer than zero, not " + timeout);
+    }
+    this.stepTimeout = timeout;
+    return self();
+  }
+
+  /**
+   * Sets the region, such as {@code eu-west-1}, of a DynamoDB client that does not report it, as a
+   * proxy of one may not. Without it, such a client creates no table whose spec sets a region. By
+   * default the region that the client reports.
+   */
+  public TableProvisioner.Builder region(String region) {
+    this.region = requireNonNull(region, "region");
+    return self();
+  }
+
+  /** Takes over all that another builder has gathered. */
+  void copy(ProvisionerBuilder other) {
+    clients.putAll(other.clients);
+    listeners.addAll(other.listeners);
+    leftOut.putAll(other.leftOut);
+    policy = other.policy;
+    log = other.log;
+    scheduler = other.scheduler;
+    pace = other.pace;
+    stepTimeout = other.stepTimeout;
+    region = other.region;
+  }
+
+  Handlers handlers() {
+    return handlers;
+  }
+
+  Setup setup() {
+    var dynamoDb = clients.get(DynamoDbClient.class);
+    if (dynamoDb == null) {
+      throw new IllegalStateException(
+          "the provisioner has no DynamoDbClient. Pass one to"
+              + " TableProvisioner.Builder.dynamoDb(client)");
+    }
+    ProvisioningListener all = log;
+    for (var listener : listeners) {
+      all = all.and(listener);
+    }
+    return new Setup(
+        new ServiceClients(clients),
+        policy,
+        handlers,
+        leftOut,
+        all,
+        new Timing(scheduler, pace, Optional.ofNullable(stepTimeout)),
+        Optional.ofNullable(region).or(Address.of(dynamoDb)::region));
+  }
+}
