@@ -66,13 +66,13 @@ class PlanTextTest {
 
   @Test
   void ofWhatLoosensOrDisturbs() {
-    lab.standing(KEYS.with(Protection.full().recoveryPeriod(20), Streams.on()));
+    lab.standing(KEYS.with(Protection.full().recoveryPeriod(Duration.ofDays(20)), Streams.on()));
 
     check(
         "effects.txt",
         KEYS.provisioned(2, 1)
             .with(
-                Protection.full().recoveryPeriod(7).deletionProtection(false),
+                Protection.full().recoveryPeriod(Duration.ofDays(7)).deletionProtection(false),
                 Streams.off(),
                 TimeToLive.on("expiresAt")));
   }

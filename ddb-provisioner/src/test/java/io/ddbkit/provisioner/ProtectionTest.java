@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.traits.Protection;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
@@ -62,7 +63,7 @@ class ProtectionTest {
 
   @Test
   void ofAShorterPeriodLoosensAndOfALongerOneDoesNot() {
-    lab.standing(Orders.BARE.with(Protection.full().recoveryPeriod(20)));
+    lab.standing(Orders.BARE.with(Protection.full().recoveryPeriod(Duration.ofDays(20))));
 
     assertThat(text(7))
         .contains("1 change the period of point-in-time recovery   [loosens, about 3 s]")
@@ -71,12 +72,14 @@ class ProtectionTest {
   }
 
   private String text(int days) {
-    return lab.provisioner().plan(Orders.BARE.with(Protection.full().recoveryPeriod(days))).text();
+    return lab.provisioner()
+        .plan(Orders.BARE.with(Protection.full().recoveryPeriod(Duration.ofDays(days))))
+        .text();
   }
 
   @Test
   void ofAnyPeriodIsWhatRecoveryWithoutOneAsksFor() {
-    lab.standing(Orders.BARE.with(Protection.full().recoveryPeriod(7)));
+    lab.standing(Orders.BARE.with(Protection.full().recoveryPeriod(Duration.ofDays(7))));
 
     assertThat(lab.provisioner().plan(Orders.BARE.with(Protection.full())).isEmpty()).isTrue();
   }
@@ -85,7 +88,7 @@ class ProtectionTest {
   void isGivenAnotherPeriodWithoutASwitchOff() {
     lab.standing(Orders.BARE.with(Protection.full()));
 
-    lab.apply(Orders.BARE.with(Protection.full().recoveryPeriod(7)));
+    lab.apply(Orders.BARE.with(Protection.full().recoveryPeriod(Duration.ofDays(7))));
 
     assertThat(recoveries()).containsExactly(recovery(7));
   }

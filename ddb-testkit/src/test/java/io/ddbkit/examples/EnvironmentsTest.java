@@ -12,6 +12,7 @@ import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TableTags;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentsTest {
@@ -21,7 +22,10 @@ class EnvironmentsTest {
         .partitionKey("id", STRING)
         .with(environment) // dev("shop"), staging("shop"), production("shop"), or your own
         .with(TablePattern.productionTable("alias/prod-key", 100, 50)) // then added to
-        .with(Autoscaling.on(), TableTags.of("team", "orders"), Backup.daily().keepFor(400));
+        .with(
+            Autoscaling.on(),
+            TableTags.of("team", "orders"),
+            Backup.daily().keepFor(Duration.ofDays(400)));
   }
 
   static final Environment QA =

@@ -10,7 +10,9 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.trait.Violation;
+import io.ddbkit.traits.internal.WholeDuration;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +47,7 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
           .cost("deletion protection is free; recovery about $0.20 per GB and month")
           .settings(DELETION_PROTECTION, RECOVERY)
           .conflictsWith("deletionProtection")
-          .samples(on(), full(), deletionOnly(), off(), full().recoveryPeriod(7));
+          .samples(on(), full(), deletionOnly(), off(), full().recoveryPeriod(Duration.ofDays(7)));
 
   public Protection {
     requireNonNull(deletionProtection, "deletionProtection");
@@ -87,9 +89,14 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
     return recovery(on ? new Recovery.On(Optional.empty()) : new Recovery.Off());
   }
 
-  /** The same with recovery on, reaching back that many days: 1 to 35. */
-  public Protection recoveryPeriod(int days) {
-    return recovery(new Recovery.On(Optional.of(days)));
+  /**
+   * The same with recovery on, reaching back that far: 1 to 35 days.
+   *
+   * @throws IllegalArgumentException if the duration is not in whole days
+   */
+  public Protection recoveryPeriod(Duration duration) {
+    requireNonNull(duration, "duration");
+    return recovery(new Recovery.On(Optional.of(WholeDuration.days("recoveryPeriod", duration))));
   }
 
   private Protection recovery(Recovery wanted) {
@@ -146,7 +153,7 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
       return calls;
     }
     return recovery.get() instanceof Recovery.On on && on.periodInDays().isPresent()
-        ? calls.then("recoveryPeriod", on.periodInDays())
+        ? calls.then("recoveryPeriod", on.periodInDays().map(Duration::ofDays))
         : calls.then("recovery", recovery.get() instanceof Recovery.On);
   }
 }

@@ -5,6 +5,7 @@ import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.rule.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What the first traits are warned of, and what of a key is an error. */
@@ -32,7 +33,7 @@ class AdviceOfTraitsTest {
     assertThat(Told.of(Protection.on().deletionProtection(true))).isEmpty();
     assertThat(Told.of(Protection.off())).isEmpty();
     assertThat(Told.of(Protection.recoveryOnly())).isEmpty();
-    assertThat(Told.of(UNPROTECTED, Protection.on().recoveryPeriod(7))).isEmpty();
+    assertThat(Told.of(UNPROTECTED, Protection.on().recoveryPeriod(Duration.ofDays(7)))).isEmpty();
     assertThat(Told.of(UNPROTECTED, Protection.on())).containsExactly(UNSAID);
   }
 

@@ -22,6 +22,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.TimeToLive.Expiry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ class AskedOfLiveTablesTest {
             Protection.off(), DELETION_PROTECTION, true, "~ deletionProtection: true -> false"),
         arguments(Protection.full(), RECOVERY, new Recovery.Off(), "~ recovery: off -> on"),
         arguments(
-            Protection.full().recoveryPeriod(7),
+            Protection.full().recoveryPeriod(Duration.ofDays(7)),
             RECOVERY,
             new Recovery.On(Optional.of(35)),
             "~ recovery.periodInDays: 35 -> 7"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Severity;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class BadInputTest {
             "replicas.key.each",
             ORDERS.with(Encryption.customerManaged(KEY), GlobalReplicas.in("eu-west-1"))),
         bad("replicas.strong.time-to-live", ORDERS.with(strong, TimeToLive.on())),
-        bad("recovery.period", ORDERS.with(Protection.full().recoveryPeriod(36))));
+        bad("recovery.period", ORDERS.with(Protection.full().recoveryPeriod(Duration.ofDays(36)))));
   }
 
   private static Arguments bad(String rule, TableSpec spec) {
@@ -63,7 +64,10 @@ class BadInputTest {
             .region("eu-west-1")
             .with(Streams.of(Streams.View.KEYS_ONLY), ProvisionedCapacity.of(5, 5))
             .with(GlobalReplicas.in("eu-west-1"), Encryption.customerManaged(KEY))
-            .with(Protection.full().recoveryPeriod(36), TimeToLive.on("a"), TimeToLive.on("b"))
+            .with(
+                Protection.full().recoveryPeriod(Duration.ofDays(36)),
+                TimeToLive.on("a"),
+                TimeToLive.on("b"))
             .override(StorageClass.standard(), "");
 
     assertThat(spec.check().errors())

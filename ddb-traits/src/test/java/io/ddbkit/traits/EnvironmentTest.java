@@ -9,6 +9,7 @@ import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Severity;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -143,10 +144,13 @@ class EnvironmentTest {
 
   @Test
   void aCallerChangesOnePartOfTheBackupThatAnEnvironmentAsksFor() {
-    var table = USERS.with(Environment.staging("shop"), Backup.daily().keepFor(400)).compose();
+    var table =
+        USERS
+            .with(Environment.staging("shop"), Backup.daily().keepFor(Duration.ofDays(400)))
+            .compose();
 
     assertThat(table.explain(Backup.BACKUP))
-        .contains("= after 400 days  (explicit by Backup.daily().keepFor(400)")
+        .contains("= after 400 days  (explicit by Backup.daily().keepFor(Duration.ofDays(400))")
         .contains("schedule = cron(0 2 ? * * *)");
   }
 

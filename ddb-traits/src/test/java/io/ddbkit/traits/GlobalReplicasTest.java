@@ -21,6 +21,7 @@ import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.replica.GlobalReplica.Full;
 import io.ddbkit.traits.replica.GlobalReplica.IndexReads;
 import io.ddbkit.traits.replica.GlobalReplica.Witness;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -311,7 +312,7 @@ class GlobalReplicasTest {
                     "us-east-2",
                     r ->
                         r.index("by-mail", i -> i.read(5))
-                            .with(Protection.full().recoveryPeriod(36))));
+                            .with(Protection.full().recoveryPeriod(Duration.ofDays(36)))));
 
     assertThat(faulty.check().errors())
         .extracting(Finding::rule, Finding::place)

@@ -8,6 +8,7 @@ import io.ddbkit.spec.Billing.Maxima;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Streams.View;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,9 @@ class GoldenTextsTest {
                     Optional.empty(),
                     Map.of("by-typo", new Maxima(Optional.of(10L), Optional.empty()))))
             .with(ProvisionedCapacity.of(0, 5), TimeToLive.on(""))
-            .with(Protection.on().recoveryPeriod(36), Encryption.customerManaged(" "))
+            .with(
+                Protection.on().recoveryPeriod(Duration.ofDays(36)),
+                Encryption.customerManaged(" "))
             .override(Streams.off(), " ");
 
     Golden.check("broken-table.txt", broken.check().text());
@@ -52,7 +55,10 @@ class GoldenTextsTest {
             .with(ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5))
             .with(Streams.of(View.KEYS_ONLY), Streams.of(View.NEW_IMAGE), Streams.on())
             .with(TimeToLive.on("ttl"), TimeToLive.off())
-            .with(Protection.full(), Protection.full().recoveryPeriod(7), Protection.off());
+            .with(
+                Protection.full(),
+                Protection.full().recoveryPeriod(Duration.ofDays(7)),
+                Protection.off());
 
     Golden.check("conflicts.txt", disputed.check().text());
   }

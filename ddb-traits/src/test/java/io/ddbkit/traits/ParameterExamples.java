@@ -9,6 +9,7 @@ import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.scaling.Scaler;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
@@ -118,8 +119,8 @@ final class ParameterExamples {
     return Stream.of(
         with("TableKey.alias(\"alias/orders\")", TableKey.alias("alias/orders")),
         with(
-            "TableKey.alias(\"alias/orders\").deletionWindow(30)",
-            TableKey.alias("alias/orders").deletionWindow(30)),
+            "TableKey.alias(\"alias/orders\").deletionWindow(Duration.ofDays(30))",
+            TableKey.alias("alias/orders").deletionWindow(Duration.ofDays(30))),
         with("Autoscaling.off()", Autoscaling.off()),
         with("Autoscaling.on().read(10, 1000)", Autoscaling.on().read(10, 1000)),
         with("Autoscaling.on().write(10, 1000)", Autoscaling.on().write(10, 1000)),
@@ -137,8 +138,12 @@ final class ParameterExamples {
         with(
             "Backup.daily().schedule(\"cron(0 3 ? * * *)\")",
             Backup.daily().schedule("cron(0 3 ? * * *)")),
-        with("Backup.daily().coldStorageAfter(60)", Backup.daily().coldStorageAfter(60)),
-        with("Backup.daily().keepFor(365)", Backup.daily().keepFor(365)),
+        with(
+            "Backup.daily().coldStorageAfter(Duration.ofDays(60))",
+            Backup.daily().coldStorageAfter(Duration.ofDays(60))),
+        with(
+            "Backup.daily().keepFor(Duration.ofDays(365))",
+            Backup.daily().keepFor(Duration.ofDays(365))),
         with("Backup.daily().vaultKey(\"" + KEY + "\")", Backup.daily().vaultKey(KEY)));
   }
 

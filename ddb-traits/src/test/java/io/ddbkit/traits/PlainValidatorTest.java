@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Streams.View;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.validator.internal.util.Version;
@@ -33,8 +34,8 @@ class PlainValidatorTest {
     return Stream.of(
         List.of(TimeToLive.on("")),
         List.of(TimeToLive.on("t".repeat(256))),
-        List.of(Protection.on().recoveryPeriod(0)),
-        List.of(Protection.on().recoveryPeriod(36)),
+        List.of(Protection.on().recoveryPeriod(Duration.ZERO)),
+        List.of(Protection.on().recoveryPeriod(Duration.ofDays(36))),
         List.of(Encryption.customerManaged(" ")),
         List.of(ProvisionedCapacity.of(0, 1)),
         List.of(ProvisionedCapacity.of(1, 1).index("by-mail", 0, 1)),

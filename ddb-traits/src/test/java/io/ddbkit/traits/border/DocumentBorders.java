@@ -9,6 +9,7 @@ import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.document.DocumentLimits;
 import io.ddbkit.traits.document.SpecJson;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The borders of what a document may hold. */
@@ -17,7 +18,9 @@ final class DocumentBorders {
       SpecJson.write(
           Borders.TABLE
               .region("eu-west-1")
-              .with(Streams.of(Streams.View.KEYS_ONLY), Protection.full().recoveryPeriod(7)));
+              .with(
+                  Streams.of(Streams.View.KEYS_ONLY),
+                  Protection.full().recoveryPeriod(Duration.ofDays(7))));
 
   private static final DocumentLimits NONE = DocumentLimits.none();
   private static final Environment ASKING = Environment.named("qa").suggesting(Streams.on());
