@@ -31,7 +31,7 @@ class EnvironmentsTest {
   static final Environment QA =
       Environment.named("qa")
           .project("shop")
-          .suggesting(Protection.deletionOnly())
+          .suggesting(Protection.deletionProtectionOnly())
           .dismissing(GlobalReplicas.REPLICAS, "one region is enough to test in");
 
   // endregion
@@ -43,7 +43,9 @@ class EnvironmentsTest {
           .with(Streams.on())
           .with(
               GlobalReplicas.in("us-west-2")
-                  .and("eu-west-1", r -> r.maxRead(1000).with(Protection.full()))
+                  .and(
+                      "eu-west-1",
+                      r -> r.maxRead(1000).with(Protection.deletionProtectionAndRecovery()))
                   .without("ap-southeast-1"));
 
   @Test
@@ -59,7 +61,7 @@ class EnvironmentsTest {
     var table = CATALOGUE.compose();
 
     assertThat(table.without(GlobalReplicas.REPLICAS)).containsExactly("ap-southeast-1");
-    assertThat(table.of(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.DELETION_PROTECTION))
+    assertThat(table.entry(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.DELETION_PROTECTION))
         .contains(true);
   }
 }

@@ -62,7 +62,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
                       scalers ->
                           scalers
                               .read(5, 100)
-                              .cooldowns(Duration.ofSeconds(60), Duration.ofSeconds(30))),
+                              .cooldowns(Duration.ofMinutes(1), Duration.ofSeconds(30))),
               on().everyIndex(),
               off());
 
@@ -82,7 +82,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
 
   /** Neither the table nor any of its indexes is scaled: scalers that work are taken away. */
   public static Autoscaling off() {
-    return new Autoscaling(Scaling.UNSAID.table(Scalers.none()).everyIndex(Scalers.none()));
+    return new Autoscaling(Scaling.UNSAID.table(Scalers.off()).everyIndex(Scalers.off()));
   }
 
   /** The same, where the table's read units are from {@code minimum} to {@code maximum}. */

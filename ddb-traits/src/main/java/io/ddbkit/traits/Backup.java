@@ -59,7 +59,10 @@ public record Backup(@Valid TableBackups backups) implements Trait {
           .settings(BACKUP)
           .samples(
               daily(),
-              daily().schedule("cron(0 3 ? * * *)").noColdStorage().keepFor(Duration.ofDays(35)),
+              daily()
+                  .schedule("cron(0 3 ? * * *)")
+                  .withoutColdStorage()
+                  .keepFor(Duration.ofDays(35)),
               daily()
                   .keepFor(Duration.ofDays(365))
                   .copyTo(
@@ -102,7 +105,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
   }
 
   /** The same, never moved to cold storage. */
-  public Backup noColdStorage() {
+  public Backup withoutColdStorage() {
     return with(on().coldStorage(new Due.Never()));
   }
 
@@ -244,7 +247,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
   private static JavaCalls lifecycle(Optional<Due> coldStorage, Optional<Due> deletion) {
     var calls = JavaCalls.change("copy");
     if (coldStorage.isPresent()) {
-      calls = due(calls, coldStorage.get(), "coldStorageAfter", "noColdStorage");
+      calls = due(calls, coldStorage.get(), "coldStorageAfter", "withoutColdStorage");
     }
     return deletion.isPresent() ? due(calls, deletion.get(), "keepFor", "keepForever") : calls;
   }

@@ -47,36 +47,44 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
           .cost("deletion protection is free; recovery about $0.20 per GB and month")
           .settings(DELETION_PROTECTION, RECOVERY)
           .conflictsWith("deletionProtection")
-          .samples(on(), full(), deletionOnly(), off(), full().recoveryPeriod(Duration.ofDays(7)));
+          .samples(
+              onForNewTable(),
+              deletionProtectionAndRecovery(),
+              deletionProtectionOnly(),
+              off(),
+              deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)));
 
   public Protection {
     requireNonNull(deletionProtection, "deletionProtection");
     requireNonNull(recovery, "recovery");
   }
 
-  /** Both, where the table is new; what a standing table has is left as it is. */
-  public static Protection on() {
+  /**
+   * Deletion protection and point-in-time recovery, where the table is new; what a standing table
+   * has is left as it is.
+   */
+  public static Protection onForNewTable() {
     return new Protection(Optional.empty(), Optional.empty());
   }
 
-  /** Deletion protection and recovery. */
-  public static Protection full() {
-    return on().deletionProtection(true).recovery(true);
+  /** Deletion protection and point-in-time recovery, for a standing table too. */
+  public static Protection deletionProtectionAndRecovery() {
+    return onForNewTable().deletionProtection(true).recovery(true);
   }
 
-  /** Deletion protection without recovery, as for a cache. */
-  public static Protection deletionOnly() {
-    return on().deletionProtection(true).recovery(false);
+  /** Deletion protection without point-in-time recovery, as for a cache. */
+  public static Protection deletionProtectionOnly() {
+    return onForNewTable().deletionProtection(true).recovery(false);
   }
 
-  /** Recovery without deletion protection. */
+  /** Point-in-time recovery without deletion protection. */
   public static Protection recoveryOnly() {
-    return on().deletionProtection(false).recovery(true);
+    return onForNewTable().deletionProtection(false).recovery(true);
   }
 
   /** Neither. */
   public static Protection off() {
-    return on().deletionProtection(false).recovery(false);
+    return onForNewTable().deletionProtection(false).recovery(false);
   }
 
   /** The same with deletion protection on or off. */
@@ -131,11 +139,11 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
 
   @Override
   public String toString() {
-    if (equals(full())) {
-      return call("full").toString();
+    if (equals(deletionProtectionAndRecovery())) {
+      return call("deletionProtectionAndRecovery").toString();
     }
-    if (equals(deletionOnly())) {
-      return call("deletionOnly").toString();
+    if (equals(deletionProtectionOnly())) {
+      return call("deletionProtectionOnly").toString();
     }
     if (equals(recoveryOnly())) {
       return call("recoveryOnly").toString();
@@ -148,7 +156,7 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
   }
 
   private JavaCalls parts() {
-    var calls = call("on").thenIfPresent("deletionProtection", deletionProtection);
+    var calls = call("onForNewTable").thenIfPresent("deletionProtection", deletionProtection);
     if (recovery.isEmpty()) {
       return calls;
     }

@@ -28,7 +28,10 @@ final class Stages {
 
   static Environment production(String project) {
     return tagged(PROD, project)
-        .suggesting(OnDemand.on(), Protection.full(), Backup.daily().keepFor(LONG_RETENTION));
+        .suggesting(
+            OnDemand.on(),
+            Protection.deletionProtectionAndRecovery(),
+            Backup.daily().keepFor(LONG_RETENTION));
   }
 
   private static Environment outsideProduction(String name, String project) {

@@ -39,7 +39,7 @@ class AutoscalingTest {
         scaling(
             Autoscaling.on()
                 .read(50, 1000)
-                .cooldowns(Duration.ofSeconds(60), Duration.ofSeconds(30))
+                .cooldowns(Duration.ofMinutes(1), Duration.ofSeconds(30))
                 .seed(100, 80)
                 .target(50));
 
@@ -47,11 +47,11 @@ class AutoscalingTest {
         .contains(
             Scaler.between(50, 1000)
                 .target(50)
-                .cooldowns(Duration.ofSeconds(60), Duration.ofSeconds(30))
+                .cooldowns(Duration.ofMinutes(1), Duration.ofSeconds(30))
                 .seed(100));
     assertThat(scaling.write())
         .contains(
-            DEFAULTS.target(50).cooldowns(Duration.ofSeconds(60), Duration.ofSeconds(30)).seed(80));
+            DEFAULTS.target(50).cooldowns(Duration.ofMinutes(1), Duration.ofSeconds(30)).seed(80));
   }
 
   @Test
@@ -177,9 +177,9 @@ class AutoscalingTest {
     assertThat(table.get(AUTOSCALING))
         .contains(
             Scaling.UNSAID
-                .table(Scalers.none())
-                .index("by-mail", Scalers.none())
-                .index("by-name", Scalers.none()));
+                .table(Scalers.off())
+                .index("by-mail", Scalers.off())
+                .index("by-name", Scalers.off()));
     assertThat(table.get(BILLING)).contains(Billing.onDemand());
   }
 

@@ -75,14 +75,14 @@ class BackupTest {
         .contains(new Due.After(30));
     assertThat(on(Backup.daily().keepForever()).coldStorage()).contains(new Due.After(30));
     assertThat(on(Backup.daily().keepForever()).deletion()).contains(new Due.Never());
-    assertThat(on(Backup.daily().noColdStorage()).coldStorage()).contains(new Due.Never());
+    assertThat(on(Backup.daily().withoutColdStorage()).coldStorage()).contains(new Due.Never());
   }
 
   @Test
   void anEnvironmentBringsBackupsAndACallerAddsToThem() {
     var environment =
         Voiced.environment(
-            Backup.daily().noColdStorage().keepFor(Duration.ofDays(35)).vault("staging"));
+            Backup.daily().withoutColdStorage().keepFor(Duration.ofDays(35)).vault("staging"));
 
     assertThat(on(environment, Backup.daily().keepFor(Duration.ofDays(365)).copyTo(FAR)))
         .isEqualTo(
@@ -116,7 +116,8 @@ class BackupTest {
 
     assertThat(errors(environment, Backup.daily().keepFor(Duration.ofDays(35))))
         .containsExactly("backup.cold-storage at backup.deletion");
-    assertThat(errors(environment, Backup.daily().keepFor(Duration.ofDays(35)).noColdStorage()))
+    assertThat(
+            errors(environment, Backup.daily().keepFor(Duration.ofDays(35)).withoutColdStorage()))
         .isEmpty();
   }
 
@@ -136,7 +137,7 @@ class BackupTest {
 
   @Test
   void copiesMeetByTheirVault() {
-    var short1 = Backup.daily().copyTo(FAR, copy -> copy.noColdStorage());
+    var short1 = Backup.daily().copyTo(FAR, copy -> copy.withoutColdStorage());
     var short2 = Backup.daily().copyTo(FAR, copy -> copy.keepFor(Duration.ofDays(7)));
 
     assertThat(on(short1, short2).copies())
@@ -187,8 +188,12 @@ class BackupTest {
                 .keepForever(),
             "Backup.daily().schedule(\"cron(0 3 ? * * *)\").coldStorageAfter(Duration.ofDays(7)).keepForever()"),
         arguments(
-            Backup.daily().noColdStorage().keepFor(Duration.ofDays(35)).vault("v1").vaultKey("k"),
-            "Backup.daily().noColdStorage().keepFor(Duration.ofDays(35)).vault(\"v1\").vaultKey(\"k\")"),
+            Backup.daily()
+                .withoutColdStorage()
+                .keepFor(Duration.ofDays(35))
+                .vault("v1")
+                .vaultKey("k"),
+            "Backup.daily().withoutColdStorage().keepFor(Duration.ofDays(35)).vault(\"v1\").vaultKey(\"k\")"),
         arguments(
             Backup.daily()
                 .copyTo("a")

@@ -135,7 +135,7 @@ class EnvironmentTest {
             .with(
                 Environment.production("shop"),
                 TablePattern.productionTable("alias/prod-key", 100, 50),
-                Protection.deletionOnly())
+                Protection.deletionProtectionOnly())
             .compose();
 
     assertThat(table.get(CoreSettings.BILLING)).contains(Billing.provisioned(100, 50));
@@ -166,7 +166,7 @@ class EnvironmentTest {
     var qa =
         Environment.named("qa")
             .project("shop")
-            .suggesting(Protection.deletionOnly())
+            .suggesting(Protection.deletionProtectionOnly())
             .forcing(StorageClass.standard(), "test data is read often")
             .dismissing(Alarms.ALARMS, "nobody is on call for it");
     var table =
@@ -180,7 +180,7 @@ class EnvironmentTest {
     assertThat(qa)
         .hasToString(
             "Environment.named(\"qa\").project(\"shop\")"
-                + ".suggesting(Protection.deletionOnly())"
+                + ".suggesting(Protection.deletionProtectionOnly())"
                 + ".forcing(StorageClass.standard(), \"test data is read often\")"
                 + ".dismissing(alarms, \"nobody is on call for it\")");
   }

@@ -88,7 +88,9 @@ class EveryFindingTest {
             orders().with(Streams.off()).override(Streams.on(), ""),
             orders().with(Streams.off(), Streams.on()),
             orders().with(Encryption.customerManaged("")),
-            orders().with(Protection.full().recoveryPeriod(Duration.ofDays(40))),
+            orders()
+                .with(
+                    Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(40))),
             orders().with(TimeToLive.on("")),
             orders().suppress("key.name.reservd", "the name is that of the old table"))
         .map(spec -> spec.check(CheckPolicy.AWS_DEFAULTS.namePrefix("shop-")));

@@ -223,13 +223,13 @@ class GlobalReplicasTest {
   void aRegionHasSettingsOfItsOwn() {
     var table =
         composed(
-            Protection.full(),
+            Protection.deletionProtectionAndRecovery(),
             GlobalReplicas.in("eu-west-1", r -> r.with(Protection.off())).and("us-east-1"));
 
     assertThat(table.get(DELETION_PROTECTION)).contains(true);
-    assertThat(table.of(REPLICAS, "eu-west-1").get(DELETION_PROTECTION)).contains(false);
-    assertThat(table.of(REPLICAS, "eu-west-1").get(RECOVERY)).contains(new Recovery.Off());
-    assertThat(table.of(REPLICAS, "us-east-1").all()).isEmpty();
+    assertThat(table.entry(REPLICAS, "eu-west-1").get(DELETION_PROTECTION)).contains(false);
+    assertThat(table.entry(REPLICAS, "eu-west-1").get(RECOVERY)).contains(new Recovery.Off());
+    assertThat(table.entry(REPLICAS, "us-east-1").all()).isEmpty();
     assertThat(table.explain(IRELAND.component("deletionProtection")))
         .matches(
             "replicas\\[eu-west-1].deletionProtection = false  \\(explicit by GlobalReplicas"
@@ -312,7 +312,9 @@ class GlobalReplicasTest {
                     "us-east-2",
                     r ->
                         r.index("by-mail", i -> i.read(5))
-                            .with(Protection.full().recoveryPeriod(Duration.ofDays(36)))));
+                            .with(
+                                Protection.deletionProtectionAndRecovery()
+                                    .recoveryPeriod(Duration.ofDays(36)))));
 
     assertThat(faulty.check().errors())
         .extracting(Finding::rule, Finding::place)

@@ -38,7 +38,7 @@ class GoldenTextsTest {
                     Map.of("by-typo", new Maxima(Optional.of(10L), Optional.empty()))))
             .with(ProvisionedCapacity.of(0, 5), TimeToLive.on(""))
             .with(
-                Protection.on().recoveryPeriod(Duration.ofDays(36)),
+                Protection.onForNewTable().recoveryPeriod(Duration.ofDays(36)),
                 Encryption.customerManaged(" "))
             .override(Streams.off(), " ");
 
@@ -56,8 +56,8 @@ class GoldenTextsTest {
             .with(Streams.of(View.KEYS_ONLY), Streams.of(View.NEW_IMAGE), Streams.on())
             .with(TimeToLive.on("ttl"), TimeToLive.off())
             .with(
-                Protection.full(),
-                Protection.full().recoveryPeriod(Duration.ofDays(7)),
+                Protection.deletionProtectionAndRecovery(),
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)),
                 Protection.off());
 
     Golden.check("conflicts.txt", disputed.check().text());
@@ -72,7 +72,11 @@ class GoldenTextsTest {
             .globalIndex("by-status", index -> index.partitionKey("status", STRING).projecting("a"))
             .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
             .onDemand()
-            .with(Streams.on(), TimeToLive.on("ttl"), Protection.on(), Protection.full())
+            .with(
+                Streams.on(),
+                TimeToLive.on("ttl"),
+                Protection.onForNewTable(),
+                Protection.deletionProtectionAndRecovery())
             .override(ProvisionedCapacity.of().read(100), "steady load since May");
 
     Golden.check("explanation.txt", orders.compose().explain());
@@ -88,7 +92,7 @@ class GoldenTextsTest {
             .with(Environment.production("shop"))
             .with(TablePattern.productionTable("alias/prod-key", 100, 50))
             .with(Autoscaling.on().read(50, 1000).write(50, 1000).everyIndex())
-            .with(TableTags.of("team", "orders"), Backup.daily().noColdStorage());
+            .with(TableTags.of("team", "orders"), Backup.daily().withoutColdStorage());
 
     Golden.check("production.txt", orders.compose().explain());
   }

@@ -100,8 +100,11 @@ final class ParameterExamples {
             ProvisionedCapacity.of(100, 50).index("by-mail", 10, 7)),
         with("DeletionProtection.on()", DeletionProtection.on()),
         with(
-            "Protection.on().deletionProtection(false)", Protection.on().deletionProtection(false)),
-        with("Protection.on().recovery(false)", Protection.on().recovery(false)),
+            "Protection.onForNewTable().deletionProtection(false)",
+            Protection.onForNewTable().deletionProtection(false)),
+        with(
+            "Protection.onForNewTable().recovery(false)",
+            Protection.onForNewTable().recovery(false)),
         with("Protection.recoveryOnly()", Protection.recoveryOnly()),
         with("TimeToLive.on(\"ttl\")", TimeToLive.on("ttl")),
         with("TimeToLive.off()", TimeToLive.off()),

@@ -20,7 +20,7 @@ class PlainValidatorTenFaultsTest {
           Streams.of(View.KEYS_ONLY),
           Streams.of(View.NEW_IMAGE),
           TimeToLive.on(""),
-          Protection.on().recoveryPeriod(Duration.ofDays(36)));
+          Protection.onForNewTable().recoveryPeriod(Duration.ofDays(36)));
 
   @Test
   void areTenFindingsInAStableOrder() {

@@ -45,7 +45,7 @@ class TableKeyTest {
   void encryptionMayNameItToo() {
     var arn = "arn:aws:kms:eu-west-1:111122223333:alias/orders";
 
-    assertThat(Told.of(OWN, Encryption.on())).isEmpty();
+    assertThat(Told.of(OWN, Encryption.awsOwnedForNewTable())).isEmpty();
     assertThat(Told.of(OWN, Encryption.customerManaged("alias/orders"))).isEmpty();
     assertThat(Told.of(OWN, Encryption.customerManaged(arn))).isEmpty();
     assertThat(orders(OWN, Encryption.customerManaged(arn)).compose().get(ENCRYPTION))

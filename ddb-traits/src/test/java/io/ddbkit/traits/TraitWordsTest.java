@@ -28,7 +28,7 @@ class TraitWordsTest {
         arguments(Streams.on(), "Streams.on()"),
         arguments(Streams.of(View.KEYS_ONLY), "Streams.of(KEYS_ONLY)"),
         arguments(Streams.off(), "Streams.off()"),
-        arguments(Encryption.on(), "Encryption.on()"),
+        arguments(Encryption.awsOwnedForNewTable(), "Encryption.awsOwnedForNewTable()"),
         arguments(Encryption.awsOwned(), "Encryption.awsOwned()"),
         arguments(Encryption.awsManaged(), "Encryption.awsManaged()"),
         arguments(
@@ -41,18 +41,22 @@ class TraitWordsTest {
         arguments(
             ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5),
             "ProvisionedCapacity.of(100, 50).index(\"by-mail\", 10, 5)"),
-        arguments(Protection.on(), "Protection.on()"),
-        arguments(Protection.full(), "Protection.full()"),
+        arguments(Protection.onForNewTable(), "Protection.onForNewTable()"),
+        arguments(
+            Protection.deletionProtectionAndRecovery(),
+            "Protection.deletionProtectionAndRecovery()"),
         arguments(Protection.off(), "Protection.off()"),
         arguments(
-            Protection.on().deletionProtection(true), "Protection.on().deletionProtection(true)"),
-        arguments(Protection.deletionOnly(), "Protection.deletionOnly()"),
+            Protection.onForNewTable().deletionProtection(true),
+            "Protection.onForNewTable().deletionProtection(true)"),
+        arguments(Protection.deletionProtectionOnly(), "Protection.deletionProtectionOnly()"),
         arguments(Protection.recoveryOnly(), "Protection.recoveryOnly()"),
         arguments(DeletionProtection.on(), "DeletionProtection.on()"),
-        arguments(Protection.on().recovery(true), "Protection.on().recovery(true)"),
         arguments(
-            Protection.on().recoveryPeriod(Duration.ofDays(7)),
-            "Protection.on().recoveryPeriod(Duration.ofDays(7))"),
+            Protection.onForNewTable().recovery(true), "Protection.onForNewTable().recovery(true)"),
+        arguments(
+            Protection.onForNewTable().recoveryPeriod(Duration.ofDays(7)),
+            "Protection.onForNewTable().recoveryPeriod(Duration.ofDays(7))"),
         arguments(OnDemand.on(), "OnDemand.on()"),
         arguments(OnDemand.on().max(10, 5), "OnDemand.on().max(10, 5)"),
         arguments(OnDemand.on().maxWrite(5), "OnDemand.on().maxWrite(5)"),
@@ -77,10 +81,10 @@ class TraitWordsTest {
             GlobalIndexes.of().throughput("by-mail", i -> i.read(7)),
             "GlobalIndexes.of().throughput(\"by-mail\", i -> i.read(7))"),
         arguments(
-            Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(Duration.ofSeconds(60))),
+            Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(Duration.ofMinutes(1))),
             "Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(Duration.ofMinutes(1)))"),
         arguments(
-            Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(Duration.ofSeconds(60))),
+            Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(Duration.ofMinutes(1))),
             "Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(Duration.ofMinutes(1)))"),
         arguments(StorageClass.standard(), "StorageClass.standard()"),
         arguments(StorageClass.infrequentAccess(), "StorageClass.infrequentAccess()"),

@@ -25,7 +25,7 @@ class WholeDurationsTest {
   @MethodSource("calls")
   void aPartOfAUnitIsRefused(String call, String units, Function<Duration, Object> made) {
     var unit = unit(units);
-    made.apply(unit.multipliedBy(60));
+    assertThat(made.apply(unit.multipliedBy(60))).isNotNull();
     for (var part : new Duration[] {unit.minusNanos(1), unit.plusNanos(1), unit.dividedBy(2)}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> made.apply(part))
@@ -37,7 +37,7 @@ class WholeDurationsTest {
     var daily = Backup.daily();
     var copy = Copy.LIKE_ITS_SOURCE;
     return Stream.of(
-        call("recoveryPeriod", "days", Protection.on()::recoveryPeriod),
+        call("recoveryPeriod", "days", Protection.onForNewTable()::recoveryPeriod),
         call("deletionWindow", "days", TableKey.alias("alias/a")::deletionWindow),
         call("keepFor", "days", daily::keepFor),
         call("coldStorageAfter", "days", daily::coldStorageAfter),
@@ -80,7 +80,7 @@ class WholeDurationsTest {
     assertThat(Scaler.on().cooldowns(Duration.ofMinutes(2), Duration.ZERO))
         .extracting(Scaler.On::scaleInCooldownInSeconds, Scaler.On::scaleOutCooldownInSeconds)
         .containsExactly(Optional.of(120), Optional.of(0));
-    assertThat(Protection.on().recoveryPeriod(Duration.ofHours(48)).recovery())
+    assertThat(Protection.onForNewTable().recoveryPeriod(Duration.parse("PT48H")).recovery())
         .contains(new Recovery.On(Optional.of(2)));
   }
 }

@@ -233,7 +233,7 @@ class ModelAndRulesTest {
 
   private static Case recoveryPeriod(int days) {
     return with(
-        Protection.full().recoveryPeriod(Duration.ofDays(days)),
+        Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(days)),
         UpdateContinuousBackupsRequest.builder()
             .tableName("orders")
             .pointInTimeRecoverySpecification(

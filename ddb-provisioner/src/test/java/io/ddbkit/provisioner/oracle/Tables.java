@@ -129,9 +129,9 @@ final class Tables {
         bounded("a..", "k", 1, 1)
             .with(
                 Encryption.customerManaged("k"),
-                Protection.full().recoveryPeriod(Duration.ofDays(1))),
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(1))),
         bounded("z".repeat(255), "k".repeat(255), 20, Units.MOST)
-            .with(Protection.full().recoveryPeriod(Duration.ofDays(35))));
+            .with(Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(35))));
   }
 
   private static TableSpec bounded(String name, String attribute, int included, long units) {

@@ -115,7 +115,7 @@ public sealed interface TableBackups {
     }
 
     /** This copy, never moved to cold storage. */
-    public Copy noColdStorage() {
+    public Copy withoutColdStorage() {
       return new Copy(Optional.of(new Due.Never()), deletion);
     }
 

@@ -31,7 +31,7 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
   }
 
   /** Neither. */
-  public static Scalers none() {
+  public static Scalers off() {
     return new Scalers(Optional.of(Scaler.off()), Optional.of(Scaler.off()));
   }
 

@@ -47,7 +47,7 @@ final class BackupBorders {
             DAILY.coldStorageAfter(Duration.ofDays(31)).keepFor(Duration.ofDays(120))),
         of(
             cold,
-            DAILY.noColdStorage().keepFor(Duration.ofDays(1)),
+            DAILY.withoutColdStorage().keepFor(Duration.ofDays(1)),
             DAILY.coldStorageAfter(Duration.ofDays(1)).keepFor(Duration.ofDays(1))),
         of(
             cold,

@@ -105,7 +105,8 @@ final class CoreBorders {
   }
 
   private static TableSpec recovering(int days) {
-    return TABLE.with(Protection.full().recoveryPeriod(Duration.ofDays(days)));
+    return TABLE.with(
+        Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(days)));
   }
 
   private static List<Border> ofRawForms() {

@@ -38,9 +38,9 @@ class SpecJsonTest {
           .withoutGlobalIndex("by-name")
           .withNoOtherGlobalIndexes()
           .with(
-              Encryption.on(),
+              Encryption.awsOwnedForNewTable(),
               Streams.of(View.KEYS_ONLY),
-              Protection.full().recoveryPeriod(Duration.ofDays(7)))
+              Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)))
           .override(ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5), "it is cheaper")
           .suppress("key.name.reserved", "the name is old");
 

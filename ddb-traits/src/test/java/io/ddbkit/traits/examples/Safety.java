@@ -17,7 +17,7 @@ final class Safety {
   static final TableSpec PAYMENTS =
       TableSpec.named("payments")
           .partitionKey("id", STRING)
-          .with(Protection.full().recoveryPeriod(Duration.ofDays(7)));
+          .with(Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)));
 
   // endregion
 
@@ -32,7 +32,7 @@ final class Safety {
       TableSpec.named("ledger")
           .partitionKey("account", STRING)
           .with(
-              Protection.full(),
+              Protection.deletionProtectionAndRecovery(),
               Backup.daily()
                   .keepFor(Duration.ofDays(365))
                   .copyTo(
