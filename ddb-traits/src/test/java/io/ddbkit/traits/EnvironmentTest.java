@@ -89,7 +89,7 @@ class EnvironmentTest {
     var staging = USERS.with(Environment.staging("shop"), replicas);
 
     assertThat(production.get(GlobalReplicas.REPLICAS).orElseThrow()).containsKey("eu-west-1");
-    assertThat(production.of(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.RECOVERY))
+    assertThat(production.entry(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.RECOVERY))
         .contains(new Recovery.Off());
     assertThat(staging.compose().get(GlobalReplicas.REPLICAS)).isEmpty();
     assertThat(staging.compose().entries()).isEmpty();
