@@ -45,7 +45,7 @@ class AdoptTest {
   @Test
   void aLostRaceAgainstAnotherDefinitionIsToldInTheEnd() {
     lab.dynamoDb.before(
-        "CreateTable", 1, () -> lab.begun(Orders.BARE.with(Protection.deletionOnly())));
+        "CreateTable", 1, () -> lab.begun(Orders.BARE.with(Protection.deletionProtectionOnly())));
 
     assertThatThrownBy(
             () -> lab.provisioner().createMissing(Orders.BARE.with(Protection.recoveryOnly())))

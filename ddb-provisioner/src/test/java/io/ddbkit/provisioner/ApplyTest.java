@@ -19,7 +19,7 @@ class ApplyTest {
 
   @Test
   void isTakenWhateverTheMode() {
-    var spec = Orders.BARE.with(Streams.on(), Protection.full());
+    var spec = Orders.BARE.with(Streams.on(), Protection.deletionProtectionAndRecovery());
     var plan = provisioner.plan(spec);
 
     var outcome = provisioner.apply(plan);
@@ -59,8 +59,9 @@ class ApplyTest {
 
   @Test
   void thatWouldDropRecoverableDataIsRefused() {
-    lab.another().apply(lab.another().plan(Orders.BARE.with(Protection.full())));
-    var plan = provisioner.plan(Orders.BARE.with(Protection.deletionOnly()));
+    lab.another()
+        .apply(lab.another().plan(Orders.BARE.with(Protection.deletionProtectionAndRecovery())));
+    var plan = provisioner.plan(Orders.BARE.with(Protection.deletionProtectionOnly()));
 
     assertThatThrownBy(() -> provisioner.apply(plan))
         .isInstanceOf(PlanRefusedException.class)

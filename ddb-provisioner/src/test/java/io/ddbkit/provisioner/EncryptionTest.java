@@ -33,7 +33,7 @@ class EncryptionTest {
 
   @Test
   void thatIsLeftOutIsNotAskedForAtCreation() {
-    lab.provisioner().createMissing(Orders.BARE.with(Encryption.on()));
+    lab.provisioner().createMissing(Orders.BARE.with(Encryption.awsOwnedForNewTable()));
 
     assertThat(creation().sseSpecification()).isNull();
   }
@@ -99,7 +99,7 @@ class EncryptionTest {
   void isLeftAsItIsWhereNoKeyIsSaid() {
     lab.standing(Orders.BARE.with(Encryption.customerManaged("one")));
 
-    assertThat(isUpToDate(Encryption.on())).isTrue();
+    assertThat(isUpToDate(Encryption.awsOwnedForNewTable())).isTrue();
   }
 
   @Test

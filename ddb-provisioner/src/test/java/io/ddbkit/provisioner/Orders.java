@@ -28,7 +28,7 @@ final class Orders {
               ProvisionedCapacity.of(100, 50).index("by-status", 10, 5),
               Streams.on(),
               Encryption.customerManaged("alias/prod-key"),
-              Protection.full(),
+              Protection.deletionProtectionAndRecovery(),
               TimeToLive.on("expiresAt"));
 
   private Orders() {}

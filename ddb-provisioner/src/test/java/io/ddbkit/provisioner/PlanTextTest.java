@@ -30,7 +30,10 @@ class PlanTextTest {
 
   @Test
   void ofACreation() {
-    check("create.txt", INDEXED.with(Streams.on(), TimeToLive.on("expiresAt"), Protection.full()));
+    check(
+        "create.txt",
+        INDEXED.with(
+            Streams.on(), TimeToLive.on("expiresAt"), Protection.deletionProtectionAndRecovery()));
   }
 
   @Test
@@ -47,12 +50,12 @@ class PlanTextTest {
             Streams.of(View.NEW_IMAGE),
             TimeToLive.on("expiresAt"),
             Encryption.customerManaged("alias/prod-key"),
-            Protection.full()));
+            Protection.deletionProtectionAndRecovery()));
   }
 
   @Test
   void ofWhatCannotBeDoneWithoutALoss() {
-    lab.standing(INDEXED.with(Protection.full()));
+    lab.standing(INDEXED.with(Protection.deletionProtectionAndRecovery()));
 
     check(
         "destructive.txt",
@@ -66,13 +69,18 @@ class PlanTextTest {
 
   @Test
   void ofWhatLoosensOrDisturbs() {
-    lab.standing(KEYS.with(Protection.full().recoveryPeriod(20), Streams.on()));
+    lab.standing(
+        KEYS.with(
+            Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(20)),
+            Streams.on()));
 
     check(
         "effects.txt",
         KEYS.provisioned(2, 1)
             .with(
-                Protection.full().recoveryPeriod(7).deletionProtection(false),
+                Protection.deletionProtectionAndRecovery()
+                    .recoveryPeriod(Duration.ofDays(7))
+                    .deletionProtection(false),
                 Streams.off(),
                 TimeToLive.on("expiresAt")));
   }

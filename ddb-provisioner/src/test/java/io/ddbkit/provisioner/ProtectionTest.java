@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.traits.Protection;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
@@ -16,7 +17,7 @@ class ProtectionTest {
 
   @Test
   void thatIsLeftOutIsOnForANewTable() {
-    lab.provisioner().createMissing(Orders.BARE.with(Protection.on()));
+    lab.provisioner().createMissing(Orders.BARE.with(Protection.onForNewTable()));
 
     assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isTrue();
     assertThat(recoveries()).hasSizeGreaterThan(0);
@@ -26,13 +27,14 @@ class ProtectionTest {
   void thatIsLeftOutStaysAsItIs() {
     lab.standing(Orders.BARE);
 
-    assertThat(lab.provisioner().plan(Orders.BARE.with(Protection.on())).isEmpty()).isTrue();
+    assertThat(lab.provisioner().plan(Orders.BARE.with(Protection.onForNewTable())).isEmpty())
+        .isTrue();
   }
 
   @Test
   void isSwitchedOnSideBySide() {
     lab.standing(Orders.BARE);
-    var spec = Orders.BARE.with(Protection.full());
+    var spec = Orders.BARE.with(Protection.deletionProtectionAndRecovery());
 
     assertThat(lab.provisioner().plan(spec).steps())
         .allSatisfy(s -> assertThat(s.after()).isEmpty());
@@ -49,7 +51,7 @@ class ProtectionTest {
 
   @Test
   void fromDeletionIsSwitchedOff() {
-    lab.standing(Orders.BARE.with(Protection.full()));
+    lab.standing(Orders.BARE.with(Protection.deletionProtectionAndRecovery()));
 
     var plan = lab.provisioner().plan(Orders.BARE.with(Protection.recoveryOnly()));
 
@@ -62,7 +64,9 @@ class ProtectionTest {
 
   @Test
   void ofAShorterPeriodLoosensAndOfALongerOneDoesNot() {
-    lab.standing(Orders.BARE.with(Protection.full().recoveryPeriod(20)));
+    lab.standing(
+        Orders.BARE.with(
+            Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(20))));
 
     assertThat(text(7))
         .contains("1 change the period of point-in-time recovery   [loosens, about 3 s]")
@@ -71,21 +75,33 @@ class ProtectionTest {
   }
 
   private String text(int days) {
-    return lab.provisioner().plan(Orders.BARE.with(Protection.full().recoveryPeriod(days))).text();
+    return lab.provisioner()
+        .plan(
+            Orders.BARE.with(
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(days))))
+        .text();
   }
 
   @Test
   void ofAnyPeriodIsWhatRecoveryWithoutOneAsksFor() {
-    lab.standing(Orders.BARE.with(Protection.full().recoveryPeriod(7)));
+    lab.standing(
+        Orders.BARE.with(
+            Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7))));
 
-    assertThat(lab.provisioner().plan(Orders.BARE.with(Protection.full())).isEmpty()).isTrue();
+    assertThat(
+            lab.provisioner()
+                .plan(Orders.BARE.with(Protection.deletionProtectionAndRecovery()))
+                .isEmpty())
+        .isTrue();
   }
 
   @Test
   void isGivenAnotherPeriodWithoutASwitchOff() {
-    lab.standing(Orders.BARE.with(Protection.full()));
+    lab.standing(Orders.BARE.with(Protection.deletionProtectionAndRecovery()));
 
-    lab.apply(Orders.BARE.with(Protection.full().recoveryPeriod(7)));
+    lab.apply(
+        Orders.BARE.with(
+            Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7))));
 
     assertThat(recoveries()).containsExactly(recovery(7));
   }

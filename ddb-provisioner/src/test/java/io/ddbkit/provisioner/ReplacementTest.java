@@ -27,7 +27,7 @@ class ReplacementTest {
           .sortKey("placedAt", NUMBER)
           .localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER))
           .globalIndex("ours", i -> i.partitionKey("day", STRING))
-          .with(Streams.on(), TimeToLive.on("ttl"), Protection.full());
+          .with(Streams.on(), TimeToLive.on("ttl"), Protection.deletionProtectionAndRecovery());
 
   private final Lab lab =
       new Lab().standing(Orders.BARE.globalIndex("theirs", i -> i.partitionKey("mail", STRING)));

@@ -52,9 +52,12 @@ class StalePlanTest {
             Orders.BARE.with(Streams.of(View.OLD_IMAGE)),
             "  ~ stream.view: KEYS_ONLY -> OLD_IMAGE\n"),
         Arguments.of(
-            Orders.BARE.with(Protection.full().recoveryPeriod(20)),
-            Orders.BARE.with(Protection.full().recoveryPeriod(30)),
-            Orders.BARE.with(Protection.full().recoveryPeriod(25)),
+            Orders.BARE.with(
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(20))),
+            Orders.BARE.with(
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(30))),
+            Orders.BARE.with(
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(25))),
             "  ~ recovery.periodInDays: 20 -> 25\n"),
         // Not the unit that changes, but of the same setting.
         Arguments.of(

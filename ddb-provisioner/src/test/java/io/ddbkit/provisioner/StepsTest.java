@@ -121,7 +121,10 @@ class StepsTest {
   void standInTheOrderInWhichTheyAreDone() {
     lab.standing(Orders.BARE.with(Streams.of(Streams.View.KEYS_ONLY)));
 
-    var steps = lab.provisioner().plan(INDEXED.with(Streams.on(), Protection.full())).steps();
+    var steps =
+        lab.provisioner()
+            .plan(INDEXED.with(Streams.on(), Protection.deletionProtectionAndRecovery()))
+            .steps();
 
     assertThat(steps).extracting(Step::number).isSorted();
     assertThat(steps)

@@ -12,7 +12,7 @@ public final class BasicTable {
   static final TableSpec USERS =
       TableSpec.named("users")
           .partitionKey("userId", STRING)
-          .with(Streams.on(), Encryption.on(), Protection.on());
+          .with(Streams.on(), Encryption.awsOwnedForNewTable(), Protection.onForNewTable());
 
   private BasicTable() {}
 

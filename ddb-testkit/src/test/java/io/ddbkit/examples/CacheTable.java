@@ -13,7 +13,7 @@ public final class CacheTable {
   static final TableSpec RESPONSES =
       TableSpec.named("responses")
           .partitionKey("request", STRING)
-          .with(TimeToLive.on("ttl"), Encryption.awsOwned(), Protection.deletionOnly());
+          .with(TimeToLive.on("ttl"), Encryption.awsOwned(), Protection.deletionProtectionOnly());
 
   // endregion
 

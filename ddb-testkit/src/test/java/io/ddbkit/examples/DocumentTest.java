@@ -28,7 +28,8 @@ class DocumentTest {
     var json = SpecJson.write(CacheTable.RESPONSES);
 
     // region limits
-    var limits = DocumentLimits.none().onlyTraits(Streams.TYPE, TablePattern.TYPE).noOverrides();
+    var limits =
+        DocumentLimits.none().onlyTraits(Streams.TYPE, TablePattern.TYPE).withoutOverrides();
     var exceeding = SpecJson.check(json, limits, "responses.json"); // read(..) throws them
     // endregion
 

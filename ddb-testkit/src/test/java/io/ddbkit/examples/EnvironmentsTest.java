@@ -12,6 +12,7 @@ import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TableTags;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentsTest {
@@ -21,13 +22,16 @@ class EnvironmentsTest {
         .partitionKey("id", STRING)
         .with(environment) // dev("shop"), staging("shop"), production("shop"), or your own
         .with(TablePattern.productionTable("alias/prod-key", 100, 50)) // then added to
-        .with(Autoscaling.on(), TableTags.of("team", "orders"), Backup.daily().keepFor(400));
+        .with(
+            Autoscaling.on(),
+            TableTags.of("team", "orders"),
+            Backup.daily().keepFor(Duration.ofDays(400)));
   }
 
   static final Environment QA =
       Environment.named("qa")
           .project("shop")
-          .suggesting(Protection.deletionOnly())
+          .suggesting(Protection.deletionProtectionOnly())
           .dismissing(GlobalReplicas.REPLICAS, "one region is enough to test in");
 
   // endregion
@@ -39,7 +43,9 @@ class EnvironmentsTest {
           .with(Streams.on())
           .with(
               GlobalReplicas.in("us-west-2")
-                  .and("eu-west-1", r -> r.maxRead(1000).with(Protection.full()))
+                  .and(
+                      "eu-west-1",
+                      r -> r.maxRead(1000).with(Protection.deletionProtectionAndRecovery()))
                   .without("ap-southeast-1"));
 
   @Test
@@ -55,7 +61,7 @@ class EnvironmentsTest {
     var table = CATALOGUE.compose();
 
     assertThat(table.without(GlobalReplicas.REPLICAS)).containsExactly("ap-southeast-1");
-    assertThat(table.of(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.DELETION_PROTECTION))
+    assertThat(table.entry(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.DELETION_PROTECTION))
         .contains(true);
   }
 }

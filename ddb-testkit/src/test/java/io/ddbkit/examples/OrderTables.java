@@ -13,7 +13,7 @@ final class OrderTables {
       TableSpec.named("orders")
           .partitionKey("id", STRING)
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
-          .with(Streams.on(), Protection.full());
+          .with(Streams.on(), Protection.deletionProtectionAndRecovery());
 
   // endregion
 

@@ -31,17 +31,19 @@ final class PlatformTool {
   static final Environment COMPANY =
       Environment.named("acme")
           .forcing(TableNaming.prefix("acme-"), "the account is shared")
-          .suggesting(Protection.deletionOnly());
+          .suggesting(Protection.deletionProtectionOnly());
 
   static final Map<String, Environment> STAGES =
       Map.of(
           "dev", Environment.named("dev").suggesting(Protection.off()),
-          "prod", Environment.named("prod").forcing(Protection.deletionOnly(), "it is production"));
+          "prod",
+              Environment.named("prod")
+                  .forcing(Protection.deletionProtectionOnly(), "it is production"));
 
   static final DocumentLimits TEAMS_MAY =
       DocumentLimits.none()
           .onlyTraits(TablePattern.TYPE, Protection.TYPE, Streams.TYPE, TimeToLive.TYPE)
-          .noOverrides();
+          .withoutOverrides();
 
   static final HouseRule AUDITED =
       HouseRule.error("acme.audit", "a stream of acme has both images, for the audit")

@@ -15,7 +15,7 @@ public final class ProductionTable {
       TableSpec.named("transactions")
           .partitionKey("txId", STRING)
           .with(
-              Protection.full(),
+              Protection.deletionProtectionAndRecovery(),
               Encryption.customerManaged("alias/prod-key"),
               Streams.of(Streams.View.NEW_AND_OLD_IMAGES),
               ProvisionedCapacity.of(100, 50));

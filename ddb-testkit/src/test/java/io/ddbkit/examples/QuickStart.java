@@ -31,7 +31,7 @@ public final class QuickStart {
                       .projecting("total"))
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
           .with(
-              Protection.full(),
+              Protection.deletionProtectionAndRecovery(),
               Encryption.customerManaged("alias/prod-key"),
               Streams.of(Streams.View.NEW_AND_OLD_IMAGES),
               ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5));

@@ -12,7 +12,7 @@ public final class StagingTable {
       TableSpec.named("users-staging")
           .partitionKey("userId", STRING)
           .onDemand()
-          .with(Protection.deletionOnly(), Encryption.awsOwned());
+          .with(Protection.deletionProtectionOnly(), Encryption.awsOwned());
 
   private StagingTable() {}
 

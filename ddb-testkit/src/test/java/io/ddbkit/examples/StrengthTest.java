@@ -38,7 +38,9 @@ class StrengthTest {
           .partitionKey("id", STRING)
           .with(QA) // suggests and forces
           .with(TablePattern.sessionStore()) // brings TimeToLive.on("expiresAt"), over QA
-          .with(Protection.full(), StorageClass.infrequentAccess()); // written by the caller
+          .with(
+              Protection.deletionProtectionAndRecovery(),
+              StorageClass.infrequentAccess()); // written by the caller
 
   // endregion
 
@@ -90,7 +92,7 @@ class StrengthTest {
   // region layers
   static final Environment ACME =
       Environment.named("acme")
-          .suggesting(Protection.full())
+          .suggesting(Protection.deletionProtectionAndRecovery())
           .forcing(TableNaming.prefix("acme-"), "the account is shared")
           .forcing(TableTags.of("owner", "acme"), "bills are split by owner");
 
@@ -114,7 +116,8 @@ class StrengthTest {
         .containsEntry("team", "payments");
     assertThat(table.explain(Protection.DELETION_PROTECTION))
         .contains("Environment acme > Environment payments > Protection.recoveryOnly()")
-        .contains("instead of true (environment by Environment acme > Protection.full()");
+        .contains(
+            "instead of true (environment by Environment acme > Protection.deletionProtectionAndRecovery()");
   }
 
   // region house

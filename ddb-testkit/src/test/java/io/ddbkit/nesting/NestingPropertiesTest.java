@@ -65,7 +65,7 @@ class NestingPropertiesTest {
   private static Map<String, String> told(TableSpec spec, Map<String, String> expected) {
     try {
       var table = spec.compose();
-      var region = table.of(GlobalReplicas.REPLICAS, Nesting.Regional.REGION);
+      var region = table.entry(GlobalReplicas.REPLICAS, Nesting.Regional.REGION);
       return Map.of("", tag(table, "", table.settings()), REGIONAL, tag(table, REGIONAL, region));
     } catch (InvalidTableException e) {
       var places = e.findings().errors().stream().map(Finding::place).toList();

@@ -39,7 +39,7 @@ final class AlarmCalls {
     }
     return calls
         .thenEach("without", all.without())
-        .thenIf(all.exclusive(), "withNoOthers")
+        .thenIf(all.noOthers(), "withNoOthers")
         .thenIfPresent("actions", all.actions())
         .thenIfPresent("okActions", all.okActions());
   }

@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
  *
  * @param alarms the alarms, by name
  * @param without names of alarms that are removed
- * @param exclusive whether alarms of the table that nobody sets are removed
+ * @param noOthers whether alarms of the table that nobody sets are removed
  * @param actions ARNs of the actions of all these alarms, unless an alarm has its own
  * @param okActions ARNs of the actions when they are over, unless an alarm has its own
  * @see <a
@@ -43,7 +43,7 @@ import java.util.function.UnaryOperator;
 public record Alarms(
     Map<String, @Valid Alarm> alarms,
     SortedSet<String> without,
-    boolean exclusive,
+    boolean noOthers,
     Optional<SortedSet<String>> actions,
     Optional<SortedSet<String>> okActions)
     implements Trait {
@@ -191,7 +191,7 @@ public record Alarms(
     requireNonNull(change, "change");
     var more = new TreeMap<>(alarms);
     more.put(name, change.apply(alarms.getOrDefault(name, Alarm.unsaid())));
-    return new Alarms(more, without, exclusive, actions, okActions);
+    return new Alarms(more, without, noOthers, actions, okActions);
   }
 
   private Alarms on(AlarmMetric watched, UnaryOperator<Alarm> change) {
@@ -208,7 +208,7 @@ public record Alarms(
     requireNonNull(name, "name");
     var more = new TreeSet<>(without);
     more.add(name);
-    return new Alarms(alarms, more, exclusive, actions, okActions);
+    return new Alarms(alarms, more, noOthers, actions, okActions);
   }
 
   /** These, and no others: alarms of the table that nobody sets are removed. */
@@ -223,14 +223,14 @@ public record Alarms(
   public Alarms actions(String... arns) {
     requireNonNull(arns, "arns");
     return new Alarms(
-        alarms, without, exclusive, Optional.of(new TreeSet<>(List.of(arns))), okActions);
+        alarms, without, noOthers, Optional.of(new TreeSet<>(List.of(arns))), okActions);
   }
 
   /** These with those actions when they are over: at most 5 ARNs. */
   public Alarms okActions(String... arns) {
     requireNonNull(arns, "arns");
     return new Alarms(
-        alarms, without, exclusive, actions, Optional.of(new TreeSet<>(List.of(arns))));
+        alarms, without, noOthers, actions, Optional.of(new TreeSet<>(List.of(arns))));
   }
 
   @Override
@@ -250,7 +250,7 @@ public record Alarms(
                       contributions.defaultValue(ALARMS, Map.of(name, Alarm.usual(watched))));
         });
     without.forEach(name -> contributions.without(ALARMS, name));
-    if (exclusive) {
+    if (noOthers) {
       contributions.noOthers(ALARMS);
     }
   }

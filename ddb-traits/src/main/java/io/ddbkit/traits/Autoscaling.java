@@ -14,6 +14,7 @@ import io.ddbkit.traits.scaling.Scaler;
 import io.ddbkit.traits.scaling.Scalers;
 import io.ddbkit.traits.scaling.Scaling;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,7 +57,12 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
           .samples(
               on(),
               on().read(50, 1000).write(50, 1000).target(60).seed(100, 100),
-              on().index("by-sample", scalers -> scalers.read(5, 100).cooldowns(60, 30)),
+              on().index(
+                      "by-sample",
+                      scalers ->
+                          scalers
+                              .read(5, 100)
+                              .cooldowns(Duration.ofMinutes(1), Duration.ofSeconds(30))),
               on().everyIndex(),
               off());
 
@@ -76,7 +82,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
 
   /** Neither the table nor any of its indexes is scaled: scalers that work are taken away. */
   public static Autoscaling off() {
-    return new Autoscaling(Scaling.UNSAID.table(Scalers.none()).everyIndex(Scalers.none()));
+    return new Autoscaling(Scaling.UNSAID.table(Scalers.off()).everyIndex(Scalers.off()));
   }
 
   /** The same, where the table's read units are from {@code minimum} to {@code maximum}. */
@@ -117,10 +123,14 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
   }
 
   /**
-   * The same, where the table's scalers rest that many seconds after they took units away, and
-   * after they added units.
+   * The same, where the table's scalers rest that long after they took units away, and after they
+   * added units.
+   *
+   * @throws IllegalArgumentException if one of them is not in whole seconds
    */
-  public Autoscaling cooldowns(int scaleIn, int scaleOut) {
+  public Autoscaling cooldowns(Duration scaleIn, Duration scaleOut) {
+    requireNonNull(scaleIn, "scaleIn");
+    requireNonNull(scaleOut, "scaleOut");
     return table(scaling.table().cooldowns(scaleIn, scaleOut));
   }
 

@@ -13,6 +13,7 @@ import io.ddbkit.traits.backup.TableBackups.Copy;
 import io.ddbkit.traits.backup.TableBackups.Due;
 import io.ddbkit.traits.backup.TableBackups.Off;
 import io.ddbkit.traits.backup.TableBackups.On;
+import io.ddbkit.traits.internal.WholeDuration;
 import io.ddbkit.traits.internal.rule.BackupRules;
 import jakarta.validation.Valid;
 import java.time.Duration;
@@ -58,12 +59,15 @@ public record Backup(@Valid TableBackups backups) implements Trait {
           .settings(BACKUP)
           .samples(
               daily(),
-              daily().schedule("cron(0 3 ? * * *)").noColdStorage().keepFor(35),
               daily()
-                  .keepFor(365)
+                  .schedule("cron(0 3 ? * * *)")
+                  .withoutColdStorage()
+                  .keepFor(Duration.ofDays(35)),
+              daily()
+                  .keepFor(Duration.ofDays(365))
                   .copyTo(
                       "arn:aws:backup:eu-central-1:123456789012:backup-vault:dr",
-                      copy -> copy.keepFor(35)),
+                      copy -> copy.keepFor(Duration.ofDays(35))),
               off());
 
   public Backup {
@@ -90,19 +94,29 @@ public record Backup(@Valid TableBackups backups) implements Trait {
     return with(on().schedule(cron));
   }
 
-  /** The same, moved to cold storage after that many days. */
-  public Backup coldStorageAfter(int days) {
-    return with(on().coldStorage(new Due.After(days)));
+  /**
+   * The same, moved to cold storage after that time.
+   *
+   * @throws IllegalArgumentException if the duration is not in whole days
+   */
+  public Backup coldStorageAfter(Duration duration) {
+    requireNonNull(duration, "duration");
+    return with(on().coldStorage(new Due.After(WholeDuration.days("coldStorageAfter", duration))));
   }
 
   /** The same, never moved to cold storage. */
-  public Backup noColdStorage() {
+  public Backup withoutColdStorage() {
     return with(on().coldStorage(new Due.Never()));
   }
 
-  /** The same, deleted after that many days: 90 more than before cold storage, at least. */
-  public Backup keepFor(int days) {
-    return with(on().deletion(new Due.After(days)));
+  /**
+   * The same, deleted after that time: 90 days more than before cold storage, at least.
+   *
+   * @throws IllegalArgumentException if the duration is not in whole days
+   */
+  public Backup keepFor(Duration duration) {
+    requireNonNull(duration, "duration");
+    return with(on().deletion(new Due.After(WholeDuration.days("keepFor", duration))));
   }
 
   /** The same, never deleted. */
@@ -146,16 +160,25 @@ public record Backup(@Valid TableBackups backups) implements Trait {
     return with(on().copies(copies));
   }
 
-  /** The same, given up where a backup could not start within that time: an hour or more. */
-  public Backup startWindow(Duration length) {
-    requireNonNull(length, "length");
-    return with(on().startWindowInMinutes(length.toMinutes()));
+  /**
+   * The same, given up where a backup could not start within that time: an hour or more.
+   *
+   * @throws IllegalArgumentException if the duration is not in whole minutes
+   */
+  public Backup startWindow(Duration duration) {
+    requireNonNull(duration, "duration");
+    return with(on().startWindowInMinutes(WholeDuration.minutes("startWindow", duration)));
   }
 
-  /** The same, given up where a backup that started is not complete within that time. */
-  public Backup completionWindow(Duration length) {
-    requireNonNull(length, "length");
-    return with(on().completionWindowInMinutes(length.toMinutes()));
+  /**
+   * The same, given up where a backup that started is not complete within that time.
+   *
+   * @throws IllegalArgumentException if the duration is not in whole minutes
+   */
+  public Backup completionWindow(Duration duration) {
+    requireNonNull(duration, "duration");
+    return with(
+        on().completionWindowInMinutes(WholeDuration.minutes("completionWindow", duration)));
   }
 
   private On.Builder on() {
@@ -224,12 +247,14 @@ public record Backup(@Valid TableBackups backups) implements Trait {
   private static JavaCalls lifecycle(Optional<Due> coldStorage, Optional<Due> deletion) {
     var calls = JavaCalls.change("copy");
     if (coldStorage.isPresent()) {
-      calls = due(calls, coldStorage.get(), "coldStorageAfter", "noColdStorage");
+      calls = due(calls, coldStorage.get(), "coldStorageAfter", "withoutColdStorage");
     }
     return deletion.isPresent() ? due(calls, deletion.get(), "keepFor", "keepForever") : calls;
   }
 
   private static JavaCalls due(JavaCalls calls, Due due, String after, String never) {
-    return due instanceof Due.After some ? calls.then(after, some.days()) : calls.then(never);
+    return due instanceof Due.After some
+        ? calls.then(after, Duration.ofDays(some.days()))
+        : calls.then(never);
   }
 }

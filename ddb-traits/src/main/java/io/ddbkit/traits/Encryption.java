@@ -37,14 +37,15 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
               "free with the AWS-owned key; KMS requests, and about $1 a month for a customer's key")
           .settings(ENCRYPTION)
           .conflictsWith("tableKey", "globalReplicas")
-          .samples(on(), awsOwned(), awsManaged(), customerManaged("alias/prod-key"));
+          .samples(
+              awsOwnedForNewTable(), awsOwned(), awsManaged(), customerManaged("alias/prod-key"));
 
   public Encryption {
     requireNonNull(key, "key");
   }
 
   /** Encryption with the AWS-owned key, or with the key that a standing table has. */
-  public static Encryption on() {
+  public static Encryption awsOwnedForNewTable() {
     return new Encryption(Optional.empty());
   }
 
@@ -83,7 +84,7 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
   @Override
   public String toString() {
     return key.map(Encryption::call)
-        .orElseGet(() -> JavaCalls.of(Encryption.class, "on"))
+        .orElseGet(() -> JavaCalls.of(Encryption.class, "awsOwnedForNewTable"))
         .toString();
   }
 

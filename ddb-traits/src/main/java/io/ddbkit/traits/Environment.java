@@ -90,7 +90,7 @@ public record Environment(
               dev("shop"),
               staging("shop"),
               production("shop"),
-              named("qa").suggesting(Protection.deletionOnly()));
+              named("qa").suggesting(Protection.deletionProtectionOnly()));
 
   public Environment {
     requireNonNull(name, "name");

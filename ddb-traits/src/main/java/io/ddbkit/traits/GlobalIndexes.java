@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
  * @param indexes the indexes, by name
  * @param throughputs capacity units of indexes, by name; they make the table a provisioned one
  * @param without the names of indexes that are removed
- * @param exclusive whether indexes that nobody defines are removed
+ * @param noOthers whether indexes that nobody defines are removed
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">Global
  *     secondary indexes</a>
  */
@@ -38,7 +38,7 @@ public record GlobalIndexes(
     Map<String, @Valid GlobalIndex> indexes,
     Map<String, Billing.@Valid Throughput> throughputs,
     SortedSet<String> without,
-    boolean exclusive)
+    boolean noOthers)
     implements Trait {
 
   public static final TraitType<GlobalIndexes> TYPE =
@@ -78,7 +78,7 @@ public record GlobalIndexes(
     requireNonNull(definition, "definition");
     var more = new TreeMap<>(indexes);
     more.put(name, definition.apply(GlobalIndex.builder().build()));
-    return new GlobalIndexes(more, throughputs, without, exclusive);
+    return new GlobalIndexes(more, throughputs, without, noOthers);
   }
 
   /** The same with these capacity units of an index; for provisioned tables. */
@@ -92,7 +92,7 @@ public record GlobalIndexes(
     requireNonNull(units, "units");
     var more = new TreeMap<>(throughputs);
     more.put(name, units.apply(more.getOrDefault(name, Billing.Throughput.of())));
-    return new GlobalIndexes(indexes, more, without, exclusive);
+    return new GlobalIndexes(indexes, more, without, noOthers);
   }
 
   /**
@@ -103,7 +103,7 @@ public record GlobalIndexes(
     requireNonNull(name, "name");
     var more = new TreeSet<>(without);
     more.add(name);
-    return new GlobalIndexes(indexes, throughputs, more, exclusive);
+    return new GlobalIndexes(indexes, throughputs, more, noOthers);
   }
 
   /** The same with no other indexes than those that are defined: others are removed. */
@@ -130,7 +130,7 @@ public record GlobalIndexes(
           new Billing.Provisioned(Optional.empty(), Optional.empty(), throughputs));
     }
     without.forEach(name -> contributions.without(setting, name));
-    if (exclusive) {
+    if (noOthers) {
       contributions.noOthers(setting);
     }
   }
@@ -144,6 +144,6 @@ public record GlobalIndexes(
       var own = index.getValue();
       calls = IndexUnits.index(calls, "throughput", index.getKey(), own.read(), own.write());
     }
-    return calls.thenEach("without", without).thenIf(exclusive, "withNoOthers").toString();
+    return calls.thenEach("without", without).thenIf(noOthers, "withNoOthers").toString();
   }
 }

@@ -49,7 +49,7 @@ import java.util.function.UnaryOperator;
  * @param regions the regions of replicas, and what is different there
  * @param witnesses the region of a witness; more than one is refused
  * @param without the regions whose replicas are removed
- * @param exclusive whether replicas in regions that nobody sets are removed
+ * @param noOthers whether replicas in regions that nobody sets are removed
  * @param consistency what a read sees of other regions' writes; left out: eventual
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">How
@@ -59,7 +59,7 @@ public record GlobalReplicas(
     Map<String, @Valid InRegion> regions,
     SortedSet<String> witnesses,
     SortedSet<String> without,
-    boolean exclusive,
+    boolean noOthers,
     Optional<Consistency> consistency)
     implements Trait {
 
@@ -147,7 +147,7 @@ public record GlobalReplicas(
     requireNonNull(more, "more");
     var all = new TreeMap<>(regions);
     List.of(more).forEach(region -> all.putIfAbsent(region, InRegion.plain()));
-    return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
+    return new GlobalReplicas(all, witnesses, without, noOthers, consistency);
   }
 
   /** The same with a replica in that region; what was set for it before is kept. */
@@ -156,13 +156,13 @@ public record GlobalReplicas(
     requireNonNull(difference, "difference");
     var all = new TreeMap<>(regions);
     all.put(region, difference.apply(all.getOrDefault(region, InRegion.plain())));
-    return new GlobalReplicas(all, witnesses, without, exclusive, consistency);
+    return new GlobalReplicas(all, witnesses, without, noOthers, consistency);
   }
 
   /** The same without replicas in these regions: existing ones are removed. */
   public GlobalReplicas without(String... others) {
     requireNonNull(others, "others");
-    return new GlobalReplicas(regions, witnesses, with(without, others), exclusive, consistency);
+    return new GlobalReplicas(regions, witnesses, with(without, others), noOthers, consistency);
   }
 
   /** The same with no other replicas than those that are set: others are removed. */
@@ -186,13 +186,13 @@ public record GlobalReplicas(
   }
 
   private GlobalReplicas with(Consistency said) {
-    return new GlobalReplicas(regions, witnesses, without, exclusive, Optional.of(said));
+    return new GlobalReplicas(regions, witnesses, without, noOthers, Optional.of(said));
   }
 
   /** The same with a witness in that region; for strong consistency between two replicas. */
   public GlobalReplicas witness(String region) {
     requireNonNull(region, "region");
-    return new GlobalReplicas(regions, with(witnesses, region), without, exclusive, consistency);
+    return new GlobalReplicas(regions, with(witnesses, region), without, noOthers, consistency);
   }
 
   private static SortedSet<String> with(Collection<String> some, String... more) {
@@ -216,7 +216,7 @@ public record GlobalReplicas(
         });
     witnesses.forEach(region -> contributions.value(REPLICAS, Map.of(region, new Witness())));
     without.forEach(region -> contributions.without(REPLICAS, region));
-    if (exclusive) {
+    if (noOthers) {
       contributions.noOthers(REPLICAS);
     }
     consistency.ifPresent(said -> contributions.value(MULTI_REGION_CONSISTENCY, said));
@@ -240,7 +240,7 @@ public record GlobalReplicas(
     return calls
         .thenIf(consistency.equals(Optional.of(Consistency.STRONG)), "strong")
         .thenIf(consistency.equals(Optional.of(Consistency.EVENTUAL)), "eventual")
-        .thenIf(exclusive, "withNoOthers")
+        .thenIf(noOthers, "withNoOthers")
         .toString();
   }
 }

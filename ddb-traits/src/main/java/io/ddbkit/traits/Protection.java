@@ -10,7 +10,9 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.trait.Violation;
+import io.ddbkit.traits.internal.WholeDuration;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,36 +47,44 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
           .cost("deletion protection is free; recovery about $0.20 per GB and month")
           .settings(DELETION_PROTECTION, RECOVERY)
           .conflictsWith("deletionProtection")
-          .samples(on(), full(), deletionOnly(), off(), full().recoveryPeriod(7));
+          .samples(
+              onForNewTable(),
+              deletionProtectionAndRecovery(),
+              deletionProtectionOnly(),
+              off(),
+              deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)));
 
   public Protection {
     requireNonNull(deletionProtection, "deletionProtection");
     requireNonNull(recovery, "recovery");
   }
 
-  /** Both, where the table is new; what a standing table has is left as it is. */
-  public static Protection on() {
+  /**
+   * Deletion protection and point-in-time recovery, where the table is new; what a standing table
+   * has is left as it is.
+   */
+  public static Protection onForNewTable() {
     return new Protection(Optional.empty(), Optional.empty());
   }
 
-  /** Deletion protection and recovery. */
-  public static Protection full() {
-    return on().deletionProtection(true).recovery(true);
+  /** Deletion protection and point-in-time recovery, for a standing table too. */
+  public static Protection deletionProtectionAndRecovery() {
+    return onForNewTable().deletionProtection(true).recovery(true);
   }
 
-  /** Deletion protection without recovery, as for a cache. */
-  public static Protection deletionOnly() {
-    return on().deletionProtection(true).recovery(false);
+  /** Deletion protection without point-in-time recovery, as for a cache. */
+  public static Protection deletionProtectionOnly() {
+    return onForNewTable().deletionProtection(true).recovery(false);
   }
 
-  /** Recovery without deletion protection. */
+  /** Point-in-time recovery without deletion protection. */
   public static Protection recoveryOnly() {
-    return on().deletionProtection(false).recovery(true);
+    return onForNewTable().deletionProtection(false).recovery(true);
   }
 
   /** Neither. */
   public static Protection off() {
-    return on().deletionProtection(false).recovery(false);
+    return onForNewTable().deletionProtection(false).recovery(false);
   }
 
   /** The same with deletion protection on or off. */
@@ -87,9 +97,14 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
     return recovery(on ? new Recovery.On(Optional.empty()) : new Recovery.Off());
   }
 
-  /** The same with recovery on, reaching back that many days: 1 to 35. */
-  public Protection recoveryPeriod(int days) {
-    return recovery(new Recovery.On(Optional.of(days)));
+  /**
+   * The same with recovery on, reaching back that far: 1 to 35 days.
+   *
+   * @throws IllegalArgumentException if the duration is not in whole days
+   */
+  public Protection recoveryPeriod(Duration duration) {
+    requireNonNull(duration, "duration");
+    return recovery(new Recovery.On(Optional.of(WholeDuration.days("recoveryPeriod", duration))));
   }
 
   private Protection recovery(Recovery wanted) {
@@ -124,11 +139,11 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
 
   @Override
   public String toString() {
-    if (equals(full())) {
-      return call("full").toString();
+    if (equals(deletionProtectionAndRecovery())) {
+      return call("deletionProtectionAndRecovery").toString();
     }
-    if (equals(deletionOnly())) {
-      return call("deletionOnly").toString();
+    if (equals(deletionProtectionOnly())) {
+      return call("deletionProtectionOnly").toString();
     }
     if (equals(recoveryOnly())) {
       return call("recoveryOnly").toString();
@@ -141,12 +156,12 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
   }
 
   private JavaCalls parts() {
-    var calls = call("on").thenIfPresent("deletionProtection", deletionProtection);
+    var calls = call("onForNewTable").thenIfPresent("deletionProtection", deletionProtection);
     if (recovery.isEmpty()) {
       return calls;
     }
     return recovery.get() instanceof Recovery.On on && on.periodInDays().isPresent()
-        ? calls.then("recoveryPeriod", on.periodInDays())
+        ? calls.then("recoveryPeriod", on.periodInDays().map(Duration::ofDays))
         : calls.then("recovery", recovery.get() instanceof Recovery.On);
   }
 }

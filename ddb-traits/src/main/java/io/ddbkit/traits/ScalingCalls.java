@@ -3,6 +3,7 @@ package io.ddbkit.traits;
 import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.traits.scaling.Scaler;
 import io.ddbkit.traits.scaling.Scalers;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The calls that make scalers out of those of {@code Autoscaling.on()}, or the like. */
@@ -30,8 +31,8 @@ final class ScalingCalls {
   /** Whether calls for both sides at once make these. */
   private static boolean isShared(Scaler.On read, Scaler.On write) {
     return read.target().equals(write.target())
-        && read.scaleInCooldown().equals(write.scaleInCooldown())
-        && read.scaleOutCooldown().equals(write.scaleOutCooldown())
+        && read.scaleInCooldownInSeconds().equals(write.scaleInCooldownInSeconds())
+        && read.scaleOutCooldownInSeconds().equals(write.scaleOutCooldownInSeconds())
         && read.seed().isPresent() == write.seed().isPresent()
         && read.isWhole()
         && write.isWhole();
@@ -43,8 +44,8 @@ final class ScalingCalls {
         both(
             ranges.thenIfPresent("target", read.target()),
             "cooldowns",
-            read.scaleInCooldown(),
-            read.scaleOutCooldown()),
+            read.scaleInCooldownInSeconds().map(Duration::ofSeconds),
+            read.scaleOutCooldownInSeconds().map(Duration::ofSeconds)),
         "seed",
         read.seed(),
         write.seed());

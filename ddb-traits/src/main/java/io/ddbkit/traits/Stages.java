@@ -1,5 +1,6 @@
 package io.ddbkit.traits;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** The environments that the library brings along. */
@@ -7,7 +8,7 @@ final class Stages {
   static final String DEV = "dev";
   static final String STAGING = "staging";
   static final String PROD = "prod";
-  private static final int LONG_RETENTION = 365;
+  private static final Duration LONG_RETENTION = Duration.ofDays(365);
 
   private static final String BILLING = "development and staging use on-demand billing";
   private static final String REPLICAS = "replicas are for production only";
@@ -27,7 +28,10 @@ final class Stages {
 
   static Environment production(String project) {
     return tagged(PROD, project)
-        .suggesting(OnDemand.on(), Protection.full(), Backup.daily().keepFor(LONG_RETENTION));
+        .suggesting(
+            OnDemand.on(),
+            Protection.deletionProtectionAndRecovery(),
+            Backup.daily().keepFor(LONG_RETENTION));
   }
 
   private static Environment outsideProduction(String name, String project) {

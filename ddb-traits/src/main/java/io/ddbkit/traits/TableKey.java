@@ -10,10 +10,12 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.trait.Violation;
+import io.ddbkit.traits.internal.WholeDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,7 +89,7 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
           .conflictsWith("encryption", "globalReplicas")
           .samples(
               alias("alias/orders"),
-              alias("alias/orders").rotation(false).deletionWindow(30),
+              alias("alias/orders").rotation(false).deletionWindow(Duration.ofDays(30)),
               alias("alias/shop/orders").description("encrypts the orders"));
 
   /** A key of this alias, such as {@code alias/orders}. */
@@ -103,10 +105,15 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
             key.alias(), Optional.of(on), key.deletionWindowInDays(), key.description()));
   }
 
-  /** The same, which can be saved for that many days once its deletion is asked for: 7 to 30. */
-  public TableKey deletionWindow(int days) {
-    return new TableKey(
-        new KmsKey.Made(key.alias(), key.rotation(), Optional.of(days), key.description()));
+  /**
+   * The same, which can be saved for that long once its deletion is asked for: 7 to 30 days.
+   *
+   * @throws IllegalArgumentException if the duration is not in whole days
+   */
+  public TableKey deletionWindow(Duration duration) {
+    requireNonNull(duration, "duration");
+    var days = Optional.of(WholeDuration.days("deletionWindow", duration));
+    return new TableKey(new KmsKey.Made(key.alias(), key.rotation(), days, key.description()));
   }
 
   /** The same with this description. */
@@ -149,7 +156,7 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
   public String toString() {
     return JavaCalls.of(TableKey.class, "alias", key.alias())
         .thenIfPresent("rotation", key.rotation())
-        .thenIfPresent("deletionWindow", key.deletionWindowInDays())
+        .thenIfPresent("deletionWindow", key.deletionWindowInDays().map(Duration::ofDays))
         .thenIfPresent("description", key.description().map(Words::beginning))
         .toString();
   }

@@ -5,11 +5,13 @@ import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.rule.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What the first traits are warned of, and what of a key is an error. */
 class AdviceOfTraitsTest {
-  private static final Protection UNPROTECTED = Protection.on().deletionProtection(false);
+  private static final Protection UNPROTECTED =
+      Protection.onForNewTable().deletionProtection(false);
   private static final String UNSAID = "protection.recovery.unsaid at deletionProtection";
 
   @Test
@@ -22,18 +24,19 @@ class AdviceOfTraitsTest {
         .extracting(Statement::toString)
         .singleElement()
         .asString()
-        .startsWith("off, recovery on by Protection.on().deletionProtection(false) at ");
+        .startsWith("off, recovery on by Protection.onForNewTable().deletionProtection(false) at ");
   }
 
   @Test
   void whoSpeaksOfRecoveryOrOfDeletionAloneIsNotWarned() {
     assertThat(Told.of(DeletionProtection.off())).isEmpty();
-    assertThat(Told.of(Protection.on())).isEmpty();
-    assertThat(Told.of(Protection.on().deletionProtection(true))).isEmpty();
+    assertThat(Told.of(Protection.onForNewTable())).isEmpty();
+    assertThat(Told.of(Protection.onForNewTable().deletionProtection(true))).isEmpty();
     assertThat(Told.of(Protection.off())).isEmpty();
     assertThat(Told.of(Protection.recoveryOnly())).isEmpty();
-    assertThat(Told.of(UNPROTECTED, Protection.on().recoveryPeriod(7))).isEmpty();
-    assertThat(Told.of(UNPROTECTED, Protection.on())).containsExactly(UNSAID);
+    assertThat(Told.of(UNPROTECTED, Protection.onForNewTable().recoveryPeriod(Duration.ofDays(7))))
+        .isEmpty();
+    assertThat(Told.of(UNPROTECTED, Protection.onForNewTable())).containsExactly(UNSAID);
   }
 
   @Test

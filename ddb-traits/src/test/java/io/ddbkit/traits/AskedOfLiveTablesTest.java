@@ -22,6 +22,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.TimeToLive.Expiry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,11 @@ class AskedOfLiveTablesTest {
         arguments(TimeToLive.on(), TIME_TO_LIVE, new Expiry.On(Optional.of("ttl"))),
         arguments(ProvisionedCapacity.of(), BILLING, Billing.provisioned(7, 7)),
         arguments(ProvisionedCapacity.of().read(7), BILLING, Billing.provisioned(7, 8)),
-        arguments(Protection.on(), DELETION_PROTECTION, false),
-        arguments(Protection.on(), RECOVERY, new Recovery.Off()),
-        arguments(Protection.on().recovery(true), RECOVERY, new Recovery.On(Optional.of(7))),
-        arguments(Encryption.on(), ENCRYPTION, new EncryptionKey.AwsManaged()),
+        arguments(Protection.onForNewTable(), DELETION_PROTECTION, false),
+        arguments(Protection.onForNewTable(), RECOVERY, new Recovery.Off()),
+        arguments(
+            Protection.onForNewTable().recovery(true), RECOVERY, new Recovery.On(Optional.of(7))),
+        arguments(Encryption.awsOwnedForNewTable(), ENCRYPTION, new EncryptionKey.AwsManaged()),
         arguments(Streams.on(), BILLING, Billing.provisioned(7, 7)));
   }
 
@@ -102,12 +104,19 @@ class AskedOfLiveTablesTest {
             Billing.provisioned(7, 7),
             "~ billing.read: 7 -> 9"),
         arguments(
-            Protection.full(), DELETION_PROTECTION, false, "~ deletionProtection: false -> true"),
+            Protection.deletionProtectionAndRecovery(),
+            DELETION_PROTECTION,
+            false,
+            "~ deletionProtection: false -> true"),
         arguments(
             Protection.off(), DELETION_PROTECTION, true, "~ deletionProtection: true -> false"),
-        arguments(Protection.full(), RECOVERY, new Recovery.Off(), "~ recovery: off -> on"),
         arguments(
-            Protection.full().recoveryPeriod(7),
+            Protection.deletionProtectionAndRecovery(),
+            RECOVERY,
+            new Recovery.Off(),
+            "~ recovery: off -> on"),
+        arguments(
+            Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)),
             RECOVERY,
             new Recovery.On(Optional.of(35)),
             "~ recovery.periodInDays: 35 -> 7"),

@@ -17,6 +17,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.scaling.Scaler;
 import io.ddbkit.traits.scaling.Scalers;
 import io.ddbkit.traits.scaling.Scaling;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,22 @@ class AutoscalingTest {
   @Test
   void whatIsSaidStandsBesideWhatIsNot() {
     var scaling =
-        scaling(Autoscaling.on().read(50, 1000).cooldowns(60, 30).seed(100, 80).target(50));
+        scaling(
+            Autoscaling.on()
+                .read(50, 1000)
+                .cooldowns(Duration.ofMinutes(1), Duration.ofSeconds(30))
+                .seed(100, 80)
+                .target(50));
 
     assertThat(scaling.read())
-        .contains(Scaler.between(50, 1000).target(50).cooldowns(60, 30).seed(100));
-    assertThat(scaling.write()).contains(DEFAULTS.target(50).cooldowns(60, 30).seed(80));
+        .contains(
+            Scaler.between(50, 1000)
+                .target(50)
+                .cooldowns(Duration.ofMinutes(1), Duration.ofSeconds(30))
+                .seed(100));
+    assertThat(scaling.write())
+        .contains(
+            DEFAULTS.target(50).cooldowns(Duration.ofMinutes(1), Duration.ofSeconds(30)).seed(80));
   }
 
   @Test
@@ -165,9 +177,9 @@ class AutoscalingTest {
     assertThat(table.get(AUTOSCALING))
         .contains(
             Scaling.UNSAID
-                .table(Scalers.none())
-                .index("by-mail", Scalers.none())
-                .index("by-name", Scalers.none()));
+                .table(Scalers.off())
+                .index("by-mail", Scalers.off())
+                .index("by-name", Scalers.off()));
     assertThat(table.get(BILLING)).contains(Billing.onDemand());
   }
 

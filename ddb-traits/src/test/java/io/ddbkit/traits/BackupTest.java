@@ -44,11 +44,12 @@ class BackupTest {
     var backup =
         Backup.daily()
             .schedule("cron(0 3 ? * * *)")
-            .coldStorageAfter(60)
-            .keepFor(2555)
+            .coldStorageAfter(Duration.ofDays(60))
+            .keepFor(Duration.ofDays(2555))
             .vault("orders")
             .vaultKey(KEY)
-            .copyTo(FAR, copy -> copy.coldStorageAfter(7).keepFor(97))
+            .copyTo(
+                FAR, copy -> copy.coldStorageAfter(Duration.ofDays(7)).keepFor(Duration.ofDays(97)))
             .startWindow(Duration.ofHours(2))
             .completionWindow(Duration.ofHours(8));
 
@@ -69,19 +70,21 @@ class BackupTest {
 
   @Test
   void backupsOfLessThanFourMonthsHaveNoColdStorageByDefault() {
-    assertThat(on(Backup.daily().keepFor(119)).coldStorage()).isEmpty();
-    assertThat(on(Backup.daily().keepFor(120)).coldStorage()).contains(new Due.After(30));
+    assertThat(on(Backup.daily().keepFor(Duration.ofDays(119))).coldStorage()).isEmpty();
+    assertThat(on(Backup.daily().keepFor(Duration.ofDays(120))).coldStorage())
+        .contains(new Due.After(30));
     assertThat(on(Backup.daily().keepForever()).coldStorage()).contains(new Due.After(30));
     assertThat(on(Backup.daily().keepForever()).deletion()).contains(new Due.Never());
-    assertThat(on(Backup.daily().noColdStorage()).coldStorage()).contains(new Due.Never());
+    assertThat(on(Backup.daily().withoutColdStorage()).coldStorage()).contains(new Due.Never());
   }
 
   @Test
   void anEnvironmentBringsBackupsAndACallerAddsToThem() {
     var environment =
-        Voiced.environment(Backup.daily().noColdStorage().keepFor(35).vault("staging"));
+        Voiced.environment(
+            Backup.daily().withoutColdStorage().keepFor(Duration.ofDays(35)).vault("staging"));
 
-    assertThat(on(environment, Backup.daily().keepFor(365).copyTo(FAR)))
+    assertThat(on(environment, Backup.daily().keepFor(Duration.ofDays(365)).copyTo(FAR)))
         .isEqualTo(
             On.builder()
                 .schedule("cron(0 2 ? * * *)")
@@ -92,10 +95,11 @@ class BackupTest {
                 .build());
     assertThat(
             ORDERS
-                .with(environment, Backup.daily().keepFor(365))
+                .with(environment, Backup.daily().keepFor(Duration.ofDays(365)))
                 .compose()
                 .explain(BACKUP.path().component("deletion")))
-        .contains("after 365 days  (explicit by Backup.daily().keepFor(365) at BackupTest.java:")
+        .contains(
+            "after 365 days  (explicit by Backup.daily().keepFor(Duration.ofDays(365)) at BackupTest.java:")
         .contains("instead of after 35 days (environment by staging() > Backup.daily()");
   }
 
@@ -110,36 +114,45 @@ class BackupTest {
   void aCallerWhoKeepsBackupsForLessThanColdStorageNeedsSaysSo() {
     var environment = Voiced.environment(Backup.daily());
 
-    assertThat(errors(environment, Backup.daily().keepFor(35)))
+    assertThat(errors(environment, Backup.daily().keepFor(Duration.ofDays(35))))
         .containsExactly("backup.cold-storage at backup.deletion");
-    assertThat(errors(environment, Backup.daily().keepFor(35).noColdStorage())).isEmpty();
+    assertThat(
+            errors(environment, Backup.daily().keepFor(Duration.ofDays(35)).withoutColdStorage()))
+        .isEmpty();
   }
 
   @Test
   void equallyFirmSpeakersWhoDifferAreAConflict() {
     assertThat(errors(Backup.daily(), Backup.off())).containsExactly("compose.conflict at backup");
-    assertThat(errors(Backup.daily().keepFor(200), Backup.daily().keepFor(300)))
+    assertThat(
+            errors(
+                Backup.daily().keepFor(Duration.ofDays(200)),
+                Backup.daily().keepFor(Duration.ofDays(300))))
         .containsExactly("compose.conflict at backup.deletion");
-    assertThat(errors(Backup.daily().keepFor(200), Backup.daily().vault("orders"))).isEmpty();
+    assertThat(errors(Backup.daily().keepFor(Duration.ofDays(200)), Backup.daily().vault("orders")))
+        .isEmpty();
     assertThat(ORDERS.with(Backup.daily(), Backup.off()).check().errors().get(0).remedies())
         .contains("remove Backup.daily(), or Backup.off()");
   }
 
   @Test
   void copiesMeetByTheirVault() {
-    var short1 = Backup.daily().copyTo(FAR, copy -> copy.noColdStorage());
-    var short2 = Backup.daily().copyTo(FAR, copy -> copy.keepFor(7));
+    var short1 = Backup.daily().copyTo(FAR, copy -> copy.withoutColdStorage());
+    var short2 = Backup.daily().copyTo(FAR, copy -> copy.keepFor(Duration.ofDays(7)));
 
     assertThat(on(short1, short2).copies())
         .containsExactly(
             Map.entry(FAR, new Copy(Optional.of(new Due.Never()), Optional.of(new Due.After(7)))));
-    assertThat(errors(short2, Backup.daily().copyTo(FAR, copy -> copy.keepFor(8))))
+    assertThat(errors(short2, Backup.daily().copyTo(FAR, copy -> copy.keepFor(Duration.ofDays(8)))))
         .containsExactly("compose.conflict at backup.copies[" + FAR + "].deletion");
   }
 
   @Test
   void anEntryWithSettingsOfItsOwnHasItsOwnBackups() {
-    var far = new Site("far", Backup.daily().keepFor(10).coldStorageAfter(1));
+    var far =
+        new Site(
+            "far",
+            Backup.daily().keepFor(Duration.ofDays(10)).coldStorageAfter(Duration.ofDays(1)));
 
     assertThat(errors(far)).containsExactly("backup.cold-storage at sites[far].backup.deletion");
     var table = ORDERS.with(Backup.off(), new Site("far", Backup.daily())).compose();
@@ -150,12 +163,12 @@ class BackupTest {
   @Test
   void aPlanThatStandsKeepsWhatNobodySays() {
     var standing = On.builder().schedule("cron(0 5 ? * * *)").vault("theirs").build();
-    var table = ORDERS.with(Backup.daily().keepFor(365)).compose();
+    var table = ORDERS.with(Backup.daily().keepFor(Duration.ofDays(365))).compose();
 
     assertThat(table.asks(BACKUP, Optional.of(standing)))
         .contains(On.builder().deletion(new Due.After(365)).build());
     assertThat(table.asks(BACKUP, Optional.of(new Off())))
-        .contains(on(Backup.daily().keepFor(365)));
+        .contains(on(Backup.daily().keepFor(Duration.ofDays(365))));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -169,15 +182,26 @@ class BackupTest {
         arguments(Backup.daily(), "Backup.daily()"),
         arguments(Backup.off(), "Backup.off()"),
         arguments(
-            Backup.daily().schedule("cron(0 3 ? * * *)").coldStorageAfter(7).keepForever(),
-            "Backup.daily().schedule(\"cron(0 3 ? * * *)\").coldStorageAfter(7).keepForever()"),
+            Backup.daily()
+                .schedule("cron(0 3 ? * * *)")
+                .coldStorageAfter(Duration.ofDays(7))
+                .keepForever(),
+            "Backup.daily().schedule(\"cron(0 3 ? * * *)\").coldStorageAfter(Duration.ofDays(7)).keepForever()"),
         arguments(
-            Backup.daily().noColdStorage().keepFor(35).vault("v1").vaultKey("k"),
-            "Backup.daily().noColdStorage().keepFor(35).vault(\"v1\").vaultKey(\"k\")"),
+            Backup.daily()
+                .withoutColdStorage()
+                .keepFor(Duration.ofDays(35))
+                .vault("v1")
+                .vaultKey("k"),
+            "Backup.daily().withoutColdStorage().keepFor(Duration.ofDays(35)).vault(\"v1\").vaultKey(\"k\")"),
         arguments(
-            Backup.daily().copyTo("a").copyTo("b", copy -> copy.keepFor(7).coldStorageAfter(1)),
+            Backup.daily()
+                .copyTo("a")
+                .copyTo(
+                    "b",
+                    copy -> copy.keepFor(Duration.ofDays(7)).coldStorageAfter(Duration.ofDays(1))),
             "Backup.daily().copyTo(\"a\")"
-                + ".copyTo(\"b\", copy -> copy.coldStorageAfter(1).keepFor(7))"),
+                + ".copyTo(\"b\", copy -> copy.coldStorageAfter(Duration.ofDays(1)).keepFor(Duration.ofDays(7)))"),
         arguments(
             Backup.daily()
                 .startWindow(Duration.ofHours(1))

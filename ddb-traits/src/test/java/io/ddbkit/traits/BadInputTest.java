@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Severity;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,10 @@ class BadInputTest {
             "replicas.key.each",
             ORDERS.with(Encryption.customerManaged(KEY), GlobalReplicas.in("eu-west-1"))),
         bad("replicas.strong.time-to-live", ORDERS.with(strong, TimeToLive.on())),
-        bad("recovery.period", ORDERS.with(Protection.full().recoveryPeriod(36))));
+        bad(
+            "recovery.period",
+            ORDERS.with(
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(36)))));
   }
 
   private static Arguments bad(String rule, TableSpec spec) {
@@ -63,7 +67,10 @@ class BadInputTest {
             .region("eu-west-1")
             .with(Streams.of(Streams.View.KEYS_ONLY), ProvisionedCapacity.of(5, 5))
             .with(GlobalReplicas.in("eu-west-1"), Encryption.customerManaged(KEY))
-            .with(Protection.full().recoveryPeriod(36), TimeToLive.on("a"), TimeToLive.on("b"))
+            .with(
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(36)),
+                TimeToLive.on("a"),
+                TimeToLive.on("b"))
             .override(StorageClass.standard(), "");
 
     assertThat(spec.check().errors())
@@ -82,15 +89,21 @@ class BadInputTest {
 
   @Test
   void oneTraitTwiceWithEqualValuesAgrees() {
-    var twice = ORDERS.with(Streams.on(), Streams.on(), Protection.full(), Protection.full());
+    var twice =
+        ORDERS.with(
+            Streams.on(),
+            Streams.on(),
+            Protection.deletionProtectionAndRecovery(),
+            Protection.deletionProtectionAndRecovery());
 
     assertThat(twice.check().errors()).isEmpty();
-    assertThat(twice.compose()).isEqualTo(ORDERS.with(Streams.on(), Protection.full()).compose());
+    assertThat(twice.compose())
+        .isEqualTo(ORDERS.with(Streams.on(), Protection.deletionProtectionAndRecovery()).compose());
   }
 
   @Test
   void protectionWithDeletionProtectionOffAloneWarnsThatRecoveryStaysOn() {
-    assertThat(ORDERS.with(Protection.on().deletionProtection(false)).check().all())
+    assertThat(ORDERS.with(Protection.onForNewTable().deletionProtection(false)).check().all())
         .filteredOn(finding -> finding.severity() == Severity.WARNING)
         .extracting(Finding::rule)
         .containsExactly("protection.recovery.unsaid");

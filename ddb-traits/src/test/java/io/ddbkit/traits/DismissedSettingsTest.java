@@ -41,7 +41,11 @@ class DismissedSettingsTest {
             .provisioned(5, 5)
             .localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER))
             .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
-            .with(Streams.on(), TimeToLive.on(), Protection.full(), dismissing(setting));
+            .with(
+                Streams.on(),
+                TimeToLive.on(),
+                Protection.deletionProtectionAndRecovery(),
+                dismissing(setting));
     var mandatory = List.of(CoreSettings.NAME, CoreSettings.PRIMARY_KEY);
 
     assertThat(spec.check().errors())
@@ -119,7 +123,7 @@ class DismissedSettingsTest {
                 USERS.with(
                     Environment.production("shop"),
                     TablePattern.productionTable("alias/prod-key", 100, 50),
-                    Protection.deletionOnly())))
+                    Protection.deletionProtectionOnly())))
         .isEmpty();
   }
 

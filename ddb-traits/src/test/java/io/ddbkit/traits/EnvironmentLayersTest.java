@@ -17,7 +17,7 @@ class EnvironmentLayersTest {
   private static final TableSpec USERS = TableSpec.named("users").partitionKey("id", STRING);
   private static final Environment ACME =
       Environment.named("acme")
-          .suggesting(Protection.full(), TimeToLive.on("expires"))
+          .suggesting(Protection.deletionProtectionAndRecovery(), TimeToLive.on("expires"))
           .forcing(TableTags.of("owner", "acme"), "bills are split by owner")
           .dismissing(Alarms.ALARMS, "the platform watches");
   private static final Environment TEAM =
@@ -36,7 +36,8 @@ class EnvironmentLayersTest {
         .startsWith("deletionProtection = false  (environment by ")
         .contains("Environment acme > Environment.staging(\"shop\") > Protection.recoveryOnly()")
         .contains("Environment acme > Environment payments > Protection.recoveryOnly()")
-        .contains("instead of true (environment by Environment acme > Protection.full()");
+        .contains(
+            "instead of true (environment by Environment acme > Protection.deletionProtectionAndRecovery()");
     assertThat(table.explain(TimeToLive.TIME_TO_LIVE))
         .contains("expires", "Environment acme > TimeToLive.on(\"expires\")");
     assertThat(table.name()).isEqualTo("shop-staging-users");
@@ -99,7 +100,10 @@ class EnvironmentLayersTest {
   @Test
   void whatIsSaidBesideLayersIsComposedAsBesideAnyEnvironment() {
     var traits =
-        List.of(TablePattern.apiCache(), Protection.deletionOnly(), TableTags.of("owner", "me"));
+        List.of(
+            TablePattern.apiCache(),
+            Protection.deletionProtectionOnly(),
+            TableTags.of("owner", "me"));
     var alone = USERS.with(traits.get(0), traits.get(1), traits.get(2), ALL);
     var reversed = USERS.with(ALL, traits.get(2), traits.get(1), traits.get(0));
 
@@ -119,7 +123,8 @@ class EnvironmentLayersTest {
 
   @Test
   void overridingLayersLiftsAllOfThemAndKeepsTheirOrder() {
-    var table = USERS.with(Protection.full()).override(ALL, "all of it").compose();
+    var table =
+        USERS.with(Protection.deletionProtectionAndRecovery()).override(ALL, "all of it").compose();
 
     assertThat(table.get(Protection.DELETION_PROTECTION)).contains(false);
     assertThat(table.get(TableTags.TAGS).orElseThrow()).containsEntry("owner", "acme");
@@ -160,8 +165,11 @@ class EnvironmentLayersTest {
                 Environment.dev("shop").suggesting(Streams.on()),
                 Environment.named("my qa").project("a \"b\""),
                 TablePattern.sessionStore(),
-                TablePattern.sessionStore().and(Streams.on()).and(Protection.full()),
-                TablePattern.named("a).and(\"\\", Streams.on()).and(Protection.full()),
+                TablePattern.sessionStore()
+                    .and(Streams.on())
+                    .and(Protection.deletionProtectionAndRecovery()),
+                TablePattern.named("a).and(\"\\", Streams.on())
+                    .and(Protection.deletionProtectionAndRecovery()),
                 TablePattern.named("audited", Streams.on())))
         .extracting(trait -> trait.label())
         .containsExactly(

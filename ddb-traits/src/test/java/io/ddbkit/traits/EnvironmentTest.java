@@ -9,6 +9,7 @@ import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Severity;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class EnvironmentTest {
     var staging = USERS.with(Environment.staging("shop"), replicas);
 
     assertThat(production.get(GlobalReplicas.REPLICAS).orElseThrow()).containsKey("eu-west-1");
-    assertThat(production.of(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.RECOVERY))
+    assertThat(production.entry(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.RECOVERY))
         .contains(new Recovery.Off());
     assertThat(staging.compose().get(GlobalReplicas.REPLICAS)).isEmpty();
     assertThat(staging.compose().entries()).isEmpty();
@@ -134,7 +135,7 @@ class EnvironmentTest {
             .with(
                 Environment.production("shop"),
                 TablePattern.productionTable("alias/prod-key", 100, 50),
-                Protection.deletionOnly())
+                Protection.deletionProtectionOnly())
             .compose();
 
     assertThat(table.get(CoreSettings.BILLING)).contains(Billing.provisioned(100, 50));
@@ -143,10 +144,13 @@ class EnvironmentTest {
 
   @Test
   void aCallerChangesOnePartOfTheBackupThatAnEnvironmentAsksFor() {
-    var table = USERS.with(Environment.staging("shop"), Backup.daily().keepFor(400)).compose();
+    var table =
+        USERS
+            .with(Environment.staging("shop"), Backup.daily().keepFor(Duration.ofDays(400)))
+            .compose();
 
     assertThat(table.explain(Backup.BACKUP))
-        .contains("= after 400 days  (explicit by Backup.daily().keepFor(400)")
+        .contains("= after 400 days  (explicit by Backup.daily().keepFor(Duration.ofDays(400))")
         .contains("schedule = cron(0 2 ? * * *)");
   }
 
@@ -162,7 +166,7 @@ class EnvironmentTest {
     var qa =
         Environment.named("qa")
             .project("shop")
-            .suggesting(Protection.deletionOnly())
+            .suggesting(Protection.deletionProtectionOnly())
             .forcing(StorageClass.standard(), "test data is read often")
             .dismissing(Alarms.ALARMS, "nobody is on call for it");
     var table =
@@ -176,7 +180,7 @@ class EnvironmentTest {
     assertThat(qa)
         .hasToString(
             "Environment.named(\"qa\").project(\"shop\")"
-                + ".suggesting(Protection.deletionOnly())"
+                + ".suggesting(Protection.deletionProtectionOnly())"
                 + ".forcing(StorageClass.standard(), \"test data is read often\")"
                 + ".dismissing(alarms, \"nobody is on call for it\")");
   }

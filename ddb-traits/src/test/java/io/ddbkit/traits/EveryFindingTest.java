@@ -17,6 +17,7 @@ import io.ddbkit.traits.border.Borders;
 import io.ddbkit.traits.raw.RawForm;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,9 @@ class EveryFindingTest {
             orders().with(Streams.off()).override(Streams.on(), ""),
             orders().with(Streams.off(), Streams.on()),
             orders().with(Encryption.customerManaged("")),
-            orders().with(Protection.full().recoveryPeriod(40)),
+            orders()
+                .with(
+                    Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(40))),
             orders().with(TimeToLive.on("")),
             orders().suppress("key.name.reservd", "the name is that of the old table"))
         .map(spec -> spec.check(CheckPolicy.AWS_DEFAULTS.namePrefix("shop-")));

@@ -21,6 +21,7 @@ import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.replica.GlobalReplica.Full;
 import io.ddbkit.traits.replica.GlobalReplica.IndexReads;
 import io.ddbkit.traits.replica.GlobalReplica.Witness;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -222,13 +223,13 @@ class GlobalReplicasTest {
   void aRegionHasSettingsOfItsOwn() {
     var table =
         composed(
-            Protection.full(),
+            Protection.deletionProtectionAndRecovery(),
             GlobalReplicas.in("eu-west-1", r -> r.with(Protection.off())).and("us-east-1"));
 
     assertThat(table.get(DELETION_PROTECTION)).contains(true);
-    assertThat(table.of(REPLICAS, "eu-west-1").get(DELETION_PROTECTION)).contains(false);
-    assertThat(table.of(REPLICAS, "eu-west-1").get(RECOVERY)).contains(new Recovery.Off());
-    assertThat(table.of(REPLICAS, "us-east-1").all()).isEmpty();
+    assertThat(table.entry(REPLICAS, "eu-west-1").get(DELETION_PROTECTION)).contains(false);
+    assertThat(table.entry(REPLICAS, "eu-west-1").get(RECOVERY)).contains(new Recovery.Off());
+    assertThat(table.entry(REPLICAS, "us-east-1").all()).isEmpty();
     assertThat(table.explain(IRELAND.component("deletionProtection")))
         .matches(
             "replicas\\[eu-west-1].deletionProtection = false  \\(explicit by GlobalReplicas"
@@ -311,7 +312,9 @@ class GlobalReplicasTest {
                     "us-east-2",
                     r ->
                         r.index("by-mail", i -> i.read(5))
-                            .with(Protection.full().recoveryPeriod(36))));
+                            .with(
+                                Protection.deletionProtectionAndRecovery()
+                                    .recoveryPeriod(Duration.ofDays(36)))));
 
     assertThat(faulty.check().errors())
         .extracting(Finding::rule, Finding::place)

@@ -8,6 +8,7 @@ import io.ddbkit.spec.Billing.Maxima;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Streams.View;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,9 @@ class GoldenTextsTest {
                     Optional.empty(),
                     Map.of("by-typo", new Maxima(Optional.of(10L), Optional.empty()))))
             .with(ProvisionedCapacity.of(0, 5), TimeToLive.on(""))
-            .with(Protection.on().recoveryPeriod(36), Encryption.customerManaged(" "))
+            .with(
+                Protection.onForNewTable().recoveryPeriod(Duration.ofDays(36)),
+                Encryption.customerManaged(" "))
             .override(Streams.off(), " ");
 
     Golden.check("broken-table.txt", broken.check().text());
@@ -52,7 +55,10 @@ class GoldenTextsTest {
             .with(ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5))
             .with(Streams.of(View.KEYS_ONLY), Streams.of(View.NEW_IMAGE), Streams.on())
             .with(TimeToLive.on("ttl"), TimeToLive.off())
-            .with(Protection.full(), Protection.full().recoveryPeriod(7), Protection.off());
+            .with(
+                Protection.deletionProtectionAndRecovery(),
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)),
+                Protection.off());
 
     Golden.check("conflicts.txt", disputed.check().text());
   }
@@ -66,7 +72,11 @@ class GoldenTextsTest {
             .globalIndex("by-status", index -> index.partitionKey("status", STRING).projecting("a"))
             .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
             .onDemand()
-            .with(Streams.on(), TimeToLive.on("ttl"), Protection.on(), Protection.full())
+            .with(
+                Streams.on(),
+                TimeToLive.on("ttl"),
+                Protection.onForNewTable(),
+                Protection.deletionProtectionAndRecovery())
             .override(ProvisionedCapacity.of().read(100), "steady load since May");
 
     Golden.check("explanation.txt", orders.compose().explain());
@@ -82,7 +92,7 @@ class GoldenTextsTest {
             .with(Environment.production("shop"))
             .with(TablePattern.productionTable("alias/prod-key", 100, 50))
             .with(Autoscaling.on().read(50, 1000).write(50, 1000).everyIndex())
-            .with(TableTags.of("team", "orders"), Backup.daily().noColdStorage());
+            .with(TableTags.of("team", "orders"), Backup.daily().withoutColdStorage());
 
     Golden.check("production.txt", orders.compose().explain());
   }

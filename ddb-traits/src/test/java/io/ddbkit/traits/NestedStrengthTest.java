@@ -125,7 +125,7 @@ class NestedStrengthTest {
 
   private static Optional<Boolean> protection(TableSpec spec) {
     return spec.compose()
-        .of(GlobalReplicas.REPLICAS, "eu-west-1")
+        .entry(GlobalReplicas.REPLICAS, "eu-west-1")
         .get(Protection.DELETION_PROTECTION);
   }
 }

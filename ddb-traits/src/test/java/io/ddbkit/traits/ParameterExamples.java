@@ -9,6 +9,7 @@ import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.scaling.Scaler;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
@@ -99,8 +100,11 @@ final class ParameterExamples {
             ProvisionedCapacity.of(100, 50).index("by-mail", 10, 7)),
         with("DeletionProtection.on()", DeletionProtection.on()),
         with(
-            "Protection.on().deletionProtection(false)", Protection.on().deletionProtection(false)),
-        with("Protection.on().recovery(false)", Protection.on().recovery(false)),
+            "Protection.onForNewTable().deletionProtection(false)",
+            Protection.onForNewTable().deletionProtection(false)),
+        with(
+            "Protection.onForNewTable().recovery(false)",
+            Protection.onForNewTable().recovery(false)),
         with("Protection.recoveryOnly()", Protection.recoveryOnly()),
         with("TimeToLive.on(\"ttl\")", TimeToLive.on("ttl")),
         with("TimeToLive.off()", TimeToLive.off()),
@@ -118,8 +122,8 @@ final class ParameterExamples {
     return Stream.of(
         with("TableKey.alias(\"alias/orders\")", TableKey.alias("alias/orders")),
         with(
-            "TableKey.alias(\"alias/orders\").deletionWindow(30)",
-            TableKey.alias("alias/orders").deletionWindow(30)),
+            "TableKey.alias(\"alias/orders\").deletionWindow(Duration.ofDays(30))",
+            TableKey.alias("alias/orders").deletionWindow(Duration.ofDays(30))),
         with("Autoscaling.off()", Autoscaling.off()),
         with("Autoscaling.on().read(10, 1000)", Autoscaling.on().read(10, 1000)),
         with("Autoscaling.on().write(10, 1000)", Autoscaling.on().write(10, 1000)),
@@ -137,8 +141,12 @@ final class ParameterExamples {
         with(
             "Backup.daily().schedule(\"cron(0 3 ? * * *)\")",
             Backup.daily().schedule("cron(0 3 ? * * *)")),
-        with("Backup.daily().coldStorageAfter(60)", Backup.daily().coldStorageAfter(60)),
-        with("Backup.daily().keepFor(365)", Backup.daily().keepFor(365)),
+        with(
+            "Backup.daily().coldStorageAfter(Duration.ofDays(60))",
+            Backup.daily().coldStorageAfter(Duration.ofDays(60))),
+        with(
+            "Backup.daily().keepFor(Duration.ofDays(365))",
+            Backup.daily().keepFor(Duration.ofDays(365))),
         with("Backup.daily().vaultKey(\"" + KEY + "\")", Backup.daily().vaultKey(KEY)));
   }
 

@@ -8,6 +8,7 @@ import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Streams.View;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class PlainValidatorTenFaultsTest {
           Streams.of(View.KEYS_ONLY),
           Streams.of(View.NEW_IMAGE),
           TimeToLive.on(""),
-          Protection.on().recoveryPeriod(36));
+          Protection.onForNewTable().recoveryPeriod(Duration.ofDays(36)));
 
   @Test
   void areTenFindingsInAStableOrder() {

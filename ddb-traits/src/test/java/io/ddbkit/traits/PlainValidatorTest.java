@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Streams.View;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.validator.internal.util.Version;
@@ -33,8 +34,8 @@ class PlainValidatorTest {
     return Stream.of(
         List.of(TimeToLive.on("")),
         List.of(TimeToLive.on("t".repeat(256))),
-        List.of(Protection.on().recoveryPeriod(0)),
-        List.of(Protection.on().recoveryPeriod(36)),
+        List.of(Protection.onForNewTable().recoveryPeriod(Duration.ZERO)),
+        List.of(Protection.onForNewTable().recoveryPeriod(Duration.ofDays(36))),
         List.of(Encryption.customerManaged(" ")),
         List.of(ProvisionedCapacity.of(0, 1)),
         List.of(ProvisionedCapacity.of(1, 1).index("by-mail", 0, 1)),
@@ -45,7 +46,7 @@ class PlainValidatorTest {
         List.of(
             ProvisionedCapacity.of(1, 1).index("by-mail", 1, 1),
             ProvisionedCapacity.of(1, 1).index("by-mail", 2, 2)),
-        List.of(Protection.full(), Protection.off()),
+        List.of(Protection.deletionProtectionAndRecovery(), Protection.off()),
         List.of(Encryption.awsOwned(), Encryption.awsManaged()),
         List.of(Streams.on(), TimeToLive.on(""), TimeToLive.off(), ProvisionedCapacity.of(0, 0)));
   }

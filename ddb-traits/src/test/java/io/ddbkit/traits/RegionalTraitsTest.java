@@ -47,7 +47,7 @@ class RegionalTraitsTest {
     var table = orders(here, new InLondon(there)).compose();
 
     assertThat(table.get(setting)).isEqualTo(orders(here).compose().get(setting));
-    assertThat(table.of(SITES, "eu-west-2").get(setting))
+    assertThat(table.entry(SITES, "eu-west-2").get(setting))
         .isEqualTo(orders(there).compose().get(setting))
         .isNotEqualTo(table.get(setting));
   }
@@ -74,7 +74,7 @@ class RegionalTraitsTest {
         .containsExactly("resource-policy.json at sites[eu-west-2].resourcePolicy.policy");
     assertThat(Told.of(new InLondon(KinesisDestination.to("orders"))))
         .containsExactly("kinesis.stream at sites[eu-west-2].kinesisDestination.stream");
-    assertThat(Told.of(new InLondon(Protection.on().deletionProtection(false))))
+    assertThat(Told.of(new InLondon(Protection.onForNewTable().deletionProtection(false))))
         .containsExactly("protection.recovery.unsaid at sites[eu-west-2].deletionProtection");
   }
 

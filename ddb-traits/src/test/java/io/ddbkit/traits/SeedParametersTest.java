@@ -89,9 +89,11 @@ class SeedParametersTest {
     var managed = new EncryptionKey.AwsManaged();
     var customers = new EncryptionKey.CustomerManaged("alias/prod-key");
     return Stream.of(
-        encryption("encryption.enabled is true by default", Encryption.on(), owned),
+        encryption(
+            "encryption.enabled is true by default", Encryption.awsOwnedForNewTable(), owned),
         encryption("encryption.enabled: false, which is AWS's key", Encryption.awsOwned(), owned),
-        encryption("encryption.sseType is AES256 by default", Encryption.on(), owned),
+        encryption(
+            "encryption.sseType is AES256 by default", Encryption.awsOwnedForNewTable(), owned),
         encryption("encryption.sseType: AES256", Encryption.awsOwned(), owned),
         encryption("encryption.sseType: KMS without a key", Encryption.awsManaged(), managed),
         encryption(
@@ -119,18 +121,25 @@ class SeedParametersTest {
 
   static Stream<Arguments> protection() {
     return Stream.of(
-        deletion("deletionProtection is true by default", Protection.on(), true),
-        deletion("deletionProtection: true", Protection.on().deletionProtection(true), true),
-        deletion("deletionProtection: false", Protection.on().deletionProtection(false), false),
-        recovery("pointInTimeRecovery is true by default", Protection.on(), true),
-        recovery("pointInTimeRecovery: true", Protection.on().recovery(true), true),
-        recovery("pointInTimeRecovery: false", Protection.on().recovery(false), false),
-        deletion("the other is true by default", Protection.on().recovery(false), true),
-        recovery("the other is true by default", Protection.on().deletionProtection(false), true),
-        deletion("full: deletion", Protection.full(), true),
-        recovery("full: recovery", Protection.full(), true),
-        deletion("deletion only: deletion", Protection.deletionOnly(), true),
-        recovery("deletion only: recovery", Protection.deletionOnly(), false),
+        deletion("deletionProtection is true by default", Protection.onForNewTable(), true),
+        deletion(
+            "deletionProtection: true", Protection.onForNewTable().deletionProtection(true), true),
+        deletion(
+            "deletionProtection: false",
+            Protection.onForNewTable().deletionProtection(false),
+            false),
+        recovery("pointInTimeRecovery is true by default", Protection.onForNewTable(), true),
+        recovery("pointInTimeRecovery: true", Protection.onForNewTable().recovery(true), true),
+        recovery("pointInTimeRecovery: false", Protection.onForNewTable().recovery(false), false),
+        deletion("the other is true by default", Protection.onForNewTable().recovery(false), true),
+        recovery(
+            "the other is true by default",
+            Protection.onForNewTable().deletionProtection(false),
+            true),
+        deletion("full: deletion", Protection.deletionProtectionAndRecovery(), true),
+        recovery("full: recovery", Protection.deletionProtectionAndRecovery(), true),
+        deletion("deletion only: deletion", Protection.deletionProtectionOnly(), true),
+        recovery("deletion only: recovery", Protection.deletionProtectionOnly(), false),
         deletion("recovery only: deletion", Protection.recoveryOnly(), false),
         recovery("recovery only: recovery", Protection.recoveryOnly(), true),
         deletion("none: deletion", Protection.off(), false),
@@ -183,7 +192,7 @@ class SeedParametersTest {
             "enable_autoscaling: false",
             Autoscaling.off(),
             AUTOSCALING,
-            Scaling.UNSAID.table(Scalers.none())),
+            Scaling.UNSAID.table(Scalers.off())),
         arguments(
             "autoscaling_{read,write}_{min,max}_capacity",
             scaled,

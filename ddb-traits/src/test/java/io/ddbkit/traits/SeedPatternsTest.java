@@ -28,18 +28,18 @@ class SeedPatternsTest {
   static List<List<Trait>> patterns() {
     return List.of(
         List.of(
-            Protection.full(),
+            Protection.deletionProtectionAndRecovery(),
             PRODUCTION_KEY,
             Streams.of(View.NEW_AND_OLD_IMAGES),
             ProvisionedCapacity.of(100, 50)),
         List.of(TimeToLive.on("expiresAt"), Streams.of(View.KEYS_ONLY), Encryption.awsOwned()),
-        List.of(TimeToLive.on("ttl"), Encryption.awsOwned(), Protection.deletionOnly()),
+        List.of(TimeToLive.on("ttl"), Encryption.awsOwned(), Protection.deletionProtectionOnly()),
         List.of(
             ProvisionedCapacity.of(1000, 2000), Streams.of(View.NEW_IMAGE), Encryption.awsOwned()),
-        List.of(Protection.deletionOnly(), Encryption.awsOwned()),
+        List.of(Protection.deletionProtectionOnly(), Encryption.awsOwned()),
         List.of(
             Encryption.customerManaged("alias/compliance-key"),
-            Protection.full(),
+            Protection.deletionProtectionAndRecovery(),
             Streams.of(View.NEW_AND_OLD_IMAGES)));
   }
 

@@ -20,9 +20,9 @@ class SeedScenariosTest {
   private static final List<Trait> FIVE =
       List.of(
           Streams.on(),
-          Encryption.on(),
+          Encryption.awsOwnedForNewTable(),
           ProvisionedCapacity.of(),
-          Protection.on(),
+          Protection.onForNewTable(),
           TimeToLive.on());
 
   /** "Compatible With: All". */
@@ -91,7 +91,7 @@ class SeedScenariosTest {
             .with(
                 Streams.of(Streams.View.NEW_AND_OLD_IMAGES),
                 Encryption.awsOwned(),
-                Protection.full());
+                Protection.deletionProtectionAndRecovery());
 
     assertThat(withTraits.compose()).isEqualTo(allInOne.compose());
   }

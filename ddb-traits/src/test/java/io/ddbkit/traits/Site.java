@@ -16,7 +16,7 @@ record Site(String name, Trait inside) implements Trait {
 
   /** What a table's site has of its own. */
   static Settings of(ComposedTable table, String name) {
-    return table.of(SITES, name);
+    return table.entry(SITES, name);
   }
 
   @Override

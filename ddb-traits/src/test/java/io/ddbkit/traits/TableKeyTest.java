@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.traits.EncryptionKey.CustomerManaged;
 import io.ddbkit.traits.TableKey.KmsKey;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class TableKeyTest {
   void encryptionMayNameItToo() {
     var arn = "arn:aws:kms:eu-west-1:111122223333:alias/orders";
 
-    assertThat(Told.of(OWN, Encryption.on())).isEmpty();
+    assertThat(Told.of(OWN, Encryption.awsOwnedForNewTable())).isEmpty();
     assertThat(Told.of(OWN, Encryption.customerManaged("alias/orders"))).isEmpty();
     assertThat(Told.of(OWN, Encryption.customerManaged(arn))).isEmpty();
     assertThat(orders(OWN, Encryption.customerManaged(arn)).compose().get(ENCRYPTION))
@@ -71,7 +72,7 @@ class TableKeyTest {
         .contains("compose.conflict at tableKey.alias");
     assertThat(Told.of(OWN.rotation(true), OWN.rotation(false)))
         .containsExactly("compose.conflict at tableKey.rotation");
-    assertThat(Told.of(OWN.rotation(false), OWN.deletionWindow(9))).isEmpty();
+    assertThat(Told.of(OWN.rotation(false), OWN.deletionWindow(Duration.ofDays(9)))).isEmpty();
   }
 
   @Test

@@ -121,7 +121,10 @@ class TablePatternTest {
   void aCallerDecidesOverAPattern() {
     var table =
         users()
-            .with(TablePattern.sessionStore(), Streams.of(View.NEW_IMAGE), Protection.full())
+            .with(
+                TablePattern.sessionStore(),
+                Streams.of(View.NEW_IMAGE),
+                Protection.deletionProtectionAndRecovery())
             .compose();
 
     assertThat(table.get(Streams.STREAM)).contains(stream(View.NEW_IMAGE));

@@ -8,6 +8,7 @@ import io.ddbkit.traits.ContributorInsights.Mode;
 import io.ddbkit.traits.KinesisDestination.Precision;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.scaling.Scaler;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,7 +28,7 @@ class TraitWordsTest {
         arguments(Streams.on(), "Streams.on()"),
         arguments(Streams.of(View.KEYS_ONLY), "Streams.of(KEYS_ONLY)"),
         arguments(Streams.off(), "Streams.off()"),
-        arguments(Encryption.on(), "Encryption.on()"),
+        arguments(Encryption.awsOwnedForNewTable(), "Encryption.awsOwnedForNewTable()"),
         arguments(Encryption.awsOwned(), "Encryption.awsOwned()"),
         arguments(Encryption.awsManaged(), "Encryption.awsManaged()"),
         arguments(
@@ -40,16 +41,22 @@ class TraitWordsTest {
         arguments(
             ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5),
             "ProvisionedCapacity.of(100, 50).index(\"by-mail\", 10, 5)"),
-        arguments(Protection.on(), "Protection.on()"),
-        arguments(Protection.full(), "Protection.full()"),
+        arguments(Protection.onForNewTable(), "Protection.onForNewTable()"),
+        arguments(
+            Protection.deletionProtectionAndRecovery(),
+            "Protection.deletionProtectionAndRecovery()"),
         arguments(Protection.off(), "Protection.off()"),
         arguments(
-            Protection.on().deletionProtection(true), "Protection.on().deletionProtection(true)"),
-        arguments(Protection.deletionOnly(), "Protection.deletionOnly()"),
+            Protection.onForNewTable().deletionProtection(true),
+            "Protection.onForNewTable().deletionProtection(true)"),
+        arguments(Protection.deletionProtectionOnly(), "Protection.deletionProtectionOnly()"),
         arguments(Protection.recoveryOnly(), "Protection.recoveryOnly()"),
         arguments(DeletionProtection.on(), "DeletionProtection.on()"),
-        arguments(Protection.on().recovery(true), "Protection.on().recovery(true)"),
-        arguments(Protection.on().recoveryPeriod(7), "Protection.on().recoveryPeriod(7)"),
+        arguments(
+            Protection.onForNewTable().recovery(true), "Protection.onForNewTable().recovery(true)"),
+        arguments(
+            Protection.onForNewTable().recoveryPeriod(Duration.ofDays(7)),
+            "Protection.onForNewTable().recoveryPeriod(Duration.ofDays(7))"),
         arguments(OnDemand.on(), "OnDemand.on()"),
         arguments(OnDemand.on().max(10, 5), "OnDemand.on().max(10, 5)"),
         arguments(OnDemand.on().maxWrite(5), "OnDemand.on().maxWrite(5)"),
@@ -74,25 +81,35 @@ class TraitWordsTest {
             GlobalIndexes.of().throughput("by-mail", i -> i.read(7)),
             "GlobalIndexes.of().throughput(\"by-mail\", i -> i.read(7))"),
         arguments(
-            Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(60)),
-            "Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(60))"),
+            Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(Duration.ofMinutes(1))),
+            "Autoscaling.on().read(Scaler.on().minimum(5).scaleInCooldown(Duration.ofMinutes(1)))"),
         arguments(
-            Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(60)),
-            "Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(60))"),
+            Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(Duration.ofMinutes(1))),
+            "Autoscaling.on().write(Scaler.on().maximum(9).scaleOutCooldown(Duration.ofMinutes(1)))"),
         arguments(StorageClass.standard(), "StorageClass.standard()"),
         arguments(StorageClass.infrequentAccess(), "StorageClass.infrequentAccess()"),
         arguments(Autoscaling.on(), "Autoscaling.on()"),
         arguments(Autoscaling.off(), "Autoscaling.off()"),
         arguments(
-            Autoscaling.on().read(5, 9).write(6, 8).target(60).cooldowns(1, 2).seed(7, 8),
-            "Autoscaling.on().read(5, 9).write(6, 8).target(60).cooldowns(1, 2).seed(7, 8)"),
+            Autoscaling.on()
+                .read(5, 9)
+                .write(6, 8)
+                .target(60)
+                .cooldowns(Duration.ofSeconds(1), Duration.ofSeconds(2))
+                .seed(7, 8),
+            "Autoscaling.on().read(5, 9).write(6, 8).target(60).cooldowns(Duration.ofSeconds(1), Duration.ofSeconds(2)).seed(7, 8)"),
         arguments(Autoscaling.on().readOnly(), "Autoscaling.on().readOnly()"),
         arguments(
             Autoscaling.on().writeOnly().write(1, 2),
             "Autoscaling.on().write(Scaler.between(1, 2)).writeOnly()"),
         arguments(
-            Autoscaling.on().write(Scaler.on().target(50).cooldowns(1, 2).seed(3)),
-            "Autoscaling.on().write(Scaler.on().target(50).cooldowns(1, 2).seed(3))"),
+            Autoscaling.on()
+                .write(
+                    Scaler.on()
+                        .target(50)
+                        .cooldowns(Duration.ofSeconds(1), Duration.ofSeconds(2))
+                        .seed(3)),
+            "Autoscaling.on().write(Scaler.on().target(50).cooldowns(Duration.ofSeconds(1), Duration.ofSeconds(2)).seed(3))"),
         arguments(Autoscaling.on().read(Scaler.off()), "Autoscaling.on().read(Scaler.off())"),
         arguments(Autoscaling.on().everyIndex(), "Autoscaling.on().everyIndex()"),
         arguments(
@@ -136,8 +153,11 @@ class TraitWordsTest {
             KinesisDestination.to("arn:1").precision(Precision.MICROSECOND),
             "KinesisDestination.to(\"arn:1\").precision(MICROSECOND)"),
         arguments(
-            TableKey.alias("alias/a").description("d").deletionWindow(9).rotation(true),
-            "TableKey.alias(\"alias/a\").rotation(true).deletionWindow(9).description(\"d\")"),
+            TableKey.alias("alias/a")
+                .description("d")
+                .deletionWindow(Duration.ofDays(9))
+                .rotation(true),
+            "TableKey.alias(\"alias/a\").rotation(true).deletionWindow(Duration.ofDays(9)).description(\"d\")"),
         arguments(TableNaming.prefix("p-"), "TableNaming.prefix(\"p-\")"),
         arguments(TableNaming.exactly("n"), "TableNaming.exactly(\"n\")"));
   }

@@ -13,6 +13,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -232,7 +233,7 @@ class ModelAndRulesTest {
 
   private static Case recoveryPeriod(int days) {
     return with(
-        Protection.full().recoveryPeriod(days),
+        Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(days)),
         UpdateContinuousBackupsRequest.builder()
             .tableName("orders")
             .pointInTimeRecoverySpecification(

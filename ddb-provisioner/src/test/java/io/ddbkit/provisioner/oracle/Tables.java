@@ -17,6 +17,7 @@ import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.Traits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,9 +127,11 @@ final class Tables {
   private static List<TableSpec> bounds() {
     return List.of(
         bounded("a..", "k", 1, 1)
-            .with(Encryption.customerManaged("k"), Protection.full().recoveryPeriod(1)),
+            .with(
+                Encryption.customerManaged("k"),
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(1))),
         bounded("z".repeat(255), "k".repeat(255), 20, Units.MOST)
-            .with(Protection.full().recoveryPeriod(35)));
+            .with(Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(35))));
   }
 
   private static TableSpec bounded(String name, String attribute, int included, long units) {

@@ -22,7 +22,9 @@ public record Audited() implements Trait {
 
   @Override
   public void contribute(Contributions contributions) {
-    contributions.include(Streams.of(View.NEW_AND_OLD_IMAGES)).include(Protection.full());
+    contributions
+        .include(Streams.of(View.NEW_AND_OLD_IMAGES))
+        .include(Protection.deletionProtectionAndRecovery());
   }
 
   @Override

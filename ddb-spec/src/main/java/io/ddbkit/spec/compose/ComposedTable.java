@@ -96,7 +96,7 @@ public final class ComposedTable {
   }
 
   /** What is managed of the entry of this name alone. */
-  public Settings of(Setting<?> setting, String entry) {
+  public Settings entry(Setting<?> setting, String entry) {
     requireNonNull(setting, "setting");
     requireNonNull(entry, "entry");
     return entries.getOrDefault(new Coordinate(setting, entry), Settings.of(Map.of()));

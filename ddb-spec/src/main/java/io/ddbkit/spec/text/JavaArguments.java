@@ -43,6 +43,12 @@ final class JavaArguments {
   }
 
   private static String duration(Duration duration) {
+    if (duration.isZero()) {
+      return "Duration.ZERO";
+    }
+    if (duration.equals(Duration.ofDays(duration.toDays()))) {
+      return "Duration.ofDays(" + duration.toDays() + ")";
+    }
     long millis = duration.toMillis();
     if (!duration.equals(Duration.ofMillis(millis))) {
       return "Duration.ofNanos(" + duration.toNanos() + ")";

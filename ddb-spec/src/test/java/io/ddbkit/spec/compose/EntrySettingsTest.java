@@ -33,8 +33,8 @@ class EntrySettingsTest {
     var table = composed(bath(WARM), COLD).table();
 
     assertThat(table.get(HEATED)).contains(false);
-    assertThat(table.of(ROOMS, "bath").get(HEATED)).contains(true);
-    assertThat(table.of(ROOMS, "hall").all()).isEmpty();
+    assertThat(table.entry(ROOMS, "bath").get(HEATED)).contains(true);
+    assertThat(table.entry(ROOMS, "hall").all()).isEmpty();
     assertThat(table.explain(BATH.path()))
         .isEqualTo(
             """
@@ -61,7 +61,7 @@ class EntrySettingsTest {
     assertThat(composition.findings())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.shared", "rooms[bath].mains"));
-    assertThat(composition.table().of(ROOMS, "bath").all()).isEmpty();
+    assertThat(composition.table().entry(ROOMS, "bath").all()).isEmpty();
   }
 
   @Test
@@ -84,7 +84,7 @@ class EntrySettingsTest {
   void whatAnEntryNeedsOfItselfIsSaidOfIt() {
     var table = composed(bath(SWEAT)).table();
 
-    assertThat(table.of(ROOMS, "bath").get(HEATED)).contains(true);
+    assertThat(table.entry(ROOMS, "bath").get(HEATED)).contains(true);
     assertThat(table.get(HEATED)).isEmpty();
     assertThat(composed(bath(SWEAT), bath(COLD)).findings())
         .extracting(Finding::rule, Finding::place)

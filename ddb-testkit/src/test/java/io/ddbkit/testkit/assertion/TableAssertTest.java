@@ -69,9 +69,9 @@ class TableAssertTest {
 
   @Test
   void leavesOutWhatTheProvisionerLeavesOut() {
-    database.provisioner().createMissing(BARE.with(Protection.full()));
+    database.provisioner().createMissing(BARE.with(Protection.deletionProtectionAndRecovery()));
 
-    assertThatTable(database.provisioner(), BARE.with(Protection.full()))
+    assertThatTable(database.provisioner(), BARE.with(Protection.deletionProtectionAndRecovery()))
         .matchesItsSpec()
         .plan()
         .leavesOut(Protection.RECOVERY);
@@ -274,7 +274,7 @@ class TableAssertTest {
         TableSpec.named("orders")
             .partitionKey("number", NUMBER)
             .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
-            .with(Protection.full());
+            .with(Protection.deletionProtectionAndRecovery());
 
     var plan = database.provisioner().plan(other);
 

@@ -36,7 +36,9 @@ class SpaceTest {
   private static final TableSpec ORDERS =
       TableSpec.named("orders")
           .partitionKey("id", STRING)
-          .with(Protection.full(), Encryption.customerManaged("alias/prod-key"));
+          .with(
+              Protection.deletionProtectionAndRecovery(),
+              Encryption.customerManaged("alias/prod-key"));
 
   private static EmbeddedEngine local;
 

@@ -32,7 +32,7 @@ class CulpritsTest {
   private static final TableSpec ORDERS =
       TableSpec.named("orders")
           .partitionKey("id", STRING)
-          .with(Streams.on(), Protection.full(), TimeToLive.on());
+          .with(Streams.on(), Protection.deletionProtectionAndRecovery(), TimeToLive.on());
 
   private static Set<Setting<?>> of(RuntimeException failure) {
     return new Culprits(List.of(ORDERS)).of(failure);

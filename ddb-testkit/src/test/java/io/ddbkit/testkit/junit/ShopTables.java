@@ -19,7 +19,7 @@ final class ShopTables {
       TableSpec.named("sessions")
           .partitionKey("id", STRING)
           .sortKey("at", NUMBER)
-          .with(Protection.full());
+          .with(Protection.deletionProtectionAndRecovery());
 
   private ShopTables() {}
 }

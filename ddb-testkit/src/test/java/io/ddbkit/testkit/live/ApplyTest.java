@@ -104,7 +104,8 @@ class ApplyTest extends EmbeddedTest {
   @Test
   void switchesOffWhatIsSaidToBeOff() {
     provisioner()
-        .createMissing(BARE.with(Streams.on(), TimeToLive.on(), Protection.deletionOnly()));
+        .createMissing(
+            BARE.with(Streams.on(), TimeToLive.on(), Protection.deletionProtectionOnly()));
 
     applied(BARE.with(Streams.off(), TimeToLive.off(), Protection.off()));
 
@@ -116,7 +117,8 @@ class ApplyTest extends EmbeddedTest {
   @Test
   void leavesAloneWhatNobodySpokeOf() {
     provisioner()
-        .createMissing(BARE.with(Streams.on(), TimeToLive.on(), Protection.deletionOnly()));
+        .createMissing(
+            BARE.with(Streams.on(), TimeToLive.on(), Protection.deletionProtectionOnly()));
 
     var ours =
         TableSpec.named("orders")

@@ -46,7 +46,7 @@ class CreateTest extends EmbeddedTest {
           .with(
               Streams.on(),
               TimeToLive.on(),
-              Protection.deletionOnly(),
+              Protection.deletionProtectionOnly(),
               ProvisionedCapacity.of().index("by-place", 7, 8));
 
   @Test

@@ -77,7 +77,8 @@ class RefusedCallsTest extends EmbeddedTest {
 
     var failure =
         catchThrowableOfType(
-            ControlPlaneException.class, () -> everything.plan(ORDERS.with(Protection.full())));
+            ControlPlaneException.class,
+            () -> everything.plan(ORDERS.with(Protection.deletionProtectionAndRecovery())));
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_OFFERED);
     assertThat(failure).hasMessageContaining("leavingOut(setting, why)");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.traits.alarm.AlarmMetric.AnyMetric;
 import io.ddbkit.traits.internal.BuilderStyle;
+import io.ddbkit.traits.internal.WholeDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -150,10 +151,14 @@ public record Alarm(
     return with().comparison(comparison).build();
   }
 
-  /** This alarm with periods of that length: 10, 20 or 30 seconds, or whole minutes. */
-  public Alarm period(Duration length) {
-    requireNonNull(length, "length");
-    return with().periodInSeconds(length.toSeconds()).build();
+  /**
+   * This alarm with periods of that length: 10, 20 or 30 seconds, or whole minutes.
+   *
+   * @throws IllegalArgumentException if the duration is not in whole seconds
+   */
+  public Alarm period(Duration duration) {
+    requireNonNull(duration, "duration");
+    return with().periodInSeconds(WholeDuration.seconds("period", duration)).build();
   }
 
   /** This alarm, looking at that many periods. */

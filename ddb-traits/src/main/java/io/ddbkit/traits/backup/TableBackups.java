@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Leaf;
 import io.ddbkit.traits.internal.BuilderStyle;
+import io.ddbkit.traits.internal.WholeDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -101,18 +103,30 @@ public sealed interface TableBackups {
       requireNonNull(deletion, "deletion");
     }
 
-    /** This copy, moved to cold storage after that many days. */
-    public Copy coldStorageAfter(int days) {
+    /**
+     * This copy, moved to cold storage after that time.
+     *
+     * @throws IllegalArgumentException if the duration is not in whole days
+     */
+    public Copy coldStorageAfter(Duration duration) {
+      requireNonNull(duration, "duration");
+      int days = WholeDuration.days("coldStorageAfter", duration);
       return new Copy(Optional.of(new Due.After(days)), deletion);
     }
 
     /** This copy, never moved to cold storage. */
-    public Copy noColdStorage() {
+    public Copy withoutColdStorage() {
       return new Copy(Optional.of(new Due.Never()), deletion);
     }
 
-    /** This copy, deleted after that many days. */
-    public Copy keepFor(int days) {
+    /**
+     * This copy, deleted after that time.
+     *
+     * @throws IllegalArgumentException if the duration is not in whole days
+     */
+    public Copy keepFor(Duration duration) {
+      requireNonNull(duration, "duration");
+      int days = WholeDuration.days("keepFor", duration);
       return new Copy(coldStorage, Optional.of(new Due.After(days)));
     }
   }

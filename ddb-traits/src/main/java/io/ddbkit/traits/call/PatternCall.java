@@ -47,7 +47,7 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     @Override
     public List<Trait> brings() {
       return List.of(
-          Protection.full(),
+          Protection.deletionProtectionAndRecovery(),
           Encryption.customerManaged(key),
           Streams.of(Streams.View.NEW_AND_OLD_IMAGES),
           ProvisionedCapacity.of(read, write));
@@ -87,7 +87,8 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
 
     @Override
     public List<Trait> brings() {
-      return List.of(TimeToLive.on("ttl"), Encryption.awsOwned(), Protection.deletionOnly());
+      return List.of(
+          TimeToLive.on("ttl"), Encryption.awsOwned(), Protection.deletionProtectionOnly());
     }
 
     @Override
@@ -126,7 +127,7 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
 
     @Override
     public List<Trait> brings() {
-      return List.of(Protection.deletionOnly(), Encryption.awsOwned());
+      return List.of(Protection.deletionProtectionOnly(), Encryption.awsOwned());
     }
 
     @Override
@@ -147,7 +148,7 @@ public sealed interface PatternCall extends FactoryCall<TablePattern> {
     public List<Trait> brings() {
       return List.of(
           Encryption.customerManaged(key),
-          Protection.full(),
+          Protection.deletionProtectionAndRecovery(),
           Streams.of(Streams.View.NEW_AND_OLD_IMAGES));
     }
 

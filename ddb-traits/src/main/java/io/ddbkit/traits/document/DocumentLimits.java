@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * What a document may contain, for tools that read the documents of others: {@code
- * DocumentLimits.none().onlyTraits(Streams.TYPE, TimeToLive.TYPE).noOverrides()}.
+ * DocumentLimits.none().onlyTraits(Streams.TYPE, TimeToLive.TYPE).withoutOverrides()}.
  *
  * <p>All of a document is held to its limits: a trait inside a pattern or a region as one at the
  * top, and what a pattern or an environment brings along as what stands there. What exceeds is an
@@ -53,7 +53,7 @@ public final class DocumentLimits {
   }
 
   /** The same, and no trait decides over others by {@code override}. */
-  public DocumentLimits noOverrides() {
+  public DocumentLimits withoutOverrides() {
     return new DocumentLimits(limits.without(Deed.OVERRIDE));
   }
 
@@ -61,7 +61,7 @@ public final class DocumentLimits {
    * The same, and nothing is forced, as environments do: also by one that the document names, of
    * which development, staging and production all force the tags of their tables.
    */
-  public DocumentLimits noForcing() {
+  public DocumentLimits withoutForcing() {
     return new DocumentLimits(limits.without(Deed.FORCE));
   }
 
@@ -69,17 +69,17 @@ public final class DocumentLimits {
    * The same, and no setting is dismissed, as environments do: also by one that the document names,
    * such as development, which dismisses replicas.
    */
-  public DocumentLimits noDismissals() {
+  public DocumentLimits withoutDismissals() {
     return new DocumentLimits(limits.without(Deed.DISMISS));
   }
 
   /** The same, and no environment is named. */
-  public DocumentLimits noEnvironments() {
+  public DocumentLimits withoutEnvironments() {
     return withoutTraits(Environment.TYPE);
   }
 
   /** The same, and no pattern is named. */
-  public DocumentLimits noPatterns() {
+  public DocumentLimits withoutPatterns() {
     return withoutTraits(TablePattern.TYPE);
   }
 
@@ -87,7 +87,7 @@ public final class DocumentLimits {
    * The same, and nothing decides what DynamoDB knows the table by: it is called as its spec is.
    * The project of an environment, which goes before the name, is such a thing too.
    */
-  public DocumentLimits noPhysicalName() {
+  public DocumentLimits withoutPhysicalName() {
     return new DocumentLimits(limits.without(Deed.NAME));
   }
 

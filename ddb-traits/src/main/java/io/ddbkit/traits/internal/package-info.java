@@ -1,4 +1,7 @@
-/** How builders of this module are generated. Not API. */
+/**
+ * How builders of this module are generated, and how durations become the numbers that AWS takes.
+ * Not API.
+ */
 @NullMarked
 package io.ddbkit.traits.internal;
 

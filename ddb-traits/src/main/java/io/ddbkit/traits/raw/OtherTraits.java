@@ -44,7 +44,7 @@ final class OtherTraits implements Elsewhere {
   private static String recovery(Shown said) {
     var days = said.number("RecoveryPeriodInDays");
     return said.isOff("PointInTimeRecoveryEnabled")
-        ? "Protection.on().recovery(false)"
+        ? "Protection.onForNewTable().recovery(false)"
         : "Protection.recoveryOnly()" + days.map(n -> ".recoveryPeriod(" + n + ")").orElse("");
   }
 

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.Units;
 import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Leaf;
+import io.ddbkit.traits.internal.WholeDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -38,8 +40,8 @@ public sealed interface Scaler {
         Optional.of(minimum),
         Optional.of(maximum),
         on.target,
-        on.scaleInCooldown,
-        on.scaleOutCooldown,
+        on.scaleInCooldownInSeconds,
+        on.scaleOutCooldownInSeconds,
         on.seed);
   }
 
@@ -54,9 +56,9 @@ public sealed interface Scaler {
    * @param minimum the fewest units
    * @param maximum the most units
    * @param target the target utilization in percent, from 20 to 90
-   * @param scaleInCooldown seconds from taking units away to taking away more; left out: as it is,
-   *     and for a new one AWS's default, 0
-   * @param scaleOutCooldown seconds from adding units to adding more; left out: the same
+   * @param scaleInCooldownInSeconds seconds from taking units away to taking away more; left out:
+   *     as it is, and for a new one AWS's default, 0
+   * @param scaleOutCooldownInSeconds seconds from adding units to adding more; left out: the same
    * @param seed the units that a new table or index begins with; left out: those of billing, else
    *     the minimum
    * @see <a
@@ -69,8 +71,10 @@ public sealed interface Scaler {
               @Min(value = 20, message = "{ddbkit.autoscaling.target}")
               @Max(value = 90, message = "{ddbkit.autoscaling.target}") Integer>
           target,
-      Optional<@Min(value = 0, message = "{ddbkit.autoscaling.cooldown}") Integer> scaleInCooldown,
-      Optional<@Min(value = 0, message = "{ddbkit.autoscaling.cooldown}") Integer> scaleOutCooldown,
+      Optional<@Min(value = 0, message = "{ddbkit.autoscaling.cooldown}") Integer>
+          scaleInCooldownInSeconds,
+      Optional<@Min(value = 0, message = "{ddbkit.autoscaling.cooldown}") Integer>
+          scaleOutCooldownInSeconds,
       Optional<@Valid Seed> seed)
       implements Scaler {
 
@@ -78,40 +82,95 @@ public sealed interface Scaler {
       requireNonNull(minimum, "minimum");
       requireNonNull(maximum, "maximum");
       requireNonNull(target, "target");
-      requireNonNull(scaleInCooldown, "scaleInCooldown");
-      requireNonNull(scaleOutCooldown, "scaleOutCooldown");
+      requireNonNull(scaleInCooldownInSeconds, "scaleInCooldownInSeconds");
+      requireNonNull(scaleOutCooldownInSeconds, "scaleOutCooldownInSeconds");
       requireNonNull(seed, "seed");
     }
 
     /** The same with that many units at least. */
     public On minimum(int units) {
-      return new On(Optional.of(units), maximum, target, scaleInCooldown, scaleOutCooldown, seed);
+      return new On(
+          Optional.of(units),
+          maximum,
+          target,
+          scaleInCooldownInSeconds,
+          scaleOutCooldownInSeconds,
+          seed);
     }
 
     /** The same with that many units at most. */
     public On maximum(int units) {
-      return new On(minimum, Optional.of(units), target, scaleInCooldown, scaleOutCooldown, seed);
+      return new On(
+          minimum,
+          Optional.of(units),
+          target,
+          scaleInCooldownInSeconds,
+          scaleOutCooldownInSeconds,
+          seed);
     }
 
     /** The same, using that percentage of the units: 20 to 90. */
     public On target(int percent) {
       return new On(
-          minimum, maximum, Optional.of(percent), scaleInCooldown, scaleOutCooldown, seed);
+          minimum,
+          maximum,
+          Optional.of(percent),
+          scaleInCooldownInSeconds,
+          scaleOutCooldownInSeconds,
+          seed);
     }
 
-    /** The same, resting that many seconds after taking units away, and after adding units. */
-    public On cooldowns(int scaleIn, int scaleOut) {
-      return new On(minimum, maximum, target, Optional.of(scaleIn), Optional.of(scaleOut), seed);
+    /**
+     * The same, resting that long after taking units away, and after adding units.
+     *
+     * @throws IllegalArgumentException if one of them is not in whole seconds
+     */
+    public On cooldowns(Duration scaleIn, Duration scaleOut) {
+      requireNonNull(scaleIn, "scaleIn");
+      requireNonNull(scaleOut, "scaleOut");
+      return new On(
+          minimum,
+          maximum,
+          target,
+          seconds("cooldowns", scaleIn),
+          seconds("cooldowns", scaleOut),
+          seed);
     }
 
-    /** The same, resting that many seconds after taking units away. */
-    public On scaleInCooldown(int seconds) {
-      return new On(minimum, maximum, target, Optional.of(seconds), scaleOutCooldown, seed);
+    /**
+     * The same, resting that long after taking units away.
+     *
+     * @throws IllegalArgumentException if the duration is not in whole seconds
+     */
+    public On scaleInCooldown(Duration duration) {
+      requireNonNull(duration, "duration");
+      return new On(
+          minimum,
+          maximum,
+          target,
+          seconds("scaleInCooldown", duration),
+          scaleOutCooldownInSeconds,
+          seed);
     }
 
-    /** The same, resting that many seconds after adding units. */
-    public On scaleOutCooldown(int seconds) {
-      return new On(minimum, maximum, target, scaleInCooldown, Optional.of(seconds), seed);
+    /**
+     * The same, resting that long after adding units.
+     *
+     * @throws IllegalArgumentException if the duration is not in whole seconds
+     */
+    public On scaleOutCooldown(Duration duration) {
+      requireNonNull(duration, "duration");
+      return new On(
+          minimum,
+          maximum,
+          target,
+          scaleInCooldownInSeconds,
+          seconds("scaleOutCooldown", duration),
+          seed);
+    }
+
+    private static Optional<Integer> seconds(String method, Duration duration) {
+      return Optional.of(WholeDuration.fewSeconds(method, duration));
     }
 
     /** The same, for a table or an index that begins with that many units. */
@@ -120,15 +179,20 @@ public sealed interface Scaler {
           minimum,
           maximum,
           target,
-          scaleInCooldown,
-          scaleOutCooldown,
+          scaleInCooldownInSeconds,
+          scaleOutCooldownInSeconds,
           Optional.of(new Seed(new Units.Fixed(units))));
     }
 
     /** The same in another range. */
     public On range(int fewest, int most) {
       return new On(
-          Optional.of(fewest), Optional.of(most), target, scaleInCooldown, scaleOutCooldown, seed);
+          Optional.of(fewest),
+          Optional.of(most),
+          target,
+          scaleInCooldownInSeconds,
+          scaleOutCooldownInSeconds,
+          seed);
     }
 
     /** The units that a table or an index begins with, as far as this tells. */
@@ -141,7 +205,7 @@ public sealed interface Scaler {
     /** Whether its range and its cooldowns each have both ends, or none. */
     public boolean isWhole() {
       return minimum.isPresent() == maximum.isPresent()
-          && scaleInCooldown.isPresent() == scaleOutCooldown.isPresent();
+          && scaleInCooldownInSeconds.isPresent() == scaleOutCooldownInSeconds.isPresent();
     }
 
     @Override
@@ -153,12 +217,14 @@ public sealed interface Scaler {
                   .thenIfPresent("minimum", minimum)
                   .thenIfPresent("maximum", maximum);
       calls = calls.thenIfPresent("target", target);
+      var scaleIn = scaleInCooldownInSeconds.map(Duration::ofSeconds);
+      var scaleOut = scaleOutCooldownInSeconds.map(Duration::ofSeconds);
       calls =
-          scaleInCooldown.isPresent() && scaleOutCooldown.isPresent()
-              ? calls.then("cooldowns", scaleInCooldown, scaleOutCooldown)
+          scaleIn.isPresent() && scaleOut.isPresent()
+              ? calls.then("cooldowns", scaleIn, scaleOut)
               : calls
-                  .thenIfPresent("scaleInCooldown", scaleInCooldown)
-                  .thenIfPresent("scaleOutCooldown", scaleOutCooldown);
+                  .thenIfPresent("scaleInCooldown", scaleIn)
+                  .thenIfPresent("scaleOutCooldown", scaleOut);
       return calls.thenIfPresent("seed", seed).toString();
     }
   }

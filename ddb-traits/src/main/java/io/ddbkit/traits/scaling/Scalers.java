@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Billing;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
   }
 
   /** Neither. */
-  public static Scalers none() {
+  public static Scalers off() {
     return new Scalers(Optional.of(Scaler.off()), Optional.of(Scaler.off()));
   }
 
@@ -71,8 +72,14 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
     return each(on -> on.target(percent));
   }
 
-  /** The same, resting that many seconds after taking units away, and after adding units. */
-  public Scalers cooldowns(int scaleIn, int scaleOut) {
+  /**
+   * The same, resting that long after taking units away, and after adding units.
+   *
+   * @throws IllegalArgumentException if one of them is not in whole seconds
+   */
+  public Scalers cooldowns(Duration scaleIn, Duration scaleOut) {
+    requireNonNull(scaleIn, "scaleIn");
+    requireNonNull(scaleOut, "scaleOut");
     return each(on -> on.cooldowns(scaleIn, scaleOut));
   }
 

@@ -32,19 +32,40 @@ final class BackupBorders {
 
   private static List<Border> ofLifecycles() {
     var cold = "backup.cold-storage";
-    var copied = DAILY.copyTo(VAULTS + "copies", copy -> copy.coldStorageAfter(7).keepFor(97));
+    var copied =
+        DAILY.copyTo(
+            VAULTS + "copies",
+            copy -> copy.coldStorageAfter(Duration.ofDays(7)).keepFor(Duration.ofDays(97)));
     return List.of(
-        of(cold, DAILY.coldStorageAfter(10).keepFor(100), DAILY.coldStorageAfter(10).keepFor(99)),
-        of(cold, DAILY.coldStorageAfter(31).keepFor(121), DAILY.coldStorageAfter(31).keepFor(120)),
-        of(cold, DAILY.noColdStorage().keepFor(1), DAILY.coldStorageAfter(1).keepFor(1)),
-        of(cold, copied, copied.copyTo(VAULTS + "copies", copy -> copy.keepFor(96))),
-        of("backup.days", DAILY.keepFor(1), DAILY.keepFor(0)),
-        of("backup.days", DAILY.keepFor(36_500), DAILY.keepFor(36_501)),
-        of("backup.days", DAILY.coldStorageAfter(1), DAILY.coldStorageAfter(-1)),
+        of(
+            cold,
+            DAILY.coldStorageAfter(Duration.ofDays(10)).keepFor(Duration.ofDays(100)),
+            DAILY.coldStorageAfter(Duration.ofDays(10)).keepFor(Duration.ofDays(99))),
+        of(
+            cold,
+            DAILY.coldStorageAfter(Duration.ofDays(31)).keepFor(Duration.ofDays(121)),
+            DAILY.coldStorageAfter(Duration.ofDays(31)).keepFor(Duration.ofDays(120))),
+        of(
+            cold,
+            DAILY.withoutColdStorage().keepFor(Duration.ofDays(1)),
+            DAILY.coldStorageAfter(Duration.ofDays(1)).keepFor(Duration.ofDays(1))),
+        of(
+            cold,
+            copied,
+            copied.copyTo(VAULTS + "copies", copy -> copy.keepFor(Duration.ofDays(96)))),
+        of("backup.days", DAILY.keepFor(Duration.ofDays(1)), DAILY.keepFor(Duration.ZERO)),
         of(
             "backup.days",
-            DAILY.copyTo(VAULTS + "copies", copy -> copy.keepFor(1)),
-            DAILY.copyTo(VAULTS + "copies", copy -> copy.keepFor(0))));
+            DAILY.keepFor(Duration.ofDays(36_500)),
+            DAILY.keepFor(Duration.ofDays(36_501))),
+        of(
+            "backup.days",
+            DAILY.coldStorageAfter(Duration.ofDays(1)),
+            DAILY.coldStorageAfter(Duration.ofDays(-1))),
+        of(
+            "backup.days",
+            DAILY.copyTo(VAULTS + "copies", copy -> copy.keepFor(Duration.ofDays(1))),
+            DAILY.copyTo(VAULTS + "copies", copy -> copy.keepFor(Duration.ZERO))));
   }
 
   private static List<Border> ofVaults() {

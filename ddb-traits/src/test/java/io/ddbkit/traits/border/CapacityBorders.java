@@ -10,6 +10,7 @@ import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableWarmThroughput;
 import io.ddbkit.traits.throughput.WarmThroughputs;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,14 @@ final class CapacityBorders {
             on.index("by-mail", index -> index.read(9, 8))),
         border("autoscaling.target", on.target(20), on.target(19)),
         border("autoscaling.target", on.target(90), on.target(91)),
-        border("autoscaling.cooldown", on.cooldowns(0, 0), on.cooldowns(0, -1)),
-        border("autoscaling.cooldown", on.cooldowns(0, 0), on.cooldowns(-1, 0)),
+        border(
+            "autoscaling.cooldown",
+            on.cooldowns(Duration.ZERO, Duration.ZERO),
+            on.cooldowns(Duration.ZERO, Duration.ofSeconds(-1))),
+        border(
+            "autoscaling.cooldown",
+            on.cooldowns(Duration.ZERO, Duration.ZERO),
+            on.cooldowns(Duration.ofSeconds(-1), Duration.ZERO)),
         border("billing.units.minimum", on.seed(1, 1), on.seed(1, 0)),
         Border.of("compose.needed", BY_MAIL.with(on), BY_MAIL.onDemand().with(on)),
         border("autoscaling.index.known", on.index("by-mail"), on.index("by-mial")));

@@ -16,6 +16,7 @@ import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.raw.RawJson;
 import io.ddbkit.traits.raw.RawTable;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -112,7 +113,8 @@ final class CoreBorders {
   }
 
   private static TableSpec recovering(int days) {
-    return TABLE.with(Protection.full().recoveryPeriod(days));
+    return TABLE.with(
+        Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(days)));
   }
 
   private static List<Border> ofRawForms() {

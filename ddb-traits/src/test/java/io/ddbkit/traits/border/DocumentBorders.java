@@ -9,6 +9,7 @@ import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.document.DocumentLimits;
 import io.ddbkit.traits.document.SpecJson;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The borders of what a document may hold. */
@@ -17,7 +18,9 @@ final class DocumentBorders {
       SpecJson.write(
           Borders.TABLE
               .region("eu-west-1")
-              .with(Streams.of(Streams.View.KEYS_ONLY), Protection.full().recoveryPeriod(7)));
+              .with(
+                  Streams.of(Streams.View.KEYS_ONLY),
+                  Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7))));
 
   private static final DocumentLimits NONE = DocumentLimits.none();
   private static final Environment ASKING = Environment.named("qa").suggesting(Streams.on());
@@ -37,15 +40,16 @@ final class DocumentBorders {
         border("document.choice", "KEYS_ONLY", "NEW_IMAGE", "keys_only"),
         border("document.choice", "\"composite\"", "\"composite\"", "\"Composite\""),
         border("document.trait.known", "\"protection\"", "\"protection\"", "\"Protection\""),
-        limit("trait", NONE.onlyTraits(Streams.TYPE), Streams.on(), Protection.on()),
-        limit("trait", NONE.noPatterns(), Streams.on(), TablePattern.sessionStore()),
-        limit("force", NONE.noForcing(), ASKING, ASKING.forcing(Streams.on(), "why")),
-        limit("dismiss", NONE.noDismissals(), ASKING, ASKING.dismissing(Streams.STREAM, "why")),
-        limit("physical-name", NONE.noPhysicalName(), ASKING, ASKING.project("shop")),
+        limit("trait", NONE.onlyTraits(Streams.TYPE), Streams.on(), Protection.onForNewTable()),
+        limit("trait", NONE.withoutPatterns(), Streams.on(), TablePattern.sessionStore()),
+        limit("force", NONE.withoutForcing(), ASKING, ASKING.forcing(Streams.on(), "why")),
+        limit(
+            "dismiss", NONE.withoutDismissals(), ASKING, ASKING.dismissing(Streams.STREAM, "why")),
+        limit("physical-name", NONE.withoutPhysicalName(), ASKING, ASKING.project("shop")),
         new Border(
             "document.limit.override",
-            read(Borders.TABLE.with(Streams.on()), NONE.noOverrides()),
-            read(Borders.TABLE.override(Streams.on(), "why"), NONE.noOverrides())));
+            read(Borders.TABLE.with(Streams.on()), NONE.withoutOverrides()),
+            read(Borders.TABLE.override(Streams.on(), "why"), NONE.withoutOverrides())));
   }
 
   private static Border limit(String rule, DocumentLimits limits, Trait within, Trait beyond) {

@@ -9,6 +9,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.TableKey;
 import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,7 +69,7 @@ final class KeyBorders {
   }
 
   private static TableSpec window(int days) {
-    return TABLE.with(TableKey.alias("alias/orders").deletionWindow(days));
+    return TABLE.with(TableKey.alias("alias/orders").deletionWindow(Duration.ofDays(days)));
   }
 
   private static TableSpec described(int characters) {

@@ -113,6 +113,6 @@ final class RegionalBorders {
         Border.of(
             "protection.recovery.unsaid",
             TABLE.with(Protection.recoveryOnly()),
-            TABLE.with(Protection.on().deletionProtection(false))));
+            TABLE.with(Protection.onForNewTable().deletionProtection(false))));
   }
 }

@@ -44,7 +44,8 @@ class CallsInDocumentsTest {
   }
 
   private static Environment filled(Environment bare) {
-    return bare.suggesting(TablePattern.named("in it", Streams.on()), Protection.full())
+    return bare.suggesting(
+            TablePattern.named("in it", Streams.on()), Protection.deletionProtectionAndRecovery())
         .forcing(TimeToLive.on("ttl"), "rows go")
         .dismissing(CoreSettings.BILLING, "ours to decide");
   }
@@ -84,7 +85,7 @@ class CallsInDocumentsTest {
     if (type == long.class) {
       return 100L;
     }
-    return type == String.class ? "shop" : new Trait[] {Streams.on(), Protection.on()};
+    return type == String.class ? "shop" : new Trait[] {Streams.on(), Protection.onForNewTable()};
   }
 
   @ParameterizedTest
@@ -154,7 +155,7 @@ class CallsInDocumentsTest {
             USERS.with(
                 Environment.named("qa")
                     .project("shop")
-                    .suggesting(Protection.on())
+                    .suggesting(Protection.onForNewTable())
                     .forcing(Streams.on(), "audit")
                     .dismissing(CoreSettings.BILLING, "ours to decide")));
   }

@@ -28,12 +28,12 @@ class DocumentLimitsTest {
           "streams, patterns", NONE.onlyTraits(Streams.TYPE, TablePattern.TYPE),
           "no trait", NONE.onlyTraits(),
           "no streams", NONE.withoutTraits(Streams.TYPE),
-          "no overrides", NONE.noOverrides(),
-          "no forcing", NONE.noForcing(),
-          "no dismissals", NONE.noDismissals(),
-          "no environments", NONE.noEnvironments(),
-          "no patterns", NONE.noPatterns(),
-          "no physical name", NONE.noPhysicalName());
+          "no overrides", NONE.withoutOverrides(),
+          "no forcing", NONE.withoutForcing(),
+          "no dismissals", NONE.withoutDismissals(),
+          "no environments", NONE.withoutEnvironments(),
+          "no patterns", NONE.withoutPatterns(),
+          "no physical name", NONE.withoutPhysicalName());
 
   @ParameterizedTest
   @CsvSource(
@@ -77,7 +77,8 @@ class DocumentLimitsTest {
                 .with(
                     GlobalReplicas.in(
                         "eu-west-1",
-                        r -> r.with(TablePattern.named("a", Protection.deletionOnly())))));
+                        r ->
+                            r.with(TablePattern.named("a", Protection.deletionProtectionOnly())))));
     var limits = NONE.withoutTraits(Protection.TYPE);
 
     assertThat(SpecJson.check(written, limits, "orders.json").errors())
@@ -150,9 +151,10 @@ class DocumentLimitsTest {
         .isEqualTo(NONE.onlyTraits(Streams.TYPE))
         .hasSameHashCodeAs(NONE.onlyTraits(Streams.TYPE))
         .isNotEqualTo(streams);
-    assertThat(NONE.noOverrides().noDismissals()).isEqualTo(NONE.noDismissals().noOverrides());
-    assertThat(NONE.noEnvironments()).isEqualTo(NONE.withoutTraits(Environment.TYPE));
-    assertThat(NONE).isEqualTo(DocumentLimits.none()).isNotEqualTo(NONE.noPatterns());
+    assertThat(NONE.withoutOverrides().withoutDismissals())
+        .isEqualTo(NONE.withoutDismissals().withoutOverrides());
+    assertThat(NONE.withoutEnvironments()).isEqualTo(NONE.withoutTraits(Environment.TYPE));
+    assertThat(NONE).isEqualTo(DocumentLimits.none()).isNotEqualTo(NONE.withoutPatterns());
     assertThat(streams).hasToString("limits of a document: allowed traits: streams, timeToLive");
   }
 

@@ -40,7 +40,10 @@ class HostileDocumentsTest {
           .sortKey("placed", ScalarType.NUMBER)
           .globalIndex("by-mail", i -> i.partitionKey("mail", ScalarType.STRING).projecting("a"))
           .localIndex("by-sum", LocalIndex.sortedBy("sum", ScalarType.NUMBER).projectingKeysOnly())
-          .with(Encryption.customerManaged("alias/a"), Streams.on(), Protection.full());
+          .with(
+              Encryption.customerManaged("alias/a"),
+              Streams.on(),
+              Protection.deletionProtectionAndRecovery());
 
   private static final String OWN =
       SpecJson.write(
@@ -58,7 +61,7 @@ class HostileDocumentsTest {
 
   @Test
   void mutatedDocumentsWithLimits() {
-    var limits = DocumentLimits.none().noDismissals().withoutTraits(KinesisDestination.TYPE);
+    var limits = DocumentLimits.none().withoutDismissals().withoutTraits(KinesisDestination.TYPE);
     mutate(OWN, json -> SpecJson.check(json, limits, "orders.json"));
   }
 

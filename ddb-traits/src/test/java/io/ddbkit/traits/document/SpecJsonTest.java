@@ -22,6 +22,7 @@ import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.Traits;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SpecJsonTest {
@@ -36,7 +37,10 @@ class SpecJsonTest {
           .localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER).projectingKeysOnly())
           .withoutGlobalIndex("by-name")
           .withNoOtherGlobalIndexes()
-          .with(Encryption.on(), Streams.of(View.KEYS_ONLY), Protection.full().recoveryPeriod(7))
+          .with(
+              Encryption.awsOwnedForNewTable(),
+              Streams.of(View.KEYS_ONLY),
+              Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)))
           .override(ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5), "it is cheaper")
           .suppress("key.name.reserved", "the name is old");
 

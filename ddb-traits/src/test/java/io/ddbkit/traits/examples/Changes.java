@@ -44,7 +44,9 @@ final class Changes {
           .region("us-east-1")
           .with(
               GlobalReplicas.in("us-west-2")
-                  .and("eu-west-1", r -> r.maxRead(1000).with(Protection.full()))
+                  .and(
+                      "eu-west-1",
+                      r -> r.maxRead(1000).with(Protection.deletionProtectionAndRecovery()))
                   .without("ap-southeast-1"));
 
   // endregion

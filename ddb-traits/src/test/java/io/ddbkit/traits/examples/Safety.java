@@ -9,6 +9,7 @@ import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.TableKey;
+import java.time.Duration;
 
 /** What keeps data from being lost, and from those who may not see it. */
 final class Safety {
@@ -16,7 +17,7 @@ final class Safety {
   static final TableSpec PAYMENTS =
       TableSpec.named("payments")
           .partitionKey("id", STRING)
-          .with(Protection.full().recoveryPeriod(7));
+          .with(Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)));
 
   // endregion
 
@@ -31,12 +32,12 @@ final class Safety {
       TableSpec.named("ledger")
           .partitionKey("account", STRING)
           .with(
-              Protection.full(),
+              Protection.deletionProtectionAndRecovery(),
               Backup.daily()
-                  .keepFor(365)
+                  .keepFor(Duration.ofDays(365))
                   .copyTo(
                       "arn:aws:backup:eu-central-1:123456789012:backup-vault:dr",
-                      copy -> copy.keepFor(120)));
+                      copy -> copy.keepFor(Duration.ofDays(120))));
 
   // endregion
 
@@ -52,7 +53,7 @@ final class Safety {
   static final TableSpec CONTRACTS =
       TableSpec.named("contracts")
           .partitionKey("id", STRING)
-          .with(TableKey.alias("alias/contracts").deletionWindow(30));
+          .with(TableKey.alias("alias/contracts").deletionWindow(Duration.ofDays(30)));
 
   // endregion
 

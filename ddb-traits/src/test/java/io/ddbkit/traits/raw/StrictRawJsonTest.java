@@ -190,7 +190,7 @@ class StrictRawJsonTest {
         "'ContributorInsightsSpecification': {'Enabled': true} | ContributorInsights.on()",
         "'Replicas': [{'Region': 'eu-west-1'}, {'Region': 'us-east-1'}] | GlobalReplicas.in(\"eu-west-1\", \"us-east-1\")",
         "'KinesisStreamSpecification': {'StreamArn': 'arn:aws:kinesis:a:1:stream/s'} | KinesisDestination.to(\"arn:aws:kinesis:a:1:stream/s\")",
-        "'PointInTimeRecoverySpecification': {'RecoveryPeriodInDays': 7} | Protection.recoveryOnly().recoveryPeriod(7)"
+        "'PointInTimeRecoverySpecification': {'RecoveryPeriodInDays': 7} | Protection.recoveryOnly().recoveryPeriod(Duration.ofDays(7))"
       })
   void whatATraitSaysIsToldWithItsCall(String member, String call) {
     var errors =

@@ -28,7 +28,7 @@ class WhatARawFormCannotSayTest {
 
   @Test
   void expiryAndRecoveryAreNoPartOfCreateTable() {
-    var spec = orders().with(TimeToLive.on(), Protection.on().recovery(true));
+    var spec = orders().with(TimeToLive.on(), Protection.onForNewTable().recovery(true));
 
     assertThat(again(spec).compose().get(TimeToLive.TIME_TO_LIVE)).isEmpty();
     assertThat(again(spec).compose().get(Protection.RECOVERY)).isEmpty();

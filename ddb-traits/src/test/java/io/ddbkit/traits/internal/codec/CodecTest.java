@@ -100,7 +100,7 @@ class CodecTest {
   void traitsInsideTraitsAndEveryKindOfCollection() {
     var value =
         new Holders(
-            List.of(Streams.off(), Protection.on()),
+            List.of(Streams.off(), Protection.onForNewTable()),
             Optional.of(Streams.on()),
             Map.of("eu-west-1", List.of(Protection.off())),
             new TreeMap<>(Map.of("a", new Shade.Plain(), "b", new Shade.Mixed.TwoTone("x", "y"))),
