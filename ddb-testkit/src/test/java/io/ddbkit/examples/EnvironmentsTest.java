@@ -61,7 +61,8 @@ class EnvironmentsTest {
     var table = CATALOGUE.compose();
 
     assertThat(table.without(GlobalReplicas.REPLICAS)).containsExactly("ap-southeast-1");
-    assertThat(table.entry(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.DELETION_PROTECTION))
+    assertThat(
+            table.entry(GlobalReplicas.REPLICAS, "eu-west-1").get(Protection.DELETION_PROTECTION))
         .contains(true);
   }
 }

@@ -164,17 +164,18 @@ public final class SimulatedSpace implements Space {
   @Override
   public TableProvisioner provisioner() {
     var provisioner =
-        TableProvisioner.create(client())
+        TableProvisioner.builder()
+            .dynamoDb(client())
             .scheduler(scheduler())
             .pace(Pace.AWS)
-            .progressAt(Level.DEBUG);
+            .progressLevel(Level.DEBUG);
     var provisioned = Provisioned.settings();
     for (Map.Entry<Setting<?>, String> each : engine.cannotHold().entrySet()) {
       if (engine.leftOut().containsKey(each.getKey()) || provisioned.contains(each.getKey())) {
-        provisioner = provisioner.leavingOut(each.getKey(), each.getValue());
+        provisioner.leaveOut(each.getKey(), each.getValue());
       }
     }
-    return provisioner;
+    return provisioner.build();
   }
 
   @Override
