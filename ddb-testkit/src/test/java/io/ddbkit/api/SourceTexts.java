@@ -37,23 +37,23 @@ final class SourceTexts extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void nothing) {
-    return nothing;
+    return null;
   }
 
   @Override
   public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
     add(literal);
-    return nothing;
+    return null;
   }
 
   @Override
   public @Nullable Void visitBinary(BinaryTree sum, @Nullable Void nothing) {
     if (sum.getKind() != Tree.Kind.PLUS) {
-      return super.visitBinary(sum, nothing);
+      return super.visitBinary(sum, null);
     }
     add(sum);
     inner(sum);
-    return nothing;
+    return null;
   }
 
   /** What the expressions of a sum hold in their turn. */
