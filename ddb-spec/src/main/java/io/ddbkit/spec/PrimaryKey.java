@@ -17,12 +17,18 @@ public sealed interface PrimaryKey {
 
   /** A primary key that is a partition key alone. */
   static PrimaryKey of(String partitionKey, ScalarType type) {
+    requireNonNull(partitionKey, "partitionKey");
+    requireNonNull(type, "type");
     return new Simple(new Key(partitionKey, type));
   }
 
   /** A primary key of a partition key and a sort key. */
   static PrimaryKey of(
       String partitionKey, ScalarType partitionKeyType, String sortKey, ScalarType sortKeyType) {
+    requireNonNull(partitionKey, "partitionKey");
+    requireNonNull(partitionKeyType, "partitionKeyType");
+    requireNonNull(sortKey, "sortKey");
+    requireNonNull(sortKeyType, "sortKeyType");
     return new Composite(new Key(partitionKey, partitionKeyType), new Key(sortKey, sortKeyType));
   }
 

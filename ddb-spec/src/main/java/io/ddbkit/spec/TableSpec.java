@@ -143,25 +143,31 @@ public final class TableSpec extends SpecParts {
    * are a conflict; {@link #replacingGlobalIndex} replaces the one before.
    */
   public TableSpec globalIndex(String index, UnaryOperator<GlobalIndex> definition) {
-    return globalIndex(
-        index, requireNonNull(definition, "definition").apply(GlobalIndex.unkeyed()));
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
+    return globalIndex(index, definition.apply(GlobalIndex.unkeyed()));
   }
 
   /**
    * This table with this global secondary index; see {@link #globalIndex(String, UnaryOperator)}.
    */
   public TableSpec globalIndex(String index, GlobalIndex definition) {
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
     return also(new Definition.Global(index, definition), call("globalIndex", index));
   }
 
   /** This table with this global secondary index in place of any of this name that it has. */
   public TableSpec replacingGlobalIndex(String index, UnaryOperator<GlobalIndex> definition) {
-    return replacingGlobalIndex(
-        index, requireNonNull(definition, "definition").apply(GlobalIndex.unkeyed()));
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
+    return replacingGlobalIndex(index, definition.apply(GlobalIndex.unkeyed()));
   }
 
   /** This table with this global secondary index in place of any of this name that it has. */
   public TableSpec replacingGlobalIndex(String index, GlobalIndex definition) {
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
     return instead(new Definition.Global(index, definition), call("replacingGlobalIndex", index));
   }
 
@@ -209,24 +215,30 @@ public final class TableSpec extends SpecParts {
    * conflict; {@link #replacingLocalIndex} replaces the one before.
    */
   public TableSpec localIndex(String index, Function<LocalIndex.Unsorted, LocalIndex> definition) {
-    return localIndex(
-        index, requireNonNull(definition, "definition").apply(new LocalIndex.Unsorted()));
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
+    return localIndex(index, definition.apply(new LocalIndex.Unsorted()));
   }
 
   /** This table with this local secondary index; see {@link #localIndex(String, Function)}. */
   public TableSpec localIndex(String index, LocalIndex definition) {
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
     return also(new Definition.Local(index, definition), call("localIndex", index));
   }
 
   /** This table with this local secondary index in place of any of this name that it has. */
   public TableSpec replacingLocalIndex(
       String index, Function<LocalIndex.Unsorted, LocalIndex> definition) {
-    return replacingLocalIndex(
-        index, requireNonNull(definition, "definition").apply(new LocalIndex.Unsorted()));
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
+    return replacingLocalIndex(index, definition.apply(new LocalIndex.Unsorted()));
   }
 
   /** This table with this local secondary index in place of any of this name that it has. */
   public TableSpec replacingLocalIndex(String index, LocalIndex definition) {
+    requireNonNull(index, "index");
+    requireNonNull(definition, "definition");
     return instead(new Definition.Local(index, definition), call("replacingLocalIndex", index));
   }
 

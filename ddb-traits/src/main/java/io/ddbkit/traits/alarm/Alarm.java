@@ -95,6 +95,7 @@ public record Alarm(
 
   /** The defaults of an alarm on this metric. */
   public static Alarm usual(AlarmMetric watched) {
+    requireNonNull(watched, "watched");
     return builder()
         .threshold(watched.usualThreshold())
         .comparison(Comparison.GREATER)
@@ -202,6 +203,7 @@ public record Alarm(
 
   /** Whether this has all values of a part. */
   public boolean holds(Alarm part) {
+    requireNonNull(part, "part");
     return builder().from(this).from(part).build().equals(this);
   }
 
