@@ -81,6 +81,6 @@ class RefusedCallsTest extends EmbeddedTest {
             () -> everything.plan(ORDERS.with(Protection.deletionProtectionAndRecovery())));
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_OFFERED);
-    assertThat(failure).hasMessageContaining("leavingOut(setting, why)");
+    assertThat(failure).hasMessageContaining("leaveOut(setting, why)");
   }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Two runs with one seed make the same calls at the same instants; another seed makes others. */
 class RepeatableRunsTest {
@@ -39,7 +38,7 @@ class RepeatableRunsTest {
                       .addExecutionInterceptor(new Trace(space, calls))
                       .build())
               .build();
-      var provisioner = space.provisioner().client(DynamoDbClient.class, client);
+      var provisioner = space.provisioner().toBuilder().dynamoDb(client).build();
       provisioner.createMissing(
           IntStream.range(0, 12).mapToObj(RepeatableRunsTest::table).toList());
       client.close();

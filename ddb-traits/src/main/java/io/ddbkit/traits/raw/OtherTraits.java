@@ -45,7 +45,8 @@ final class OtherTraits implements Elsewhere {
     var days = said.number("RecoveryPeriodInDays");
     return said.isOff("PointInTimeRecoveryEnabled")
         ? "Protection.onForNewTable().recovery(false)"
-        : "Protection.recoveryOnly()" + days.map(n -> ".recoveryPeriod(" + n + ")").orElse("");
+        : "Protection.recoveryOnly()"
+            + days.map(n -> ".recoveryPeriod(Duration.ofDays(" + n + "))").orElse("");
   }
 
   private static String tags(Shown said) {
