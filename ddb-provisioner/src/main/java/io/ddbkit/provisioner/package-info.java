@@ -1,6 +1,6 @@
 /**
- * {@link io.ddbkit.provisioner.TableProvisioner} reads, verifies, plans and creates tables as their
- * specs set them.
+ * Reads, verifies, plans and creates tables as their specs set them. {@link
+ * io.ddbkit.provisioner.TableProvisioner} is where it begins.
  */
 @NullMarked
 package io.ddbkit.provisioner;

@@ -111,7 +111,7 @@ class TableAssertTest {
     assertThat(Failing.message(() -> assertThatTable(database.client(), BARE).matchesItsSpec()))
         .contains("expected the table of the spec, but there is none")
         .contains("orders: 1 step")
-        .contains("or look at another endpoint, region or access key");
+        .contains("or check the endpoint, the region and the access key");
     assertThat(Failing.message(() -> orders().exists()))
         .isEqualTo(
             """
@@ -204,7 +204,7 @@ class TableAssertTest {
                                       .projecting("total"))))
           .contains("expected global index by-status, but it is not ready\n\n  globalIndexes: ")
           .contains("CREATING")
-          .endsWith("-> wait for it: TableProvisioner.createMissing(spec) does");
+          .endsWith("-> wait for it: TableProvisioner.createMissing(spec)");
     }
   }
 

@@ -156,7 +156,7 @@ class EndpointProbeTest {
             TimeToLive.TIME_TO_LIVE,
             "this endpoint refuses dynamodb:UpdateTimeToLive: HTTP status "
                 + status
-                + " without an error code of AWS");
+                + " without an AWS error code");
     assertThat(tables()).isEmpty();
   }
 
@@ -253,7 +253,7 @@ class EndpointProbeTest {
 
     assertThatThrownBy(this::cannotHold)
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("engine endpoint: no table can be had at http://127.0.0.1:")
+        .hasMessageContaining("engine endpoint: no table can be created at http://127.0.0.1:")
         .hasMessageContaining(told)
         .hasMessageContaining("ValidationException: no")
         .hasMessageContaining("-> see whether that is a DynamoDB");
@@ -278,7 +278,7 @@ class EndpointProbeTest {
 
     assertThatThrownBy(this::cannotHold)
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("no table can be had at")
+        .hasMessageContaining("no table can be created at")
         .hasMessageContaining("does not report it as DynamoDB does");
     assertThat(tables()).isEmpty();
   }
@@ -291,7 +291,7 @@ class EndpointProbeTest {
 
     assertThatThrownBy(this::cannotHold)
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("it answered, and then no more");
+        .hasMessageContaining("it stopped answering");
   }
 
   @Test

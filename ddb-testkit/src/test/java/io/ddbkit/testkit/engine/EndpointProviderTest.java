@@ -59,7 +59,7 @@ class EndpointProviderTest {
   void doesNotBelieveThatASharedDatabaseIsApart() {
     assertThatThrownBy(() -> start(shared, Map.of("ddbkit.isolation", "credentials")))
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("access keys have no databases of their own")
+        .hasMessageContaining("all access keys share one database")
         .hasMessageContaining("-> say names; or start DynamoDB Local without -sharedDb");
   }
 

@@ -69,7 +69,7 @@ class LeaveOutTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LeaveOut.said(leavingOut(settings)))
         .withMessageStartingWith("setting ddbkit.leave-out names '")
-        .withMessageContaining("which is no setting that a table can be without")
+        .withMessageContaining("which is not a setting that can be left out")
         .withMessageContaining("stream, tableKey, tags, timeToLive");
     assertThatThrownBy(() -> Engines.start(leavingOut(settings)))
         .isInstanceOf(EngineException.class)
@@ -93,7 +93,7 @@ class LeaveOutTest {
 
     assertThatThrownBy(() -> Engines.started(provider, leavingOut("stream")))
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("it does not heed ddbkit.leave-out")
+        .hasMessageContaining("it does not support ddbkit.leave-out")
         .hasMessageContaining("settings(settings)");
   }
 }

@@ -55,7 +55,7 @@ class ReadinessTest {
 
     assertThatThrownBy(() -> readiness.await(Duration.ofHours(1)))
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("ListTables is refused at")
+        .hasMessageContaining("ListTables was refused at")
         .hasMessageContaining("HTTP status " + status);
   }
 

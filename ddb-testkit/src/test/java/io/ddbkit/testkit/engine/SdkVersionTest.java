@@ -15,9 +15,9 @@ class SdkVersionTest {
     assertThatThrownBy(() -> SdkVersion.require("embedded", found("2.21.46")))
         .isInstanceOf(EngineException.class)
         .hasMessage(
-            "engine embedded: ddb-testkit needs software.amazon.awssdk 2.25.70 or later, and the"
+            "engine embedded: ddb-testkit requires software.amazon.awssdk 2.25.70 or later, and the"
                 + " class path has sdk-core 2.21.46\n"
-                + "  -> let a newer software.amazon.awssdk:bom give all of the SDK one version");
+                + "  -> import a newer software.amazon.awssdk:bom, so that all modules of the SDK have one version");
   }
 
   @Test

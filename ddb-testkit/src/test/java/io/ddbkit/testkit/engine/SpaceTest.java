@@ -255,7 +255,7 @@ class SpaceTest {
       assertThatThrownBy(() -> space.asyncClient().scan(r -> r.tableName("orders")).join())
           .isInstanceOf(CompletionException.class)
           .hasCauseInstanceOf(ResourceNotFoundException.class)
-          .hasMessageContaining("Each access key has a database of its own");
+          .hasMessageContaining("Each access key has its own database");
     }
   }
 

@@ -94,7 +94,7 @@ class ExpiryTest {
     assertThatThrownBy(() -> Expiry.at(THEN).on(database.client(), "sessions"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "sessions: items of this table do not expire, time to live is DISABLED. Say"
-                + " TimeToLive.on(..) in its spec.");
+            "sessions: items of this table do not expire, because time to live is DISABLED. Add"
+                + " TimeToLive.on(..) to its spec.");
   }
 }

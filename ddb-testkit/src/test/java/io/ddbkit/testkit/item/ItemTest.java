@@ -61,7 +61,7 @@ class ItemTest {
             "NEW cannot be an attribute: java.lang.Thread$State is not a type of an"
                 + " attribute.");
     assertThatThrownBy(() -> Item.of("set", Set.of("a", 1)))
-        .hasMessageContaining("a set holds strings, numbers or byte arrays, of one kind");
+        .hasMessageContaining("only strings, numbers or byte arrays");
     assertThatThrownBy(() -> Item.of("set", Set.of())).hasMessageContaining("one at least");
   }
 
@@ -111,7 +111,7 @@ class ItemTest {
     assertThatThrownBy(() -> ItemJson.dynamoDb(json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not DynamoDB JSON")
-        .hasMessageContaining("Plain JSON is read by ItemJson.plain");
+        .hasMessageContaining("For plain JSON use ItemJson.plain");
   }
 
   @Test

@@ -16,12 +16,12 @@ class JUnitJarsTest {
   void olderAndMixedJarsAreToldInOneSentence(String api, String commons) {
     assertThat(fault(api, commons))
         .contains(
-            "ddb-testkit needs JUnit 5.10 or later (junit-platform-commons 1.10), and the class"
+            "ddb-testkit requires JUnit 5.10 or later (junit-platform-commons 1.10), and the class"
                 + " path has junit-jupiter-api "
                 + api
                 + " and junit-platform-commons "
                 + commons
-                + ": let org.junit:junit-bom give all of JUnit one version.");
+                + ". Import org.junit:junit-bom, so that all modules of JUnit have one version.");
   }
 
   @ParameterizedTest

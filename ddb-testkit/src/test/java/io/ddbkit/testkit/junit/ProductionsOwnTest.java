@@ -67,7 +67,7 @@ class ProductionsOwnTest {
     assertThat(failure)
         .isInstanceOf(EngineException.class)
         .hasCauseInstanceOf(UnhandledSettingException.class)
-        .hasMessageContaining("engine embedded: the tables of this test cannot be made: ")
+        .hasMessageContaining("engine embedded: the tables of this test cannot be created: ")
         .hasMessageContaining("orders (shop-prod-orders): ")
         .hasMessageEndingWith("-Dddbkit.leave-out=" + unmade());
   }

@@ -198,6 +198,6 @@ class LambdaReplayTest {
 
     assertThatThrownBy(() -> replay.toLambda(answering()))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("Say from(streamArn)");
+        .hasMessageContaining("Call from(streamArn)");
   }
 }
