@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a source file: strings of more than one word, joined as the code joins them. */
+/** The texts of source files: strings of more than one word, joined as the code joins them. */
 final class SourceTexts extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final Pattern SENTENCE = Pattern.compile("\\p{L}[,.:;)]? +\\(?\\p{L}");
 
@@ -24,15 +26,20 @@ final class SourceTexts extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private SourceTexts() {}
 
-  static List<String> of(Path file) throws IOException {
+  /** The texts of these files, by the path of each. */
+  static Map<String, List<String>> of(List<Path> sources) throws IOException {
     var compiler = ToolProvider.getSystemJavaCompiler();
+    var texts = new TreeMap<String, List<String>>();
     try (var files = compiler.getStandardFileManager(null, null, null)) {
-      var sources = files.getJavaFileObjects(file);
-      var task = (JavacTask) compiler.getTask(null, files, null, null, null, sources);
-      var scanner = new SourceTexts();
-      scanner.scan(task.parse(), null);
-      return scanner.found;
+      var units = files.getJavaFileObjectsFromPaths(sources);
+      var task = (JavacTask) compiler.getTask(null, files, null, null, null, units);
+      for (var unit : task.parse()) {
+        var scanner = new SourceTexts();
+        scanner.scan(unit, null);
+        texts.put(unit.getSourceFile().getName(), scanner.found);
+      }
     }
+    return texts;
   }
 
   @Override

@@ -19,18 +19,15 @@ class TextsTest {
   void areTheTextsThatWereRead() throws IOException {
     var texts = new TreeMap<String, String>();
     try (var files = Files.walk(Path.of(".."))) {
-      for (var file : files.filter(TextsTest::isOfTheLibrary).toList()) {
-        var found = SourceTexts.of(file);
-        if (!found.isEmpty()) {
-          texts.put(type(file), "  " + String.join("\n  ", found) + "\n");
-        }
-      }
+      SourceTexts.of(files.filter(TextsTest::isOfTheLibrary).toList())
+          .forEach((file, found) -> texts.put(type(file), String.join("\n  ", found)));
     }
     Golden.check(
         TextsTest.class,
         "texts.txt",
         texts.entrySet().stream()
-            .map(each -> each.getKey() + "\n" + each.getValue())
+            .filter(each -> !each.getValue().isEmpty())
+            .map(each -> each.getKey() + "\n  " + each.getValue() + "\n")
             .collect(Collectors.joining("\n")));
   }
 
@@ -38,7 +35,7 @@ class TextsTest {
     return file.toString().endsWith(".java") && file.toString().contains("/src/main/java/");
   }
 
-  private static String type(Path file) {
-    return file.toString().replaceAll(".*/src/main/java/|\\.java$", "").replace('/', '.');
+  private static String type(String file) {
+    return file.replaceAll(".*/src/main/java/|\\.java$", "").replace('/', '.');
   }
 }
