@@ -95,7 +95,7 @@ public sealed interface Billing {
      */
     public Throughput throughputOf(String index) {
       requireNonNull(index, "index");
-      var own = indexes.getOrDefault(index, Throughput.UNSAID);
+      var own = indexes.getOrDefault(index, Throughput.NOTHING_SET);
       return new Throughput(
           own.read().or(() -> inherited(read)), own.write().or(() -> inherited(write)));
     }
@@ -122,7 +122,7 @@ public sealed interface Billing {
 
   /** Read and write capacity units of a table or an index. */
   record Throughput(Optional<@Valid Units> read, Optional<@Valid Units> write) {
-    private static final Throughput UNSAID = new Throughput(Optional.empty(), Optional.empty());
+    private static final Throughput NOTHING_SET = new Throughput(Optional.empty(), Optional.empty());
 
     public Throughput {
       requireNonNull(read, "read");
@@ -131,7 +131,7 @@ public sealed interface Billing {
 
     /** No units yet. */
     public static Throughput of() {
-      return UNSAID;
+      return NOTHING_SET;
     }
 
     /** Fixed units. */

@@ -21,6 +21,13 @@ public record Key(
     requireNonNull(type, "type");
   }
 
+  /** The attribute of this name and type as a key. */
+  public static Key of(String name, ScalarType type) {
+    requireNonNull(name, "name");
+    requireNonNull(type, "type");
+    return new Key(name, type);
+  }
+
   @Override
   public String toString() {
     return Printable.value(name) + " (" + type + ")";

@@ -3,6 +3,9 @@
  *
  * <p>{@link io.ddbkit.spec.TableSpec} is where it begins. {@link io.ddbkit.spec.CoreSettings} names
  * the settings that a spec sets by itself.
+ *
+ * <p>Values are made by factories, by builders and by their own methods. These are the API: the
+ * canonical constructor of a record changes when the record gets another component.
  */
 @NullMarked
 package io.ddbkit.spec;

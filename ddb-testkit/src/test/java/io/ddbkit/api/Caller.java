@@ -5,6 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.GlobalIndex;
+import io.ddbkit.spec.Key;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.PrimaryKey;
 import io.ddbkit.spec.TableSpec;
@@ -31,7 +32,8 @@ public final class Caller {
         TableSpec.builder()
             .name("sessions")
             .primaryKey(PrimaryKey.of("id", STRING))
-            .putGlobalIndex("by-user", GlobalIndex.builder().addPartitionKeys(Caller.key()).build())
+            .putGlobalIndex(
+                "by-user", GlobalIndex.builder().addPartitionKeys(Key.of("user", STRING)).build())
             .putLocalIndex("by-age", LocalIndex.sortedBy("age", NUMBER))
             .billing(Billing.provisioned(5, 5))
             .build();
@@ -43,9 +45,5 @@ public final class Caller {
         fluent.equals(SpecJson.read(SpecJson.write(fluent))) + " " + copied.equals(built),
         built.check().text(),
         copied.toString());
-  }
-
-  private static io.ddbkit.spec.Key key() {
-    return new io.ddbkit.spec.Key("user", STRING);
   }
 }

@@ -26,7 +26,7 @@ public final class QuickStart {
               "by-status",
               index ->
                   index
-                      .partitionKey("status", STRING)
+                      .partitionKey("orderStatus", STRING)
                       .sortKey("placedAt", NUMBER)
                       .projecting("total"))
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
@@ -86,8 +86,7 @@ public final class QuickStart {
                 query
                     .tableName("orders")
                     .indexName("by-status")
-                    .keyConditionExpression("#status = :paid")
-                    .expressionAttributeNames(Map.of("#status", "status"))
+                    .keyConditionExpression("orderStatus = :paid")
                     .expressionAttributeValues(Map.of(":paid", AttributeValue.fromS("PAID"))))
         .items()
         .forEach(
@@ -104,7 +103,7 @@ public final class QuickStart {
                     Map.of(
                         "customerId", AttributeValue.fromS(customer),
                         "placedAt", AttributeValue.fromN("" + placedAt),
-                        "status", AttributeValue.fromS(status),
+                        "orderStatus", AttributeValue.fromS(status),
                         "mail", AttributeValue.fromS(customer + "@example.com"),
                         "total", AttributeValue.fromN("" + total))));
   }

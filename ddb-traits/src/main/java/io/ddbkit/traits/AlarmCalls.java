@@ -25,8 +25,8 @@ final class AlarmCalls {
               part ->
                   others
                       .alarms()
-                      .getOrDefault(part.getKey(), Alarm.unsaid())
-                      .holds(part.getValue()));
+                      .getOrDefault(part.getKey(), Alarm.empty())
+                      .contains(part.getValue()));
     }
   }
 
@@ -78,9 +78,9 @@ final class AlarmCalls {
     var threshold = alarm.getValue().threshold();
     var brief = metric.flatMap(watched -> brief(watched, threshold));
     if (brief.isEmpty()) {
-      return ALARMS.then("metric", alarm.getKey(), change(Alarm.unsaid(), alarm.getValue()));
+      return ALARMS.then("metric", alarm.getKey(), change(Alarm.empty(), alarm.getValue()));
     }
-    var bare = Alarm.unsaid().watching(metric.orElseThrow());
+    var bare = Alarm.empty().watching(metric.orElseThrow());
     boolean without = metric.get() instanceof AlarmMetric.SystemErrors;
     return brief
         .get()

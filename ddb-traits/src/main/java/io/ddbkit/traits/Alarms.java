@@ -190,7 +190,7 @@ public record Alarms(
     requireNonNull(name, "name");
     requireNonNull(change, "change");
     var more = new TreeMap<>(alarms);
-    more.put(name, change.apply(alarms.getOrDefault(name, Alarm.unsaid())));
+    more.put(name, change.apply(alarms.getOrDefault(name, Alarm.empty())));
     return new Alarms(more, without, noOthers, actions, okActions);
   }
 
@@ -247,7 +247,7 @@ public record Alarms(
               .watched()
               .ifPresent(
                   watched ->
-                      contributions.defaultValue(ALARMS, Map.of(name, Alarm.usual(watched))));
+                      contributions.defaultValue(ALARMS, Map.of(name, Alarm.defaults(watched))));
         });
     without.forEach(name -> contributions.without(ALARMS, name));
     if (noOthers) {

@@ -37,7 +37,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
   /** What scales the table and its global indexes. */
   public static final Setting<Scaling> AUTOSCALING =
       Setting.of("autoscaling", Scaling.class, Scope.TABLE)
-          .expandedOver(CoreSettings.GLOBAL_INDEXES, Scaling::spread)
+          .expandedOver(CoreSettings.GLOBAL_INDEXES, Scaling::expand)
           .requiring(CoreSettings.BILLING, Scaling::billing)
           .ruledBy(ScalingRules::rangesHoldSomething)
           .ruledBy(ScalingRules::knownIndexes)
@@ -72,17 +72,17 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
 
   /** Reads and writes of the table are scaled. */
   public static Autoscaling on() {
-    return new Autoscaling(Scaling.UNSAID.table(Scalers.on()));
+    return new Autoscaling(Scaling.NOTHING_SET.table(Scalers.on()));
   }
 
   /** Nothing of the table yet; name the indexes that are scaled. */
   public static Autoscaling ofIndexes() {
-    return new Autoscaling(Scaling.UNSAID);
+    return new Autoscaling(Scaling.NOTHING_SET);
   }
 
   /** Neither the table nor any of its indexes is scaled: scalers that work are taken away. */
   public static Autoscaling off() {
-    return new Autoscaling(Scaling.UNSAID.table(Scalers.off()).everyIndex(Scalers.off()));
+    return new Autoscaling(Scaling.NOTHING_SET.table(Scalers.off()).everyIndex(Scalers.off()));
   }
 
   /** The same, where the table's read units are from {@code minimum} to {@code maximum}. */
@@ -191,14 +191,14 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
     if (equals(off())) {
       return JavaCalls.of(Autoscaling.class, "off").toString();
     }
-    boolean ofTable = !scaling.table().equals(Scalers.UNSAID);
+    boolean ofTable = !scaling.table().equals(Scalers.NOTHING_SET);
     var calls =
         JavaCalls.of(Autoscaling.class, ofTable ? "on" : "ofIndexes")
             .then(ScalingCalls.of(scaling.table()));
     for (var index : scaling.indexes().entrySet()) {
       calls = calls.then("index", index.getKey(), ScalingCalls.of(index.getValue()).unlessEmpty());
     }
-    if (!scaling.everyIndex().equals(Scalers.UNSAID)) {
+    if (!scaling.everyIndex().equals(Scalers.NOTHING_SET)) {
       calls = calls.then("everyIndex", ScalingCalls.of(scaling.everyIndex()).unlessEmpty());
     }
     return calls.toString();

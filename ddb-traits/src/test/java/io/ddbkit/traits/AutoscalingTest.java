@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class AutoscalingTest {
   private static final Scaler.On DEFAULTS = Scaler.between(5, 40_000).target(70);
-  private static final Scalers BOTH = Scalers.UNSAID.read(DEFAULTS).write(DEFAULTS);
+  private static final Scalers BOTH = Scalers.NOTHING_SET.read(DEFAULTS).write(DEFAULTS);
 
   @Test
   void bareItIsFromFiveToFortyThousandUnitsOfWhichSeventyPercentAreUsed() {
@@ -61,7 +61,8 @@ class AutoscalingTest {
 
     assertThat(scaling(written, ProvisionedCapacity.of(7, 7)).table()).isEqualTo(BOTH.writeOnly());
     assertThat(scaling(mail, ProvisionedCapacity.of(7, 7)))
-        .isEqualTo(Scaling.UNSAID.index("by-mail", Scalers.UNSAID.read(DEFAULTS.target(50))));
+        .isEqualTo(
+            Scaling.NOTHING_SET.index("by-mail", Scalers.NOTHING_SET.read(DEFAULTS.target(50))));
   }
 
   @Test
@@ -79,7 +80,7 @@ class AutoscalingTest {
 
     assertThat(scaling.indexes())
         .isEqualTo(Map.of("by-mail", BOTH.read(DEFAULTS.target(50)), "by-name", BOTH));
-    assertThat(scaling.everyIndex()).isEqualTo(Scalers.UNSAID);
+    assertThat(scaling.everyIndex()).isEqualTo(Scalers.NOTHING_SET);
   }
 
   @Test
@@ -176,7 +177,7 @@ class AutoscalingTest {
 
     assertThat(table.get(AUTOSCALING))
         .contains(
-            Scaling.UNSAID
+            Scaling.NOTHING_SET
                 .table(Scalers.off())
                 .index("by-mail", Scalers.off())
                 .index("by-name", Scalers.off()));
@@ -194,7 +195,7 @@ class AutoscalingTest {
 
   @Test
   void aDefaultLeavesScalersThatWorkAsTheyAre() {
-    var live = Scaling.UNSAID.table(Scalers.on().read(9, 90).write(9, 90).target(50));
+    var live = Scaling.NOTHING_SET.table(Scalers.on().read(9, 90).write(9, 90).target(50));
 
     assertThat(changes(live, Autoscaling.on())).isEmpty();
     assertThat(changes(live, Autoscaling.on().seed(70, 70))).isEmpty();
@@ -205,7 +206,7 @@ class AutoscalingTest {
 
   @Test
   void aDefaultSpeaksWhereAScalerIsNew() {
-    assertThat(changes(Scaling.UNSAID, Autoscaling.on().readOnly(), ProvisionedCapacity.of()))
+    assertThat(changes(Scaling.NOTHING_SET, Autoscaling.on().readOnly(), ProvisionedCapacity.of()))
         .containsExactly(
             "+ autoscaling.read: on",
             "+ autoscaling.read.maximum: 40000",

@@ -192,7 +192,7 @@ class SeedParametersTest {
             "enable_autoscaling: false",
             Autoscaling.off(),
             AUTOSCALING,
-            Scaling.UNSAID.table(Scalers.off())),
+            Scaling.NOTHING_SET.table(Scalers.off())),
         arguments(
             "autoscaling_{read,write}_{min,max}_capacity",
             scaled,
@@ -214,7 +214,7 @@ class SeedParametersTest {
   }
 
   private static Scaling table(Scaler read, Scaler write) {
-    return Scaling.UNSAID.table(Scalers.UNSAID.read(read).write(write));
+    return Scaling.NOTHING_SET.table(Scalers.NOTHING_SET.read(read).write(write));
   }
 
   private static Scaler scaler(int minimum, int maximum, int target) {

@@ -45,7 +45,7 @@ class WholeDurationsTest {
         call("coldStorageAfter", "days", copy::coldStorageAfter),
         call("startWindow", "minutes", daily::startWindow),
         call("completionWindow", "minutes", daily::completionWindow),
-        call("period", "seconds", Alarm.unsaid()::period),
+        call("period", "seconds", Alarm.empty()::period),
         call("scaleInCooldown", "seconds", Scaler.on()::scaleInCooldown),
         call("scaleOutCooldown", "seconds", Scaler.on()::scaleOutCooldown),
         call("cooldowns", "seconds", length -> Scaler.on().cooldowns(length, SECOND)),

@@ -98,8 +98,8 @@ public final class EndpointProvider implements EngineProvider {
     if (found.isolation() != Isolation.CREDENTIALS) {
       throw new EngineException(
           NAME,
-          origin + " sets credentials, but all access keys share one database there",
-          "set names; or start DynamoDB Local without -sharedDb");
+          origin + " is credentials, but all access keys share one database there",
+          "set it to names, or start DynamoDB Local without -sharedDb");
     }
     return found;
   }

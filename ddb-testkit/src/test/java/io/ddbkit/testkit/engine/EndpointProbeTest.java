@@ -241,7 +241,7 @@ class EndpointProbeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PAY_PER_REQUEST, of billing",
+    "PAY_PER_REQUEST, 'setting billing: this endpoint refuses dynamodb:CreateTable with it'",
     "PROVISIONED, 'CreateTable was refused, ValidationException'",
     "KeySchema, 'CreateTable was refused, ValidationException'",
   })
@@ -256,7 +256,7 @@ class EndpointProbeTest {
         .hasMessageContaining("engine endpoint: no table can be created at http://127.0.0.1:")
         .hasMessageContaining(told)
         .hasMessageContaining("ValidationException: no")
-        .hasMessageContaining("-> see whether that is a DynamoDB");
+        .hasMessageContaining("-> check that it is DynamoDB");
     assertThat(tables()).isEmpty();
   }
 

@@ -60,7 +60,7 @@ class EndpointProviderTest {
     assertThatThrownBy(() -> start(shared, Map.of("ddbkit.isolation", "credentials")))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("all access keys share one database")
-        .hasMessageContaining("-> say names; or start DynamoDB Local without -sharedDb");
+        .hasMessageContaining("-> set it to names, or start DynamoDB Local without -sharedDb");
   }
 
   @ParameterizedTest

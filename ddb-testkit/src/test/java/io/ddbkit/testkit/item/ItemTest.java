@@ -62,7 +62,7 @@ class ItemTest {
                 + " attribute.");
     assertThatThrownBy(() -> Item.of("set", Set.of("a", 1)))
         .hasMessageContaining("only strings, numbers or byte arrays");
-    assertThatThrownBy(() -> Item.of("set", Set.of())).hasMessageContaining("one at least");
+    assertThatThrownBy(() -> Item.of("set", Set.of())).hasMessageContaining("at least one element");
   }
 
   @Test

@@ -89,12 +89,12 @@ public record Alarm(
   }
 
   /** One in which nothing is set. */
-  public static Alarm unsaid() {
+  public static Alarm empty() {
     return builder().build();
   }
 
   /** The defaults of an alarm on this metric. */
-  public static Alarm usual(AlarmMetric watched) {
+  public static Alarm defaults(AlarmMetric watched) {
     requireNonNull(watched, "watched");
     return builder()
         .threshold(watched.usualThreshold())
@@ -138,7 +138,7 @@ public record Alarm(
   }
 
   private Alarm measuring(UnaryOperator<AnyMetric> change) {
-    return watching(change.apply(watched.map(AlarmMetric::metric).orElse(AnyMetric.UNSAID)));
+    return watching(change.apply(watched.map(AlarmMetric::metric).orElse(AnyMetric.NOTHING_SET)));
   }
 
   /** This alarm with that threshold. */
@@ -202,7 +202,7 @@ public record Alarm(
   }
 
   /** Whether this has all values of a part. */
-  public boolean holds(Alarm part) {
+  public boolean contains(Alarm part) {
     requireNonNull(part, "part");
     return builder().from(this).from(part).build().equals(this);
   }

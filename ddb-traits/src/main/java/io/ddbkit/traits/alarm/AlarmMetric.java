@@ -245,7 +245,7 @@ public sealed interface AlarmMetric extends Leaf {
               dimensions)
       implements AlarmMetric {
     public static final String DYNAMODB = "AWS/DynamoDB";
-    public static final AnyMetric UNSAID = new AnyMetric("", "", "", Map.of());
+    public static final AnyMetric NOTHING_SET = new AnyMetric("", "", "", Map.of());
 
     private static final String STATISTICS =
         "SampleCount|Average|Sum|Minimum|Maximum|IQM"

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> write) {
 
-  /** Nothing said. */
-  public static final Scalers UNSAID = new Scalers(Optional.empty(), Optional.empty());
+  /** Nothing set. */
+  public static final Scalers NOTHING_SET = new Scalers(Optional.empty(), Optional.empty());
 
   public Scalers {
     requireNonNull(read, "read");
@@ -103,7 +103,7 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
   }
 
   /** Whether one of them works. */
-  public boolean work() {
+  public boolean anyOn() {
     return Stream.of(read, write).flatMap(Optional::stream).anyMatch(Scaler.On.class::isInstance);
   }
 

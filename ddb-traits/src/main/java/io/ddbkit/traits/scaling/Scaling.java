@@ -25,9 +25,9 @@ public record Scaling(
     Map<String, @Valid Scalers> indexes,
     @Valid Scalers everyIndex) {
 
-  /** Nothing said. */
-  public static final Scaling UNSAID =
-      new Scaling(Optional.empty(), Optional.empty(), Map.of(), Scalers.UNSAID);
+  /** Nothing set. */
+  public static final Scaling NOTHING_SET =
+      new Scaling(Optional.empty(), Optional.empty(), Map.of(), Scalers.NOTHING_SET);
 
   public Scaling {
     requireNonNull(read, "read");
@@ -45,7 +45,7 @@ public record Scaling(
   /** Those of the global index of this name. */
   public Scalers scalersOf(String index) {
     requireNonNull(index, "index");
-    return Optional.ofNullable(indexes.get(index)).orElse(Scalers.UNSAID);
+    return Optional.ofNullable(indexes.get(index)).orElse(Scalers.NOTHING_SET);
   }
 
   /** The name of the policy that scales this, where it is a table's or an index's name. */
@@ -76,15 +76,15 @@ public record Scaling(
     return new Scaling(read, write, indexes, every);
   }
 
-  /** The same, telling by name what it tells of every index. */
-  public Scaling spread(Set<String> names) {
+  /** The same, where what is set for every index is set for each of these by name. */
+  public Scaling expand(Set<String> names) {
     requireNonNull(names, "names");
-    if (everyIndex.equals(Scalers.UNSAID)) {
+    if (everyIndex.equals(Scalers.NOTHING_SET)) {
       return this;
     }
     var all = new TreeMap<>(indexes);
     names.forEach(name -> all.put(name, scalersOf(name).or(everyIndex)));
-    return new Scaling(read, write, all, Scalers.UNSAID);
+    return new Scaling(read, write, all, Scalers.NOTHING_SET);
   }
 
   /** The defaults of all that works here. */
@@ -100,8 +100,8 @@ public record Scaling(
   public Optional<Billing> billing() {
     var units = new TreeMap<String, Billing.Throughput>();
     indexes.forEach((name, scalers) -> units.put(name, scalers.units()));
-    units.keySet().removeIf(name -> !scalersOf(name).work());
-    if (units.isEmpty() && !table().work()) {
+    units.keySet().removeIf(name -> !scalersOf(name).anyOn());
+    if (units.isEmpty() && !table().anyOn()) {
       return Optional.empty();
     }
     var own = table().units();

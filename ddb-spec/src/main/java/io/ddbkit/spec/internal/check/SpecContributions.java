@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** What a spec says: by itself, and through its traits. */
 final class SpecContributions {
-  private static final Origin UNSAID = Origin.of("TableSpec");
+  private static final Origin TABLE_SPEC = Origin.of("TableSpec");
 
   private final TableSpec spec;
   private final List<Contribution<?>> said = new ArrayList<>();
@@ -103,6 +103,6 @@ final class SpecContributions {
   }
 
   private <T> void byDefault(Setting<T> setting, T value) {
-    said.add(new Contribution<>(setting, value, Strength.DEFAULT, UNSAID));
+    said.add(new Contribution<>(setting, value, Strength.DEFAULT, TABLE_SPEC));
   }
 }
