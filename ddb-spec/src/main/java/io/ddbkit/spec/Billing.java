@@ -122,7 +122,8 @@ public sealed interface Billing {
 
   /** Read and write capacity units of a table or an index. */
   record Throughput(Optional<@Valid Units> read, Optional<@Valid Units> write) {
-    private static final Throughput NOTHING_SET = new Throughput(Optional.empty(), Optional.empty());
+    private static final Throughput NOTHING_SET =
+        new Throughput(Optional.empty(), Optional.empty());
 
     public Throughput {
       requireNonNull(read, "read");

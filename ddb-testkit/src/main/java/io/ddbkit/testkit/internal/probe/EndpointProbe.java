@@ -118,7 +118,9 @@ public final class EndpointProbe {
     for (var setting : KnownSettings.OF_EVERY_TABLE) {
       if (lacks.containsKey(setting)) {
         throw new EngineException(
-            EndpointProvider.NAME, noTable("setting " + setting + ": " + lacks.get(setting)), NEXT_STEP);
+            EndpointProvider.NAME,
+            noTable("setting " + setting + ": " + lacks.get(setting)),
+            NEXT_STEP);
       }
     }
   }
