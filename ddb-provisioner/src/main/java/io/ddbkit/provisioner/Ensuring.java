@@ -2,6 +2,7 @@ package io.ddbkit.provisioner;
 
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.internal.engine.Gateway;
+import io.ddbkit.provisioner.internal.engine.Look;
 import io.ddbkit.provisioner.internal.engine.TableEngine;
 import io.ddbkit.provisioner.internal.engine.Tally;
 import io.ddbkit.provisioner.internal.engine.Timing;
@@ -64,9 +65,16 @@ final class Ensuring {
 
   /** The live table. */
   Optional<LiveTable> read() {
-    var live = engine.read(timing);
-    live.ifPresent(region::stands);
-    return live;
+    return look().live();
+  }
+
+  private Look look() {
+    return checked(engine.read(timing));
+  }
+
+  private Look checked(Look look) {
+    look.live().ifPresent(region::stands);
+    return look;
   }
 
   /** What would have to be done to the table, now. */
@@ -74,27 +82,26 @@ final class Ensuring {
     return engine.plan(read());
   }
 
-  private void run(TablePlan plan) {
+  private Look run(TablePlan plan, Look look) {
     if (plan.creates()) {
       region.creates();
     }
-    engine.run(plan, timing, listener, tally);
+    return checked(engine.run(plan, look, timing, listener, tally));
   }
 
   private Outcome toward(Mode mode) {
     warn();
-    var live = read();
-    var first = engine.plan(live);
+    var look = look();
+    var first = engine.plan(look.live());
     var plan = first;
     for (int round = 0; round < ROUNDS && !plan.isEmpty(); round++) {
-      if (!allowed(mode, plan, live)) {
-        throw new TableDiffersException(plan, difference(mode, plan, live));
+      if (!allowed(mode, plan, look.live())) {
+        throw new TableDiffersException(plan, difference(mode, plan, look.live()));
       }
-      run(plan);
-      live = read();
-      plan = engine.plan(live);
+      look = run(plan, look);
+      plan = engine.plan(look.live());
     }
-    return outcome(first, plan, live);
+    return outcome(first, plan, look.live());
   }
 
   private boolean allowed(Mode mode, TablePlan plan, Optional<LiveTable> live) {
@@ -135,8 +142,8 @@ final class Ensuring {
 
   Outcome apply(TablePlan plan) {
     warn();
-    var live = read();
-    var fresh = engine.plan(live);
+    var look = look();
+    var fresh = engine.plan(look.live());
     var stale = new Stale(plan, fresh);
     if (stale.isSo()) {
       throw stale.refused();
@@ -148,10 +155,9 @@ final class Ensuring {
               + " changed. Change the spec so that it keeps what the plan would lose");
     }
     if (!fresh.isEmpty()) {
-      run(fresh);
-      live = read();
+      look = run(fresh, look);
     }
-    return outcome(fresh, engine.plan(live), live);
+    return outcome(fresh, engine.plan(look.live()), look.live());
   }
 
   private Outcome outcome(TablePlan first, TablePlan last, Optional<LiveTable> live) {

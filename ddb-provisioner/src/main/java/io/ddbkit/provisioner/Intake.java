@@ -23,12 +23,12 @@ final class Intake {
    * A table that can be provisioned.
    *
    * @param spec the spec
-   * @param wish what it means
+   * @param desired what it means
    * @param warnings what was found in it, and does not forbid it
    */
-  record Table(TableSpec spec, ComposedTable wish, List<Finding> warnings) {
+  record Table(TableSpec spec, ComposedTable desired, List<Finding> warnings) {
     TableName name() {
-      return TableName.of(wish);
+      return TableName.of(desired);
     }
   }
 
@@ -64,15 +64,15 @@ final class Intake {
   private static Map<String, Table> byName(List<Table> tables) {
     var byName = new LinkedHashMap<String, Table>();
     for (var table : tables) {
-      var other = byName.putIfAbsent(table.wish().name(), table);
-      if (other != null && !other.wish().equals(table.wish())) {
+      var other = byName.putIfAbsent(table.desired().name(), table);
+      if (other != null && !other.desired().equals(table.desired())) {
         throw new IllegalArgumentException(
             "two different specs describe table "
                 + table.name().title()
                 + ": "
-                + other.wish()
+                + other.desired()
                 + ", and "
-                + table.wish()
+                + table.desired()
                 + ". Nothing was sent. Remove one of them, or give it another name");
       }
     }

@@ -39,11 +39,11 @@ record Setup(
 
   /** What makes sure of this table. */
   Ensuring ensuring(Intake.Table table) {
-    var check = new RegionCheck(table.name(), table.wish().get(CoreSettings.REGION), region);
+    var check = new RegionCheck(table.name(), table.desired().get(CoreSettings.REGION), region);
     check.begin();
-    var gateway = new Gateway(clients, table.name());
+    var gateway = new Gateway(clients, table.name(), region);
     var planner = new Planner(handlers, leftOut);
-    var engine = new TableEngine(table.spec(), table.wish(), table.warnings(), planner, gateway);
+    var engine = new TableEngine(table.spec(), table.desired(), table.warnings(), planner, gateway);
     return new Ensuring(engine, gateway, check, timing, listener);
   }
 }

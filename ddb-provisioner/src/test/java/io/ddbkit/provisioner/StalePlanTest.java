@@ -75,13 +75,13 @@ class StalePlanTest {
 
   @ParameterizedTest
   @MethodSource("starts")
-  void isRefusedWithWhatHasChanged(TableSpec then, TableSpec wish, TableSpec now, String told) {
+  void isRefusedWithWhatHasChanged(TableSpec then, TableSpec desired, TableSpec now, String told) {
     lab.standing(then);
-    var plan = lab.provisioner().plan(wish);
+    var plan = lab.provisioner().plan(desired);
     lab.another().apply(lab.another().plan(now));
     lab.time.pass(Duration.ofDays(1));
 
-    assertThat(lab.provisioner().plan(wish).steps().stream().map(Object::toString))
+    assertThat(lab.provisioner().plan(desired).steps().stream().map(Object::toString))
         .isEqualTo(plan.steps().stream().map(Object::toString).toList());
     assertThatThrownBy(() -> lab.provisioner().apply(plan))
         .isInstanceOf(PlanRefusedException.class)

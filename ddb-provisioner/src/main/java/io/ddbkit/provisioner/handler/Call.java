@@ -5,52 +5,82 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.spec.internal.CheckReturnValue;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * A call that changes something.
  *
- * @param action its IAM action
+ * @param actions the IAM actions that it needs: first the one that it is named by, then those that
+ *     AWS asks for because of what the request carries
  * @param request the request, as plans may show it
- * @param sender sends it
+ * @param sender sends it, and gives the answer
  * @param refusals what refusals mean for this call, where they mean something else than for others
  */
-@CheckReturnValue
 public record Call<Q extends SdkRequest>(
-    String action, Q request, BiConsumer<ServiceClients, Q> sender, List<Refusal> refusals) {
+    List<String> actions,
+    Q request,
+    BiFunction<ServiceClients, Q, ? extends SdkResponse> sender,
+    List<Refusal> refusals) {
 
   public Call {
-    requireNonNull(action, "action");
+    requireNonNull(actions, "actions");
     requireNonNull(request, "request");
     requireNonNull(sender, "sender");
     requireNonNull(refusals, "refusals");
+    actions = List.copyOf(actions);
     refusals = List.copyOf(refusals);
+    if (actions.isEmpty()) {
+      throw new IllegalArgumentException("a call needs at least one IAM action");
+    }
   }
 
   /** A call whose refusals mean what they mean for every call. */
+  @CheckReturnValue
   public static <Q extends SdkRequest> Call<Q> of(
-      String action, Q request, BiConsumer<ServiceClients, Q> sender) {
+      String action, Q request, BiFunction<ServiceClients, Q, ? extends SdkResponse> sender) {
     requireNonNull(action, "action");
     requireNonNull(request, "request");
     requireNonNull(sender, "sender");
-    return new Call<>(action, request, sender, List.of());
+    return new Call<>(List.of(action), request, sender, List.of());
+  }
+
+  /** The IAM action that it is named by. */
+  public String action() {
+    return actions.get(0);
+  }
+
+  /** The same, which needs these IAM actions too. */
+  @CheckReturnValue
+  public Call<Q> alsoNeeding(Collection<String> more) {
+    requireNonNull(more, "more");
+    var all = new LinkedHashSet<>(actions);
+    all.addAll(more);
+    return new Call<>(List.copyOf(all), request, sender, refusals);
   }
 
   /** The same, to be asked again later on these error codes. */
+  @CheckReturnValue
   public Call<Q> repeatedOn(String... codes) {
     requireNonNull(codes, "codes");
-    var more = new ArrayList<>(refusals);
-    for (var code : codes) {
-      more.add(Refusal.of(code, Meaning.LATER));
-    }
-    return new Call<>(action, request, sender, more);
+    return meaning(Meaning.LATER, codes);
   }
 
-  /** Sends it. */
-  public void send(ServiceClients clients) {
+  private Call<Q> meaning(Meaning meaning, String... codes) {
+    var more = new ArrayList<>(refusals);
+    for (var code : codes) {
+      more.add(Refusal.of(code, meaning));
+    }
+    return new Call<>(actions, request, sender, more);
+  }
+
+  /** Sends it, and gives the answer. */
+  public SdkResponse send(ServiceClients clients) {
     requireNonNull(clients, "clients");
-    sender.accept(clients, request);
+    return sender.apply(clients, request);
   }
 }

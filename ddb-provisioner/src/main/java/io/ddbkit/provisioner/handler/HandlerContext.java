@@ -10,20 +10,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The wish and the world, for a handler that has to know its neighbours.
+ * The table as it should be and as it is, for a handler that has to know its neighbours.
  *
- * @param wish the table as its spec sets it
+ * @param target the table that calls are for
+ * @param desired the table as its spec sets it
  * @param live the live table; empty: there is none
  */
-public record HandlerContext(ComposedTable wish, Optional<LiveTable> live) {
+public record HandlerContext(Target target, ComposedTable desired, Optional<LiveTable> live) {
   public HandlerContext {
-    requireNonNull(wish, "wish");
+    requireNonNull(target, "target");
+    requireNonNull(desired, "desired");
     requireNonNull(live, "live");
   }
 
-  /** The table's name. */
+  /** The table's physical name. */
   public String table() {
-    return wish.name();
+    return target.table();
   }
 
   /** The entries of a map by name that are live, and that the spec removes. */
@@ -33,11 +35,12 @@ public record HandlerContext(ComposedTable wish, Optional<LiveTable> live) {
     if (!(standing instanceof Map<?, ?> entries)) {
       return Set.of();
     }
-    var surplus = new TreeSet<String>(wish.without(setting));
+    var surplus = new TreeSet<String>(desired.without(setting));
     surplus.retainAll(entries.keySet());
-    if (wish.noOthers(setting) && wish.get(setting).orElse(null) instanceof Map<?, ?> wished) {
+    if (desired.noOthers(setting)
+        && desired.get(setting).orElse(null) instanceof Map<?, ?> desiredEntries) {
       entries.keySet().stream()
-          .filter(name -> !wished.containsKey(name))
+          .filter(name -> !desiredEntries.containsKey(name))
           .forEach(name -> surplus.add((String) name));
     }
     return surplus;

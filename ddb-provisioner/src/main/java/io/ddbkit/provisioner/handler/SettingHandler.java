@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
  * How DynamoDB, or a service beside it, holds one setting. Pure, but for what its sources fetch.
@@ -28,8 +29,19 @@ public interface SettingHandler<T> {
     return Set.of();
   }
 
-  /** What has to be read to know it. */
-  Set<Source<?>> sources();
+  /**
+   * What has to be read to know it, beside {@link Source#TABLE}, which every run reads first. What
+   * the handlers of a table name is read side by side.
+   *
+   * @param desired what the spec sets; empty: all of the setting has to be known
+   * @param table the answer of DescribeTable
+   * @return nothing, unless the handler says otherwise
+   */
+  default Set<Source<?>> sources(Optional<T> desired, TableDescription table) {
+    requireNonNull(desired, "desired");
+    requireNonNull(table, "table");
+    return Set.of();
+  }
 
   /**
    * The live value of the setting, in normal form.
@@ -49,20 +61,32 @@ public interface SettingHandler<T> {
    *
    * @return empty if CreateTable cannot carry it, so that it is a step of its own after creation
    */
-  default Optional<Consumer<CreateTableRequest.Builder>> inCreate(T wish, HandlerContext context) {
-    requireNonNull(wish, "wish");
+  default Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      T desired, HandlerContext context) {
+    requireNonNull(desired, "desired");
     requireNonNull(context, "context");
     return Optional.empty();
   }
 
   /**
-   * The way from the live value to the wish, one transition for one call. Asked only when they
-   * differ.
+   * The IAM actions that CreateTable needs because of the part that this handler writes, beside
+   * {@code dynamodb:CreateTable}.
+   *
+   * @return none, unless the handler says otherwise
+   */
+  default Set<String> actionsOfCreate(T desired) {
+    requireNonNull(desired, "desired");
+    return Set.of();
+  }
+
+  /**
+   * The way from the live value to the desired one, one transition for one call. Asked only when
+   * they differ.
    *
    * @param live the live value; empty: there is none
-   * @param wish what the spec sets
+   * @param desired what the spec sets
    */
-  List<Transition<T>> transitions(Optional<Reading<T>> live, T wish, HandlerContext context);
+  List<Transition<T>> transitions(Optional<Reading<T>> live, T desired, HandlerContext context);
 
   /**
    * The way to get rid of entries of a map by name that are live and should not be.

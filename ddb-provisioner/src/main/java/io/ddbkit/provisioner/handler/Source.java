@@ -4,35 +4,41 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.spec.internal.CheckReturnValue;
+import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * One read, shared by every handler that names it. Equal by action.
+ * One read, shared by every handler that names it. Equal by action and entry.
  *
  * @param action its IAM action
- * @param fetch reads it, by the table's name; never null: where a service knows nothing of the
- *     table, it gives a value that says so
+ * @param entry the entry of the table that it reads, such as an index; empty: the table
+ * @param fetch reads it; never null: where a service knows nothing of the table, it gives a value
+ *     that says so
  * @param refusals what refusals mean for this read, where they mean more than for every call of
  *     AWS: that a service does not find something is an error, unless a row here says otherwise
  */
 public record Source<R>(
-    String action, BiFunction<ServiceClients, String, R> fetch, List<Refusal> refusals) {
+    String action,
+    Optional<String> entry,
+    BiFunction<ServiceClients, Target, R> fetch,
+    List<Refusal> refusals) {
 
   /** DescribeTable: what every run reads first. */
   public static final Source<TableDescription> TABLE =
       new Source<TableDescription>(
               "dynamodb:DescribeTable",
-              (clients, name) ->
+              (clients, target) ->
                   told(
                       clients
                           .get(DynamoDbClient.class)
-                          .describeTable(r -> r.tableName(name))
+                          .describeTable(r -> r.tableName(target.table()))
                           .table(),
                       "dynamodb:DescribeTable",
                       "Table"))
@@ -40,13 +46,20 @@ public record Source<R>(
 
   public Source {
     requireNonNull(action, "action");
+    requireNonNull(entry, "entry");
     requireNonNull(fetch, "fetch");
     refusals = List.copyOf(requireNonNull(refusals, "refusals"));
   }
 
   /** A read whose refusals mean what they mean for every call of AWS. */
-  public Source(String action, BiFunction<ServiceClients, String, R> fetch) {
-    this(action, fetch, List.of());
+  public Source(String action, BiFunction<ServiceClients, Target, R> fetch) {
+    this(action, Optional.empty(), fetch, List.of());
+  }
+
+  /** The same read of an entry of the table, such as an index. */
+  @CheckReturnValue
+  public Source<R> of(String entry) {
+    return new Source<>(action, Optional.of(requireNonNull(entry, "entry")), fetch, refusals);
   }
 
   /**
@@ -59,7 +72,7 @@ public record Source<R>(
     for (var code : requireNonNull(codes, "codes")) {
       more.add(Refusal.of(code, Meaning.ABSENT));
     }
-    return new Source<>(action, fetch, more);
+    return new Source<>(action, entry, fetch, more);
   }
 
   /**
@@ -83,16 +96,18 @@ public record Source<R>(
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Source<?> source && source.action.equals(action);
+    return other instanceof Source<?> source
+        && source.action.equals(action)
+        && source.entry.equals(entry);
   }
 
   @Override
   public int hashCode() {
-    return action.hashCode();
+    return Objects.hash(action, entry);
   }
 
   @Override
   public String toString() {
-    return action;
+    return action + entry.map(name -> " of " + Printable.value(name)).orElse("");
   }
 }

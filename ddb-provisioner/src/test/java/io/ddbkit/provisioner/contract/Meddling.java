@@ -5,14 +5,12 @@ import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
-import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.own.Owner;
 import io.ddbkit.provisioner.own.Owner.Ownership;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.trait.Setting;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -25,24 +23,19 @@ final class Meddling implements SettingHandler<Ownership> {
   }
 
   @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
-  }
-
-  @Override
   public Reading<Ownership> read(Observation seen) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      Ownership wish, HandlerContext context) {
+      Ownership desired, HandlerContext context) {
     return Optional.of(request -> request.deletionProtectionEnabled(true));
   }
 
   @Override
   public List<Transition<Ownership>> transitions(
-      Optional<Reading<Ownership>> live, Ownership wish, HandlerContext context) {
+      Optional<Reading<Ownership>> live, Ownership desired, HandlerContext context) {
     throw new UnsupportedOperationException();
   }
 

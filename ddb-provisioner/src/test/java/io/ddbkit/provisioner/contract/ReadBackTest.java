@@ -31,19 +31,20 @@ class ReadBackTest {
   void everySettingOfASampleIsReadAsItWasSaid(Trait sample) {
     var lab = new Lab();
     var spec = RegistryContract.SAMPLE_BASE.with(sample);
-    var wish = spec.compose();
+    var desired = spec.compose();
 
     lab.provisioner().createMissing(spec);
 
     var live = lab.provisioner().read(spec).orElseThrow();
-    assertThat(wish.settings().all())
+    assertThat(desired.settings().all())
         .filteredOn(setting -> setting.scope() != Setting.Scope.IDENTITY)
-        .allSatisfy(setting -> satisfied(setting, wish, live));
+        .allSatisfy(setting -> satisfied(setting, desired, live));
     assertThat(lab.provisioner().verify(spec).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
   }
 
-  private static <T> void satisfied(Setting<T> setting, ComposedTable wish, LiveTable live) {
-    assertThat(Shape.diff(setting, live.get(setting), wish.get(setting).orElseThrow())).isEmpty();
+  private static <T> void satisfied(Setting<T> setting, ComposedTable desired, LiveTable live) {
+    assertThat(Shape.diff(setting, live.get(setting), desired.get(setting).orElseThrow()))
+        .isEmpty();
   }
 
   /** What is left out above is told, with the title of what it waits for. */

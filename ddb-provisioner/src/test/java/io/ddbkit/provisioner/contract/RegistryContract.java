@@ -5,6 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
@@ -163,7 +164,12 @@ public record RegistryContract(
     var request = CreateTableRequest.builder();
     table
         .get(handler.setting())
-        .flatMap(wish -> handler.inCreate(wish, new HandlerContext(table, Optional.empty())))
+        .flatMap(
+            desired ->
+                handler.inCreate(
+                    desired,
+                    new HandlerContext(
+                        Target.of(Optional.empty(), table.name()), table, Optional.empty())))
         .ifPresent(part -> part.accept(request));
     var built = request.build();
     return built.sdkFields().stream()

@@ -9,6 +9,7 @@ import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.internal.engine.Planner;
 import io.ddbkit.provisioner.oracle.Tables.Variants;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
  * Every request that is built for the samples of every trait, and for what else may be said, is one
@@ -38,6 +40,10 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
  */
 class RequestsObeyTheModelTest {
   private static final Handlers HANDLERS = Handlers.registered();
+  private static final TableDescription FRESH = TableDescription.builder().build();
+  private static final Target TARGET =
+      Target.of(Optional.empty(), "orders")
+          .withArn("arn:aws:dynamodb:eu-west-1:123456789012:table/orders");
   private static final Planner PLANNER = new Planner(HANDLERS, Map.of());
 
   static List<Variants> variants() {
@@ -69,7 +75,7 @@ class RequestsObeyTheModelTest {
   @Test
   void everySourceSendsGoodRequests() {
     var sources = new HashSet<Source<?>>();
-    HANDLERS.all().forEach(handler -> sources.addAll(handler.sources()));
+    HANDLERS.all().forEach(handler -> sources.addAll(handler.sources(Optional.empty(), FRESH)));
 
     assertThat(sources).hasSizeGreaterThan(1);
     for (var source : sources) {
@@ -81,7 +87,7 @@ class RequestsObeyTheModelTest {
   }
 
   private static Object fetch(Source<?> source, DynamoDbClient client) {
-    return source.fetch().apply(clients(client), "orders");
+    return source.fetch().apply(clients(client), TARGET.at(source.entry()));
   }
 
   /** A handler that is heard of nowhere above needs more tables. */
@@ -135,9 +141,10 @@ class RequestsObeyTheModelTest {
   }
 
   private static Stream<Change> changes(Optional<LiveTable> from, TableSpec to) {
-    var wish = to.compose();
-    var context = new HandlerContext(wish, from.or(() -> Optional.of(Standing.as(wish))));
-    return PLANNER.plan(to, wish, List.of(), from).steps().stream()
+    var desired = to.compose();
+    var context =
+        new HandlerContext(TARGET, desired, from.or(() -> Optional.of(Standing.as(desired))));
+    return PLANNER.plan(to, desired, List.of(), TARGET, from).steps().stream()
         .filter(Apply.class::isInstance)
         .<Transition<?>>map(step -> ((Apply) step).transition())
         .filter(transition -> transition.effect() != Effect.DESTRUCTIVE)

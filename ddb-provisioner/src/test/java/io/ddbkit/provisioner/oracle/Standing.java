@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.report.TableOutputs;
 import io.ddbkit.spec.Billing;
@@ -58,7 +59,12 @@ final class Standing {
       SettingHandler<T> handler, ComposedTable table, CreateTableRequest.Builder request) {
     table
         .get(handler.setting())
-        .flatMap(wish -> handler.inCreate(wish, new HandlerContext(table, Optional.empty())))
+        .flatMap(
+            desired ->
+                handler.inCreate(
+                    desired,
+                    new HandlerContext(
+                        Target.of(Optional.empty(), table.name()), table, Optional.empty())))
         .ifPresent(part -> part.accept(request));
   }
 

@@ -32,7 +32,7 @@ class FailingHandlerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sources, sources()",
+    "sources, sources(..)",
     "read, read(..)",
     "transitions, transitions(..)",
     "call, call(..)",

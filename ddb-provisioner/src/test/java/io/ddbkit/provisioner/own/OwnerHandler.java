@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 
@@ -24,7 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 public final class OwnerHandler implements SettingHandler<Ownership> {
   private static final Source<Ownership> DIRECTORY =
       new Source<>(
-          "directory:Read", (clients, table) -> clients.get(OwnerDirectory.class).read(table));
+          "directory:Read",
+          (clients, target) -> clients.get(OwnerDirectory.class).read(target.table()));
 
   @Override
   public Setting<Ownership> setting() {
@@ -37,7 +39,7 @@ public final class OwnerHandler implements SettingHandler<Ownership> {
   }
 
   @Override
-  public Set<Source<?>> sources() {
+  public Set<Source<?>> sources(Optional<Ownership> desired, TableDescription table) {
     return Set.of(DIRECTORY);
   }
 
@@ -53,13 +55,13 @@ public final class OwnerHandler implements SettingHandler<Ownership> {
 
   @Override
   public List<Transition<Ownership>> transitions(
-      Optional<Reading<Ownership>> live, Ownership wish, HandlerContext context) {
+      Optional<Reading<Ownership>> live, Ownership desired, HandlerContext context) {
     return List.of(
         Transition.of(
             setting(),
             Verb.CHANGE,
             live.map(Reading::value),
-            wish,
+            desired,
             Duration.ofSeconds(1),
             ExclusiveGroup.of("directory")));
   }

@@ -5,6 +5,8 @@ import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.trait.Setting;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** What ddbkit provisions: the settings that have a handler on the class path. */
 public final class Provisioned {
@@ -32,10 +35,21 @@ public final class Provisioned {
     return HANDLERS.stream().map(SettingHandler::setting).collect(Collectors.toSet());
   }
 
+  /** What has to be read of a new table to know a setting of it, beside DescribeTable. */
+  public static <T> Set<Source<?>> sources(SettingHandler<T> handler, ComposedTable table) {
+    var fresh = TableDescription.builder().tableName(table.name()).build();
+    return handler.sources(table.get(handler.setting()), fresh);
+  }
+
+  /** What a handler knows of a table before it is created. */
+  public static HandlerContext beforeCreation(ComposedTable table) {
+    return new HandlerContext(Target.of(Optional.empty(), table.name()), table, Optional.empty());
+  }
+
   /** The calls that a new table needs for a setting, since CreateTable cannot carry it. */
   public static <T> List<Call<?>> afterCreation(SettingHandler<T> handler, ComposedTable table) {
     var wish = table.get(handler.setting());
-    var context = new HandlerContext(table, Optional.empty());
+    var context = beforeCreation(table);
     if (wish.isEmpty() || handler.inCreate(wish.get(), context).isPresent()) {
       return List.of();
     }

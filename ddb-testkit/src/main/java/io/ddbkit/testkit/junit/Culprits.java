@@ -2,7 +2,6 @@ package io.ddbkit.testkit.junit;
 
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.SettingHandler;
-import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
@@ -80,9 +79,7 @@ final class Culprits {
 
   private static Stream<String> calls(SettingHandler<?> handler, ComposedTable table) {
     return Stream.concat(
-        handler.sources().stream()
-            .filter(source -> !source.equals(Source.TABLE))
-            .map(Source::action),
+        Provisioned.sources(handler, table).stream().map(Source::action),
         Provisioned.afterCreation(handler, table).stream().map(Call::action));
   }
 

@@ -36,11 +36,6 @@ final class BillingHandler implements SettingHandler<Billing> {
   }
 
   @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
-  }
-
-  @Override
   public Reading<Billing> read(Observation seen) {
     var table = seen.get(Source.TABLE);
     return Reading.of(
@@ -84,14 +79,14 @@ final class BillingHandler implements SettingHandler<Billing> {
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      Billing wish, HandlerContext context) {
+      Billing desired, HandlerContext context) {
     return Optional.of(
         request -> {
-          if (wish instanceof Billing.Provisioned provisioned) {
+          if (desired instanceof Billing.Provisioned provisioned) {
             request
                 .billingMode(BillingMode.PROVISIONED)
                 .provisionedThroughput(Throughputs.of(provisioned.table()));
-          } else if (wish instanceof Billing.OnDemand onDemand) {
+          } else if (desired instanceof Billing.OnDemand onDemand) {
             request.billingMode(BillingMode.PAY_PER_REQUEST);
             Throughputs.of(onDemand.maxRead(), onDemand.maxWrite())
                 .ifPresent(request::onDemandThroughput);
@@ -101,11 +96,11 @@ final class BillingHandler implements SettingHandler<Billing> {
 
   @Override
   public List<Transition<Billing>> transitions(
-      Optional<Reading<Billing>> live, Billing wish, HandlerContext context) {
+      Optional<Reading<Billing>> live, Billing desired, HandlerContext context) {
     var from = live.map(Reading::value);
-    boolean switches = from.map(value -> value.getClass() != wish.getClass()).orElse(true);
+    boolean switches = from.map(value -> value.getClass() != desired.getClass()).orElse(true);
     var to =
-        ofStandingIndexes(wish, from.map(BillingHandler::indexes).orElseGet(Set::of), switches);
+        ofStandingIndexes(desired, from.map(BillingHandler::indexes).orElseGet(Set::of), switches);
     if (Shape.diff(setting(), from, to).isEmpty()) {
       return List.of();
     }
@@ -134,11 +129,13 @@ final class BillingHandler implements SettingHandler<Billing> {
   }
 
   /**
-   * The wish for the indexes that stand: one that does not yet is made with its throughput. A
-   * switch to provisioned has to name units for every index that stands, whoever made it.
+   * The desired value for the indexes that exist: one that does not yet is made with its
+   * throughput. A switch to provisioned has to name units for every index that stands, whoever made
+   * it.
    */
-  private static Billing ofStandingIndexes(Billing wish, Set<String> standing, boolean switches) {
-    if (wish instanceof Billing.Provisioned provisioned) {
+  private static Billing ofStandingIndexes(
+      Billing desired, Set<String> standing, boolean switches) {
+    if (desired instanceof Billing.Provisioned provisioned) {
       var indexes = new TreeMap<>(provisioned.indexes());
       indexes.keySet().retainAll(standing);
       if (switches) {
@@ -146,7 +143,7 @@ final class BillingHandler implements SettingHandler<Billing> {
       }
       return new Billing.Provisioned(provisioned.read(), provisioned.write(), indexes);
     }
-    var onDemand = (Billing.OnDemand) wish;
+    var onDemand = (Billing.OnDemand) desired;
     var indexes = new TreeMap<>(onDemand.indexes());
     indexes.keySet().retainAll(standing);
     return new Billing.OnDemand(onDemand.maxRead(), onDemand.maxWrite(), indexes);

@@ -18,22 +18,22 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
  */
 final class BillingUpdate {
   private final Billing live;
-  private final Billing wish;
+  private final Billing desired;
 
-  BillingUpdate(Billing live, Billing wish) {
+  BillingUpdate(Billing live, Billing desired) {
     this.live = live;
-    this.wish = wish;
+    this.desired = desired;
   }
 
   void write(UpdateTableRequest.Builder request) {
-    if (wish instanceof Billing.Provisioned provisioned) {
+    if (desired instanceof Billing.Provisioned provisioned) {
       provision(provisioned, request);
-    } else if (wish instanceof Billing.OnDemand onDemand) {
+    } else if (desired instanceof Billing.OnDemand onDemand) {
       payPerRequest(onDemand, request);
     }
   }
 
-  private void provision(Billing.Provisioned wish, UpdateTableRequest.Builder request) {
+  private void provision(Billing.Provisioned desired, UpdateTableRequest.Builder request) {
     var standing =
         Optional.of(live)
             .filter(Billing.Provisioned.class::isInstance)
@@ -41,10 +41,11 @@ final class BillingUpdate {
     if (standing.isEmpty()) {
       request.billingMode(BillingMode.PROVISIONED);
     }
-    changed(wish.table(), standing.map(Billing.Provisioned::table))
+    changed(desired.table(), standing.map(Billing.Provisioned::table))
         .ifPresent(request::provisionedThroughput);
     var updates = new ArrayList<UpdateGlobalSecondaryIndexAction>();
-    wish.indexes()
+    desired
+        .indexes()
         .forEach(
             (name, wanted) ->
                 changed(wanted, standing.map(provisioned -> provisioned.throughputOf(name)))
@@ -66,11 +67,11 @@ final class BillingUpdate {
 
   /** DynamoDB takes both numbers, so one that nobody said, or a scaler owns, stays as it is. */
   private static Optional<Units> units(Optional<Units> wanted, Optional<Units> have) {
-    return have.filter(units -> wanted.map(wish -> wish.satisfiedBy(units)).orElse(true))
+    return have.filter(units -> wanted.map(desired -> desired.satisfiedBy(units)).orElse(true))
         .or(() -> wanted);
   }
 
-  private void payPerRequest(Billing.OnDemand wish, UpdateTableRequest.Builder request) {
+  private void payPerRequest(Billing.OnDemand desired, UpdateTableRequest.Builder request) {
     var standing =
         Optional.of(live)
             .filter(Billing.OnDemand.class::isInstance)
@@ -78,9 +79,10 @@ final class BillingUpdate {
     if (standing.isEmpty()) {
       request.billingMode(BillingMode.PAY_PER_REQUEST);
     }
-    changed(own(wish), standing.map(BillingUpdate::own)).ifPresent(request::onDemandThroughput);
+    changed(own(desired), standing.map(BillingUpdate::own)).ifPresent(request::onDemandThroughput);
     var updates = new ArrayList<UpdateGlobalSecondaryIndexAction>();
-    wish.indexes()
+    desired
+        .indexes()
         .forEach(
             (name, wanted) ->
                 changed(wanted, standing.map(onDemand -> onDemand.indexes().get(name)))

@@ -15,7 +15,6 @@ import io.ddbkit.traits.Protection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -28,11 +27,6 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
   }
 
   @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
-  }
-
-  @Override
   public Reading<Boolean> read(Observation seen) {
     var table = seen.get(Source.TABLE);
     return TableActivity.reading(Boolean.TRUE.equals(table.deletionProtectionEnabled()), table);
@@ -40,23 +34,23 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      Boolean wish, HandlerContext context) {
-    return Optional.of(request -> request.deletionProtectionEnabled(wish));
+      Boolean desired, HandlerContext context) {
+    return Optional.of(request -> request.deletionProtectionEnabled(desired));
   }
 
   @Override
   public List<Transition<Boolean>> transitions(
-      Optional<Reading<Boolean>> live, Boolean wish, HandlerContext context) {
+      Optional<Reading<Boolean>> live, Boolean desired, HandlerContext context) {
     var transition =
         Transition.of(
             setting(),
-            wish ? Verb.ADD : Verb.REMOVE,
+            desired ? Verb.ADD : Verb.REMOVE,
             live.map(Reading::value),
-            wish,
+            desired,
             Duration.ofSeconds(2),
             ExclusiveGroup.UPDATE_TABLE);
     return List.of(
-        wish
+        desired
             ? transition.titled("switch on deletion protection")
             : transition
                 .titled("switch off deletion protection")

@@ -18,7 +18,6 @@ import io.ddbkit.traits.EncryptionKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -39,11 +38,6 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
   @Override
   public Setting<EncryptionKey> setting() {
     return Encryption.ENCRYPTION;
-  }
-
-  @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
   }
 
   @Override
@@ -90,24 +84,24 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      EncryptionKey wish, HandlerContext context) {
+      EncryptionKey desired, HandlerContext context) {
     return Optional.of(
         request -> {
-          if (!(wish instanceof EncryptionKey.AwsOwned)) {
-            request.sseSpecification(specification(wish));
+          if (!(desired instanceof EncryptionKey.AwsOwned)) {
+            request.sseSpecification(specification(desired));
           }
         });
   }
 
   @Override
   public List<Transition<EncryptionKey>> transitions(
-      Optional<Reading<EncryptionKey>> live, EncryptionKey wish, HandlerContext context) {
+      Optional<Reading<EncryptionKey>> live, EncryptionKey desired, HandlerContext context) {
     return List.of(
         Transition.of(
                 setting(),
                 Verb.CHANGE,
                 live.map(Reading::value),
-                wish,
+                desired,
                 EXPECTED,
                 ExclusiveGroup.UPDATE_TABLE)
             .effect(Effect.TIMED)

@@ -40,11 +40,6 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   }
 
   @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
-  }
-
-  @Override
   public Reading<Map<String, GlobalIndex>> read(Observation seen) {
     var table = seen.get(Source.TABLE);
     LiveKeys.ofAll(table); // a call will need them, and must not be the first to miss one
@@ -62,9 +57,9 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      Map<String, GlobalIndex> wish, HandlerContext context) {
+      Map<String, GlobalIndex> desired, HandlerContext context) {
     var indexes =
-        wish.entrySet().stream()
+        desired.entrySet().stream()
             .map(e -> index(e.getValue(), IndexThroughput.atCreation(e.getKey(), context)))
             .toList();
     return Optional.of(
@@ -88,10 +83,10 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   @Override
   public List<Transition<Map<String, GlobalIndex>>> transitions(
       Optional<Reading<Map<String, GlobalIndex>>> live,
-      Map<String, GlobalIndex> wish,
+      Map<String, GlobalIndex> desired,
       HandlerContext context) {
     var standing = live.map(Reading::value).orElseGet(Map::of);
-    return wish.entrySet().stream()
+    return desired.entrySet().stream()
         .filter(entry -> differs(entry.getKey(), entry.getValue(), standing))
         .map(
             entry ->
@@ -120,15 +115,15 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         .destroying("index " + name + ": queries of it fail from then on");
   }
 
-  private boolean differs(String name, GlobalIndex wish, Map<String, GlobalIndex> standing) {
+  private boolean differs(String name, GlobalIndex desired, Map<String, GlobalIndex> standing) {
     var have = Optional.ofNullable(standing.get(name)).map(index -> Map.of(name, index));
-    return !Shape.diff(setting(), have, Map.of(name, wish)).isEmpty();
+    return !Shape.diff(setting(), have, Map.of(name, desired)).isEmpty();
   }
 
   private Transition<Map<String, GlobalIndex>> change(
-      String name, GlobalIndex wish, Map<String, GlobalIndex> standing) {
+      String name, GlobalIndex desired, Map<String, GlobalIndex> standing) {
     return transition(
-            Verb.CHANGE, Optional.of(Map.of(name, standing.get(name))), Map.of(name, wish))
+            Verb.CHANGE, Optional.of(Map.of(name, standing.get(name))), Map.of(name, desired))
         .titled("change global index " + name)
         .destroying(
             "index "
@@ -138,8 +133,8 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   }
 
   private Transition<Map<String, GlobalIndex>> addition(
-      String name, GlobalIndex wish, HandlerContext context) {
-    return transition(Verb.ADD, Optional.empty(), Map.of(name, wish))
+      String name, GlobalIndex desired, HandlerContext context) {
+    return transition(Verb.ADD, Optional.empty(), Map.of(name, desired))
         .titled("add global index " + name)
         .along(IndexThroughput.planned(name, context).changes());
   }

@@ -21,7 +21,7 @@ record IndexThroughput(String index, Optional<Billing> billing) {
 
   /** In a new table: as it was said. */
   static IndexThroughput atCreation(String index, HandlerContext context) {
-    return new IndexThroughput(index, context.wish().get(CoreSettings.BILLING));
+    return new IndexThroughput(index, context.desired().get(CoreSettings.BILLING));
   }
 
   /** What a plan tells: after the switch to another mode, which goes first. */
@@ -40,11 +40,11 @@ record IndexThroughput(String index, Optional<Billing> billing) {
     return live.map(
             standing ->
                 context
-                    .wish()
+                    .desired()
                     .asks(CoreSettings.BILLING, live)
                     .map(asked -> asked(asked, standing, switched))
                     .orElse(standing))
-        .or(() -> context.wish().get(CoreSettings.BILLING));
+        .or(() -> context.desired().get(CoreSettings.BILLING));
   }
 
   private static Billing asked(Billing asked, Billing standing, boolean switched) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -29,11 +28,6 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
   @Override
   public Setting<Map<String, LocalIndex>> setting() {
     return CoreSettings.LOCAL_INDEXES;
-  }
-
-  @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
   }
 
   @Override
@@ -50,10 +44,10 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      Map<String, LocalIndex> wish, HandlerContext context) {
-    var primaryKey = context.wish().get(CoreSettings.PRIMARY_KEY).orElseThrow();
+      Map<String, LocalIndex> desired, HandlerContext context) {
+    var primaryKey = context.desired().get(CoreSettings.PRIMARY_KEY).orElseThrow();
     var indexes =
-        wish.entrySet().stream().map(e -> index(e.getKey(), e.getValue(), primaryKey)).toList();
+        desired.entrySet().stream().map(e -> index(e.getKey(), e.getValue(), primaryKey)).toList();
     return Optional.of(request -> request.localSecondaryIndexes(indexes));
   }
 
@@ -68,14 +62,14 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
   @Override
   public List<Transition<Map<String, LocalIndex>>> transitions(
       Optional<Reading<Map<String, LocalIndex>>> live,
-      Map<String, LocalIndex> wish,
+      Map<String, LocalIndex> desired,
       HandlerContext context) {
     return List.of(
         Transition.of(
                 setting(),
                 Verb.CHANGE,
                 live.map(Reading::value),
-                wish,
+                desired,
                 Duration.ofMinutes(1),
                 ExclusiveGroup.UPDATE_TABLE)
             .replacing("only a new table can have other local indexes"));

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -30,11 +29,6 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
   @Override
   public Setting<PrimaryKey> setting() {
     return CoreSettings.PRIMARY_KEY;
-  }
-
-  @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
   }
 
   @Override
@@ -52,29 +46,30 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      PrimaryKey wish, HandlerContext context) {
+      PrimaryKey desired, HandlerContext context) {
     var definitions =
         KeyAttributes.of(
-            wish,
-            context.wish().get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
-            context.wish().get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values());
+            desired,
+            context.desired().get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
+            context.desired().get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values());
     return Optional.of(
         request ->
             request
                 .keySchema(
-                    KeySchemas.of(List.of(wish.partition()), wish.sortKey().stream().toList()))
+                    KeySchemas.of(
+                        List.of(desired.partition()), desired.sortKey().stream().toList()))
                 .attributeDefinitions(KeySchemas.definitions(definitions)));
   }
 
   @Override
   public List<Transition<PrimaryKey>> transitions(
-      Optional<Reading<PrimaryKey>> live, PrimaryKey wish, HandlerContext context) {
+      Optional<Reading<PrimaryKey>> live, PrimaryKey desired, HandlerContext context) {
     return List.of(
         Transition.of(
                 setting(),
                 Verb.CHANGE,
                 live.map(Reading::value),
-                wish,
+                desired,
                 Duration.ofMinutes(1),
                 ExclusiveGroup.UPDATE_TABLE)
             .replacing("only a new table can have another primary key"));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoverySpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
 
 /** Point-in-time recovery. */
@@ -35,11 +36,11 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
   private static final Source<ContinuousBackupsDescription> BACKUPS =
       new Source<ContinuousBackupsDescription>(
               "dynamodb:DescribeContinuousBackups",
-              (clients, table) ->
+              (clients, target) ->
                   told(
                       clients
                           .get(DynamoDbClient.class)
-                          .describeContinuousBackups(r -> r.tableName(table))
+                          .describeContinuousBackups(r -> r.tableName(target.table()))
                           .continuousBackupsDescription()))
           .absentOn("ResourceNotFoundException", "TableNotFoundException");
 
@@ -49,7 +50,7 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
   }
 
   @Override
-  public Set<Source<?>> sources() {
+  public Set<Source<?>> sources(Optional<Recovery> desired, TableDescription table) {
     return Set.of(BACKUPS);
   }
 
@@ -88,19 +89,19 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
 
   @Override
   public List<Transition<Recovery>> transitions(
-      Optional<Reading<Recovery>> live, Recovery wish, HandlerContext context) {
+      Optional<Reading<Recovery>> live, Recovery desired, HandlerContext context) {
     var from = live.map(Reading::value);
-    if (wish instanceof Recovery.Off) {
+    if (desired instanceof Recovery.Off) {
       return List.of(
-          transition(Verb.REMOVE, from, wish)
+          transition(Verb.REMOVE, from, desired)
               .titled("switch off point-in-time recovery")
               .destroying("every point in time that can be restored now"));
     }
     boolean runs = from.filter(Recovery.On.class::isInstance).isPresent();
     return List.of(
         runs
-            ? period(transition(Verb.CHANGE, from, wish))
-            : transition(Verb.ADD, from, wish).titled("switch on point-in-time recovery"));
+            ? period(transition(Verb.CHANGE, from, desired))
+            : transition(Verb.ADD, from, desired).titled("switch on point-in-time recovery"));
   }
 
   private static Transition<Recovery> period(Transition<Recovery> transition) {

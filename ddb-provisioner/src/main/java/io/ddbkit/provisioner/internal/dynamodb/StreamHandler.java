@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
@@ -33,11 +32,6 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   @Override
   public Setting<ChangeStream> setting() {
     return Streams.STREAM;
-  }
-
-  @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
   }
 
   @Override
@@ -62,10 +56,10 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
 
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
-      ChangeStream wish, HandlerContext context) {
+      ChangeStream desired, HandlerContext context) {
     return Optional.of(
         request -> {
-          if (wish instanceof ChangeStream.On on) {
+          if (desired instanceof ChangeStream.On on) {
             request.streamSpecification(specification(on));
           }
         });
@@ -73,13 +67,13 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
 
   @Override
   public List<Transition<ChangeStream>> transitions(
-      Optional<Reading<ChangeStream>> live, ChangeStream wish, HandlerContext context) {
+      Optional<Reading<ChangeStream>> live, ChangeStream desired, HandlerContext context) {
     var from = live.map(Reading::value);
     boolean runs = from.filter(ChangeStream.On.class::isInstance).isPresent();
-    if (wish instanceof ChangeStream.Off) {
+    if (desired instanceof ChangeStream.Off) {
       return List.of(switchOff(from));
     }
-    return runs ? List.of(switchOff(from), switchOnAgain(wish)) : List.of(switchOn(wish));
+    return runs ? List.of(switchOff(from), switchOnAgain(desired)) : List.of(switchOn(desired));
   }
 
   private Transition<ChangeStream> switchOff(Optional<ChangeStream> from) {
@@ -89,12 +83,12 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
         .remark("its readers reach its end; its records can be read for 24 hours more");
   }
 
-  private Transition<ChangeStream> switchOn(ChangeStream wish) {
-    return transition(Verb.ADD, Optional.of(OFF), wish).titled("switch on the stream");
+  private Transition<ChangeStream> switchOn(ChangeStream desired) {
+    return transition(Verb.ADD, Optional.of(OFF), desired).titled("switch on the stream");
   }
 
-  private Transition<ChangeStream> switchOnAgain(ChangeStream wish) {
-    return switchOn(wish)
+  private Transition<ChangeStream> switchOnAgain(ChangeStream desired) {
+    return switchOn(desired)
         .effect(Effect.DISRUPTIVE)
         .remark("the stream gets a new ARN: its readers must be given that, and start again");
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
@@ -39,11 +40,11 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   private static final Source<TimeToLiveDescription> DESCRIPTION =
       new Source<TimeToLiveDescription>(
               "dynamodb:DescribeTimeToLive",
-              (clients, table) ->
+              (clients, target) ->
                   told(
                       clients
                           .get(DynamoDbClient.class)
-                          .describeTimeToLive(r -> r.tableName(table))
+                          .describeTimeToLive(r -> r.tableName(target.table()))
                           .timeToLiveDescription()))
           .absentOn("ResourceNotFoundException", "TableNotFoundException");
 
@@ -53,7 +54,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   }
 
   @Override
-  public Set<Source<?>> sources() {
+  public Set<Source<?>> sources(Optional<Expiry> desired, TableDescription table) {
     return Set.of(DESCRIPTION);
   }
 
@@ -89,19 +90,19 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
 
   @Override
   public List<Transition<Expiry>> transitions(
-      Optional<Reading<Expiry>> live, Expiry wish, HandlerContext context) {
+      Optional<Reading<Expiry>> live, Expiry desired, HandlerContext context) {
     var from = live.map(Reading::value);
-    if (wish instanceof Expiry.Off) {
+    if (desired instanceof Expiry.Off) {
       return List.of(switchOff(from));
     }
     if (from.filter(Expiry.On.class::isInstance).isPresent()) {
       var again =
-          switchOn(Optional.of(OFF), wish)
+          switchOn(Optional.of(OFF), desired)
               .remark(
                   "DynamoDB may refuse it for an hour after the change before; it is retried until then");
       return List.of(switchOff(from), expiring(again));
     }
-    var on = switchOn(from, wish);
+    var on = switchOn(from, desired);
     return List.of(context.live().isPresent() ? expiring(on) : on);
   }
 
@@ -111,8 +112,8 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
         .remark("items whose time is past are no longer deleted");
   }
 
-  private Transition<Expiry> switchOn(Optional<Expiry> from, Expiry wish) {
-    return transition(Verb.ADD, from, wish).titled("switch on time to live");
+  private Transition<Expiry> switchOn(Optional<Expiry> from, Expiry desired) {
+    return transition(Verb.ADD, from, desired).titled("switch on time to live");
   }
 
   /** A table that stands may have items whose time is past. */

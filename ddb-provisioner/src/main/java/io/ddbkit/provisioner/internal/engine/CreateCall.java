@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Collection;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -21,20 +22,25 @@ final class CreateCall {
 
   Call<CreateTableRequest> of(HandlerContext context) {
     var request = CreateTableRequest.builder().tableName(context.table());
-    var name = TableName.of(context.wish());
-    settings.forEach(setting -> write(handlers.of(setting, name), context, request));
+    var actions = new TreeSet<String>();
+    var name = TableName.of(context.desired());
+    settings.forEach(setting -> write(handlers.of(setting, name), context, request, actions));
     return Call.of(
-        "dynamodb:CreateTable",
-        request.build(),
-        (clients, r) -> clients.get(DynamoDbClient.class).createTable(r));
+            "dynamodb:CreateTable",
+            request.build(),
+            (clients, r) -> clients.get(DynamoDbClient.class).createTable(r))
+        .alsoNeeding(actions);
   }
 
   private static <T> void write(
-      SettingHandler<T> handler, HandlerContext context, CreateTableRequest.Builder request) {
-    context
-        .wish()
-        .get(handler.setting())
-        .flatMap(wish -> handler.inCreate(wish, context))
+      SettingHandler<T> handler,
+      HandlerContext context,
+      CreateTableRequest.Builder request,
+      Collection<String> actions) {
+    var desired = context.desired().get(handler.setting());
+    desired
+        .flatMap(value -> handler.inCreate(value, context))
         .ifPresent(part -> part.accept(request));
+    desired.ifPresent(value -> actions.addAll(handler.actionsOfCreate(value)));
   }
 }

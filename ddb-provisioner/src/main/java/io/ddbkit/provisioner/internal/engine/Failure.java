@@ -65,7 +65,7 @@ final class Failure {
           ". "
               + soFar()
               + ". Check that the credentials are valid, and allow them "
-              + refused.action()
+              + String.join(" and ", refused.actions())
               + " on table/"
               + table.physicalName();
       case NOT_OFFERED ->

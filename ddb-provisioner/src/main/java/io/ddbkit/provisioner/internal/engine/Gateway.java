@@ -5,37 +5,55 @@ import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.Outcome.Calls;
 import io.ddbkit.spec.TableName;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Makes the calls for one table, counts them, and turns what fails into our own exceptions. */
+/**
+ * Makes the calls for one table, counts them, and turns what fails into our own exceptions. Several
+ * threads may call at a time.
+ */
 public final class Gateway {
   /** So many answers that no AWS service gives, in a row, are no hiccup. */
   private static final int NO_HICCUP = 3;
 
   private final ServiceClients clients;
   private final TableName table;
-  private final Map<String, Integer> unexplained = new HashMap<>();
-  private final Set<String> answered = new HashSet<>();
-  private final Map<String, Refused> absent = new HashMap<>();
-  private int reads;
-  private int writes;
-  private int accepted;
+  private final Target target;
+  private final Map<String, Integer> unexplained = new ConcurrentHashMap<>();
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger reads = new AtomicInteger();
+  private final AtomicInteger writes = new AtomicInteger();
+  private final AtomicInteger accepted = new AtomicInteger();
 
-  /** A gateway for the table of this name. */
-  public Gateway(ServiceClients clients, TableName table) {
+  /**
+   * A gateway for the table of this name.
+   *
+   * @param region the region of the clients, where they tell it
+   */
+  public Gateway(ServiceClients clients, TableName table, Optional<String> region) {
     this.clients = clients;
     this.table = table;
+    this.target = Target.of(region, table.physicalName());
   }
+
+  /**
+   * What a source tells.
+   *
+   * @param value its answer; empty: what it reads is not there
+   * @param absent the refusal that says so
+   */
+  record Answer<R>(Optional<R> value, Optional<Refused> absent) {}
 
   ServiceClients clients() {
     return clients;
@@ -46,9 +64,14 @@ public final class Gateway {
     return table;
   }
 
+  /** The table, as long as only its name is known. */
+  Target target() {
+    return target;
+  }
+
   /** The calls made so far. */
   public Calls calls() {
-    return new Calls(reads, writes);
+    return new Calls(reads.get(), writes.get());
   }
 
   /** Whether anything was ever answered. */
@@ -56,53 +79,48 @@ public final class Gateway {
     return !answered.isEmpty();
   }
 
-  /** What a source was last answered, where that is that it cannot be told. */
-  Optional<Refused> absent(Source<?> source) {
-    return Optional.ofNullable(absent.get(source.action()));
-  }
-
   /**
-   * What a source tells.
+   * Reads a source.
    *
-   * @return empty if the table is not there
    * @throws NotYetException if it cannot be told now
    * @throws ControlPlaneException if it cannot be told
    */
-  <R> Optional<R> read(Source<R> source) {
-    reads++;
+  <R> Answer<R> read(Source<R> source, Target at) {
+    reads.incrementAndGet();
     try {
-      var answer = Optional.of(source.fetch().apply(clients, table.physicalName()));
+      var answer = source.fetch().apply(clients, at);
       explained(source.action());
-      return answer;
+      return new Answer<>(Optional.of(answer), Optional.empty());
     } catch (AbortedException e) {
       throw new InterruptedCallException(e);
     } catch (SdkException e) {
       var refused = refused(source.action(), e, source.refusals());
       if (refused.meaning() == Meaning.ABSENT) {
-        absent.put(source.action(), refused);
-        return Optional.empty();
+        return new Answer<>(Optional.empty(), Optional.of(refused));
       }
       throw thrown(refused);
     }
   }
 
   /**
-   * Sends a call. That it returns does not prove that anything happened: the next read does.
+   * Sends a call. That it returns does not prove that anything happened: the next read does. Its
+   * answer tells the identity of what was asked for at most.
    *
    * @throws NotYetException if DynamoDB cannot do it now, or nobody knows whether it has
    * @throws RefusedException if it is not to be had, or somebody else was faster
    * @throws ControlPlaneException if it failed
    */
-  void send(Call<?> call) {
-    writes++;
+  SdkResponse send(Call<?> call) {
+    writes.incrementAndGet();
     try {
-      call.send(clients);
+      var answer = call.send(clients);
       explained(call.action());
-      accepted++;
+      accepted.incrementAndGet();
+      return answer;
     } catch (AbortedException e) {
       throw new InterruptedCallException(e);
     } catch (SdkException e) {
-      var refused = refused(call.action(), e, call.refusals());
+      var refused = refused(call.action(), e, call.refusals()).needing(call.actions());
       throw switch (refused.meaning()) {
         case ABSENT, REFUSED -> new RefusedException(refused);
         default -> thrown(refused);
@@ -124,7 +142,6 @@ public final class Gateway {
   }
 
   private void explained(String action) {
-    absent.remove(action);
     unexplained.remove(action);
     answered.add(action);
   }
@@ -139,7 +156,7 @@ public final class Gateway {
   /** Our own exception for a refusal that ends the run. */
   ControlPlaneException failure(Refused refused) {
     var address = Address.of(clients, refused.action());
-    return new Failure(table, refused, address, accepted > 0).exception();
+    return new Failure(table, refused, address, accepted.get() > 0).exception();
   }
 
   /** The thread was interrupted while it waited for an answer. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,14 +40,22 @@ final class PlanRun {
   /** What the last look was answered, if it could not be taken. */
   private @Nullable Refused blind;
 
+  /** The last look, as long as nothing was sent since. */
+  private @Nullable Look known;
+
+  /** What the sources of the last look could not tell yet. */
+  private Map<Source<?>, Refused> absent = Map.of();
+
   PlanRun(
       TableEngine engine,
       TablePlan plan,
+      Look look,
       Timing timing,
       ProvisioningListener listener,
       Tally tally) {
     this.engine = engine;
     this.plan = plan;
+    this.known = look;
     this.timing = timing;
     this.listener = listener;
     this.tally = tally;
@@ -57,18 +66,21 @@ final class PlanRun {
   /**
    * Runs it to its end.
    *
+   * @return the last look, where nothing was sent after it
    * @throws IncompleteException if a step fails, takes too long, or is accepted and forgotten, or
    *     the thread is interrupted
    */
-  void toEnd() {
+  Optional<Look> toEnd() {
     tally.planned();
     tell(new ProvisioningEvent.Started(engine.name(), plan));
     try {
       while (!open.isEmpty()) {
         if (!look()) {
+          known = null;
           pause();
         }
       }
+      return Optional.ofNullable(known);
     } catch (InterruptedException | Gateway.InterruptedCallException e) {
       Thread.currentThread().interrupt();
       throw ending(open.get(0)).interrupted(e);
@@ -76,19 +88,29 @@ final class PlanRun {
   }
 
   /** Looks once; tells whether a step was done, so that others may follow at once. */
-  private boolean look() {
+  private boolean look() throws InterruptedException {
     var ready = open.stream().filter(this::ready).toList();
-    Optional<LiveTable> live;
+    Look look;
     try {
-      live = new Reader(engine.gateway()).read(handlers(ready), engine.managed());
+      look = read(handlers(ready));
       blind = null;
     } catch (NotYetException e) {
       blind = e.refused();
       ready.forEach(run -> run.waitFrom(now()));
       return false;
     }
-    var done = ready.stream().filter(run -> advance(run, live)).toList();
+    known = look;
+    absent = look.absent();
+    var done = ready.stream().filter(run -> advance(run, look.live())).toList();
     return open.removeAll(done);
+  }
+
+  private Look read(Set<SettingHandler<?>> handlers) throws InterruptedException {
+    return new Reader(engine.gateway(), engine.desired(), timing.scheduler())
+        .read(
+            handlers,
+            engine.managed(),
+            Optional.ofNullable(known).filter(look -> look.isFresh(now())));
   }
 
   private boolean ready(StepRun run) {
@@ -127,6 +149,7 @@ final class PlanRun {
         if (run.sent().isPresent()) {
           giveUpIfForgotten(run, progress.missing());
         } else {
+          known = null;
           sender.send(run, live, now());
         }
       }
@@ -135,6 +158,9 @@ final class PlanRun {
   }
 
   private Progress progress(StepRun run, Optional<LiveTable> live) {
+    if (live.filter(table -> run.madeAnother(table.outputs().id())).isPresent()) {
+      return new Progress(Progress.State.FAILED, "the new table was replaced by another");
+    }
     var progress = Progress.of(run.step(), live);
     return run.step() instanceof Step.Create create
             && run.sent().isPresent()
@@ -200,16 +226,9 @@ final class PlanRun {
     return new Ending(engine.name(), first, open, blind == null ? unsaid(first) : blind);
   }
 
-  /** What the sources of a step cannot tell yet, where nothing was said to its call. */
+  /** What the sources of a step cannot tell yet, where nothing was answered to its call. */
   private @Nullable Refused unsaid(StepRun run) {
-    return run.last().isPresent()
-        ? null
-        : handlers(List.of(run)).stream()
-            .flatMap(handler -> handler.sources().stream())
-            .filter(source -> !source.equals(Source.TABLE))
-            .flatMap(source -> engine.gateway().absent(source).stream())
-            .findFirst()
-            .orElse(null);
+    return run.last().isPresent() ? null : absent.values().stream().findFirst().orElse(null);
   }
 
   private void tell(ProvisioningEvent event) {

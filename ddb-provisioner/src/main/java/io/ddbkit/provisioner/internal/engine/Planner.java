@@ -5,6 +5,7 @@ import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.plan.LeftOut;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
@@ -44,8 +45,8 @@ public final class Planner {
   }
 
   /** The settings of a table that are read and written. */
-  List<Setting<?>> managed(ComposedTable wish) {
-    return wish.settings().all().stream()
+  List<Setting<?>> managed(ComposedTable desired) {
+    return desired.settings().all().stream()
         .filter(setting -> setting.scope() != Setting.Scope.IDENTITY)
         .filter(setting -> !leftOut.containsKey(setting))
         .toList();
@@ -56,18 +57,22 @@ public final class Planner {
    *
    * @throws io.ddbkit.provisioner.report.UnhandledSettingException naming all that have none
    */
-  List<SettingHandler<?>> handlers(ComposedTable wish) {
-    return handlers.of(managed(wish), TableName.of(wish));
+  List<SettingHandler<?>> handlers(ComposedTable desired) {
+    return handlers.of(managed(desired), TableName.of(desired));
   }
 
   Handlers handlers() {
     return handlers;
   }
 
-  /** The way from {@code live} to {@code wish}. */
+  /** The way from {@code live} to {@code desired}. */
   public TablePlan plan(
-      TableSpec spec, ComposedTable wish, List<Finding> warnings, Optional<LiveTable> live) {
-    return new Drawing(spec, wish, warnings, live).plan();
+      TableSpec spec,
+      ComposedTable desired,
+      List<Finding> warnings,
+      Target target,
+      Optional<LiveTable> live) {
+    return new Drawing(spec, desired, warnings, target, live).plan();
   }
 
   /** One plan in the making. */
@@ -85,15 +90,20 @@ public final class Planner {
     private final List<Path> unmanaged = new ArrayList<>();
     private final Starting start;
 
-    Drawing(TableSpec spec, ComposedTable wish, List<Finding> warnings, Optional<LiveTable> live) {
+    Drawing(
+        TableSpec spec,
+        ComposedTable desired,
+        List<Finding> warnings,
+        Target target,
+        Optional<LiveTable> live) {
       this.spec = spec;
       this.warnings = warnings;
       this.start = new Starting(live);
-      this.context = new HandlerContext(wish, start.watched());
+      this.context = new HandlerContext(target, desired, start.watched());
     }
 
     TablePlan plan() {
-      handlers(context.wish()).forEach(this::draw);
+      handlers(context.desired()).forEach(this::draw);
       return new TablePlan(
           spec,
           start.identity(),
@@ -105,8 +115,8 @@ public final class Planner {
     }
 
     private <T> void draw(SettingHandler<T> handler) {
-      var wish = context.wish().get(handler.setting()).orElseThrow();
-      boolean inCreate = handler.inCreate(wish, context).isPresent();
+      var desired = context.desired().get(handler.setting()).orElseThrow();
+      boolean inCreate = handler.inCreate(desired, context).isPresent();
       if (!inCreate) {
         follows.add(handler.setting());
       }
@@ -114,9 +124,9 @@ public final class Planner {
         change(handler);
       } else if (inCreate) {
         carried.add(handler.setting());
-        carriedChanges.addAll(Shape.diff(handler.setting(), Optional.empty(), wish));
+        carriedChanges.addAll(Shape.diff(handler.setting(), Optional.empty(), desired));
       } else {
-        transition(handler, birth(handler), wish);
+        transition(handler, birth(handler), desired);
       }
     }
 
@@ -129,11 +139,11 @@ public final class Planner {
       var reading = start.reading(handler.setting()).or(() -> birth(handler));
       var value = reading.map(Reading::value);
       context
-          .wish()
+          .desired()
           .asks(handler.setting(), value)
           .ifPresent(asked -> transition(handler, reading, asked));
       value.ifPresent(standing -> surplus(handler, reading, standing));
-      if (context.wish().insistsOn(handler.setting())) {
+      if (context.desired().insistsOn(handler.setting())) {
         value.ifPresent(standing -> unmanaged(handler.setting(), standing));
       }
     }
@@ -160,10 +170,10 @@ public final class Planner {
     /** Entries that stand and that nobody spoke of. */
     private <T> void unmanaged(Setting<T> setting, T standing) {
       if (standing instanceof Map<?, ?> entries
-          && context.wish().get(setting).orElseThrow() instanceof Map<?, ?> wished) {
+          && context.desired().get(setting).orElseThrow() instanceof Map<?, ?> desiredEntries) {
         var goes = context.surplus(setting, standing);
         entries.keySet().stream()
-            .filter(key -> !wished.containsKey(key) && !goes.contains(key))
+            .filter(key -> !desiredEntries.containsKey(key) && !goes.contains(key))
             .forEach(key -> unmanaged.add(setting.path().entry((String) key)));
       }
     }
@@ -206,7 +216,7 @@ public final class Planner {
 
     private List<LeftOut> passedOver() {
       return leftOut.entrySet().stream()
-          .filter(entry -> context.wish().get(entry.getKey()).isPresent())
+          .filter(entry -> context.desired().get(entry.getKey()).isPresent())
           .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparing(left -> left.setting().id()))
           .toList();

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * A call that failed, and what that means.
  *
- * @param action the IAM action of the call
+ * @param actions the IAM actions that the call needs; the first is the one that it is named by
  * @param code the error code that AWS sent; empty where none came
  * @param status the HTTP status; 0 where no answer came
  * @param said what was said, in one line, without request ids where AWS said it
@@ -18,7 +18,12 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param cause the SDK's exception
  */
 record Refused(
-    String action, String code, int status, String said, Meaning meaning, SdkException cause) {
+    List<String> actions,
+    String code,
+    int status,
+    String said,
+    Meaning meaning,
+    SdkException cause) {
   private static final int NOT_FOUND = 404;
   private static final int SERVER_ERROR = 500;
 
@@ -27,7 +32,17 @@ record Refused(
     int status = e instanceof AwsServiceException service ? service.statusCode() : 0;
     var text = text(e);
     var meaning = Refusals.of(action, code, status, text, own);
-    return new Refused(action, code, status, said(code, status, text), meaning, e);
+    return new Refused(List.of(action), code, status, said(code, status, text), meaning, e);
+  }
+
+  /** The IAM action that the call is named by. */
+  String action() {
+    return actions.get(0);
+  }
+
+  /** The same of a call that needs all these actions. */
+  Refused needing(List<String> all) {
+    return new Refused(all, code, status, said, meaning, cause);
   }
 
   private static String code(SdkException e) {
@@ -71,6 +86,6 @@ record Refused(
 
   /** The same with another meaning. */
   Refused as(Meaning other) {
-    return new Refused(action, code, status, said, other, cause);
+    return new Refused(actions, code, status, said, other, cause);
   }
 }

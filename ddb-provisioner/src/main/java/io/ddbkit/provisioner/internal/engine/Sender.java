@@ -10,6 +10,9 @@ import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.TableName;
 import java.time.Instant;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Sends the calls of steps, each until it is accepted once: what was accepted may be seen late. */
 final class Sender {
@@ -35,12 +38,12 @@ final class Sender {
     if (notBefore(run.step()).isAfter(now)) {
       return;
     }
-    var call = call(run.step(), new HandlerContext(engine.wish(), live));
+    var call = call(run.step(), new HandlerContext(engine.target(live), engine.desired(), live));
     try {
-      engine.gateway().send(call);
+      var answer = engine.gateway().send(call);
       tally.accepted(run.step());
       tell(new ProvisioningEvent.Sent(table(), run.step(), call.action()));
-      run.markSent(call.action(), now);
+      run.markSent(call.action(), identity(answer), now);
     } catch (NotYetException e) {
       if (run.markPostponed(e.refused(), now)) {
         tell(new ProvisioningEvent.Postponed(table(), run.step(), e.refused().said()));
@@ -48,6 +51,13 @@ final class Sender {
     } catch (RefusedException e) {
       run.markRefused(e.refused(), now);
     }
+  }
+
+  /** What CreateTable answers is the table's id; what state it is in, only a look tells. */
+  private static Optional<String> identity(SdkResponse answer) {
+    return answer instanceof CreateTableResponse created
+        ? Optional.ofNullable(created.tableDescription()).map(TableDescription::tableId)
+        : Optional.empty();
   }
 
   private static Instant notBefore(Step step) {

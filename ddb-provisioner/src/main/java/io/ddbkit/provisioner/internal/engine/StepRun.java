@@ -14,6 +14,7 @@ final class StepRun {
 
   private final Step step;
   private @Nullable String sent;
+  private @Nullable String made;
   private @Nullable Instant since;
   private @Nullable Instant told;
   private @Nullable Refused last;
@@ -35,9 +36,20 @@ final class StepRun {
     return Optional.ofNullable(sent);
   }
 
-  void markSent(String action, Instant now) {
+  /**
+   * Its call was accepted.
+   *
+   * @param id the id of the table that it makes, where it makes one and the answer told it
+   */
+  void markSent(String action, Optional<String> id, Instant now) {
     sent = action;
+    made = id.orElse(null);
     waitFrom(now);
+  }
+
+  /** Whether it made a table, and this is another of the same name. */
+  boolean madeAnother(Optional<String> id) {
+    return made != null && id.isPresent() && !made.equals(id.get());
   }
 
   /** Its call was refused, perhaps since somebody else was faster: the next look tells. */

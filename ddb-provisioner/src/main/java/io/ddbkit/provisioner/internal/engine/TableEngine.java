@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.IncompleteException;
@@ -25,7 +26,7 @@ public final class TableEngine {
   private static final int LOOKS_WITHOUT_ANSWER = 3;
 
   private final TableSpec spec;
-  private final ComposedTable wish;
+  private final ComposedTable desired;
   private final List<Finding> warnings;
   private final Planner planner;
   private final List<SettingHandler<?>> managed;
@@ -34,22 +35,22 @@ public final class TableEngine {
   /**
    * The engine for one table.
    *
-   * @param wish what the spec means
+   * @param desired what the spec means
    * @param warnings what was found in the spec, which plans tell
    * @throws io.ddbkit.provisioner.report.UnhandledSettingException if a setting has no handler
    * @throws MissingClientException if a handler requires a client that the gateway has none of
    */
   public TableEngine(
       TableSpec spec,
-      ComposedTable wish,
+      ComposedTable desired,
       List<Finding> warnings,
       Planner planner,
       Gateway gateway) {
     this.spec = spec;
-    this.wish = wish;
+    this.desired = desired;
     this.warnings = List.copyOf(warnings);
     this.planner = planner;
-    this.managed = planner.handlers(wish);
+    this.managed = planner.handlers(desired);
     this.gateway = gateway;
     managed.forEach(this::requireClients);
   }
@@ -70,18 +71,18 @@ public final class TableEngine {
   }
 
   /**
-   * The table as it stands. Where DynamoDB is asked too much, as it is when many instances start
+   * The table as it is. Where DynamoDB is asked too much, as it is when many instances start
    * together, or does not answer, it is asked again for a minute.
    *
    * @throws ControlPlaneException if it cannot be read
    * @throws IncompleteException if the thread is interrupted
    */
-  public Optional<LiveTable> read(Timing timing) {
+  public Look read(Timing timing) {
     var begun = timing.scheduler().now();
     try {
       for (int look = 1; ; look++) {
         try {
-          return new Reader(gateway).read(managed);
+          return new Reader(gateway, desired, timing.scheduler()).read(managed);
         } catch (NotYetException e) {
           var waited = Duration.between(begun, timing.scheduler().now());
           if (waited.compareTo(PATIENCE) > 0
@@ -99,28 +100,42 @@ public final class TableEngine {
   }
 
   /**
-   * The way from {@code live} to what was said. A table that is still being made counts as one to
-   * be made: the plan's first step finds that under way.
+   * The way from {@code live} to the desired table. A table that is still being created counts as
+   * one to be created: the plan's first step finds that under way.
    */
   public TablePlan plan(Optional<LiveTable> live) {
-    return planner.plan(spec, wish, warnings, live.filter(table -> !isBeingMade(table)));
+    return planner.plan(
+        spec, desired, warnings, target(live), live.filter(table -> !isBeingMade(table)));
+  }
+
+  /** The table, with its ARN where it is known. */
+  Target target(Optional<LiveTable> live) {
+    return live.map(table -> gateway.target().withArn(table.outputs().arn()))
+        .orElseGet(gateway::target);
   }
 
   private static boolean isBeingMade(LiveTable table) {
     return table.outputs().status().equals(TableStatus.CREATING.toString());
   }
 
-  /** Runs a plan of this table to its end, and notes in {@code tally} what it does. */
-  public void run(TablePlan plan, Timing timing, ProvisioningListener listener, Tally tally) {
-    new PlanRun(this, plan, timing, listener, tally).toEnd();
+  /**
+   * Runs a plan of this table to its end, and notes in {@code tally} what it does.
+   *
+   * @param look the look that the plan was made from
+   * @return the table after it
+   */
+  public Look run(
+      TablePlan plan, Look look, Timing timing, ProvisioningListener listener, Tally tally) {
+    var last = new PlanRun(this, plan, look, timing, listener, tally).toEnd();
+    return last.filter(end -> end.tells(managed)).orElseGet(() -> read(timing));
   }
 
-  ComposedTable wish() {
-    return wish;
+  ComposedTable desired() {
+    return desired;
   }
 
   TableName name() {
-    return TableName.of(wish);
+    return TableName.of(desired);
   }
 
   Handlers handlers() {

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
  * A handler at work for one table: what it throws, in whichever of its parts, names both.
@@ -43,8 +45,8 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
-  public Set<Source<?>> sources() {
-    return watch.over("sources()", handler::sources).stream()
+  public Set<Source<?>> sources(Optional<T> desired, TableDescription table) {
+    return watch.over("sources(..)", () -> handler.sources(desired, table)).stream()
         .map(this::watched)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -52,8 +54,9 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   private <R> Source<R> watched(Source<R> source) {
     return new Source<>(
         source.action(),
-        (clients, table) ->
-            watch.overCall(source.action(), () -> source.fetch().apply(clients, table)),
+        source.entry(),
+        (clients, target) ->
+            watch.overCall(source.action(), () -> source.fetch().apply(clients, target)),
         source.refusals());
   }
 
@@ -68,9 +71,10 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
-  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(T wish, HandlerContext context) {
+  public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
+      T desired, HandlerContext context) {
     return watch
-        .over("inCreate(..)", () -> handler.inCreate(wish, context))
+        .over("inCreate(..)", () -> handler.inCreate(desired, context))
         .map(
             part ->
                 request ->
@@ -83,10 +87,15 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
+  public Set<String> actionsOfCreate(T desired) {
+    return watch.over("actionsOfCreate(..)", () -> Set.copyOf(handler.actionsOfCreate(desired)));
+  }
+
+  @Override
   public List<Transition<T>> transitions(
-      Optional<Reading<T>> live, T wish, HandlerContext context) {
+      Optional<Reading<T>> live, T desired, HandlerContext context) {
     return watch.over(
-        "transitions(..)", () -> List.copyOf(handler.transitions(live, wish, context)));
+        "transitions(..)", () -> List.copyOf(handler.transitions(live, desired, context)));
   }
 
   @Override
@@ -101,15 +110,10 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
 
   private <Q extends SdkRequest> Call<Q> watched(Call<Q> call) {
     return new Call<>(
-        call.action(),
+        call.actions(),
         call.request(),
         (clients, request) ->
-            watch.overCall(
-                call.action(),
-                () -> {
-                  call.sender().accept(clients, request);
-                  return request;
-                }),
+            watch.<SdkResponse>overCall(call.action(), () -> call.sender().apply(clients, request)),
         call.refusals());
   }
 

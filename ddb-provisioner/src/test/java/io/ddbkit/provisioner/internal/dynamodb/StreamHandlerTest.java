@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Streams.ChangeStream;
@@ -45,7 +46,8 @@ class StreamHandlerTest {
 
     new StreamHandler()
         .inCreate(
-            new ChangeStream.On(Optional.empty()), new HandlerContext(table, Optional.empty()))
+            new ChangeStream.On(Optional.empty()),
+            new HandlerContext(Target.of(Optional.empty(), table.name()), table, Optional.empty()))
         .orElseThrow()
         .accept(request);
 

@@ -14,6 +14,7 @@ import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HandlersTest {
@@ -30,7 +31,10 @@ class HandlersTest {
                     spec.compose(),
                     List.of(),
                     new Planner(handlers, Map.of()),
-                    new Gateway(new ServiceClients(Map.of()), TableName.logical("orders"))))
+                    new Gateway(
+                        new ServiceClients(Map.of()),
+                        TableName.logical("orders"),
+                        Optional.empty())))
         .isInstanceOfSatisfying(
             UnhandledSettingException.class,
             e -> assertThat(e.settings()).containsExactly("sparkle"))

@@ -7,7 +7,6 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
-import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
@@ -15,7 +14,6 @@ import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The handler of a {@link Switch}, which finds it off.
@@ -37,18 +35,13 @@ record SwitchHandler(String name, String group, List<String> after)
   }
 
   @Override
-  public Set<Source<?>> sources() {
-    return Set.of(Source.TABLE);
-  }
-
-  @Override
   public Reading<Boolean> read(Observation seen) {
     return Reading.idle(false);
   }
 
   @Override
   public List<Transition<Boolean>> transitions(
-      Optional<Reading<Boolean>> live, Boolean wish, HandlerContext context) {
+      Optional<Reading<Boolean>> live, Boolean desired, HandlerContext context) {
     return List.of(transition());
   }
 

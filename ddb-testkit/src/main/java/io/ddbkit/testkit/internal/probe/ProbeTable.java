@@ -1,7 +1,6 @@
 package io.ddbkit.testkit.internal.probe;
 
 import io.ddbkit.provisioner.handler.Call;
-import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.time.Pace;
@@ -90,7 +89,7 @@ final class ProbeTable implements AutoCloseable {
 
   private <T> void write(SettingHandler<T> handler, CreateTableRequest.Builder request) {
     wish.get(handler.setting())
-        .flatMap(value -> handler.inCreate(value, new HandlerContext(wish, Optional.empty())))
+        .flatMap(value -> handler.inCreate(value, Provisioned.beforeCreation(wish)))
         .ifPresent(part -> part.accept(request));
   }
 
@@ -116,7 +115,7 @@ final class ProbeTable implements AutoCloseable {
 
   /** What the endpoint tells of it, of settings that were not asked for too. */
   ProbeSight sight(Collection<SettingHandler<?>> handlers) {
-    return ProbeSight.of(name(), handlers, clients(), calls);
+    return new ProbeLook(clients(), calls, wish).at(name(), handlers);
   }
 
   /** What was asked for and is not there, each with the reason. */
