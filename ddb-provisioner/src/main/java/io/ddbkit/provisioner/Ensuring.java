@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.internal.engine.Look;
 import io.ddbkit.provisioner.internal.engine.TableEngine;
 import io.ddbkit.provisioner.internal.engine.Tally;
 import io.ddbkit.provisioner.internal.engine.Timing;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.Outcome;
@@ -16,6 +17,7 @@ import io.ddbkit.provisioner.report.TableDiffersException;
 import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,6 +38,7 @@ final class Ensuring {
   private final TableEngine engine;
   private final Gateway gateway;
   private final RegionCheck region;
+  private final Permits permits;
   private final Tally tally = new Tally();
   private final Timing timing;
   private final ProvisioningListener listener;
@@ -45,11 +48,13 @@ final class Ensuring {
       TableEngine engine,
       Gateway gateway,
       RegionCheck region,
+      Permits permits,
       Timing timing,
       ProvisioningListener listener) {
     this.engine = engine;
     this.gateway = gateway;
     this.region = region;
+    this.permits = permits;
     this.timing = timing;
     this.listener = listener;
     this.begun = timing.scheduler().now();
@@ -106,7 +111,7 @@ final class Ensuring {
 
   private boolean allowed(Mode mode, TablePlan plan, Optional<LiveTable> live) {
     return mode == Mode.CREATE_MISSING
-        && plan.destructive().isEmpty()
+        && permits.missingBesideCreation(plan).isEmpty()
         && (plan.creates() || (plan.finishesCreation() && live.filter(this::isYoung).isPresent()));
   }
 
@@ -117,7 +122,7 @@ final class Ensuring {
         .isPresent();
   }
 
-  private static String difference(Mode mode, TablePlan plan, Optional<LiveTable> live) {
+  private String difference(Mode mode, TablePlan plan, Optional<LiveTable> live) {
     if (!plan.creates()) {
       return "the table differs from its spec, and mode "
           + mode
@@ -134,13 +139,16 @@ final class Ensuring {
             + " does not create tables. Create it: provisioner.createMissing(spec)";
   }
 
-  private static String remedy(TablePlan plan) {
-    return plan.destructive().isEmpty()
-        ? "Change the spec, or apply a plan: provisioner.apply(provisioner.plan(spec))"
-        : "Change the spec: the plan has a destructive step, and this version of ddbkit applies none";
+  private String remedy(TablePlan plan) {
+    var missing = permits.missing(plan);
+    return "Change the spec, or apply a plan"
+        + (missing.isEmpty() ? "" : ", with what it needs")
+        + ": provisioner.apply(provisioner.plan(spec)"
+        + Permits.arguments(missing)
+        + ")";
   }
 
-  Outcome apply(TablePlan plan) {
+  Outcome apply(TablePlan plan, Permit... more) {
     warn();
     var look = look();
     var fresh = engine.plan(look.live());
@@ -148,16 +156,24 @@ final class Ensuring {
     if (stale.isSo()) {
       throw stale.refused();
     }
-    if (!fresh.destructive().isEmpty()) {
-      throw new PlanRefusedException(
-          fresh,
-          "the plan has a destructive step, and this version of ddbkit applies none; nothing was"
-              + " changed. Change the spec so that it keeps what the plan would lose");
-    }
+    requirePermitted(fresh, permits.and(more).missing(fresh));
     if (!fresh.isEmpty()) {
       look = run(fresh, look);
     }
     return outcome(fresh, engine.plan(look.live()), look.live());
+  }
+
+  private static void requirePermitted(TablePlan plan, List<Permit> missing) {
+    if (!missing.isEmpty()) {
+      throw new PlanRefusedException(
+          plan,
+          "the plan needs "
+              + (missing.size() == 1 ? "a permit that was" : "permits that were")
+              + " not given, because of what it would do to the table; nothing was changed. Change the"
+              + " spec, or permit it: provisioner.apply(plan"
+              + Permits.arguments(missing)
+              + ")");
+    }
   }
 
   private Outcome outcome(TablePlan first, TablePlan last, Optional<LiveTable> live) {

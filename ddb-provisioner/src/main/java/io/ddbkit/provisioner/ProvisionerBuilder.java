@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.internal.engine.Address;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.internal.engine.Timing;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.provisioner.time.Scheduler;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,6 +31,7 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
   private final Map<Class<?>, Object> clients = new HashMap<>();
   private final List<ProvisioningListener> listeners = new ArrayList<>();
   private final Map<Setting<?>, String> leftOut = new HashMap<>();
+  private final List<Permit> permits = new ArrayList<>();
   private CheckPolicy policy = CheckPolicy.AWS_DEFAULTS;
   private Handlers handlers;
   private LoggingListener log = new LoggingListener();
@@ -92,6 +95,16 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
   }
 
   /**
+   * Permits what no plan does by itself, see {@link Permit}, to every call of the provisioner.
+   *
+   * @param permit what is permitted, of which table
+   */
+  public TableProvisioner.Builder addPermit(Permit permit) {
+    permits.add(requireNonNull(permit, "permit"));
+    return self();
+  }
+
+  /**
    * Sets what specs are checked by: raised quotas, and rules of your own. {@link
    * CheckPolicy#AWS_DEFAULTS} by default.
    */
@@ -148,6 +161,7 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
     clients.putAll(other.clients);
     listeners.addAll(other.listeners);
     leftOut.putAll(other.leftOut);
+    permits.addAll(other.permits);
     policy = other.policy;
     log = other.log;
     scheduler = other.scheduler;
@@ -176,6 +190,7 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
         policy,
         handlers,
         leftOut,
+        new Permits(Set.copyOf(permits)),
         all,
         new Timing(scheduler, pace, Optional.ofNullable(stepTimeout)),
         Optional.ofNullable(region).or(Address.of(dynamoDb)::region));

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param policy what specs are checked by
  * @param handlers what reads and makes settings
  * @param leftOut the settings that are neither read nor written, each with the reason
+ * @param permits what the caller permits
  * @param listener what hears of the progress: the log, and the caller's listeners
  * @param timing the clock, the pace and the deadline
  * @param region the region of the DynamoDB client, where it is known
@@ -29,6 +30,7 @@ record Setup(
     CheckPolicy policy,
     Handlers handlers,
     Map<Setting<?>, String> leftOut,
+    Permits permits,
     ProvisioningListener listener,
     Timing timing,
     Optional<String> region) {
@@ -44,6 +46,6 @@ record Setup(
     var gateway = new Gateway(clients, table.name(), region);
     var planner = new Planner(handlers, leftOut);
     var engine = new TableEngine(table.spec(), table.desired(), table.warnings(), planner, gateway);
-    return new Ensuring(engine, gateway, check, timing, listener);
+    return new Ensuring(engine, gateway, check, permits, timing, listener);
   }
 }

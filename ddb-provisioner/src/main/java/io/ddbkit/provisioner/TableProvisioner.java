@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.internal.engine.Handlers;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
 import io.ddbkit.provisioner.report.Outcome;
@@ -123,14 +124,17 @@ public final class TableProvisioner {
   /**
    * Applies a plan, and waits until the table is as its spec sets it.
    *
+   * @param permits what the plan needs, beside what the provisioner was built with: a plan shows
+   *     the permits that it {@linkplain TablePlan#permits() needs}
    * @throws io.ddbkit.provisioner.report.PlanRefusedException if the table has changed since the
-   *     plan was made, or a step is destructive; nothing was changed
+   *     plan was made, or a permit is missing; nothing was changed
    * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
    *     the thread is interrupted; the next run continues what is under way
    */
-  public Outcome apply(TablePlan plan) {
+  public Outcome apply(TablePlan plan, Permit... permits) {
     requireNonNull(plan, "plan");
-    return one(plan.spec()).apply(plan);
+    requireNonNull(permits, "permits");
+    return one(plan.spec()).apply(plan, permits);
   }
 
   /**

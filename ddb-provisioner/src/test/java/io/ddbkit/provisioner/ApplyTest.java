@@ -52,7 +52,7 @@ class ApplyTest {
 
     assertThatThrownBy(() -> provisioner.apply(plan))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("has a destructive step")
+        .hasMessageContaining("permit it: provisioner.apply(plan, Permit.replaceTable(\"orders\"))")
         .hasMessageContaining(plan.text());
     assertThat(lab.dynamoDb.writes()).isZero();
   }

@@ -59,10 +59,11 @@ class MessagesTest {
 
   private void refusedPlans() {
     say(
-        "a destructive plan",
+        "a plan without its permit",
         lab -> {
           lab.standing(Orders.BARE.with(Protection.recoveryOnly()));
-          return spec -> lab.apply(Orders.BARE.with(Protection.off()));
+          return spec ->
+              lab.provisioner().apply(lab.provisioner().plan(Orders.BARE.with(Protection.off())));
         });
     say(
         "a stale plan",

@@ -30,8 +30,8 @@ class OneLineTest {
   void plansTellTheTitlesOfTheirSteps() {
     assertThat(lab.provisioner().plan(Orders.FULL))
         .hasToString(
-            "orders: 3 steps: create the table; switch on time to live;"
-                + " switch on point-in-time recovery");
+            "orders: 3 steps (3 to add, 0 to change, 0 to remove; about 13 s): create the table;"
+                + " switch on time to live; switch on point-in-time recovery");
     lab.standing(Orders.BARE);
     assertThat(lab.provisioner().plan(Orders.BARE)).hasToString("orders: no changes");
   }
@@ -50,7 +50,7 @@ class OneLineTest {
 
     assertLines(plan);
     assertLines(lab.provisioner().plan(Orders.BARE.sortKey("x", STRING)));
-    assertLine(lab.provisioner().apply(plan));
+    assertLine(lab.apply(WIDE));
     assertLine(lab.provisioner().read(WIDE).orElseThrow());
   }
 

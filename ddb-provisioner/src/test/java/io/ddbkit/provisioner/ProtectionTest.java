@@ -3,6 +3,7 @@ package io.ddbkit.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.traits.Protection;
 import java.time.Duration;
@@ -58,20 +59,20 @@ class ProtectionTest {
     assertThat(plan.steps())
         .extracting(Step::title)
         .containsExactly("switch off deletion protection");
-    assertThat(plan.destructive()).isEmpty();
-    assertThat(plan.text()).contains("[loosens, about 2 s]").contains("DeleteTable is no longer");
+    assertThat(plan.permits()).containsExactly(Permit.disableDeletionProtection("orders"));
+    assertThat(plan.text()).contains("[loosening, about 2 s]").contains("DeleteTable is no longer");
   }
 
   @Test
-  void ofAShorterPeriodLoosensAndOfALongerOneDoesNot() {
+  void ofAShorterPeriodLosesPointsInTimeAndOfALongerOneDoesNot() {
     lab.standing(
         Orders.BARE.with(
             Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(20))));
 
     assertThat(text(7))
-        .contains("1 change the period of point-in-time recovery   [loosens, about 3 s]")
-        .contains("what is older than 7 days can no longer be restored");
-    assertThat(text(30)).contains("[in place, about 3 s]").doesNotContain("no longer");
+        .contains("1 change the period of point-in-time recovery   [destructive, about 3 s]")
+        .contains("would lose the points in time that are older than 7 days");
+    assertThat(text(30)).contains("[in place, about 3 s]").doesNotContain("would lose");
   }
 
   private String text(int days) {

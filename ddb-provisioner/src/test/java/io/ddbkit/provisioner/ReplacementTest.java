@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.provisioner.report.TableDiffersException;
 import io.ddbkit.spec.CoreSettings;
@@ -16,7 +18,6 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A table of which only another one can be what was said. */
@@ -32,30 +33,33 @@ class ReplacementTest {
   private final Lab lab =
       new Lab().standing(Orders.BARE.globalIndex("theirs", i -> i.partitionKey("mail", STRING)));
 
-  @AfterEach
-  void nothingIsWritten() {
-    assertThat(lab.dynamoDb.writes()).isZero();
-  }
-
-  /** Nothing is done to a table that is about to go. */
+  /** What is done to a table that is about to go is done for nothing. */
   @Test
-  void isOneStepThatTellsOnceWhatWouldBeLost() {
+  void deletesTheTableAndCreatesItAnew() {
     var plan = lab.provisioner().plan(OTHER);
 
     assertThat(plan.text())
         .startsWith(
             """
-            orders: 1 step
-              1 replace the table   [destructive]
+            orders: 4 steps (3 to add, 0 to change, 1 to remove; about 18 s)
+              1 delete the table   [destructive, about 5 s]
                   + localIndexes[by-sum].projection: all
                   + localIndexes[by-sum].sortKey: sum (NUMBER)
                   ~ primaryKey: simple -> composite
                   + primaryKey.sort: placedAt (NUMBER)
                   would lose the table and its items: only a new table can have other local indexes; \
             only a new table can have another primary key
-                  everything else in the spec would be created with the new table
-              not in the spec, would be lost: globalIndexes[theirs]
-            """);
+                  needs Permit.replaceTable("orders")
+              2 create the table   [about 10 s, after 1]
+            """)
+        .contains("\n  not in the spec, would be lost: globalIndexes[theirs]\n");
+    assertThat(plan.steps())
+        .extracting(Step::title)
+        .containsExactly(
+            "delete the table",
+            "create the table",
+            "switch on time to live",
+            "switch on point-in-time recovery");
     assertThat(plan.replaces()).isTrue();
     assertThat(plan.creates()).isFalse();
     assertThat(plan.finishesCreation()).isFalse();
@@ -74,18 +78,55 @@ class ReplacementTest {
   }
 
   @Test
-  void isRefused() {
+  void isRefusedWithoutAPermit() {
     var provisioner = lab.provisioner();
     var plan = provisioner.plan(OTHER);
 
     assertThatThrownBy(() -> provisioner.apply(plan))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("1 replace the table   [destructive]");
+        .hasMessageContaining("provisioner.apply(plan, Permit.replaceTable(\"orders\"))");
+    assertThatThrownBy(() -> provisioner.apply(plan, Permit.replaceTable("others")))
+        .isInstanceOf(PlanRefusedException.class);
     for (var mode : Mode.values()) {
       assertThatThrownBy(() -> provisioner.ensure(mode, OTHER))
           .isInstanceOf(TableDiffersException.class)
-          .hasMessageContaining("1 replace the table   [destructive]");
+          .hasMessageContaining(
+              "provisioner.apply(provisioner.plan(spec), Permit.replaceTable(\"orders\"))");
     }
+    assertThat(lab.dynamoDb.writes()).isZero();
+  }
+
+  @Test
+  void isAppliedWithOne() {
+    var provisioner = lab.provisioner();
+    var before = provisioner.read(OTHER).orElseThrow().outputs().id();
+
+    var outcome = provisioner.apply(provisioner.plan(OTHER), Permit.replaceTable("orders"));
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(outcome.outputs().id()).isPresent().isNotEqualTo(before);
+    assertThat(provisioner.verify(OTHER).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+  }
+
+  /** The permit to replace a table is not one to unprotect it. */
+  @Test
+  void takesTwoPermitsOfAProtectedTable() {
+    var spec = Orders.BARE.with(Protection.deletionProtectionOnly());
+    lab.applyAsAnother(spec);
+    var provisioner = lab.provisioner();
+    var plan = provisioner.plan(spec.sortKey("placedAt", NUMBER));
+
+    assertThat(plan.permits())
+        .containsExactly(Permit.disableDeletionProtection("orders"), Permit.replaceTable("orders"));
+    assertThatThrownBy(() -> provisioner.apply(plan, Permit.replaceTable("orders")))
+        .hasMessageContaining(
+            "provisioner.apply(plan, Permit.disableDeletionProtection(\"orders\"))");
+    assertThat(lab.dynamoDb.writes()).isZero();
+
+    var outcome = provisioner.apply(plan, plan.permits().toArray(Permit[]::new));
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isTrue();
   }
 
   /** An index that is changed can be had beside the one that stands. */
@@ -96,6 +137,8 @@ class ReplacementTest {
             .plan(Orders.BARE.globalIndex("theirs", i -> i.partitionKey("day", STRING)));
 
     assertThat(plan.replaces()).isFalse();
-    assertThat(plan.steps()).extracting(Step::title).containsExactly("change global index theirs");
+    assertThat(plan.steps())
+        .extracting(Step::title)
+        .containsExactly("remove global index theirs, to build it anew", "add global index theirs");
   }
 }

@@ -75,7 +75,7 @@ class SeveralSpecsTest {
     var plans = lab.provisioner().plan(List.of(Orders.BARE, named("others")));
 
     assertThat(plans.isEmpty()).isFalse();
-    assertThat(plans.text()).startsWith("orders: no changes\n\nothers: 1 step\n");
+    assertThat(plans.text()).startsWith("orders: no changes\n\nothers: 1 step (1 to add, ");
   }
 
   @Test

@@ -78,7 +78,7 @@ class StalePlanTest {
   void isRefusedWithWhatHasChanged(TableSpec then, TableSpec desired, TableSpec now, String told) {
     lab.standing(then);
     var plan = lab.provisioner().plan(desired);
-    lab.another().apply(lab.another().plan(now));
+    lab.applyAsAnother(now);
     lab.time.pass(Duration.ofDays(1));
 
     assertThat(lab.provisioner().plan(desired).steps().stream().map(Object::toString))
@@ -124,7 +124,7 @@ class StalePlanTest {
   void isAppliedWhereOnlyWhatItDoesNotConcernHasChanged() {
     lab.standing(Orders.BARE.with(TimeToLive.on("a")));
     var plan = lab.provisioner().plan(Orders.BARE.with(Streams.on(), TimeToLive.on()));
-    lab.another().apply(lab.another().plan(Orders.BARE.with(TimeToLive.on("b"))));
+    lab.applyAsAnother(Orders.BARE.with(TimeToLive.on("b")));
 
     lab.provisioner().apply(plan);
 

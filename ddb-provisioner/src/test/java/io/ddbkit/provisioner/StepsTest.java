@@ -109,9 +109,9 @@ class StepsTest {
   void ofATableThatIsReplaced() {
     lab.standing(Orders.BARE);
 
-    var step = only(Orders.BARE.sortKey("placedAt", NUMBER));
+    var step = lab.provisioner().plan(Orders.BARE.sortKey("placedAt", NUMBER)).steps().get(0);
 
-    assertThat(step.verb()).isEqualTo(Verb.CHANGE);
+    assertThat(step.verb()).isEqualTo(Verb.REMOVE);
     assertThat(step.effect()).isEqualTo(Effect.DESTRUCTIVE);
     assertThat(step.losses()).containsExactly("the table and its items");
     assertThat(step.setting()).contains((Setting<?>) CoreSettings.PRIMARY_KEY);

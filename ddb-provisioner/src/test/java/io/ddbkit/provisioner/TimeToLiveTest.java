@@ -1,13 +1,12 @@
 package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.plan.Effect;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.Transition;
-import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.traits.TimeToLive;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +48,7 @@ class TimeToLiveTest {
     assertThat(steps)
         .extracting(Step::title)
         .containsExactly("switch off time to live", "switch on time to live");
-    assertThat(((Step.Apply) steps.get(1)).transition().effect()).isEqualTo(Effect.EXPIRES_ITEMS);
+    assertThat(((Step.Apply) steps.get(1)).transition().effect()).isEqualTo(Effect.DESTRUCTIVE);
     assertThat(steps.get(1).after()).containsExactly(1);
     assertThat(((Step.Apply) steps.get(1)).because())
         .singleElement()
@@ -64,9 +63,8 @@ class TimeToLiveTest {
 
     assertThat(lab.provisioner().plan(Orders.BARE.with(TimeToLive.on("new"))).text())
         .contains(
-            "2 switch on time to live   [expires items, about 2 s, at most 60 min, after 1]\n")
-        .contains(
-            "\n      DynamoDB may refuse it for an hour after the change before; it is retried until then\n");
+            "2 switch on time to live   [destructive, about 2 s, at most 60 min, 60 min after 1]\n")
+        .contains("\n      needs Permit.deleteExpiredItems(\"orders\")\n");
   }
 
   @Test
@@ -77,9 +75,9 @@ class TimeToLiveTest {
 
     assertThat(plan.steps().get(0).transitions())
         .extracting(Transition::effect)
-        .containsExactly(Effect.EXPIRES_ITEMS);
-    assertThat(plan.text()).contains("items whose ttl is past are deleted from then on");
-    assertThat(plan.destructive()).isEmpty();
+        .containsExactly(Effect.DESTRUCTIVE);
+    assertThat(plan.text()).contains("would lose items whose ttl is past, from then on");
+    assertThat(plan.permits()).containsExactly(Permit.deleteExpiredItems("orders"));
   }
 
   @Test
@@ -112,12 +110,10 @@ class TimeToLiveTest {
     lab.standing(Orders.BARE.with(TimeToLive.on("old")));
     var spec = Orders.BARE.with(TimeToLive.on("new"));
 
-    assertThatThrownBy(() -> lab.apply(spec))
-        .isInstanceOf(ControlPlaneException.class)
-        .hasMessageContaining("modified multiple times within a fixed interval");
-
-    lab.time.pass(Duration.ofHours(1));
+    var begun = lab.time.now();
     lab.apply(spec);
+
+    assertThat(Duration.between(begun, lab.time.now())).isGreaterThan(Duration.ofHours(1));
     assertThat(lab.plane.table("orders").timeToLive().now().attributeName()).isEqualTo("new");
   }
 

@@ -41,7 +41,7 @@ class TitledTest {
 
   @Test
   void plansAndOutcomes() {
-    assertThat(lab.provisioner().plan(NAMED).text()).startsWith(TITLE + ": 1 step\n");
+    assertThat(lab.provisioner().plan(NAMED).text()).startsWith(TITLE + ": 1 step (1 to add, ");
     assertThat(lab.provisioner().createMissing(NAMED).text()).startsWith(TITLE + ": created in ");
     assertThat(lab.provisioner().createMissing(NAMED)).hasToString(TITLE + ": no changes");
     assertThat(lab.provisioner().plan(NAMED)).hasToString(TITLE + ": no changes");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.IncompleteException;
@@ -214,9 +215,10 @@ class WaitingTest {
     lab.standing(Orders.BARE);
     var spec = Orders.BARE.with(TimeToLive.on("ttl"));
     var plan = lab.provisioner().plan(spec);
-    lab.dynamoDb.before("UpdateTimeToLive", 1, () -> lab.another().apply(plan));
+    var permit = Permit.deleteExpiredItems("orders");
+    lab.dynamoDb.before("UpdateTimeToLive", 1, () -> lab.another().apply(plan, permit));
 
-    assertThat(lab.provisioner().apply(plan).kind()).isEqualTo(Outcome.Kind.ADOPTED);
+    assertThat(lab.provisioner().apply(plan, permit).kind()).isEqualTo(Outcome.Kind.ADOPTED);
     assertThat(lab.dynamoDb.count("UpdateTimeToLive")).isOne();
   }
 

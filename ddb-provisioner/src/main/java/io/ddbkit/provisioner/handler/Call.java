@@ -67,14 +67,19 @@ public record Call<Q extends SdkRequest>(
   @CheckReturnValue
   public Call<Q> repeatedOn(String... codes) {
     requireNonNull(codes, "codes");
-    return meaning(Meaning.LATER, codes);
+    var more = new ArrayList<Refusal>();
+    for (var code : codes) {
+      more.add(Refusal.of(code, Meaning.LATER));
+    }
+    return meaning(more.toArray(Refusal[]::new));
   }
 
-  private Call<Q> meaning(Meaning meaning, String... codes) {
+  /** The same, for which these refusals mean something of their own. */
+  @CheckReturnValue
+  public Call<Q> meaning(Refusal... rows) {
+    requireNonNull(rows, "rows");
     var more = new ArrayList<>(refusals);
-    for (var code : codes) {
-      more.add(Refusal.of(code, meaning));
-    }
+    more.addAll(List.of(rows));
     return new Call<>(actions, request, sender, more);
   }
 

@@ -104,7 +104,7 @@ public interface SettingHandler<T> {
 
   /**
    * The call that makes a transition, from the freshest context. Never asked for a transition that
-   * is {@link io.ddbkit.provisioner.plan.Effect#DESTRUCTIVE}.
+   * {@linkplain Transition#replaces() only a new table can have}.
    */
   Call<?> call(Transition<T> transition, HandlerContext fresh);
 
@@ -117,6 +117,17 @@ public interface SettingHandler<T> {
   default Duration visibleWithin(Path leaf) {
     requireNonNull(leaf, "leaf");
     return Duration.ofSeconds(5);
+  }
+
+  /**
+   * What of this setting has to be undone before the table can be deleted.
+   *
+   * @param seen the answers that were read; {@link Source#TABLE} is among them
+   * @return nothing, unless the handler knows better
+   */
+  default List<Transition<T>> beforeDeletion(Observation seen) {
+    requireNonNull(seen, "seen");
+    return List.of();
   }
 
   /** What has to be done before what, as far as this handler knows. */

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.plan;
 
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.text.Printable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +12,10 @@ final class PlanText {
   private static final String BELOW = "    ";
 
   private final StringBuilder text = new StringBuilder();
+  private final String table;
 
   PlanText(TablePlan plan) {
+    table = plan.table();
     text.append(head(plan)).append('\n');
     plan.steps().forEach(this::step);
     plan.leftOut().forEach(each -> line("left out: " + each));
@@ -24,35 +27,47 @@ final class PlanText {
   /** The table and how many steps, in one line. */
   static String head(TablePlan plan) {
     int steps = plan.steps().size();
-    var summary = steps == 0 ? "no changes" : steps == 1 ? "1 step" : steps + " steps";
-    return plan.tableName().title() + ": " + summary;
+    return plan.tableName().title()
+        + ": "
+        + (steps == 0
+            ? "no changes"
+            : (steps == 1 ? "1 step" : steps + " steps")
+                + " ("
+                + count(plan, Verb.ADD)
+                + " to add, "
+                + count(plan, Verb.CHANGE)
+                + " to change, "
+                + count(plan, Verb.REMOVE)
+                + " to remove; about "
+                + Durations.format(plan.expected())
+                + ")");
+  }
+
+  private static long count(TablePlan plan, Verb verb) {
+    return plan.steps().stream().filter(step -> step.verb() == verb).count();
   }
 
   private void step(Step step) {
     line(step.number() + " " + step.title() + "   [" + manner(step) + "]");
     step.changes().stream().filter(PlanText::tells).forEach(change -> line(BELOW + change));
+    if (!step.losses().isEmpty()) {
+      line(BELOW + "would lose " + String.join(", ", step.losses()) + reasons(step));
+    }
     if (step instanceof Step.Apply apply) {
-      apply.transition().loses().ifPresent(loss -> line(BELOW + "would lose " + loss));
       apply.transition().telling().remarks().forEach(remark -> line(BELOW + remark));
       apply.because().forEach(reason -> line(BELOW + reason));
-    } else if (step instanceof Step.Replace replace) {
-      line(BELOW + "would lose " + loss(replace));
-      line(BELOW + "everything else in the spec would be created with the new table");
     }
+    step.permits(table).forEach(permit -> line(BELOW + "needs " + permit));
   }
 
-  /** What is lost is shown once, each reason too. */
-  private static String loss(Step.Replace replace) {
-    var losses =
-        replace.transitions().stream()
-            .flatMap(transition -> transition.loses().stream())
-            .distinct();
-    var reasons =
-        replace.transitions().stream()
+  /** Why only a new table will do, each reason once. */
+  private static String reasons(Step step) {
+    return step instanceof Step.Deletion
+        ? step.transitions().stream()
             .flatMap(transition -> transition.telling().remarks().stream())
-            .distinct();
-    return losses.collect(Collectors.joining(", ", "", ": "))
-        + reasons.collect(Collectors.joining("; "));
+            .distinct()
+            .collect(Collectors.joining("; ", ": ", ""))
+        : "";
   }
 
   /** That a new thing has none of something, or an old one had, goes without saying. */
@@ -67,28 +82,32 @@ final class PlanText {
   }
 
   private static String manner(Step step) {
-    if (step instanceof Step.Replace) {
-      return Effect.DESTRUCTIVE.toString();
+    var manner = new ArrayList<String>();
+    if (!step.transitions().isEmpty()) {
+      manner.add(step.effect().toString());
     }
-    var manner = new StringBuilder("about ").append(Durations.format(step.expected()));
+    manner.add("about " + Durations.format(step.expected()));
     if (step instanceof Step.Apply apply) {
-      manner.insert(0, apply.transition().effect() + ", ");
       apply
           .transition()
           .span()
           .atMost()
-          .ifPresent(m -> manner.append(", at most ").append(Durations.format(m)));
+          .ifPresent(most -> manner.add("at most " + Durations.format(most)));
     }
     if (!step.after().isEmpty()) {
-      manner.append(", after ").append(numbers(step));
+      manner.add(
+          step.pause().isZero()
+              ? "after " + numbers(step)
+              : Durations.format(step.pause()) + " after " + numbers(step));
     }
     if (step instanceof Step.Apply apply) {
       apply
           .transition()
+          .earliest()
           .notBefore()
-          .ifPresent(instant -> manner.append(", not before ").append(instant));
+          .ifPresent(instant -> manner.add("not before " + instant));
     }
-    return manner.toString();
+    return String.join(", ", manner);
   }
 
   private static String numbers(Step step) {

@@ -28,6 +28,14 @@ public sealed interface Step {
   /** How long it takes as a rule. */
   Duration expected();
 
+  /** How long after the steps that it comes after DynamoDB allows it. */
+  default Duration pause() {
+    return transitions().stream()
+        .map(transition -> transition.earliest().pause())
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
   /** The settings that it makes or changes. */
   Set<Setting<?>> settings();
 
@@ -45,6 +53,14 @@ public sealed interface Step {
         .orElse(Effect.IN_PLACE);
   }
 
+  /** The permits that it needs of a table of this physical name; empty: none. */
+  default List<Permit> permits(String table) {
+    return transitions().stream()
+        .flatMap(transition -> transition.permit(table).stream())
+        .distinct()
+        .toList();
+  }
+
   /** What would be lost; empty: nothing. */
   default List<String> losses() {
     return transitions().stream()
@@ -55,7 +71,7 @@ public sealed interface Step {
 
   /** What it does: to its setting, where it is of a single one, and else to the table. */
   default Verb verb() {
-    return only().map(Transition::verb).orElse(transitions().isEmpty() ? Verb.ADD : Verb.CHANGE);
+    return only().map(Transition::verb).orElse(Verb.ADD);
   }
 
   /** The setting that it changes; empty: it makes the table, or changes several. */
@@ -97,19 +113,18 @@ public sealed interface Step {
    * @param settings those that CreateTable carries
    * @param changes what the new table will be
    */
-  record Create(int number, Set<Setting<?>> settings, List<Change> changes) implements Step {
+  record Create(
+      int number, SortedSet<Integer> after, Set<Setting<?>> settings, List<Change> changes)
+      implements Step {
     private static final Duration EXPECTED = Duration.ofSeconds(10);
 
     public Create {
       requireNonNull(settings, "settings");
       requireNonNull(changes, "changes");
+      requireNonNull(after, "after");
+      after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
       settings = Set.copyOf(settings);
       changes = List.copyOf(changes);
-    }
-
-    @Override
-    public SortedSet<Integer> after() {
-      return new TreeSet<>();
     }
 
     @Override
@@ -190,39 +205,34 @@ public sealed interface Step {
   }
 
   /**
-   * Makes another table in the place of the live one, which is lost with its items. It is the only
-   * step of its plan: whatever else differs is made with the new table.
+   * Deletes the table, so that another can be created in its place.
    *
    * @param transitions what only a new table can have; each is destructive
    */
-  record Replace(List<Transition<?>> transitions) implements Step {
+  record Deletion(int number, SortedSet<Integer> after, List<Transition<?>> transitions)
+      implements Step {
+    private static final Duration EXPECTED = Duration.ofSeconds(5);
 
-    public Replace {
+    public Deletion {
+      requireNonNull(after, "after");
       requireNonNull(transitions, "transitions");
+      after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
       transitions = List.copyOf(transitions);
     }
 
     @Override
-    public int number() {
-      return 1;
-    }
-
-    @Override
-    public SortedSet<Integer> after() {
-      return new TreeSet<>();
-    }
-
-    @Override
     public String title() {
-      return "replace the table";
+      return "delete the table";
     }
 
     @Override
     public Duration expected() {
-      return transitions.stream()
-          .map(Transition::expected)
-          .max(Duration::compareTo)
-          .orElse(Duration.ZERO);
+      return EXPECTED;
+    }
+
+    @Override
+    public Verb verb() {
+      return Verb.REMOVE;
     }
 
     @Override
@@ -237,7 +247,7 @@ public sealed interface Step {
 
     @Override
     public String toString() {
-      return "step 1, " + title();
+      return "step " + number + ", " + title();
     }
   }
 }

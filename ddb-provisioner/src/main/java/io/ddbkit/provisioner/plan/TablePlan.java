@@ -7,6 +7,8 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,9 +63,9 @@ public record TablePlan(
     return steps.isEmpty();
   }
 
-  /** Whether the table has yet to be made. */
+  /** Whether the table does not exist yet, and is created. */
   public boolean creates() {
-    return steps.stream().anyMatch(Step.Create.class::isInstance);
+    return !replaces() && steps.stream().anyMatch(Step.Create.class::isInstance);
   }
 
   /** Whether all that is left to do is what CreateTable could not carry. */
@@ -72,9 +74,25 @@ public record TablePlan(
         && steps.stream().allMatch(s -> s instanceof Step.Apply apply && apply.finishesCreation());
   }
 
-  /** Whether only a new table can be as the spec: the live one would be lost. */
+  /** Whether only a new table can be as the spec: the live one would be deleted. */
   public boolean replaces() {
-    return steps.stream().anyMatch(Step.Replace.class::isInstance);
+    return steps.stream().anyMatch(Step.Deletion.class::isInstance);
+  }
+
+  /** The permits without which it is not applied. */
+  public List<Permit> permits() {
+    return steps.stream().flatMap(step -> step.permits(table()).stream()).distinct().toList();
+  }
+
+  /** How long it takes as a rule, where steps that need not wait for each other run together. */
+  public Duration expected() {
+    var ends = new HashMap<Integer, Duration>();
+    for (var step : steps) {
+      var begin =
+          step.after().stream().map(ends::get).max(Duration::compareTo).orElse(Duration.ZERO);
+      ends.put(step.number(), begin.plus(step.pause()).plus(step.expected()));
+    }
+    return ends.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
   /** The transitions that would lose data, an index or the table. */

@@ -19,11 +19,10 @@ import java.util.Optional;
  * @param verb what is done to it
  * @param from the live value; empty: there is none
  * @param to the value after it; what it does not set stays
- * @param effect what it does to those who use the table
- * @param replaces whether only a new table can have it
+ * @param consequence what it does to those who use the table, and what permits it
  * @param span how long it takes
  * @param group transitions of one group exclude each other
- * @param notBefore when DynamoDB allows it; empty: now
+ * @param earliest when DynamoDB allows it
  * @param telling how it is shown to people
  */
 @CheckReturnValue
@@ -32,21 +31,20 @@ public record Transition<T>(
     Verb verb,
     Optional<T> from,
     T to,
-    Effect effect,
-    boolean replaces,
+    Consequence consequence,
     Span span,
     ExclusiveGroup group,
-    Optional<Instant> notBefore,
+    Earliest earliest,
     TransitionText telling) {
   public Transition {
     requireNonNull(setting, "setting");
     requireNonNull(verb, "verb");
     requireNonNull(from, "from");
     requireNonNull(to, "to");
-    requireNonNull(effect, "effect");
+    requireNonNull(consequence, "consequence");
     requireNonNull(span, "span");
     requireNonNull(group, "group");
-    requireNonNull(notBefore, "notBefore");
+    requireNonNull(earliest, "earliest");
     requireNonNull(telling, "telling");
   }
 
@@ -60,6 +58,22 @@ public record Transition<T>(
     public Span {
       requireNonNull(typical, "typical");
       requireNonNull(atMost, "atMost");
+    }
+  }
+
+  /**
+   * When DynamoDB allows a transition.
+   *
+   * @param notBefore an instant; empty: now
+   * @param pause how long after the steps that it comes after; zero: at once
+   */
+  public record Earliest(Optional<Instant> notBefore, Duration pause) {
+    /** At once. */
+    public static final Earliest NOW = new Earliest(Optional.empty(), Duration.ZERO);
+
+    public Earliest {
+      requireNonNull(notBefore, "notBefore");
+      requireNonNull(pause, "pause");
     }
   }
 
@@ -82,40 +96,77 @@ public record Transition<T>(
         verb,
         from,
         to,
-        Effect.IN_PLACE,
-        false,
+        Consequence.NONE,
         new Span(expected, Optional.empty()),
         group,
-        Optional.empty(),
+        Earliest.NOW,
         TransitionText.of(Title.of(verb, setting, from, to)));
   }
 
-  /** The same with another effect. */
+  /**
+   * The same with another effect.
+   *
+   * @throws IllegalArgumentException if it is one that needs a permit, see {@link #permittedBy}
+   */
   public Transition<T> effect(Effect effect) {
     requireNonNull(effect, "effect");
-    return new Transition<>(
-        setting, verb, from, to, effect, replaces, span, group, notBefore, telling);
+    return with(Consequence.of(effect));
+  }
+
+  /**
+   * The same with an effect that needs a permit of this kind.
+   *
+   * @throws IllegalArgumentException if the effect needs none
+   */
+  public Transition<T> permittedBy(Permit.Kind kind, Effect effect) {
+    requireNonNull(kind, "kind");
+    requireNonNull(effect, "effect");
+    return with(new Consequence(effect, Optional.of(kind), Optional.empty()));
+  }
+
+  /**
+   * The same with an effect that needs a permit of this kind for an entry of the table.
+   *
+   * @throws IllegalArgumentException if the effect needs none
+   */
+  public Transition<T> permittedBy(Permit.Kind kind, String entry, Effect effect) {
+    requireNonNull(kind, "kind");
+    requireNonNull(entry, "entry");
+    requireNonNull(effect, "effect");
+    return with(new Consequence(effect, Optional.of(kind), Optional.of(entry)));
+  }
+
+  private Transition<T> with(Consequence other) {
+    return new Transition<>(setting, verb, from, to, other, span, group, earliest, telling);
   }
 
   /** The same, not before this instant. */
   public Transition<T> notBefore(Instant instant) {
     requireNonNull(instant, "instant");
-    return new Transition<>(
-        setting, verb, from, to, effect, replaces, span, group, Optional.of(instant), telling);
+    return with(new Earliest(Optional.of(instant), earliest.pause()));
+  }
+
+  /** The same, so long after the steps that it comes after. */
+  public Transition<T> pausing(Duration pause) {
+    requireNonNull(pause, "pause");
+    return with(new Earliest(earliest.notBefore(), pause));
+  }
+
+  private Transition<T> with(Earliest other) {
+    return new Transition<>(setting, verb, from, to, consequence, span, group, other, telling);
   }
 
   /** The same, which may take as long as this. */
   public Transition<T> atMost(Duration longest) {
     requireNonNull(longest, "longest");
     var wider = new Span(span.typical(), Optional.of(longest));
-    return new Transition<>(
-        setting, verb, from, to, effect, replaces, wider, group, notBefore, telling);
+    return new Transition<>(setting, verb, from, to, consequence, wider, group, earliest, telling);
   }
 
-  /** The same, which destroys this. */
-  public Transition<T> destroying(String what) {
+  /** The same, by which this is lost. */
+  public Transition<T> losing(String what) {
     requireNonNull(what, "what");
-    return effect(Effect.DESTRUCTIVE).told(telling.losing(what));
+    return told(telling.losing(what));
   }
 
   /**
@@ -125,9 +176,9 @@ public record Transition<T>(
    */
   public Transition<T> replacing(String why) {
     requireNonNull(why, "why");
-    var told = telling.losing("the table and its items").remarking(why);
-    return new Transition<>(
-        setting, verb, from, to, Effect.DESTRUCTIVE, true, span, group, notBefore, told);
+    return permittedBy(Permit.Kind.REPLACE_TABLE, Effect.DESTRUCTIVE)
+        .losing("the table and its items")
+        .remark(why);
   }
 
   /** The same under this title instead of the verb and the setting's name. */
@@ -148,9 +199,29 @@ public record Transition<T>(
     return told(telling.along(changes));
   }
 
-  private Transition<T> told(TransitionText telling) {
-    return new Transition<>(
-        setting, verb, from, to, effect, replaces, span, group, notBefore, telling);
+  private Transition<T> told(TransitionText other) {
+    return new Transition<>(setting, verb, from, to, consequence, span, group, earliest, other);
+  }
+
+  /** What it does to those who use the table. */
+  public Effect effect() {
+    return consequence.effect();
+  }
+
+  /** Whether only a new table can have it. */
+  public boolean replaces() {
+    return consequence.permit().equals(Optional.of(Permit.Kind.REPLACE_TABLE));
+  }
+
+  /** The name of the one entry that it makes, changes or removes; empty: none, or several. */
+  public Optional<String> entry() {
+    return Values.entry(this);
+  }
+
+  /** The permit that it needs of a table of this physical name; empty: none. */
+  public Optional<Permit> permit(String table) {
+    requireNonNull(table, "table");
+    return consequence.permit().map(kind -> new Permit(table, kind, consequence.entry()));
   }
 
   /** What it does, in a few words. */
@@ -174,6 +245,12 @@ public record Transition<T>(
     changes.addAll(Shape.gone(setting, from, to));
     changes.addAll(telling.along());
     return List.copyOf(changes);
+  }
+
+  /** What it removes, and a live value still has. */
+  public List<Change> surplus(T live) {
+    requireNonNull(live, "live");
+    return Values.surplus(this, live);
   }
 
   /** Its title. */

@@ -1,5 +1,8 @@
 package io.ddbkit.provisioner.plan;
 
+import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.compose.Shape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,21 @@ final class Values {
     return entry.isPresent() && whole instanceof Map<?, ?> entries
         ? Optional.ofNullable(entries.get(entry.get()))
         : Optional.of(whole);
+  }
+
+  /** The entries that a transition removes, and that are there. */
+  static <T> List<Change> surplus(Transition<T> transition, T live) {
+    var removed = new TreeSet<String>();
+    transition.from().ifPresent(standing -> removed.addAll(names(standing)));
+    removed.removeAll(names(transition.to()));
+    removed.retainAll(names(live));
+    return Shape.gone(transition.setting(), Optional.of(live), transition.to()).stream()
+        .filter(
+            change ->
+                removed.stream()
+                    .anyMatch(
+                        name -> change.path().within(transition.setting().path().entry(name))))
+        .toList();
   }
 
   private static Set<String> names(Object value) {

@@ -10,6 +10,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
@@ -130,6 +132,21 @@ public final class FakeDynamoDb implements DynamoDbClient {
         () -> {
           plane.active(request.tableName()).update(request);
           return UpdateTableResponse.builder().build();
+        });
+  }
+
+  @Override
+  public DeleteTableResponse deleteTable(DeleteTableRequest request) {
+    return call(
+        "DeleteTable",
+        request,
+        () -> {
+          if (Boolean.TRUE.equals(
+              plane.active(request.tableName()).now().deletionProtectionEnabled())) {
+            throw AwsErrors.validation("Resource cannot be deleted as it is currently protected");
+          }
+          plane.drop(request.tableName());
+          return DeleteTableResponse.builder().build();
         });
   }
 

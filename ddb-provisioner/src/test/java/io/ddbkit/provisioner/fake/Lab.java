@@ -1,6 +1,7 @@
 package io.ddbkit.provisioner.fake;
 
 import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
@@ -55,9 +56,19 @@ public final class Lab {
     throw new AssertionError("it should not have been done at once");
   }
 
-  /** This process plans its way to what is said, and takes it. */
+  /** This process plans its way to a spec, and applies the plan with all permits that it needs. */
   public Outcome apply(TableSpec spec) {
-    return provisioner().apply(provisioner().plan(spec));
+    return permitted(provisioner(), spec);
+  }
+
+  /** Another process does. */
+  public Outcome applyAsAnother(TableSpec spec) {
+    return permitted(another(), spec);
+  }
+
+  private static Outcome permitted(TableProvisioner provisioner, TableSpec spec) {
+    var plan = provisioner.plan(spec);
+    return provisioner.apply(plan, plan.permits().toArray(Permit[]::new));
   }
 
   /** The changes of tables that this process sent. */

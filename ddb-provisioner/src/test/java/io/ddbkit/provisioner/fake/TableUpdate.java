@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
+import software.amazon.awssdk.services.dynamodb.model.DeleteGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -34,6 +35,7 @@ final class TableUpdate {
       new ThroughputUpdate(before, request, table).apply();
     }
     creations().forEach(this::create);
+    deletions().forEach(this::delete);
     if (request.streamSpecification() != null) {
       stream(request.streamSpecification());
     }
@@ -52,6 +54,7 @@ final class TableUpdate {
         Stream.of(
                 changesThroughput(),
                 creations().findAny().isPresent(),
+                deletions().findAny().isPresent(),
                 request.streamSpecification() != null,
                 request.sseSpecification() != null,
                 request.deletionProtectionEnabled() != null)
@@ -73,6 +76,20 @@ final class TableUpdate {
     return request.globalSecondaryIndexUpdates().stream()
         .map(GlobalSecondaryIndexUpdate::create)
         .filter(Objects::nonNull);
+  }
+
+  private Stream<DeleteGlobalSecondaryIndexAction> deletions() {
+    return request.globalSecondaryIndexUpdates().stream()
+        .map(GlobalSecondaryIndexUpdate::delete)
+        .filter(Objects::nonNull);
+  }
+
+  private void delete(DeleteGlobalSecondaryIndexAction index) {
+    var left =
+        before.globalSecondaryIndexes().stream()
+            .filter(each -> !each.indexName().equals(index.indexName()))
+            .toList();
+    table.globalSecondaryIndexes(left.isEmpty() ? null : left);
   }
 
   private void create(CreateGlobalSecondaryIndexAction index) {

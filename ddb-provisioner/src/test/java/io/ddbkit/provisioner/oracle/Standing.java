@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescri
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** A table that stands as it was said, and as it is read: nothing is left unsaid. */
 final class Standing {
@@ -46,6 +47,8 @@ final class Standing {
     var request = made.build();
     var seen =
         TableDescription.builder()
+            .tableStatus(TableStatus.ACTIVE)
+            .deletionProtectionEnabled(request.deletionProtectionEnabled())
             .keySchema(request.keySchema())
             .attributeDefinitions(request.attributeDefinitions())
             .localSecondaryIndexes(

@@ -77,7 +77,7 @@ class OwnTraitsTest {
     assertThat(plan.text())
         .isEqualTo(
             """
-            orders: 1 step
+            orders: 1 step (0 to add, 1 to change, 0 to remove; about 1 s)
               1 change ownership   [in place, about 1 s]
                   + ownership.contact: ann
                   + ownership.team: payments

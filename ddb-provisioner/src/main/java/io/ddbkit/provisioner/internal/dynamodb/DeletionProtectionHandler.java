@@ -3,11 +3,14 @@ package io.ddbkit.provisioner.internal.dynamodb;
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.OrderRule;
+import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.trait.Setting;
@@ -20,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** Deletion protection. */
 final class DeletionProtectionHandler implements SettingHandler<Boolean> {
+  private static final String DELETION_PROTECTION =
+      "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html#WorkingWithTables.Basics.DeletionProtection";
 
   @Override
   public Setting<Boolean> setting() {
@@ -41,6 +46,10 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
   @Override
   public List<Transition<Boolean>> transitions(
       Optional<Reading<Boolean>> live, Boolean desired, HandlerContext context) {
+    return List.of(transition(live, desired));
+  }
+
+  private Transition<Boolean> transition(Optional<Reading<Boolean>> live, boolean desired) {
     var transition =
         Transition.of(
             setting(),
@@ -49,13 +58,34 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
             desired,
             Duration.ofSeconds(2),
             ExclusiveGroup.UPDATE_TABLE);
+    return desired
+        ? transition.titled("switch on deletion protection")
+        : transition
+            .titled("switch off deletion protection")
+            .permittedBy(Permit.Kind.DISABLE_DELETION_PROTECTION, Effect.LOOSENING)
+            .remark("DeleteTable is no longer refused");
+  }
+
+  /** DynamoDB deletes no table that is protected. */
+  @Override
+  public List<Transition<Boolean>> beforeDeletion(Observation seen) {
+    var live = read(seen);
+    return live.value() ? List.of(transition(Optional.of(live), false)) : List.of();
+  }
+
+  @Override
+  public List<OrderRule> order() {
     return List.of(
-        desired
-            ? transition.titled("switch on deletion protection")
-            : transition
-                .titled("switch off deletion protection")
-                .effect(Effect.LOOSENS)
-                .remark("DeleteTable is no longer refused"));
+        new OrderRule(
+            Act.of(Verb.ADD, setting()),
+            Act.anything(),
+            "nobody can delete the table while the other steps run",
+            DELETION_PROTECTION),
+        new OrderRule(
+            Act.anything(),
+            Act.of(Verb.REMOVE, setting()),
+            "nobody can delete the table while the other steps run",
+            DELETION_PROTECTION));
   }
 
   @Override

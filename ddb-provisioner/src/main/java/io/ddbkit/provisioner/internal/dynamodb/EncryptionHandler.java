@@ -4,6 +4,8 @@ import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.OrderRule;
+import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
@@ -11,6 +13,7 @@ import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Encryption;
@@ -106,6 +109,16 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
                 ExclusiveGroup.UPDATE_TABLE)
             .effect(Effect.TIMED)
             .remark("DynamoDB allows four such changes in 24 hours, and one more every six hours"));
+  }
+
+  @Override
+  public List<OrderRule> order() {
+    return List.of(
+        new OrderRule(
+            Act.of(Verb.ADD, CoreSettings.GLOBAL_INDEXES),
+            Act.of(Verb.CHANGE, setting()),
+            "DynamoDB allows few changes of the key, so it is changed when all before it is done",
+            "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html"));
   }
 
   @Override

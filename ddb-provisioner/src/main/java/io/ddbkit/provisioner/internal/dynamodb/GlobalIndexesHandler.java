@@ -1,14 +1,19 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
+import io.ddbkit.provisioner.handler.OrderRule.Entries;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
@@ -17,12 +22,14 @@ import io.ddbkit.spec.Key;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -33,6 +40,9 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate
 final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalIndex>> {
   private static final Duration BACKFILL = Duration.ofMinutes(9);
   private static final Duration DROP = Duration.ofSeconds(5);
+  private static final int LIMIT = 20;
+  private static final String ONLINE_OPERATIONS =
+      "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html";
 
   @Override
   public Setting<Map<String, GlobalIndex>> setting() {
@@ -85,68 +95,93 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
       Optional<Reading<Map<String, GlobalIndex>>> live,
       Map<String, GlobalIndex> desired,
       HandlerContext context) {
-    var standing = live.map(Reading::value).orElseGet(Map::of);
-    return desired.entrySet().stream()
-        .filter(entry -> differs(entry.getKey(), entry.getValue(), standing))
-        .map(
-            entry ->
-                standing.containsKey(entry.getKey())
-                    ? change(entry.getKey(), entry.getValue(), standing)
-                    : addition(entry.getKey(), entry.getValue(), context))
-        .toList();
+    var existing = live.map(Reading::value).orElseGet(Map::of);
+    var transitions = new ArrayList<Transition<Map<String, GlobalIndex>>>();
+    desired.forEach(
+        (name, index) -> {
+          if (differs(name, index, existing)) {
+            if (existing.containsKey(name)) {
+              transitions.add(replacement(name, existing));
+            }
+            transitions.add(addition(name, index, context));
+          }
+        });
+    return transitions;
+  }
+
+  private boolean differs(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
+    var have = Optional.ofNullable(existing.get(name)).map(index -> Map.of(name, index));
+    return !Shape.diff(setting(), have, Map.of(name, desired)).isEmpty();
   }
 
   @Override
   public List<Transition<Map<String, GlobalIndex>>> removals(
       Reading<Map<String, GlobalIndex>> live, Set<String> names) {
-    return names.stream().map(name -> removal(name, live.value())).toList();
+    return names.stream()
+        .map(
+            name ->
+                removal(Verb.REMOVE, name, live.value())
+                    .titled("remove global index " + name)
+                    .permittedBy(Permit.Kind.DROP_INDEX, name, Effect.DESTRUCTIVE)
+                    .losing("index " + name + ": queries of it fail from then on"))
+        .toList();
+  }
+
+  /** The first half of another index under the same name. */
+  private Transition<Map<String, GlobalIndex>> replacement(
+      String name, Map<String, GlobalIndex> existing) {
+    return removal(Verb.CHANGE, name, existing)
+        .titled("remove global index " + name + ", to build it anew")
+        .permittedBy(Permit.Kind.REPLACE_INDEX, name, Effect.DESTRUCTIVE)
+        .losing("index " + name + ": queries of it fail until the new one is filled")
+        .remark(
+            "DynamoDB cannot change an index. To keep queries working, add the new one under another"
+                + " name, and remove this one when nothing reads it any more");
   }
 
   private Transition<Map<String, GlobalIndex>> removal(
-      String name, Map<String, GlobalIndex> standing) {
+      Verb verb, String name, Map<String, GlobalIndex> existing) {
+    var index = requireNonNull(existing.get(name));
     return Transition.of(
-            setting(),
-            Verb.REMOVE,
-            Optional.of(Map.of(name, standing.get(name))),
-            Map.<String, GlobalIndex>of(),
-            DROP,
-            ExclusiveGroup.UPDATE_TABLE)
-        .titled("remove global index " + name)
-        .destroying("index " + name + ": queries of it fail from then on");
-  }
-
-  private boolean differs(String name, GlobalIndex desired, Map<String, GlobalIndex> standing) {
-    var have = Optional.ofNullable(standing.get(name)).map(index -> Map.of(name, index));
-    return !Shape.diff(setting(), have, Map.of(name, desired)).isEmpty();
-  }
-
-  private Transition<Map<String, GlobalIndex>> change(
-      String name, GlobalIndex desired, Map<String, GlobalIndex> standing) {
-    return transition(
-            Verb.CHANGE, Optional.of(Map.of(name, standing.get(name))), Map.of(name, desired))
-        .titled("change global index " + name)
-        .destroying(
-            "index "
-                + name
-                + ": DynamoDB cannot change an index. Add one under another name, and remove this one"
-                + " when nothing reads it any more");
+        setting(),
+        verb,
+        Optional.of(Map.of(name, index)),
+        Map.<String, GlobalIndex>of(),
+        DROP,
+        ExclusiveGroup.UPDATE_TABLE);
   }
 
   private Transition<Map<String, GlobalIndex>> addition(
       String name, GlobalIndex desired, HandlerContext context) {
-    return transition(Verb.ADD, Optional.empty(), Map.of(name, desired))
+    return Transition.of(
+            setting(),
+            Verb.ADD,
+            Optional.empty(),
+            Map.of(name, desired),
+            BACKFILL,
+            ExclusiveGroup.UPDATE_TABLE)
         .titled("add global index " + name)
         .along(IndexThroughput.planned(name, context).changes());
   }
 
-  private Transition<Map<String, GlobalIndex>> transition(
-      Verb verb, Optional<Map<String, GlobalIndex>> from, Map<String, GlobalIndex> to) {
-    return Transition.of(setting(), verb, from, to, BACKFILL, ExclusiveGroup.UPDATE_TABLE);
-  }
-
   @Override
   public Call<?> call(Transition<Map<String, GlobalIndex>> transition, HandlerContext fresh) {
-    var added = transition.to().entrySet().iterator().next();
+    return transition.to().isEmpty()
+        ? deletion(transition.entry().orElseThrow(), fresh)
+        : creation(transition.to().entrySet().iterator().next(), fresh);
+  }
+
+  private static Call<?> deletion(String name, HandlerContext fresh) {
+    return UpdateTable.call(
+        fresh,
+        request ->
+            request.globalSecondaryIndexUpdates(
+                GlobalSecondaryIndexUpdate.builder()
+                    .delete(delete -> delete.indexName(name))
+                    .build()));
+  }
+
+  private static Call<?> creation(Map.Entry<String, GlobalIndex> added, HandlerContext fresh) {
     var index = index(added.getValue(), IndexThroughput.now(added.getKey(), fresh));
     var create =
         CreateGlobalSecondaryIndexAction.builder()
@@ -184,6 +219,37 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             Act.of(Verb.CHANGE, CoreSettings.BILLING),
             Act.of(Verb.ADD, setting()),
             "other changes of the table wait until an index is filled",
-            "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html"));
+            ONLINE_OPERATIONS),
+        new OrderRule(
+                Act.of(Verb.CHANGE, setting()),
+                Act.of(Verb.ADD, setting()),
+                "a table has one index of a name",
+                ONLINE_OPERATIONS)
+            .of(Entries.SAME),
+        new OrderRule(
+                Act.of(Verb.ADD, setting()),
+                Act.of(Verb.REMOVE, setting()),
+                "queries can move to the new index before the old one is removed",
+                ONLINE_OPERATIONS)
+            .when(context -> !isFull(context)),
+        new OrderRule(
+                Act.of(Verb.REMOVE, setting()),
+                Act.of(Verb.ADD, setting()),
+                "a table has " + LIMIT + " global indexes at most",
+                "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html")
+            .when(GlobalIndexesHandler::isFull));
+  }
+
+  /** Whether the new indexes do not fit beside all that exist. */
+  private static boolean isFull(HandlerContext context) {
+    var existing =
+        context
+            .live()
+            .flatMap(table -> table.get(CoreSettings.GLOBAL_INDEXES))
+            .map(Map::keySet)
+            .orElseGet(Set::of);
+    var all = new TreeSet<>(existing);
+    context.desired().get(CoreSettings.GLOBAL_INDEXES).ifPresent(more -> all.addAll(more.keySet()));
+    return all.size() > LIMIT;
   }
 }

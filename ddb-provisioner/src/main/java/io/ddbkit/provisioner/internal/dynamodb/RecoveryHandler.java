@@ -9,6 +9,7 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.text.Printable;
@@ -95,7 +96,8 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
       return List.of(
           transition(Verb.REMOVE, from, desired)
               .titled("switch off point-in-time recovery")
-              .destroying("every point in time that can be restored now"));
+              .permittedBy(Permit.Kind.DISABLE_RECOVERY, Effect.DESTRUCTIVE)
+              .losing("every point in time that can be restored now"));
     }
     boolean runs = from.filter(Recovery.On.class::isInstance).isPresent();
     return List.of(
@@ -109,8 +111,8 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
     int days = days(transition.to());
     return days < transition.from().map(RecoveryHandler::days).orElse(LONGEST)
         ? change
-            .effect(Effect.LOOSENS)
-            .remark("what is older than " + days + " days can no longer be restored")
+            .permittedBy(Permit.Kind.SHORTEN_RECOVERY, Effect.DESTRUCTIVE)
+            .losing("the points in time that are older than " + days + " days")
         : change;
   }
 

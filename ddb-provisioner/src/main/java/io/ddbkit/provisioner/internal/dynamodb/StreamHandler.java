@@ -11,6 +11,7 @@ import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.trait.Setting;
@@ -79,7 +80,7 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   private Transition<ChangeStream> switchOff(Optional<ChangeStream> from) {
     return transition(Verb.REMOVE, from, OFF)
         .titled("switch off the stream")
-        .effect(Effect.DISRUPTIVE)
+        .permittedBy(Permit.Kind.DISABLE_STREAM, Effect.DISRUPTIVE)
         .remark("its readers reach its end; its records can be read for 24 hours more");
   }
 
@@ -89,7 +90,7 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
 
   private Transition<ChangeStream> switchOnAgain(ChangeStream desired) {
     return switchOn(desired)
-        .effect(Effect.DISRUPTIVE)
+        .permittedBy(Permit.Kind.DISABLE_STREAM, Effect.DISRUPTIVE)
         .remark("the stream gets a new ARN: its readers must be given that, and start again");
   }
 

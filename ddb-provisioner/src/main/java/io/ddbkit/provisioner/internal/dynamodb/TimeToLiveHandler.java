@@ -7,10 +7,13 @@ import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.handler.Refusal;
+import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.text.Printable;
@@ -33,6 +36,17 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
 
   /** API_UpdateTimeToLive: "It can take up to one hour for the change to fully process". */
   private static final Duration LONGEST = Duration.ofHours(1);
+
+  /** API_UpdateTimeToLive: other changes in the hour after one are refused. */
+  private static final Duration COOLDOWN = Duration.ofHours(1);
+
+  private static final Refusal TOO_SOON =
+      new Refusal(
+          Refusal.ANY,
+          "ValidationException",
+          Refusal.ANY,
+          ".*has been modified multiple times within a fixed interval.*",
+          Meaning.LATER);
 
   private static final Expiry OFF = new Expiry.Off();
   private static final ExclusiveGroup LANE = ExclusiveGroup.of("UpdateTimeToLive");
@@ -98,8 +112,8 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
     if (from.filter(Expiry.On.class::isInstance).isPresent()) {
       var again =
           switchOn(Optional.of(OFF), desired)
-              .remark(
-                  "DynamoDB may refuse it for an hour after the change before; it is retried until then");
+              .pausing(COOLDOWN)
+              .remark("meanwhile DynamoDB deletes no items");
       return List.of(switchOff(from), expiring(again));
     }
     var on = switchOn(from, desired);
@@ -119,8 +133,8 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   /** A table that stands may have items whose time is past. */
   private static Transition<Expiry> expiring(Transition<Expiry> transition) {
     return transition
-        .effect(Effect.EXPIRES_ITEMS)
-        .remark("items whose " + attribute(transition.to()) + " is past are deleted from then on");
+        .permittedBy(Permit.Kind.DELETE_EXPIRED_ITEMS, Effect.DESTRUCTIVE)
+        .losing("items whose " + attribute(transition.to()) + " is past, from then on");
   }
 
   private Transition<Expiry> transition(Verb verb, Optional<Expiry> from, Expiry to) {
@@ -139,9 +153,10 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
             .timeToLiveSpecification(ttl -> ttl.enabled(on).attributeName(attribute))
             .build();
     return Call.of(
-        "dynamodb:UpdateTimeToLive",
-        request,
-        (clients, r) -> clients.get(DynamoDbClient.class).updateTimeToLive(r));
+            "dynamodb:UpdateTimeToLive",
+            request,
+            (clients, r) -> clients.get(DynamoDbClient.class).updateTimeToLive(r))
+        .meaning(TOO_SOON);
   }
 
   private static String attribute(Expiry expiry) {

@@ -16,12 +16,14 @@ import java.util.Set;
  *
  * @param at when it was taken
  * @param live the table; empty: there is none, or it is being deleted
+ * @param leaving whether there is one that is being deleted
  * @param answers what the sources answered
  * @param absent what those sources answered that cannot tell anything of the table yet
  */
 public record Look(
     Instant at,
     Optional<LiveTable> live,
+    boolean leaving,
     Map<Source<?>, Object> answers,
     Map<Source<?>, Refused> absent) {
 

@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.internal.engine;
 
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.SettingHandler;
@@ -10,19 +11,22 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** The order of transitions: a topological sort of all that the handlers know about it. */
+/**
+ * The order of transitions: a topological sort by all that the handlers know about it. What no rule
+ * orders is done by how long it takes, the quickest first, so that nothing waits for an index.
+ */
 final class Order {
   private final List<OrderRule> rules;
-  private final List<Act> ranked;
 
   /**
    * The order that these handlers ask for.
    *
-   * @throws IllegalStateException if their rules form a circle, or one of them cannot tell its own
+   * @throws IllegalStateException if rules that hold for every table form a circle, or a handler
+   *     cannot tell its own
    */
   Order(Collection<SettingHandler<?>> handlers) {
     rules = handlers.stream().flatMap(handler -> rules(handler).stream()).toList();
-    ranked = ranked();
+    requireNoCircle();
   }
 
   private static List<OrderRule> rules(SettingHandler<?> handler) {
@@ -39,17 +43,34 @@ final class Order {
     }
   }
 
-  private List<Act> ranked() {
+  private void requireNoCircle() {
+    var unconditional = rules.stream().filter(OrderRule::isUnconditional).toList();
     var left = new LinkedHashSet<Act>();
-    for (var rule : rules) {
-      left.add(rule.first());
-      left.add(rule.then());
+    unconditional.forEach(rule -> left.addAll(List.of(rule.first(), rule.then())));
+    while (!left.isEmpty()) {
+      var waiting = new LinkedHashSet<Act>();
+      unconditional.stream()
+          .filter(rule -> left.contains(rule.first()))
+          .forEach(rule -> waiting.add(rule.then()));
+      if (!left.retainAll(waiting)) {
+        throw new IllegalStateException("order rules form a circle: " + left);
+      }
     }
-    var sorted = new ArrayList<Act>();
+  }
+
+  /**
+   * The transitions in an order that obeys every rule.
+   *
+   * @throws IllegalStateException if the rules that hold for this table form a circle
+   */
+  List<Transition<?>> sorted(List<Transition<?>> transitions, HandlerContext context) {
+    var left = new ArrayList<>(transitions);
+    left.sort(Comparator.comparing((Transition<?> each) -> each.expected()));
+    var sorted = new ArrayList<Transition<?>>();
     while (!left.isEmpty()) {
       var next =
           left.stream()
-              .filter(act -> waitsForNone(act, left))
+              .filter(each -> left.stream().noneMatch(other -> waits(each, other, context)))
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("order rules form a circle: " + left));
       left.remove(next);
@@ -58,27 +79,12 @@ final class Order {
     return sorted;
   }
 
-  private boolean waitsForNone(Act act, Collection<Act> others) {
-    return rules.stream()
-        .noneMatch(rule -> rule.then().equals(act) && others.contains(rule.first()));
-  }
-
-  /** The transitions in an order that obeys every rule; those that no rule concerns come last. */
-  List<Transition<?>> sorted(List<Transition<?>> transitions) {
-    return transitions.stream().sorted(Comparator.comparingInt(this::rank)).toList();
-  }
-
-  private int rank(Transition<?> transition) {
-    int rank = ranked.indexOf(Act.of(transition.verb(), transition.setting()));
-    return rank < 0 ? ranked.size() : rank;
+  private boolean waits(Transition<?> later, Transition<?> earlier, HandlerContext context) {
+    return !later.equals(earlier) && !between(earlier, later, context).isEmpty();
   }
 
   /** The rules by which {@code later} waits for {@code earlier}. */
-  List<OrderRule> between(Transition<?> earlier, Transition<?> later) {
-    var first = Act.of(earlier.verb(), earlier.setting());
-    var then = Act.of(later.verb(), later.setting());
-    return rules.stream()
-        .filter(rule -> rule.first().equals(first) && rule.then().equals(then))
-        .toList();
+  List<OrderRule> between(Transition<?> earlier, Transition<?> later, HandlerContext context) {
+    return rules.stream().filter(rule -> rule.holds(earlier, later, context)).toList();
   }
 }

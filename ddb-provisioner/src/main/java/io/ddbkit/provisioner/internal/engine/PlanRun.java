@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class PlanRun {
   private final Tally tally;
   private final Sender sender;
   private final List<StepRun> open;
+
+  /** When steps that are done were found so, by their numbers. */
+  private final Map<Integer, Instant> ended = new HashMap<>();
 
   /** What the last look was answered, if it could not be taken. */
   private @Nullable Refused blind;
@@ -101,7 +105,7 @@ final class PlanRun {
     }
     known = look;
     absent = look.absent();
-    var done = ready.stream().filter(run -> advance(run, look.live())).toList();
+    var done = ready.stream().filter(run -> advance(run, look)).toList();
     return open.removeAll(done);
   }
 
@@ -131,11 +135,12 @@ final class PlanRun {
   }
 
   /** Acts on how far a step is; tells whether it is done. */
-  private boolean advance(StepRun run, Optional<LiveTable> live) {
-    var progress = progress(run, live);
+  private boolean advance(StepRun run, Look look) {
+    var progress = progress(run, look);
     run.saw(progress.what());
     switch (progress.state()) {
       case DONE -> {
+        ended.put(run.step().number(), now());
         tell(new ProvisioningEvent.Done(engine.name(), run.step(), run.waited(now())));
         return true;
       }
@@ -149,19 +154,32 @@ final class PlanRun {
         if (run.sent().isPresent()) {
           giveUpIfForgotten(run, progress.missing());
         } else {
-          known = null;
-          sender.send(run, live, now());
+          send(run, look);
         }
       }
     }
     return false;
   }
 
-  private Progress progress(StepRun run, Optional<LiveTable> live) {
+  /** Sends a step's call, if DynamoDB allows it by now. */
+  private void send(StepRun run, Look look) {
+    var allowed =
+        ended.entrySet().stream()
+            .filter(end -> run.step().after().contains(end.getKey()))
+            .map(end -> end.getValue().plus(run.step().pause()))
+            .max(Comparator.naturalOrder());
+    if (allowed.isEmpty() || !allowed.get().isAfter(now())) {
+      known = null;
+      sender.send(run, look.live(), now());
+    }
+  }
+
+  private Progress progress(StepRun run, Look look) {
+    var live = look.live();
     if (live.filter(table -> run.madeAnother(table.outputs().id())).isPresent()) {
       return new Progress(Progress.State.FAILED, "the new table was replaced by another");
     }
-    var progress = Progress.of(run.step(), live);
+    var progress = Progress.of(run.step(), look);
     return run.step() instanceof Step.Create create
             && run.sent().isPresent()
             && progress.state() == Progress.State.DONE

@@ -2,7 +2,6 @@ package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
-import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Target;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** From what stands to what was said. */
 public final class Planner {
@@ -180,38 +178,31 @@ public final class Planner {
 
     private List<Step> steps() {
       var replacing = transitions.stream().filter(Transition::replaces).toList();
-      if (!replacing.isEmpty()) { // what is done to a table about to go is done for nothing
-        return List.of(new Step.Replace(replacing));
-      }
-      var steps = new ArrayList<Step>();
+      return replacing.isEmpty() ? inPlace() : replaced(replacing);
+    }
+
+    private List<Step> inPlace() {
+      var steps = new Steps(order, context);
       if (context.live().isEmpty()) {
-        steps.add(new Step.Create(1, carried, carriedChanges));
+        steps.create(carried, carriedChanges);
       }
-      order.sorted(transitions).forEach(transition -> steps.add(applying(transition, steps)));
-      return steps;
+      steps.apply(transitions, follows);
+      return steps.all();
     }
 
-    private Step.Apply applying(Transition<?> transition, List<Step> earlier) {
-      var after = new TreeSet<Integer>();
-      var because = new ArrayList<String>();
-      for (var step : earlier) {
-        if (step instanceof Step.Apply apply) {
-          var rules = order.between(apply.transition(), transition);
-          rules.forEach(rule -> because.add(reason(step, rule)));
-          if (!rules.isEmpty() || apply.transition().group().equals(transition.group())) {
-            after.add(step.number());
-          }
-        } else {
-          after.add(step.number());
-        }
-      }
-      return new Step.Apply(
-          earlier.size() + 1, after, because, follows.contains(transition.setting()), transition);
-    }
-
-    private static String reason(Step first, OrderRule rule) {
-      return "after %s (%s) because %s (%s)"
-          .formatted(first.number(), first.title(), rule.because(), rule.source());
+    /** What is done to a table about to go is done for nothing: the new one has it all. */
+    private List<Step> replaced(List<Transition<?>> replacing) {
+      var steps = new Steps(order, context);
+      var before = new ArrayList<Transition<?>>();
+      var live = context.live().orElseThrow(); // what would be replaced
+      handlers.all().forEach(each -> before.addAll(each.beforeDeletion(live.seen())));
+      steps.apply(before, Set.of());
+      steps.delete(replacing);
+      var anew = new Drawing(spec, context.desired(), warnings, context.target(), Optional.empty());
+      handlers(context.desired()).forEach(anew::draw);
+      steps.create(anew.carried, anew.carriedChanges);
+      steps.apply(anew.transitions, anew.follows);
+      return steps.all();
     }
 
     private List<LeftOut> passedOver() {

@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,12 @@ record Progress(State state, String what, List<Change> missing) {
     FAILED
   }
 
-  /** Nothing goes on at a table of which something has failed. */
-  static Progress of(Step step, Optional<LiveTable> live) {
+  /** Nothing goes on at a table of which something has failed, but that it is deleted. */
+  static Progress of(Step step, Look look) {
+    if (step instanceof Step.Deletion) {
+      return deletion(look);
+    }
+    var live = look.live();
     return live.flatMap(LiveTable::failure)
         .map(why -> new Progress(State.FAILED, why))
         .orElseGet(
@@ -41,6 +46,15 @@ record Progress(State state, String what, List<Change> missing) {
                 step instanceof Step.Apply apply
                     ? of(apply.transition(), live)
                     : of(((Step.Create) step).settings(), live));
+  }
+
+  private static Progress deletion(Look look) {
+    if (look.leaving()) {
+      return new Progress(State.UNDER_WAY, "the table is being deleted");
+    }
+    return look.live().isEmpty()
+        ? new Progress(State.DONE, "no table")
+        : new Progress(State.NOT_STARTED, "the table exists");
   }
 
   /** A table is made when nothing that it was made with is going on any more. */
@@ -67,7 +81,9 @@ record Progress(State state, String what, List<Change> missing) {
   }
 
   private static <T> Progress atRest(Transition<T> transition, T value) {
-    var missing = Shape.diff(transition.setting(), Optional.of(value), transition.to());
+    var missing =
+        new ArrayList<>(Shape.diff(transition.setting(), Optional.of(value), transition.to()));
+    missing.addAll(transition.surplus(value));
     return missing.isEmpty()
         ? new Progress(State.DONE, "is as set")
         : new Progress(State.NOT_STARTED, "differs", missing);

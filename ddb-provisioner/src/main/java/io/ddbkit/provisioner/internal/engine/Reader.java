@@ -70,16 +70,21 @@ final class Reader {
       var answers = new HashMap<Source<?>, Object>();
       known.ifPresent(look -> answers.putAll(look.answers()));
       var round = new Round(gateway, scheduler, answers);
-      var table =
+      var found =
           known.isPresent() && known.get().live().isEmpty()
               ? Optional.<TableDescription>empty()
-              : round.first().filter(found -> found.tableStatus() != TableStatus.DELETING);
+              : round.first();
+      var table = found.filter(each -> each.tableStatus() != TableStatus.DELETING);
       if (table.isPresent()) {
         round.second(sources(handlers, table.get()), target(table.get()));
       }
       var at = known.map(Look::at).orElseGet(scheduler::now);
       return new Look(
-          at, table.map(found -> live(found, answers, others)), answers, round.absent());
+          at,
+          table.map(each -> live(each, answers, others)),
+          found.isPresent() && table.isEmpty(),
+          answers,
+          round.absent());
     } catch (UnreadableAnswerException e) {
       throw new ControlPlaneException(
           gateway.table(),

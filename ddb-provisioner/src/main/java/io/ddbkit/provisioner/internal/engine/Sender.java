@@ -11,7 +11,9 @@ import io.ddbkit.spec.TableName;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Sends the calls of steps, each until it is accepted once: what was accepted may be seen late. */
@@ -62,14 +64,24 @@ final class Sender {
 
   private static Instant notBefore(Step step) {
     return step instanceof Step.Apply apply
-        ? apply.transition().notBefore().orElse(Instant.MIN)
+        ? apply.transition().earliest().notBefore().orElse(Instant.MIN)
         : Instant.MIN;
   }
 
   private Call<?> call(Step step, HandlerContext context) {
-    return step instanceof Step.Apply apply
-        ? call(apply.transition(), context)
-        : new CreateCall(engine.handlers(), ((Step.Create) step).settings()).of(context);
+    if (step instanceof Step.Apply apply) {
+      return call(apply.transition(), context);
+    }
+    return step instanceof Step.Create create
+        ? new CreateCall(engine.handlers(), create.settings()).of(context)
+        : deletion(context);
+  }
+
+  private static Call<?> deletion(HandlerContext context) {
+    return Call.of(
+        "dynamodb:DeleteTable",
+        DeleteTableRequest.builder().tableName(context.table()).build(),
+        (clients, request) -> clients.get(DynamoDbClient.class).deleteTable(request));
   }
 
   private <T> Call<?> call(Transition<T> transition, HandlerContext context) {

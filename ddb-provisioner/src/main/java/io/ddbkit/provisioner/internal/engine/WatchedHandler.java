@@ -123,6 +123,11 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
+  public List<Transition<T>> beforeDeletion(Observation seen) {
+    return watch.over("beforeDeletion(..)", () -> List.copyOf(handler.beforeDeletion(seen)));
+  }
+
+  @Override
   public List<OrderRule> order() {
     return watch.over("order()", handler::order);
   }

@@ -3,12 +3,22 @@ package io.ddbkit.provisioner.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.provisioner.handler.HandlerContext;
+import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.plan.Transition;
+import io.ddbkit.spec.ScalarType;
+import io.ddbkit.spec.TableSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
+  private static final HandlerContext ANY =
+      new HandlerContext(
+          Target.of(Optional.empty(), "orders"),
+          TableSpec.named("orders").partitionKey("id", ScalarType.STRING).compose(),
+          Optional.empty());
 
   @Test
   void aCircleFailsAtConstruction() {
@@ -16,8 +26,8 @@ class OrderTest {
             () -> order(SwitchHandler.of("a", "one", "b"), SwitchHandler.of("b", "two", "a")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("circle")
-        .hasMessageContaining("setting=a")
-        .hasMessageContaining("setting=b");
+        .hasMessageContaining("add a")
+        .hasMessageContaining("add b");
   }
 
   @Test
@@ -38,7 +48,7 @@ class OrderTest {
     var b = SwitchHandler.of("b", "two", "c");
     var c = SwitchHandler.of("c", "three");
 
-    assertThat(order(a, b, c).sorted(transitions(a, b, c))).isEqualTo(transitions(c, b, a));
+    assertThat(order(a, b, c).sorted(transitions(a, b, c), ANY)).isEqualTo(transitions(c, b, a));
   }
 
   @Test
@@ -46,7 +56,7 @@ class OrderTest {
     var a = SwitchHandler.of("a", "one");
     var b = SwitchHandler.of("b", "two");
 
-    assertThat(order(a, b).sorted(transitions(b, a))).isEqualTo(transitions(b, a));
+    assertThat(order(a, b).sorted(transitions(b, a), ANY)).isEqualTo(transitions(b, a));
   }
 
   @Test
@@ -54,10 +64,10 @@ class OrderTest {
     var a = SwitchHandler.of("a", "one");
     var b = SwitchHandler.of("b", "two", "a");
 
-    assertThat(order(a, b).between(a.transition(), b.transition()))
+    assertThat(order(a, b).between(a.transition(), b.transition(), ANY))
         .singleElement()
         .satisfies(rule -> assertThat(rule.because()).isEqualTo("b needs a"));
-    assertThat(order(a, b).between(b.transition(), a.transition())).isEmpty();
+    assertThat(order(a, b).between(b.transition(), a.transition(), ANY)).isEmpty();
   }
 
   private static Order order(SwitchHandler... handlers) {

@@ -40,7 +40,7 @@ class PlannerTest {
             SwitchHandler.of("b", "two"),
             SwitchHandler.of("c", "three"));
 
-    assertThat(waits(plan)).isEqualTo(Map.of("add c", "[]", "add a", "[1]", "add b", "[]"));
+    assertThat(waits(plan)).isEqualTo(Map.of("add c", "[]", "add a", "[2]", "add b", "[]"));
     assertThat(plan.text()).contains("because a needs c (a test)");
   }
 

@@ -1,0 +1,47 @@
+package io.ddbkit.provisioner;
+
+import io.ddbkit.provisioner.plan.Permit;
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.TablePlan;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The permits that a caller gave.
+ *
+ * @param given the permits
+ */
+record Permits(Set<Permit> given) {
+
+  Permits {
+    given = Set.copyOf(given);
+  }
+
+  Permits and(Permit... more) {
+    var all = new LinkedHashSet<>(given);
+    all.addAll(Arrays.asList(more));
+    return new Permits(all);
+  }
+
+  /** What a plan needs and nobody gave. */
+  List<Permit> missing(TablePlan plan) {
+    return plan.permits().stream().filter(permit -> !given.contains(permit)).toList();
+  }
+
+  /** The same for a table that is being created: to finish that needs no permit. */
+  List<Permit> missingBesideCreation(TablePlan plan) {
+    return plan.steps().stream()
+        .filter(step -> !(step instanceof Step.Apply apply && apply.finishesCreation()))
+        .flatMap(step -> step.permits(plan.table()).stream())
+        .filter(permit -> !given.contains(permit))
+        .toList();
+  }
+
+  /** Permits as the arguments of a call. */
+  static String arguments(List<Permit> permits) {
+    return permits.stream().map(permit -> ", " + permit).collect(Collectors.joining());
+  }
+}
