@@ -148,7 +148,7 @@ final class Ensuring {
         + ")";
   }
 
-  Outcome apply(TablePlan plan, Permit... more) {
+  Outcome apply(TablePlan plan, List<Permit> more) {
     warn();
     var look = look();
     var fresh = engine.plan(look.live());

@@ -3,7 +3,7 @@ package io.ddbkit.provisioner;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +20,9 @@ record Permits(Set<Permit> given) {
     given = Set.copyOf(given);
   }
 
-  Permits and(Permit... more) {
+  Permits and(Collection<Permit> more) {
     var all = new LinkedHashSet<>(given);
-    all.addAll(Arrays.asList(more));
+    all.addAll(more);
     return new Permits(all);
   }
 

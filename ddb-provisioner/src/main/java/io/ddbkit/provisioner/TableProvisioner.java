@@ -134,7 +134,8 @@ public final class TableProvisioner {
   public Outcome apply(TablePlan plan, Permit... permits) {
     requireNonNull(plan, "plan");
     requireNonNull(permits, "permits");
-    return one(plan.spec()).apply(plan, permits);
+    var given = List.of(permits);
+    return one(plan.spec()).apply(plan, given);
   }
 
   /**

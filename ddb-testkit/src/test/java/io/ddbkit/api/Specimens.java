@@ -1,6 +1,7 @@
 package io.ddbkit.api;
 
 import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.handler.Call;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** One value of any type, which says as little as it may. */
 final class Specimens {
@@ -50,9 +54,18 @@ final class Specimens {
           Map.entry(Map.class, Map.of()),
           Map.entry(SortedSet.class, new TreeSet<>()),
           Map.entry(SortedMap.class, new TreeMap<>()),
+          Map.entry(TableDescription.class, TableDescription.builder().build()),
+          Map.entry(Call.class, call()),
           Map.entry(UnaryOperator.class, UnaryOperator.identity()));
 
   private record Empty() {}
+
+  private static Call<?> call() {
+    return Call.of(
+        "dynamodb:ListTables",
+        ListTablesRequest.builder().build(),
+        (clients, request) -> ListTablesResponse.builder().build());
+  }
 
   /** Its client answers nothing, which no call that is refused asks of it. */
   private static TableProvisioner provisioner() {

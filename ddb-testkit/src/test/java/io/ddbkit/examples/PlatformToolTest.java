@@ -40,7 +40,7 @@ class PlatformToolTest {
       var plans = tool.plan(List.of(file("orders", "{\"streams\": {\"change\": \"on\"}}")));
 
       assertThat(plans.text())
-          .startsWith("orders (acme-orders): 1 step\n")
+          .startsWith("orders (acme-orders): 1 step (1 to add, ")
           .contains("+ deletionProtection: true", "+ stream.view: NEW_AND_OLD_IMAGES");
       assertThat(tool.apply(plans)).hasSize(1);
       assertThat(space.client().listTables().tableNames()).containsExactly("acme-orders");

@@ -86,12 +86,12 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
 
   /** Removes a global or vector index: queries of it fail from then on. */
   public static Permit dropIndex(String table, String index) {
-    return of(table, Kind.DROP_INDEX, index);
+    return of(table, Kind.DROP_INDEX, requireNonNull(index, "index"));
   }
 
   /** Removes an index, and builds it anew under its name: queries of it fail meanwhile. */
   public static Permit replaceIndex(String table, String index) {
-    return of(table, Kind.REPLACE_INDEX, index);
+    return of(table, Kind.REPLACE_INDEX, requireNonNull(index, "index"));
   }
 
   /**
@@ -136,7 +136,7 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
 
   /** Raises the warm throughput of an index: it is charged, and cannot be lowered. */
   public static Permit raiseWarmThroughput(String table, String index) {
-    return of(table, Kind.RAISE_WARM_THROUGHPUT, index);
+    return of(table, Kind.RAISE_WARM_THROUGHPUT, requireNonNull(index, "index"));
   }
 
   /** The permit as Java source, which can be pasted. */

@@ -55,6 +55,7 @@ public sealed interface Step {
 
   /** The permits that it needs of a table of this physical name; empty: none. */
   default List<Permit> permits(String table) {
+    requireNonNull(table, "table");
     return transitions().stream()
         .flatMap(transition -> transition.permit(table).stream())
         .distinct()

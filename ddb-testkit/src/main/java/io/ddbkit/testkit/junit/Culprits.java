@@ -2,6 +2,7 @@ package io.ddbkit.testkit.junit;
 
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;

@@ -251,7 +251,7 @@ class TableAssertTest {
 
     assertThat(Failing.message(() -> assertThat(create).isEmpty()))
         .startsWith(
-            "\nplan for orders\nexpected nothing to do, but the plan is\n\norders: 2 steps\n");
+            "\nplan for orders\nexpected nothing to do, but the plan is\n\norders: 2 steps (2 to add, ");
     assertThat(Failing.message(() -> assertThat(create).hasNoStepFor(Streams.STREAM)))
         .contains("expected no step for stream, but the plan is");
     assertThat(Failing.message(() -> assertThat(create).hasStepFor(Protection.RECOVERY)))
