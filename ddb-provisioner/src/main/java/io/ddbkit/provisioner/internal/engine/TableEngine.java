@@ -88,7 +88,7 @@ public final class TableEngine {
               || (look >= LOOKS_WITHOUT_ANSWER && !gateway.isAnswered())) {
             throw gateway.failure(e.refused());
           }
-          timing.scheduler().sleep(timing.pace().next(waited));
+          timing.pause(waited);
         }
       }
     } catch (InterruptedException | Gateway.InterruptedCallException e) {
