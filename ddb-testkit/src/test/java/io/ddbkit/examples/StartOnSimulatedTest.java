@@ -86,8 +86,7 @@ class StartOnSimulatedTest {
       var space = engine.space("killed");
       var faults = new Faults(Fault.callerKilled().on("CreateTable"));
       var dying = provisioner(space, faults);
-      assertThatThrownBy(() -> dying.createMissing(SESSIONS))
-          .isInstanceOf(CallerKilledError.class);
+      assertThatThrownBy(() -> dying.createMissing(SESSIONS)).isInstanceOf(CallerKilledError.class);
 
       space.provisioner().createMissing(SESSIONS);
       assertThatTable(space, SESSIONS).matchesItsSpec();

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A clock that moves when everybody waits, so that no test does.
  *
  * <p>One thread at a time is awake, at first the one that made the scheduler: who waits or ends
- * wakes the one that is due next, and those due at the same time in the order in which they came.
- * A
- * thread that was interrupted is next. So a run with several workers is the same every time. No lock is held while a task runs.
+ * wakes the one that is due next, and those due at the same time in the order in which they came. A
+ * thread that was interrupted is next. So a run with several workers is the same every time. No
+ * lock is held while a task runs.
  */
 public final class VirtualScheduler implements Scheduler {
   public static final Instant BEGINNING = Instant.parse("2026-11-02T08:00:00Z");

@@ -114,8 +114,7 @@ class SystemSchedulerTest {
   @Test
   void itsThreadsEndWhenThereIsNothingToDo() throws InterruptedException {
     var before = Thread.getAllStackTraces().keySet();
-    var work =
-        scheduler.at(scheduler.now().plusMillis(1), () -> ran.add(Thread.currentThread()));
+    var work = scheduler.at(scheduler.now().plusMillis(1), () -> ran.add(Thread.currentThread()));
     scheduler.await(work.end(), Instant.MAX);
     var threads = new ArrayList<>(ran);
     Thread.getAllStackTraces().keySet().stream()

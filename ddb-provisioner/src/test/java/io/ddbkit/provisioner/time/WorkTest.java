@@ -72,8 +72,7 @@ class WorkTest {
     work.run();
 
     assertThat(work.end().toCompletableFuture()).isCompletedExceptionally();
-    work.end()
-        .whenComplete((done, failure) -> log.add(failure == error ? "its own" : "another"));
+    work.end().whenComplete((done, failure) -> log.add(failure == error ? "its own" : "another"));
     assertThat(log).containsExactly("its own");
   }
 }

@@ -44,11 +44,12 @@ class KilledCallerTest {
       BARE.globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
           .with(Streams.on(), TimeToLive.on("expiresAt"), DeletionProtection.on());
 
-  /** An index is built in few looks, so that there are few calls to die after. */
+  /** What takes long takes few looks, so that there are few calls to die after. */
   private static final SimulatedSettings QUICK =
       SimulatedSettings.DEFAULTS
           .with(Delays.INDEX_ALLOCATION, Span.always(Duration.ofSeconds(1)))
-          .with(Delays.INDEX_BACKFILL, Span.always(Duration.ofSeconds(3)));
+          .with(Delays.INDEX_BACKFILL, Span.always(Duration.ofSeconds(3)))
+          .with(Delays.TIME_TO_LIVE, Span.always(Duration.ofSeconds(1)));
 
   private static DynamoDbClient client(SimulatedSpace space, Faults faults) {
     return faults.into(space.clientBuilder()).build();
@@ -137,7 +138,9 @@ class KilledCallerTest {
       try (var one = client(account.space, faults);
           var other = client(account.space, faults)) {
         assertThatExceptionOfType(CallerKilledError.class)
-            .isThrownBy(() -> one.createTable(Account.table("orders").billingMode("PAY_PER_REQUEST").build()))
+            .isThrownBy(
+                () ->
+                    one.createTable(Account.table("orders").billingMode("PAY_PER_REQUEST").build()))
             .withMessage(
                 "The caller was killed after call 1, CreateTable, and makes no more calls [a fault"
                     + " of ddbkit]. Start the next one with a client that does not meet this"

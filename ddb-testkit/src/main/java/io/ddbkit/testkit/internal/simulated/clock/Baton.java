@@ -38,8 +38,7 @@ final class Baton {
     synchronized (timeline) {
       var now = timeline.now();
       var turn =
-          new Turn(
-              thread, isWorkers, time.isBefore(now) ? now : time, random.nextLong(), number++);
+          new Turn(thread, isWorkers, time.isBefore(now) ? now : time, random.nextLong(), number++);
       waiting.add(turn);
       return turn;
     }
