@@ -5,6 +5,7 @@ import io.ddbkit.provisioner.report.IncompleteException.Kind;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.time.Scheduler;
+import io.ddbkit.provisioner.time.Workers;
 import io.ddbkit.spec.TableName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs several tables side by side, and gathers what became of each. */
 final class SideBySide {
-  private final Scheduler scheduler;
-  private final int atOnce;
+  private final Workers workers;
 
   SideBySide(Scheduler scheduler, int atOnce) {
-    this.scheduler = scheduler;
-    this.atOnce = atOnce;
+    workers = new Workers(scheduler, atOnce);
   }
 
   /**
@@ -38,7 +37,7 @@ final class SideBySide {
             .<Runnable>mapToObj(i -> () -> one(tables.get(i), i, outcomes, failures))
             .toList();
     try {
-      scheduler.run(tasks, atOnce);
+      workers.run(tasks);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

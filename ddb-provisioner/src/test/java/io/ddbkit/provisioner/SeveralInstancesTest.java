@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.time.Workers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +62,7 @@ class SeveralInstancesTest {
                       make();
                     })
             .toList();
-    lab.time.run(tasks, instances);
+    new Workers(lab.time, instances).run(tasks);
     assertThat(failures).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package io.ddbkit.benchmark;
 
 import io.ddbkit.provisioner.time.Pace;
 import io.ddbkit.provisioner.time.Scheduler;
+import io.ddbkit.provisioner.time.Workers;
 import io.ddbkit.testkit.simulated.SimulatedEngine;
 import io.ddbkit.testkit.simulated.SimulatedSpace;
 import java.time.Duration;
@@ -52,9 +53,11 @@ public final class ThousandTablesBenchmark {
   }
 
   private void run() throws InterruptedException {
-    scheduler.run(
-        IntStream.range(0, TABLES).<Runnable>mapToObj(i -> () -> table("orders-" + i)).toList(),
-        AT_ONCE);
+    new Workers(scheduler, AT_ONCE)
+        .run(
+            IntStream.range(0, TABLES)
+                .<Runnable>mapToObj(i -> () -> table("orders-" + i))
+                .toList());
   }
 
   private void table(String name) {
@@ -95,7 +98,7 @@ public final class ThousandTablesBenchmark {
 
   private void pause(Duration time) {
     try {
-      scheduler.sleep(time);
+      scheduler.await(scheduler.now().plus(time));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -4,8 +4,13 @@ import static io.ddbkit.testkit.assertion.DdbAssertions.assertThatTable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.testkit.fault.CallerKilledError;
+import io.ddbkit.testkit.fault.Fault;
+import io.ddbkit.testkit.fault.Faults;
 import io.ddbkit.testkit.simulated.SimulatedEngine;
+import io.ddbkit.testkit.simulated.SimulatedSpace;
 import io.ddbkit.testkit.simulated.setting.Delays;
 import io.ddbkit.testkit.simulated.setting.Rate;
 import io.ddbkit.testkit.simulated.setting.Rates;
@@ -71,5 +76,27 @@ class StartOnSimulatedTest {
           .hasMessageContaining("dynamodb:CreateTable");
     }
   }
+
   // endregion
+
+  // region killed
+  @Test
+  void whatAKilledStartLeftIsFinishedByTheNext() {
+    try (var engine = SimulatedEngine.start()) {
+      var space = engine.space("killed");
+      var faults = new Faults(Fault.callerKilled().on("CreateTable"));
+      var dying = provisioner(space, faults);
+      assertThatThrownBy(() -> dying.createMissing(SESSIONS)).isInstanceOf(CallerKilledError.class);
+
+      space.provisioner().createMissing(SESSIONS);
+      assertThatTable(space, SESSIONS).matchesItsSpec();
+    }
+  }
+
+  // endregion
+
+  private static TableProvisioner provisioner(SimulatedSpace space, Faults faults) {
+    var dynamoDb = faults.into(space.clientBuilder()).build();
+    return space.provisioner().toBuilder().dynamoDb(dynamoDb).build();
+  }
 }

@@ -1,19 +1,51 @@
 package io.ddbkit.provisioner.time;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The system's clock, and daemon threads that live as long as the tasks. */
+/**
+ * The system's clock, and daemon threads: as many as there is work to be done at the same time, and
+ * one while work waits for its instant. A thread that has had nothing to do for a tenth of a second
+ * ends.
+ */
 public final class SystemScheduler implements Scheduler {
-  private static final AtomicInteger WORKERS = new AtomicInteger();
+  private static final AtomicInteger THREADS = new AtomicInteger();
+  private static final long IDLE_MILLIS = 100;
 
   private final Clock clock = Clock.systemUTC();
+  private final ThreadPoolExecutor workers =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_MILLIS,
+          TimeUnit.MILLISECONDS,
+          new SynchronousQueue<>(),
+          SystemScheduler::thread);
+  private final ScheduledThreadPoolExecutor timer = timer();
+
+  private static ScheduledThreadPoolExecutor timer() {
+    var timer = new ScheduledThreadPoolExecutor(1, SystemScheduler::thread);
+    timer.setKeepAliveTime(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    timer.allowCoreThreadTimeOut(true);
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "ddbkit-" + THREADS.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
 
   @Override
   public Instant now() {
@@ -21,37 +53,33 @@ public final class SystemScheduler implements Scheduler {
   }
 
   @Override
-  public void sleep(Duration duration) throws InterruptedException {
-    TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+  public Work at(Instant time, Runnable task) {
+    requireNonNull(time, "time");
+    var work = new Work(task);
+    long nanos = nanosUntil(time);
+    if (nanos <= 0) {
+      workers.execute(work);
+      return work;
+    }
+    var planned = timer.schedule(() -> workers.execute(work), nanos, TimeUnit.NANOSECONDS);
+    work.end().whenComplete((done, failure) -> planned.cancel(false));
+    return work;
   }
 
   @Override
-  public void run(List<Runnable> tasks, int atOnce) throws InterruptedException {
-    if (tasks.size() == 1) {
-      tasks.get(0).run();
-      return;
+  public boolean await(CompletionStage<?> end, Instant until) throws InterruptedException {
+    requireNonNull(end, "end");
+    requireNonNull(until, "until");
+    var ended = new CountDownLatch(1);
+    end.whenComplete((done, failure) -> ended.countDown());
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
-    var workers =
-        Executors.newFixedThreadPool(
-            Math.max(1, Math.min(atOnce, tasks.size())), SystemScheduler::worker);
-    tasks.forEach(workers::execute);
-    workers.shutdown();
-    await(workers);
+    return ended.await(nanosUntil(until), TimeUnit.NANOSECONDS);
   }
 
-  private static void await(ExecutorService workers) throws InterruptedException {
-    try {
-      workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      workers.shutdownNow();
-      workers.awaitTermination(1, TimeUnit.MINUTES);
-      throw e;
-    }
-  }
-
-  private static Thread worker(Runnable work) {
-    var thread = new Thread(work, "ddbkit-" + WORKERS.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
+  /** As many as there can be, where it is further away. */
+  private long nanosUntil(Instant time) {
+    return TimeUnit.NANOSECONDS.convert(Duration.between(now(), time));
   }
 }

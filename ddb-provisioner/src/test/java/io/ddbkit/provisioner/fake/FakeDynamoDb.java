@@ -26,7 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
-/** A client of the fake control plane. It keeps what was asked, and fails where it is told to. */
+/**
+ * A client of the fake control plane. It keeps what was asked, and fails where it is told to. One
+ * thread at a time is awake on virtual time, so there is no lock.
+ */
 public final class FakeDynamoDb implements DynamoDbClient {
   private final FakeControlPlane plane;
   private final List<SdkRequest> requests = new ArrayList<>();
@@ -90,17 +93,15 @@ public final class FakeDynamoDb implements DynamoDbClient {
 
   private <R> R call(String operation, SdkRequest request, Supplier<R> answer) {
     try {
-      plane.time().sleep(plane.tempo().latency());
+      plane.time().await(plane.time().now().plus(plane.tempo().latency()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AbortedException.create("Thread was interrupted", e);
     }
-    synchronized (plane) {
-      requests.add(request);
-      int nth = counts.merge(operation, 1, Integer::sum);
-      hooks.getOrDefault(operation, Map.of()).getOrDefault(nth, () -> {}).run();
-      return answer.get();
-    }
+    requests.add(request);
+    int nth = counts.merge(operation, 1, Integer::sum);
+    hooks.getOrDefault(operation, Map.of()).getOrDefault(nth, () -> {}).run();
+    return answer.get();
   }
 
   @Override

@@ -1,21 +1,23 @@
 package io.ddbkit.provisioner.fake;
 
 import io.ddbkit.provisioner.time.Scheduler;
+import io.ddbkit.provisioner.time.Work;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A clock that moves when everybody sleeps, so that no test does.
+ * A clock that moves when everybody waits, so that no test does.
  *
- * <p>One thread at a time is awake: a thread that sleeps or ends wakes the one that is due next,
- * and those due at the same time in the order in which they lay down. A run with several workers is
- * therefore the same every time.
+ * <p>One thread at a time is awake, at first the one that made the scheduler: who waits or ends
+ * wakes the one that is due next, and those due at the same time in the order in which they came. A
+ * thread that was interrupted is next. So a run with several workers is the same every time. No
+ * lock is held while a task runs.
  */
 public final class VirtualScheduler implements Scheduler {
   public static final Instant BEGINNING = Instant.parse("2026-11-02T08:00:00Z");
@@ -24,8 +26,6 @@ public final class VirtualScheduler implements Scheduler {
       new PriorityQueue<>(Comparator.comparing(Due::time).thenComparingLong(Due::number));
   private Instant now = BEGINNING;
   private long number;
-
-  /** The thread that made the scheduler is awake. */
   private int awake = 1;
 
   @Override
@@ -41,135 +41,138 @@ public final class VirtualScheduler implements Scheduler {
   /** Lets time pass, for a test that waits on purpose. */
   public void pass(Duration duration) {
     try {
-      sleep(duration);
+      await(now().plus(duration));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** Does something when that much time has passed. */
-  public synchronized void after(Duration duration, Runnable action) {
-    due.add(new Due(now.plus(duration), number++, action));
+  public void after(Duration duration, Runnable action) {
+    at(now().plus(duration), action);
   }
 
   @Override
-  public synchronized void sleep(Duration duration) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException("before a sleep");
-    }
-    var sleeper = new Sleeper();
-    var wakeUp = new Due(now.plus(duration), number++, sleeper);
-    due.add(wakeUp);
-    awake--;
-    wakeNext();
-    try {
-      while (!sleeper.woken) {
-        wait();
-      }
-    } catch (InterruptedException e) {
-      if (due.remove(wakeUp)) {
-        awake++;
-      }
-      throw e;
-    }
-    if (Thread.interrupted()) {
-      throw new InterruptedException("during a sleep");
-    }
+  public Work at(Instant time, Runnable task) {
+    var work = new Work(task);
+    var begin = plan(time, () -> start(work));
+    work.end().whenComplete((done, failure) -> withdraw(begin));
+    return work;
   }
 
-  /** Moves the clock to what is due next, until somebody is awake. */
-  private void wakeNext() {
-    while (awake == 0 && !due.isEmpty()) {
-      var next = due.remove();
-      now = next.time().isAfter(now) ? next.time() : now;
-      next.action().run();
-    }
-    notifyAll();
+  private void start(Work work) {
+    var thread =
+        new Thread(
+            () -> {
+              work.run();
+              leave();
+            },
+            "virtual");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private synchronized Due plan(Instant time, Runnable begin) {
+    var planned = new Due(time, number++, begin);
+    due.add(planned);
+    return planned;
+  }
+
+  private synchronized boolean withdraw(Due planned) {
+    return due.remove(planned);
   }
 
   @Override
-  public void run(List<Runnable> tasks, int atOnce) throws InterruptedException {
-    if (tasks.size() == 1) {
-      tasks.get(0).run();
-      return;
-    }
-    var left = new ArrayDeque<>(tasks);
-    var workers =
-        IntStream.range(0, Math.min(atOnce, tasks.size())).mapToObj(i -> worker(left)).toList();
-    workers.forEach(Thread::start);
-    try {
-      join(workers);
-    } catch (InterruptedException e) {
-      workers.forEach(Thread::interrupt);
-      join(workers);
-      throw e;
-    }
-  }
-
-  /** A worker that begins when its turn comes, and takes tasks while there are some. */
-  private synchronized Thread worker(Queue<Runnable> tasks) {
-    var begin = new Sleeper();
-    due.add(new Due(now, number++, begin));
-    return new Thread(() -> work(begin, tasks), "virtual-" + number);
-  }
-
-  private void work(Sleeper begin, Queue<Runnable> tasks) {
-    try {
-      await(begin);
-      for (var task = next(tasks); task != null; task = next(tasks)) {
-        task.run();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      leave();
-    }
-  }
-
-  private synchronized void await(Sleeper begin) throws InterruptedException {
-    while (!begin.woken) {
-      wait();
-    }
-  }
-
-  private synchronized Runnable next(Queue<Runnable> tasks) {
-    return tasks.poll();
-  }
-
-  private synchronized void leave() {
-    awake--;
-    wakeNext();
-  }
-
-  /** The thread that waits for workers is not awake while it does. */
-  private void join(List<Thread> workers) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException("before a run");
-    }
+  public boolean await(CompletionStage<?> end, Instant until) throws InterruptedException {
+    requireNotInterrupted("before a wait");
+    var turn = new Turn();
+    var planned = plan(until, turn);
+    var hasEnded = new AtomicBoolean();
+    end.whenComplete(
+        (done, failure) -> {
+          hasEnded.set(true);
+          isOver(planned);
+        });
     leave();
-    try {
-      for (var worker : workers) {
-        worker.join();
+    turn.await();
+    requireNotInterrupted("during a wait");
+    return hasEnded.get();
+  }
+
+  /** Who waited for this is due now. */
+  private void isOver(Due waiting) {
+    synchronized (this) {
+      if (withdraw(waiting)) {
+        plan(now, waiting.begin());
       }
-    } finally {
-      returned();
+    }
+    wakeNext();
+  }
+
+  private static void requireNotInterrupted(String when) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException(when);
     }
   }
 
-  private synchronized void returned() {
-    awake++;
+  private void leave() {
+    synchronized (this) {
+      awake--;
+    }
+    wakeNext();
   }
 
-  private record Due(Instant time, long number, Runnable action) {}
+  private void wakeNext() {
+    var next = next();
+    if (next != null) {
+      next.begin().run();
+    }
+  }
 
-  /** Its being run means that its thread is woken. Guarded by the scheduler. */
-  private final class Sleeper implements Runnable {
-    private boolean woken;
+  /** Who was interrupted is next, else the clock moves to what is due next; if nobody is awake. */
+  private synchronized @Nullable Due next() {
+    if (awake > 0) {
+      return null;
+    }
+    for (var each : due) {
+      if (each.begin() instanceof Turn turn && turn.thread.isInterrupted()) {
+        return woken(each);
+      }
+    }
+    if (due.isEmpty() || due.peek().time().equals(Instant.MAX)) {
+      return null;
+    }
+    var next = due.element();
+    now = next.time().isAfter(now) ? next.time() : now;
+    return woken(next);
+  }
+
+  private Due woken(Due next) {
+    due.remove(next);
+    awake++;
+    return next;
+  }
+
+  private record Due(Instant time, long number, Runnable begin) {}
+
+  /** A thread that waits until it is its turn, also when it is interrupted. */
+  private final class Turn implements Runnable {
+    private final Thread thread = Thread.currentThread();
+    private volatile boolean isGiven;
 
     @Override
     public void run() {
-      woken = true;
-      awake++;
+      isGiven = true;
+      LockSupport.unpark(thread);
+    }
+
+    private void await() {
+      while (!isGiven) {
+        LockSupport.park(this);
+        if (thread.isInterrupted()) {
+          wakeNext();
+        }
+      }
     }
   }
 }

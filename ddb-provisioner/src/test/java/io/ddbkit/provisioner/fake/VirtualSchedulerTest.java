@@ -3,16 +3,21 @@ package io.ddbkit.provisioner.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.provisioner.time.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class VirtualSchedulerTest {
   private final VirtualScheduler time = new VirtualScheduler();
-  private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> log = new ArrayList<>();
+
+  private void note(String what) {
+    log.add(what + " " + time.passed().toSeconds());
+  }
 
   @Test
   void lettingTimePassTakesNone() {
@@ -23,57 +28,74 @@ class VirtualSchedulerTest {
 
   @Test
   void doesWhatIsDueOnTheWay() {
-    time.after(Duration.ofSeconds(2), () -> log.add("at " + time.passed().toSeconds()));
+    time.after(Duration.ofSeconds(2), () -> note("due"));
 
     time.pass(Duration.ofSeconds(5));
 
-    assertThat(log).containsExactly("at 2");
+    assertThat(log).containsExactly("due 2");
   }
 
   @Test
-  void wakesWorkersInTheOrderOfTheirTimes() throws InterruptedException {
-    time.run(List.of(worker("a", 3, 10), worker("b", 4, 4), worker("c", 5, 1)), 3);
+  void workBeginsWhenWhoGaveItWaits() throws InterruptedException {
+    var first = time.execute(() -> note("first"));
+    var second = time.execute(() -> note("second"));
+    note("caller");
 
-    assertThat(log).containsExactly("a 3", "b 4", "c 5", "c 6", "b 8", "a 13");
-    assertThat(time.passed()).isEqualTo(Duration.ofSeconds(13));
+    time.await(CompletableFuture.allOf(end(first), end(second)), Instant.MAX);
+
+    assertThat(log).containsExactly("caller 0", "first 0", "second 0");
+  }
+
+  private static CompletableFuture<?> end(Work work) {
+    return work.end().toCompletableFuture();
   }
 
   @Test
-  void runsNoMoreWorkersAtOnceThanAsked() throws InterruptedException {
-    time.run(IntStream.range(0, 6).mapToObj(i -> worker("w", 10)).toList(), 2);
+  void aWaitEndsWithWhatIsWaitedFor() throws InterruptedException {
+    var end = new CompletableFuture<>();
+    time.after(Duration.ofSeconds(3), () -> end.complete("done"));
 
-    assertThat(time.passed()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(time.await(end, time.now().plusSeconds(10))).isTrue();
+    assertThat(time.passed()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
-  void interruptsASleeper() {
+  void aWaitEndsAtItsInstant() throws InterruptedException {
+    var end = new CompletableFuture<>();
+    time.after(Duration.ofSeconds(30), () -> end.complete("done"));
+
+    assertThat(time.await(end, time.now().plusSeconds(10))).isFalse();
+    assertThat(time.passed()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  /** Another thread ends it, of which virtual time knows nothing. */
+  @Test
+  void aWaitEndsFromOutside() throws InterruptedException {
+    var end = new CompletableFuture<>();
+    new Thread(() -> end.complete("done")).start();
+
+    assertThat(time.await(end, Instant.MAX)).isTrue();
+    assertThat(time.passed()).isZero();
+  }
+
+  @Test
+  void whatIsCancelledTakesNoTime() throws InterruptedException {
+    time.at(time.now().plusSeconds(5), () -> note("cancelled")).cancel();
+    var work = time.at(time.now().plusSeconds(1), () -> note("done"));
+
+    time.await(work.end(), Instant.MAX);
+
+    assertThat(log).containsExactly("done 1");
+  }
+
+  @Test
+  void interruptsWhoWaits() {
     time.after(Duration.ofSeconds(1), Thread.currentThread()::interrupt);
 
-    assertThatThrownBy(() -> time.sleep(Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> time.await(time.now().plusSeconds(2)))
         .isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
-  }
-
-  @Test
-  void goesOnAfterAnInterruptedRun() {
-    Thread.currentThread().interrupt();
-
-    assertThatThrownBy(() -> time.run(List.of(worker("a", 1), worker("b", 1)), 2))
-        .isInstanceOf(InterruptedException.class);
     time.pass(Duration.ofSeconds(1));
-    assertThat(time.passed()).isPositive();
-  }
-
-  private Runnable worker(String name, int... seconds) {
-    return () -> {
-      try {
-        for (var each : seconds) {
-          time.sleep(Duration.ofSeconds(each));
-          log.add(name + " " + time.passed().toSeconds());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    };
+    assertThat(time.passed()).isEqualTo(Duration.ofSeconds(2));
   }
 }

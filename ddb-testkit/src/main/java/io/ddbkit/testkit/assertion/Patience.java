@@ -79,7 +79,7 @@ public final class Patience {
   private boolean pause(Duration waited, Duration left) {
     var pause = Pace.AT_ONCE.next(waited);
     try {
-      scheduler.sleep(pause.compareTo(left) < 0 ? pause : left);
+      scheduler.await(scheduler.now().plus(pause.compareTo(left) < 0 ? pause : left));
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

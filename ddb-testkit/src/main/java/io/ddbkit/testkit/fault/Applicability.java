@@ -2,6 +2,7 @@ package io.ddbkit.testkit.fault;
 
 import io.ddbkit.spec.text.Printable;
 import io.ddbkit.testkit.fault.FaultDetail.CancelledFor;
+import io.ddbkit.testkit.fault.FaultDetail.Late;
 import io.ddbkit.testkit.fault.FaultDetail.Left;
 import io.ddbkit.testkit.fault.FaultDetail.Nothing;
 import io.ddbkit.testkit.fault.FaultDetail.OfIndex;
@@ -26,8 +27,8 @@ final class Applicability {
   /**
    * Checks what a fault is made of.
    *
-   * @throws IllegalArgumentException if the detail is not what the kind leaves open, or DynamoDB
-   *     never refuses the operation so
+   * @throws IllegalArgumentException if the detail is not what the kind leaves open, there is no
+   *     such operation, or DynamoDB never refuses it so
    */
   static void check(Fault.Kind kind, FaultDetail detail, Optional<String> operation) {
     if (!detail(kind).isInstance(detail)) {
@@ -35,6 +36,7 @@ final class Applicability {
           "%s takes %s, not %s."
               .formatted(kind, detail(kind).getSimpleName(), detail.getClass().getSimpleName()));
     }
+    operation.ifPresent(Operations::require);
     operation
         .filter(name -> !reaches(kind, name))
         .ifPresent(
@@ -53,6 +55,7 @@ final class Applicability {
     return switch (kind) {
       case INDEX_THROUGHPUT_EXCEEDED -> OfIndex.class;
       case TRANSACTION_CANCELED -> CancelledFor.class;
+      case LATE_RESPONSE -> Late.class;
       case UNPROCESSED -> Left.class;
       default -> Nothing.class;
     };

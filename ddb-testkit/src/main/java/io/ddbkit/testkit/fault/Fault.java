@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.testkit.fault.FaultDetail.CancelledFor;
+import io.ddbkit.testkit.fault.FaultDetail.Late;
 import io.ddbkit.testkit.fault.FaultDetail.Left;
 import io.ddbkit.testkit.fault.FaultDetail.Nothing;
 import io.ddbkit.testkit.fault.FaultDetail.OfIndex;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +54,10 @@ public record Fault(
     ACCESS_DENIED,
     /** The call is carried out, and its answer never arrives. */
     LOST_RESPONSE,
+    /** The call is carried out, and its answer arrives late. */
+    LATE_RESPONSE,
+    /** The call is carried out, and the caller dies before it makes another. */
+    CALLER_KILLED,
     /** The condition of a write is not met: {@code ConditionalCheckFailedException}. */
     CONDITIONAL_CHECK_FAILED,
     /** A transaction works on the item of a write: {@code TransactionConflictException}. */
@@ -68,7 +74,8 @@ public record Fault(
    * A fault.
    *
    * @throws IllegalArgumentException if {@code after} is negative, {@code times} is not positive,
-   *     the detail is not what the kind leaves open, or DynamoDB never refuses the operation so
+   *     or more than 1 where the caller is killed, the detail is not what the kind leaves open,
+   *     there is no such operation, or DynamoDB never refuses it so
    */
   public Fault {
     requireNonNull(kind, "kind");
@@ -79,6 +86,10 @@ public record Fault(
       throw new IllegalArgumentException(
           "A fault requires at least 1 call, after 0 or more calls; not %d after %d."
               .formatted(times, after));
+    }
+    if (kind == Kind.CALLER_KILLED && times > 1) {
+      throw new IllegalArgumentException(
+          "A caller that was killed makes no more calls. Kill it once, and leave out times(..).");
     }
     Applicability.check(kind, detail, operation);
   }
@@ -125,6 +136,27 @@ public record Fault(
   /** A call is carried out, and its answer is lost. The SDK tries again by itself. */
   public static Fault lostResponse() {
     return first(Kind.LOST_RESPONSE);
+  }
+
+  /**
+   * A call is carried out, and its answer arrives later than it would: on the clock of a simulated
+   * space, else of the system. Timeouts of the SDK are of the system's clock.
+   *
+   * @param by by how much
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public static Fault lateResponse(Duration by) {
+    requireNonNull(by, "by");
+    return first(Kind.LATE_RESPONSE, new Late(by));
+  }
+
+  /**
+   * A call is carried out, and then its caller ends as if the process had died: with a {@link
+   * CallerKilledError} in place of the answer, and of every other call of the clients that meet
+   * these {@link Faults}, which is not sent any more.
+   */
+  public static Fault callerKilled() {
+    return first(Kind.CALLER_KILLED);
   }
 
   /**
@@ -185,7 +217,7 @@ public record Fault(
   /**
    * The same, with this operation only, such as {@code CreateTable}.
    *
-   * @throws IllegalArgumentException if DynamoDB never refuses this operation so
+   * @throws IllegalArgumentException if there is no such operation, or DynamoDB never refuses it so
    */
   public Fault on(String operation) {
     requireNonNull(operation, "operation");

@@ -3,6 +3,7 @@ package io.ddbkit.testkit.fault;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.Printable;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,6 +60,32 @@ public sealed interface FaultDetail {
     @Override
     public String toString() {
       return " of index " + Printable.value(index);
+    }
+  }
+
+  /**
+   * How late an answer arrives.
+   *
+   * @param by by how much
+   */
+  record Late(Duration by) implements FaultDetail {
+    /**
+     * So late.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Late {
+      requireNonNull(by, "by");
+      if (by.isNegative() || by.isZero()) {
+        throw new IllegalArgumentException(
+            "An answer can be late by more than no time, not by %s. Give a positive duration."
+                .formatted(by));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return " by " + by;
     }
   }
 

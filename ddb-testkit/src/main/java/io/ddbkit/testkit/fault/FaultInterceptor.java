@@ -1,13 +1,9 @@
 package io.ddbkit.testkit.fault;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -20,8 +16,8 @@ import software.amazon.awssdk.regions.Region;
  * modify once for all attempts.
  */
 final class FaultInterceptor implements ExecutionInterceptor {
-  private static final ExecutionAttribute<Boolean> LOSES_RESPONSE =
-      new ExecutionAttribute<>("io.ddbkit.testkit.fault.LosesResponse");
+  private static final ExecutionAttribute<Optional<Fault>> OF_ANSWER =
+      new ExecutionAttribute<>("io.ddbkit.testkit.fault.OfAnswer");
 
   private static final ExecutionAttribute<Unprocessed> UNPROCESSED =
       new ExecutionAttribute<>("io.ddbkit.testkit.fault.Unprocessed");
@@ -60,11 +56,12 @@ final class FaultInterceptor implements ExecutionInterceptor {
 
   @Override
   public void beforeTransmission(Context.BeforeTransmission call, ExecutionAttributes attributes) {
+    faults.requireAlive();
     var told = call(call.request(), attributes);
     var fault = faults.next(told);
-    boolean loses = fault.filter(f -> f.kind() == Fault.Kind.LOST_RESPONSE).isPresent();
-    attributes.putAttribute(LOSES_RESPONSE, loses);
-    if (fault.isPresent() && !loses) {
+    var ofAnswer = fault.filter(each -> Arrival.isOf(each.kind()));
+    attributes.putAttribute(OF_ANSWER, ofAnswer);
+    if (fault.isPresent() && ofAnswer.isEmpty()) {
       var service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
       throw Refusals.of(fault.get(), told).exception(service, told.operation());
     }
@@ -72,20 +69,11 @@ final class FaultInterceptor implements ExecutionInterceptor {
 
   @Override
   public void afterTransmission(Context.AfterTransmission call, ExecutionAttributes attributes) {
-    if (attributes.getAttribute(LOSES_RESPONSE)) {
-      call.responseBody().ifPresent(FaultInterceptor::abandon);
-      throw SdkClientException.create(
-          "Unable to execute HTTP request: Read timed out" + Refusal.MARK,
-          new SocketTimeoutException("Read timed out"));
+    var fault = attributes.getAttribute(OF_ANSWER);
+    if (fault.filter(each -> each.kind() == Fault.Kind.CALLER_KILLED).isPresent()) {
+      faults.kill();
     }
-  }
-
-  /** The connection goes back to its pool. */
-  private static void abandon(InputStream body) {
-    try {
-      body.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    faults.requireAlive();
+    fault.ifPresent(each -> Arrival.befall(each, call, attributes));
   }
 }

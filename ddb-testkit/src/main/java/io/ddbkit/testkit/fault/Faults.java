@@ -26,6 +26,7 @@ import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
 public final class Faults {
   private final List<Armed> armed = new ArrayList<>();
   private final List<InjectedFault> injected = new ArrayList<>();
+  private Optional<InjectedFault> killer = Optional.empty();
 
   /** Faults that the clients will meet; none is fine, more can be {@link #inject}ed. */
   public Faults(Fault... faults) {
@@ -91,6 +92,25 @@ public final class Faults {
     }
     first.ifPresent(injected::add);
     return first.map(InjectedFault::fault);
+  }
+
+  /** The caller makes no more calls. */
+  synchronized void kill() {
+    killer =
+        injected.stream()
+            .filter(each -> each.fault().kind() == Fault.Kind.CALLER_KILLED)
+            .findFirst();
+  }
+
+  /**
+   * Nothing while the caller lives.
+   *
+   * @throws CallerKilledError if a fault has killed it
+   */
+  synchronized void requireAlive() {
+    if (killer.isPresent()) {
+      throw new CallerKilledError(killer.get());
+    }
   }
 
   @Override

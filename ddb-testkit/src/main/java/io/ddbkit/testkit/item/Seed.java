@@ -88,7 +88,7 @@ public final class Seed {
       if (tries == TRIES) {
         throw stuck(left, "still unprocessed after " + TRIES + " tries");
       }
-      sleep(pause, left);
+      await(pause, left);
       left = send(left);
       pause = pause.multipliedBy(2);
     }
@@ -99,9 +99,9 @@ public final class Seed {
     return answer.unprocessedItems().getOrDefault(table, List.of());
   }
 
-  private void sleep(Duration pause, List<WriteRequest> left) {
+  private void await(Duration pause, List<WriteRequest> left) {
     try {
-      scheduler.sleep(pause);
+      scheduler.await(scheduler.now().plus(pause));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw stuck(left, "interrupted");

@@ -125,10 +125,13 @@ public final class SimulatedSpace implements Space {
 
   /** The clock of this space. */
   public SimulatedClock clock() {
-    return new SimulatedClock(world.timeline());
+    return new SimulatedClock(world.timeline(), world.scheduler());
   }
 
-  /** Engine time for those who wait and for workers, on which a run is the same every time. */
+  /**
+   * Engine time for those who wait and for work, on which a run is the same every time: one thread
+   * at a time goes on, the next by instant, and among those of one instant the seed decides.
+   */
   public Scheduler scheduler() {
     return world.scheduler();
   }

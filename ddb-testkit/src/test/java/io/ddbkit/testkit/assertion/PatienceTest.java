@@ -20,7 +20,7 @@ class PatienceTest {
     var sight = look(Patience.of(Duration.ofSeconds(5), time), 1);
 
     assertThat(sight.enough()).isTrue();
-    assertThat(time.sleeps()).isEmpty();
+    assertThat(time.waits()).isEmpty();
   }
 
   @Test
@@ -35,7 +35,7 @@ class PatienceTest {
     assertThat(patience.left()).isZero();
 
     assertThat(look(patience, Integer.MAX_VALUE).looks()).isEqualTo(1);
-    assertThat(time.sleeps().stream().reduce(Duration.ZERO, Duration::plus))
+    assertThat(time.waits().stream().reduce(Duration.ZERO, Duration::plus))
         .isEqualTo(Duration.ofSeconds(2));
   }
 
@@ -43,9 +43,9 @@ class PatienceTest {
   void looksLessAndLessOften() {
     look(Patience.of(Duration.ofSeconds(5), time), Integer.MAX_VALUE);
 
-    assertThat(time.sleeps().get(0)).isEqualTo(Duration.ofMillis(5));
-    assertThat(time.sleeps().get(40)).isGreaterThan(Duration.ofMillis(20));
-    assertThat(time.sleeps()).hasSizeLessThan(80);
+    assertThat(time.waits().get(0)).isEqualTo(Duration.ofMillis(5));
+    assertThat(time.waits().get(40)).isGreaterThan(Duration.ofMillis(20));
+    assertThat(time.waits()).hasSizeLessThan(80);
   }
 
   @Test

@@ -131,7 +131,7 @@ class StreamAssertTest {
     var arrived = new ArrayList<CapturedRecord>();
     StreamRecords records =
         () -> {
-          if (time.sleeps().size() == 3 && arrived.isEmpty()) {
+          if (time.waits().size() == 3 && arrived.isEmpty()) {
             arrived.add(X1);
           }
           return List.copyOf(arrived);

@@ -169,7 +169,7 @@ class RefusalsTest {
     assertThat(cases().map(each -> each.fault().kind()))
         .contains(
             Arrays.stream(Fault.Kind.values())
-                .filter(kind -> kind != Fault.Kind.LOST_RESPONSE && kind != Fault.Kind.UNPROCESSED)
+                .filter(kind -> !Arrival.isOf(kind) && kind != Fault.Kind.UNPROCESSED)
                 .toArray(Fault.Kind[]::new));
   }
 

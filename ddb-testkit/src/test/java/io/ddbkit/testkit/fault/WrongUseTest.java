@@ -3,6 +3,7 @@ package io.ddbkit.testkit.fault;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ddbkit.examples.Golden;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,6 +25,10 @@ class WrongUseTest {
             Fault.unprocessed(1))) {
       tell(() -> fault.on("GetItem"));
     }
+    tell(() -> Fault.throttling().on("MakeTable"));
+    tell(() -> Fault.lateResponse(Duration.ZERO));
+    tell(() -> Fault.lateResponse(Duration.ofSeconds(-1)));
+    tell(() -> Fault.callerKilled().times(2));
     tell(() -> Fault.transactionCanceled());
     tell(() -> Fault.transactionCanceled(Cancellation.NONE));
     tell(() -> Fault.unprocessed(0));

@@ -57,7 +57,7 @@ class SeedTest {
     Seed.into(client, "orders").scheduler(time).put(orders(30));
 
     assertThat(client.sizes).containsExactly(25, 24, 23, 22, 5);
-    assertThat(time.sleeps())
+    assertThat(time.waits())
         .containsExactly(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200));
   }
 
@@ -70,7 +70,7 @@ class SeedTest {
         .hasMessage(
             "orders: 15 items could not be put: still unprocessed after 10 tries. Give the table"
                 + " more write capacity, or seed fewer.");
-    assertThat(time.sleeps()).hasSize(9);
+    assertThat(time.waits()).hasSize(9);
   }
 
   @Test

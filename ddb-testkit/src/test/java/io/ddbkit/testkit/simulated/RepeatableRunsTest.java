@@ -15,13 +15,19 @@ import io.ddbkit.traits.TimeToLive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Two runs with one seed make the same calls at the same instants; another seed makes others. */
+/**
+ * Ten tables at a time side by side, and more: two runs with one seed make the same calls at the
+ * same instants; another seed makes others.
+ */
 class RepeatableRunsTest {
+  private static final int TABLES = 12;
+
   /** So slow that calls are throttled, and the SDK's own retries are part of the run. */
   private static final SimulatedSettings SLOW =
       SimulatedSettings.DEFAULTS.with(Rates.CHANGES, new Rate(2, 3));
@@ -40,7 +46,7 @@ class RepeatableRunsTest {
               .build();
       var provisioner = space.provisioner().toBuilder().dynamoDb(client).build();
       provisioner.createMissing(
-          IntStream.range(0, 12).mapToObj(RepeatableRunsTest::table).toList());
+          IntStream.range(0, TABLES).mapToObj(RepeatableRunsTest::table).toList());
       client.close();
     }
     return calls;
@@ -59,12 +65,27 @@ class RepeatableRunsTest {
     var first = run(SLOW);
 
     assertThat(first).hasSizeGreaterThan(100);
+    assertThat(first.stream().filter(call -> call.contains("CreateTable")))
+        .describedAs("attempts, since creations are throttled")
+        .hasSizeGreaterThan(TABLES);
     assertThat(run(SLOW)).isEqualTo(first);
   }
 
   @Test
   void anotherSeedIsAnotherRun() {
     assertThat(run(SLOW.with(Runs.SEED, 2L))).isNotEqualTo(run(SLOW));
+  }
+
+  /** Where nothing else is left to chance, the seed decides who goes first. */
+  @Test
+  void anotherSeedIsAnotherOrder() {
+    var orders =
+        LongStream.rangeClosed(1, 4)
+            .mapToObj(seed -> run(Account.PUNCTUAL.with(Runs.SEED, seed)))
+            .toList();
+
+    assertThat(orders.stream().distinct()).hasSizeGreaterThan(1);
+    assertThat(run(Account.PUNCTUAL)).isEqualTo(run(Account.PUNCTUAL));
   }
 
   private record Trace(SimulatedSpace space, List<String> calls) implements ExecutionInterceptor {

@@ -223,7 +223,7 @@ final class PlanRun {
         waited = shorter(waited, run.waited(now));
       }
     }
-    timing.scheduler().sleep(timing.pace().next(waited));
+    timing.pause(waited);
   }
 
   private void giveUpIfLate(StepRun run, Instant now) {

@@ -89,7 +89,7 @@ public final class TableEngine {
               || (look >= LOOKS_WITHOUT_ANSWER && !gateway.isAnswered())) {
             throw gateway.failure(e.refused());
           }
-          timing.scheduler().sleep(timing.pace().next(waited));
+          timing.pause(waited);
         }
       }
     } catch (InterruptedException | Gateway.InterruptedCallException e) {

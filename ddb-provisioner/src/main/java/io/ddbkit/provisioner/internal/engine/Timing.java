@@ -9,13 +9,18 @@ import java.util.Optional;
 /**
  * How a run waits.
  *
- * @param scheduler the clock and the sleep
+ * @param scheduler the clock and the wait
  * @param pace how often it looks
  * @param deadline how long a step may take; empty: twenty times what is expected, what DynamoDB
  *     says that it takes at most, and ten minutes at least
  */
 public record Timing(Scheduler scheduler, Pace pace, Optional<Duration> deadline) {
   private static final Duration LEAST = Duration.ofMinutes(10);
+
+  /** Waits for the next look, when so much time has passed since the first. */
+  void pause(Duration waited) throws InterruptedException {
+    scheduler.await(scheduler.now().plus(pace.next(waited)));
+  }
 
   Duration deadline(Step step) {
     return deadline.orElseGet(() -> patience(step));

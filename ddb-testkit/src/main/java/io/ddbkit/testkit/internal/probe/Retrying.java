@@ -57,7 +57,7 @@ final class Retrying {
       return false;
     }
     try {
-      scheduler.sleep(Pace.AT_ONCE.next(waited));
+      scheduler.await(scheduler.now().plus(Pace.AT_ONCE.next(waited)));
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -97,12 +97,12 @@ public final class TableDrop {
     if (waited.compareTo(LIMIT) > 0) {
       throw new IllegalStateException("still being changed after " + LIMIT.toSeconds() + " s");
     }
-    sleep(pace.next(waited));
+    await(pace.next(waited));
   }
 
-  private void sleep(Duration duration) {
+  private void await(Duration duration) {
     try {
-      scheduler.sleep(duration);
+      scheduler.await(scheduler.now().plus(duration));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

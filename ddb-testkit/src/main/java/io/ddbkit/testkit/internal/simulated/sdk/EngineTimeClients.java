@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.internal.simulated.sdk;
 
+import io.ddbkit.testkit.internal.EngineTime;
 import io.ddbkit.testkit.internal.simulated.clock.Jitter;
 import io.ddbkit.testkit.internal.simulated.clock.VirtualScheduler;
 import io.ddbkit.testkit.internal.simulated.wire.Door;
@@ -61,6 +62,7 @@ public record EngineTimeClients(
 
   private <B extends AwsClientBuilder<B, ?>> B configured(B builder) {
     return builder
+        .addPlugin(new EngineTime(scheduler))
         .region(region)
         .credentialsProvider(credentials)
         .fipsEnabled(false)

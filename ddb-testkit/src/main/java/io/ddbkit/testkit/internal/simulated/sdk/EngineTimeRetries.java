@@ -39,7 +39,7 @@ public final class EngineTimeRetries implements RetryStrategy {
 
   private void await(Duration delay) {
     if (!delay.isZero()) {
-      scheduler.sleepOrStayInterrupted(delay);
+      scheduler.waitOrStayInterrupted(scheduler.now().plus(delay));
     }
   }
 

@@ -40,7 +40,7 @@ public final class World implements Door {
     timeline =
         new Timeline(
             settings.get(Runs.BEGINNING), new Flow(settings.get(Runs.SPEED), System::nanoTime));
-    scheduler = new VirtualScheduler(timeline);
+    scheduler = new VirtualScheduler(timeline, settings.get(Runs.SEED) + chance);
     jitter = new Jitter(settings.get(Runs.SEED) + chance);
     denials = new Denials(Services.operations());
     settings.get(Runs.DENIED).forEach(denials::deny);
