@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.internal.engine;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.time.Scheduler;
+import io.ddbkit.provisioner.time.Workers;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Round {
       }
     }
     if (!reads.isEmpty()) {
-      scheduler.run(List.copyOf(reads.values()), AT_ONCE);
+      new Workers(scheduler, AT_ONCE).run(List.copyOf(reads.values()));
     }
     for (var read : reads.entrySet()) {
       take(read.getKey(), told(read.getValue()));
