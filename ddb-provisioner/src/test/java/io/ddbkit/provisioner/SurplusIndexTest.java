@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.spec.TableSpec;
@@ -24,8 +24,9 @@ class SurplusIndexTest {
             - globalIndexes[old].projection: all
             would lose index old: queries of it fail from then on
       """;
-  private final Lab lab =
-      new Lab().standing(OURS.globalIndex("old", i -> i.partitionKey("day", STRING)));
+  private final ProvisionerFixture lab =
+      new ProvisionerFixture()
+          .standing(OURS.globalIndex("old", i -> i.partitionKey("day", STRING)));
 
   @AfterEach
   void nothingIsWritten() {

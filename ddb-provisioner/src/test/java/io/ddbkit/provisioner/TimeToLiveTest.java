@@ -3,7 +3,7 @@ package io.ddbkit.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.Transition;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /** Time to live of a table that stands. */
 class TimeToLiveTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void byAnAttributeThatIsLeftOutIsSwitchedOnByTheDefault() {
@@ -66,7 +66,9 @@ class TimeToLiveTest {
         .contains(
             "2 switch on time to live   [expires items, about 2 s, at most 60 min, after 1]\n")
         .contains(
-            "\n      DynamoDB may refuse it for an hour after the change before; it is retried until then\n");
+            "\n"
+                + "      DynamoDB may refuse it for an hour after the change before; it is retried"
+                + " until then\n");
   }
 
   @Test

@@ -50,9 +50,9 @@ final class FaultInterceptor implements ExecutionInterceptor {
         .orElse(call.response());
   }
 
-  private static Call call(SdkRequest request, ExecutionAttributes attributes) {
+  private static ApiCall call(SdkRequest request, ExecutionAttributes attributes) {
     var region = attributes.getOptionalAttribute(AwsExecutionAttribute.AWS_REGION);
-    return new Call(
+    return new ApiCall(
         attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
         request,
         region.map(Region::id));
@@ -66,7 +66,7 @@ final class FaultInterceptor implements ExecutionInterceptor {
     attributes.putAttribute(LOSES_RESPONSE, loses);
     if (fault.isPresent() && !loses) {
       var service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
-      throw Refusals.of(fault.get(), told).exception(service, told.operation());
+      throw ErrorResponses.of(fault.get(), told).exception(service, told.operation());
     }
   }
 
@@ -75,7 +75,7 @@ final class FaultInterceptor implements ExecutionInterceptor {
     if (attributes.getAttribute(LOSES_RESPONSE)) {
       call.responseBody().ifPresent(FaultInterceptor::abandon);
       throw SdkClientException.create(
-          "Unable to execute HTTP request: Read timed out" + Refusal.MARK,
+          "Unable to execute HTTP request: Read timed out" + ErrorResponse.MARK,
           new SocketTimeoutException("Read timed out"));
     }
   }

@@ -130,10 +130,10 @@ public final class Planner {
       var value = reading.map(Reading::value);
       context
           .wish()
-          .asks(handler.setting(), value)
+          .enforced(handler.setting(), value)
           .ifPresent(asked -> transition(handler, reading, asked));
       value.ifPresent(standing -> surplus(handler, reading, standing));
-      if (context.wish().insistsOn(handler.setting())) {
+      if (context.wish().isEnforced(handler.setting())) {
         value.ifPresent(standing -> unmanaged(handler.setting(), standing));
       }
     }
