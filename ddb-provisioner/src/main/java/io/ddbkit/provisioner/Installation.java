@@ -36,13 +36,12 @@ final class Installation {
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
-          "handlers of ddbkit are missing: those of settings "
+          "ddbkit's own handlers are missing for settings "
               + missing
-              + ". No META-INF/services/"
+              + ". The thread's context class loader finds no META-INF/services/"
               + HandlerProvider.class.getName()
-              + " that the thread's context class loader finds names them. Where jars are merged"
-              + " into one, merge these files, as maven-shade-plugin does by"
-              + " ServicesResourceTransformer");
+              + " that names them. If jars are merged into one, merge these files too, for example"
+              + " with ServicesResourceTransformer of maven-shade-plugin");
     }
     return handlers;
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What the builder of a provisioner has gathered. */
+/** The values that the builder of a provisioner collects. */
 abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
   private final Map<Class<?>, Object> clients = new HashMap<>();
   private final List<ProvisioningListener> listeners = new ArrayList<>();
@@ -77,14 +77,14 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
     return self();
   }
 
-  /** Adds a listener to progress. What it throws is logged, and stops nothing. */
+  /** Adds a listener to progress. Its exceptions are logged, and stop nothing. */
   public TableProvisioner.Builder addListener(ProvisioningListener listener) {
     listeners.add(new GuardedListener(requireNonNull(listener, "listener")));
     return self();
   }
 
   /**
-   * Leaves a setting out, for an endpoint that cannot hold it, as some emulators cannot. It is
+   * Leaves a setting out, for an endpoint that does not support it, such as some emulators. It is
    * neither read nor written, and every plan shows it as left out.
    *
    * @param why the reason, which plans show
@@ -105,7 +105,7 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
   }
 
   /**
-   * Sets what specs are checked by: raised quotas, and rules of your own. {@link
+   * Sets the policy of checks: raised quotas, and rules of your own. {@link
    * CheckPolicy#AWS_DEFAULTS} by default.
    */
   public TableProvisioner.Builder checkPolicy(CheckPolicy policy) {
@@ -125,7 +125,7 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
     return self();
   }
 
-  /** Sets the clock, and what waits by it. The system's by default. */
+  /** Sets the clock and how to wait. The system's by default. */
   public TableProvisioner.Builder scheduler(Scheduler scheduler) {
     this.scheduler = requireNonNull(scheduler, "scheduler");
     return self();
@@ -156,7 +156,7 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
     return self();
   }
 
-  /** Takes over all that another builder has gathered. */
+  /** Copies all values of another builder. */
   void copy(ProvisionerBuilder other) {
     clients.putAll(other.clients);
     listeners.addAll(other.listeners);

@@ -105,14 +105,14 @@ public final class TableProvisioner {
     return one(spec).read();
   }
 
-  /** What would have to be done to the table, now. Reads only. */
+  /** The steps that would make the table as its spec sets it. Reads only. */
   public TablePlan plan(TableSpec spec) {
     requireNonNull(spec, "spec");
     return one(spec).plan();
   }
 
   /**
-   * What would have to be done to these tables, now. Reads only.
+   * The steps that would make these tables as their specs set them. Reads only.
    *
    * @throws SeveralTablesException if several tables cannot be read
    */
@@ -199,14 +199,14 @@ public final class TableProvisioner {
     return ensure(Mode.CREATE_MISSING, specs);
   }
 
-  /** {@link #verify(TableSpec)} or {@link #createMissing(TableSpec)}, as the mode says. */
+  /** {@link #verify(TableSpec)} or {@link #createMissing(TableSpec)}, depending on the mode. */
   public Outcome ensure(Mode mode, TableSpec spec) {
     requireNonNull(mode, "mode");
     requireNonNull(spec, "spec");
     return ensure(mode, List.of(spec)).get(0);
   }
 
-  /** {@link #verify(Collection)} or {@link #createMissing(Collection)}, as the mode says. */
+  /** {@link #verify(Collection)} or {@link #createMissing(Collection)}, depending on the mode. */
   public List<Outcome> ensure(Mode mode, Collection<TableSpec> specs) {
     requireNonNull(mode, "mode");
     requireNonNull(specs, "specs");

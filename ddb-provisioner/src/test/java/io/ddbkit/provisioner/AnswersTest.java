@@ -3,11 +3,11 @@ package io.ddbkit.provisioner;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.fixtures.Golden;
 import io.ddbkit.provisioner.fake.Altered;
-import io.ddbkit.provisioner.fake.Golden;
-import io.ddbkit.provisioner.fake.Lab;
 import io.ddbkit.provisioner.fake.Mutants;
 import io.ddbkit.provisioner.fake.Mutants.Mutant;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
 import io.ddbkit.spec.TableSpec;
@@ -37,7 +37,7 @@ class AnswersTest {
   }
 
   private void tell(String title, TableSpec spec) {
-    var lab = new Lab().standing(spec);
+    var lab = new ProvisionerFixture().standing(spec);
     for (var answer : answers(lab)) {
       told.append("== ").append(title).append(", ").append(answer.getClass().getSimpleName());
       told.append('\n');
@@ -45,14 +45,14 @@ class AnswersTest {
     }
   }
 
-  private static List<SdkPojo> answers(Lab lab) {
+  private static List<SdkPojo> answers(ProvisionerFixture lab) {
     return List.of(
         lab.dynamoDb.describeTable(r -> r.tableName("orders")),
         lab.dynamoDb.describeTimeToLive(r -> r.tableName("orders")),
         lab.dynamoDb.describeContinuousBackups(r -> r.tableName("orders")));
   }
 
-  private void tell(Mutant mutant, Lab lab, TableSpec spec) {
+  private void tell(Mutant mutant, ProvisionerFixture lab, TableSpec spec) {
     var provisioner =
         TableProvisioner.builder()
             .dynamoDb(Altered.client(lab.dynamoDb, mutant.answer()))

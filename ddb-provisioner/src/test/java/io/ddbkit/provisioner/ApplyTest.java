@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.traits.Protection;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A plan that somebody hands over. */
 class ApplyTest {
-  private final Lab lab = new Lab().standing(Orders.BARE);
+  private final ProvisionerFixture lab = new ProvisionerFixture().standing(Orders.BARE);
   private final TableProvisioner provisioner = lab.provisioner();
 
   @Test

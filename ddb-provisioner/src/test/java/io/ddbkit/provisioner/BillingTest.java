@@ -3,7 +3,7 @@ package io.ddbkit.provisioner;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.TableSpec;
@@ -22,7 +22,7 @@ class BillingTest {
   private static final TableSpec ONE_INDEX = index(Orders.BARE, "by-status", "status");
   private static final TableSpec TWO_INDEXES = index(ONE_INDEX, "by-day", "day");
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   /** Of a spec by itself it says nothing: how often modes were switched is the table's matter. */
   @Test

@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.handler.HandlerProvider;
 import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.own.Owner;
@@ -23,7 +23,7 @@ class BuilderTest {
   private static final TableSpec OWNED =
       TableSpec.named("orders").partitionKey("id", STRING).with(Owner.of("payments"));
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void aProvisionerWithoutAClientIsNotBuilt() {
@@ -67,7 +67,7 @@ class BuilderTest {
 
   @Test
   void anotherDynamoDbClientReplacesTheFirst() {
-    var other = new Lab();
+    var other = new ProvisionerFixture();
     var moved =
         lab.provisioner().toBuilder().dynamoDb(other.dynamoDb).scheduler(other.time).build();
 

@@ -3,7 +3,7 @@ package io.ddbkit.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -19,7 +19,7 @@ class CreateTableTest {
   private final CreateTableRequest request = request();
 
   private static CreateTableRequest request() {
-    var lab = new Lab();
+    var lab = new ProvisionerFixture();
     lab.provisioner().createMissing(Orders.FULL);
     assertThat(lab.dynamoDb.count("CreateTable")).isOne();
     assertThat(lab.dynamoDb.count("UpdateTable")).isZero();
@@ -93,7 +93,7 @@ class CreateTableTest {
 
   @Test
   void ofABareTableCarriesNothingThatNobodySaid() {
-    var lab = new Lab();
+    var lab = new ProvisionerFixture();
     lab.provisioner().createMissing(Orders.BARE);
     assertThat(lab.dynamoDb.requests(CreateTableRequest.class))
         .containsExactly(

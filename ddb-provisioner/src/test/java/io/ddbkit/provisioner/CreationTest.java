@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.TableOutputs;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A table that is missing is made, with all that CreateTable cannot carry. */
 class CreationTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void makesTheTableAndThenWhatCreateTableCannotCarry() {
@@ -80,8 +80,9 @@ class CreationTest {
         .extracting(ProvisioningEvent::text)
         .startsWith(
             "step 2, switch on time to live: sent dynamodb:UpdateTimeToLive",
-            "step 3, switch on point-in-time recovery: will be retried (ContinuousBackupsUnavailableException: Backups are being"
-                + " enabled for the table. Please retry later)");
+            "step 3, switch on point-in-time recovery: will be retried"
+                + " (ContinuousBackupsUnavailableException: Backups are being enabled for the"
+                + " table. Please retry later)");
   }
 
   @Test

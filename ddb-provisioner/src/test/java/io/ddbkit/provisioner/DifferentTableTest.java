@@ -5,7 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.report.TableDiffersException;
 import io.ddbkit.spec.LocalIndex;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A table that is missing or different, and that the mode does not allow to mend. */
 class DifferentTableTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @AfterEach
   void nothingIsWritten() {

@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.traits.Encryption;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** The key at rest. */
 class EncryptionTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @AfterEach
   void theValueThatTheApiRefusesIsNeverSent() {

@@ -2,15 +2,15 @@ package io.ddbkit.provisioner;
 
 import static java.util.stream.Collectors.joining;
 
-import io.ddbkit.provisioner.fake.Golden;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.fixtures.Golden;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What a run tells while it goes, and at its end. */
 class EventsTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void ofACreation() {

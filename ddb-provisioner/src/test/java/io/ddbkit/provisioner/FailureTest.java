@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ddbkit.provisioner.fake.AwsErrors;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
 import io.ddbkit.provisioner.report.Outcome;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Calls that fail. */
 class FailureTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void anEndpointThatIsNotThereIsUnreachable() {

@@ -3,7 +3,7 @@ package io.ddbkit.provisioner;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Path;
@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class ForeignTest {
   private static final TableSpec OURS =
       Orders.BARE.globalIndex("ours", i -> i.partitionKey("phase", STRING));
-  private final Lab lab =
-      new Lab().standing(OURS.globalIndex("theirs", i -> i.partitionKey("day", STRING)));
+  private final ProvisionerFixture lab =
+      new ProvisionerFixture()
+          .standing(OURS.globalIndex("theirs", i -> i.partitionKey("day", STRING)));
 
   @Test
   void isReported() {

@@ -5,7 +5,7 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
@@ -26,7 +26,7 @@ class GlobalIndexTest {
       BY_STATUS.globalIndex(
           "by-day", i -> i.partitionKey("day", STRING).sortKey("sum", NUMBER).projectingKeysOnly());
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void bringTheDefinitionsOfEveryKeyThatStandsAndTheirOwn() {
@@ -137,7 +137,8 @@ class GlobalIndexTest {
     assertThat(plan.steps().get(1).after()).containsExactly(1);
     assertThat(plan.text())
         .contains(
-            "after 1 (change billing) because other changes of the table wait until an index is filled (");
+            "after 1 (change billing) because other changes of the table wait until an index is"
+                + " filled (");
     assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }
 

@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class GuardedListenerTest {
   void aListenerThatThrowsIsToldOnAndTheRunGoesOn() {
     var told = new AtomicInteger();
     var provisioner =
-        new Lab()
+        new ProvisionerFixture()
             .provisioner(
                 b ->
                     b.addListener(

@@ -3,7 +3,7 @@ package io.ddbkit.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.AwsErrors;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** Settings that an endpoint cannot hold. */
 class LeavingOutTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
   private final TableProvisioner emulator =
       lab.provisioner(
           b ->

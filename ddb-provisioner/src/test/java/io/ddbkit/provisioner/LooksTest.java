@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.traits.Streams;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 class LooksTest {
   private static final Duration CALL = Duration.ofMillis(20);
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   /** DescribeTable, and then the two side settings at once. */
   @Test

@@ -35,7 +35,7 @@ class MergedJarsTest {
     assertThatThrownBy(() -> new MergedJars().without(SERVICES, "").provisioner())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(
-            "handlers of ddbkit are missing: those of settings primaryKey, globalIndexes")
+            "ddbkit's own handlers are missing for settings primaryKey, globalIndexes")
         .hasMessageContaining(SERVICES)
         .hasMessageContaining("ServicesResourceTransformer");
   }

@@ -3,9 +3,9 @@ package io.ddbkit.provisioner;
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.ddbkit.fixtures.Golden;
 import io.ddbkit.provisioner.fake.AwsErrors;
-import io.ddbkit.provisioner.fake.Golden;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Setting;
@@ -101,7 +101,7 @@ class MessagesTest {
         });
   }
 
-  private static void inaccessible(Lab lab) {
+  private static void inaccessible(ProvisionerFixture lab) {
     lab.plane
         .table("orders")
         .becomes(
@@ -173,8 +173,8 @@ class MessagesTest {
         });
   }
 
-  private void say(String title, Function<Lab, Attempt> situation) {
-    var attempt = situation.apply(new Lab());
+  private void say(String title, Function<ProvisionerFixture, Attempt> situation) {
+    var attempt = situation.apply(new ProvisionerFixture());
     var message = catchThrowable(() -> attempt.at(SPEC)).getMessage();
     Thread.interrupted();
     text.append("== ").append(title).append('\n').append(message.stripTrailing()).append("\n\n");

@@ -3,7 +3,7 @@ package io.ddbkit.provisioner;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.TimeToLive;
@@ -20,7 +20,7 @@ class OneLineTest {
               (spec, i) -> spec.globalIndex(name(i), g -> g.partitionKey("a" + i, STRING)),
               (a, b) -> b);
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   private static String name(int i) {
     return "by-" + i + "x".repeat(240);

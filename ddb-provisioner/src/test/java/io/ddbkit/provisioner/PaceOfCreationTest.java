@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.time.Pace;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A creation is noticed soon after its end, by few calls. */
 class PaceOfCreationTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @ParameterizedTest
   @CsvSource({"1000, 5", "3000, 13", "6000, 19", "8000, 22", "14000, 27", "22000, 31", "25000, 32"})

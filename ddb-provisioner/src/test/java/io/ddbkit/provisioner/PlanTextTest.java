@@ -4,8 +4,8 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Golden;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.fixtures.Golden;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Encryption;
@@ -26,7 +26,7 @@ class PlanTextTest {
       KEYS.globalIndex("by-status", i -> i.partitionKey("status", STRING).projecting("total"))
           .globalIndex("by-mail", i -> i.partitionKey("mail", STRING));
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void ofACreation() {

@@ -5,7 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.spec.Billing.Provisioned;
 import io.ddbkit.spec.CoreSettings;
@@ -40,7 +40,7 @@ class PolicyTest {
 
   @Test
   void moreIndexesThanTheDefaultQuotaAreRefused() {
-    assertThatThrownBy(() -> new Lab().provisioner().plan(WIDE))
+    assertThatThrownBy(() -> new ProvisionerFixture().provisioner().plan(WIDE))
         .isInstanceOf(InvalidTableException.class)
         .hasMessageContaining("global-index.count");
   }
@@ -48,7 +48,8 @@ class PolicyTest {
   @Test
   void theyArePlannedWhereThePolicySaysThatTheQuotaWasRaised() {
     var provisioner =
-        new Lab().provisioner(b -> b.checkPolicy(CheckPolicy.AWS_DEFAULTS.globalIndexes(30)));
+        new ProvisionerFixture()
+            .provisioner(b -> b.checkPolicy(CheckPolicy.AWS_DEFAULTS.globalIndexes(30)));
 
     assertThat(provisioner.plan(WIDE).creates()).isTrue();
   }
@@ -60,7 +61,8 @@ class PolicyTest {
             .at(CoreSettings.BILLING)
             .when(table -> table.get(CoreSettings.BILLING).orElseThrow() instanceof Provisioned);
     var provisioner =
-        new Lab().provisioner(b -> b.checkPolicy(CheckPolicy.AWS_DEFAULTS.with(house)));
+        new ProvisionerFixture()
+            .provisioner(b -> b.checkPolicy(CheckPolicy.AWS_DEFAULTS.with(house)));
     var orders = TableSpec.named("orders").partitionKey("id", STRING);
     var paid = orders.override(ProvisionedCapacity.of(5, 5), "I may").suppress("acme.billing", "x");
 
@@ -81,13 +83,15 @@ class PolicyTest {
         Named.of("ensure of several", (house, spec) -> house.createMissing(List.of(spec))),
         Named.of("verify", (house, spec) -> house.verify(spec)),
         Named.of("verify of several", (house, spec) -> house.verify(List.of(spec))),
-        Named.of("apply", (house, spec) -> house.apply(new Lab().provisioner().plan(spec))));
+        Named.of(
+            "apply",
+            (house, spec) -> house.apply(new ProvisionerFixture().provisioner().plan(spec))));
   }
 
   @ParameterizedTest
   @MethodSource("doors")
   void theRuleOfAHouseIsKeptByEveryMethod(BiConsumer<TableProvisioner, TableSpec> door) {
-    var lab = new Lab().standing(Orders.BARE);
+    var lab = new ProvisionerFixture().standing(Orders.BARE);
     var house = lab.provisioner(b -> b.checkPolicy(ACME));
 
     assertThatThrownBy(() -> door.accept(house, Orders.BARE))
@@ -100,7 +104,7 @@ class PolicyTest {
   @MethodSource("doors")
   void whatKeepsItPassesEveryMethod(BiConsumer<TableProvisioner, TableSpec> door) {
     var named = Orders.BARE.with(TableNaming.prefix("acme-"));
-    var lab = new Lab().standing(named);
+    var lab = new ProvisionerFixture().standing(named);
     var house = lab.provisioner(b -> b.checkPolicy(ACME));
 
     try {

@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.traits.Protection;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** Deletion protection and recovery of a table that stands. */
 class ProtectionTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void thatIsLeftOutIsOnForANewTable() {

@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.ChangeStream;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** A table as it stands. */
 class ReadTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void isReadAsFarAsTheSpecSpeaksOfIt() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ddbkit.provisioner.fake.AwsErrors;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
 import io.ddbkit.provisioner.report.IncompleteException;
@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** What answers mean that are not of DynamoDB, or that it gives in passing. */
 class RefusalsTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504, 404})

@@ -3,14 +3,14 @@ package io.ddbkit.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.WrongRegionException;
 import org.junit.jupiter.api.Test;
 
 /** A table is made, and found, in the region that its spec says. */
 class RegionTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void anotherThanTheClientsIsRefusedBeforeTheFirstCall() {

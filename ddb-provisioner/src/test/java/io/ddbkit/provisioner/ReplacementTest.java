@@ -5,7 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
@@ -30,8 +30,9 @@ class ReplacementTest {
           .globalIndex("ours", i -> i.partitionKey("day", STRING))
           .with(Streams.on(), TimeToLive.on("ttl"), Protection.deletionProtectionAndRecovery());
 
-  private final Lab lab =
-      new Lab().standing(Orders.BARE.globalIndex("theirs", i -> i.partitionKey("mail", STRING)));
+  private final ProvisionerFixture lab =
+      new ProvisionerFixture()
+          .standing(Orders.BARE.globalIndex("theirs", i -> i.partitionKey("mail", STRING)));
 
   /** What is done to a table that is about to go is done for nothing. */
   @Test

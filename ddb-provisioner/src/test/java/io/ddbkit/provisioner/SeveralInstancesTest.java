@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.time.Workers;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several processes that start at the same time make one table. */
 class SeveralInstancesTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
   private final List<Outcome.Kind> outcomes = Collections.synchronizedList(new ArrayList<>());
   private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
 

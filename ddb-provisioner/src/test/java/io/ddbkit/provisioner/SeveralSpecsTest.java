@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several specs in one call are judged together, before anything is sent. */
 class SeveralSpecsTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void twoEqualOnesAreOne() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.spec.TableSpec;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many tables in one call. */
 class SideBySideTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void tenTablesAreUnderWayAtOnce() {

@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.DeletionProtection;
@@ -26,7 +26,7 @@ class StalePlanTest {
       Orders.BARE.globalIndex("by-mail", i -> i.partitionKey("mail", STRING));
   private static final TableSpec SMALL = Orders.BARE.provisioned(5, 5);
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   /** What stood, what is planned, what stands by then, and what is told of that. */
   static Stream<Arguments> starts() {

@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.Verb;
@@ -27,7 +27,7 @@ class StepsTest {
   private static final TableSpec INDEXED =
       Orders.BARE.globalIndex("by-mail", i -> i.partitionKey("mail", STRING));
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void ofAnIndexThatIsAdded() {

@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.Transition;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** The stream of a table that stands. */
 class StreamTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void ofAViewThatIsLeftOutIsSwitchedOnWithBothImages() {
@@ -64,8 +64,8 @@ class StreamTest {
         .singleElement()
         .asString()
         .startsWith(
-            "after 1 (switch off the stream) because the view of a stream cannot be changed while it is on"
-                + " (https://docs.aws.amazon.com/");
+            "after 1 (switch off the stream) because the view of a stream cannot be changed while"
+                + " it is on (https://docs.aws.amazon.com/");
   }
 
   /** Whoever reads the stream has to start anew with its new ARN. */

@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
@@ -28,8 +28,9 @@ class SurplusIndexTest {
             would lose index old: queries of it fail from then on
             needs Permit.dropIndex("orders", "old")
       """;
-  private final Lab lab =
-      new Lab().standing(OURS.globalIndex("old", i -> i.partitionKey("day", STRING)));
+  private final ProvisionerFixture lab =
+      new ProvisionerFixture()
+          .standing(OURS.globalIndex("old", i -> i.partitionKey("day", STRING)));
 
   @Test
   void isRemovedWhereItIsSaidByName() {

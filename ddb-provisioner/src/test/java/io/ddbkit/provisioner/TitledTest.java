@@ -9,7 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.ddbkit.provisioner.fake.AwsErrors;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.TableProvisioningException;
 import io.ddbkit.spec.TableSpec;
@@ -25,7 +25,7 @@ class TitledTest {
   private static final TableSpec NAMED = Orders.BARE.with(TableNaming.prefix("acme-dev-"));
   private static final String TITLE = "orders (acme-dev-orders)";
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void findings() {

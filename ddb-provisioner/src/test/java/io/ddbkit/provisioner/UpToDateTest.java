@@ -2,7 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.Outcome.Calls;
 import java.time.Duration;
@@ -16,7 +16,7 @@ class UpToDateTest {
 
   @Test
   void aBareTableCostsOneCall() {
-    var lab = new Lab().standing(Orders.BARE);
+    var lab = new ProvisionerFixture().standing(Orders.BARE);
 
     var outcome = lab.provisioner().createMissing(Orders.BARE);
 
@@ -28,7 +28,7 @@ class UpToDateTest {
 
   @Test
   void aFullTableCostsOneReadMoreForEachSideSetting() {
-    var lab = new Lab().standing(Orders.FULL);
+    var lab = new ProvisionerFixture().standing(Orders.FULL);
 
     var outcome = lab.provisioner().createMissing(Orders.FULL);
 
@@ -43,7 +43,7 @@ class UpToDateTest {
 
   @Test
   void validationFindsItUpToDateToo() {
-    var lab = new Lab().standing(Orders.FULL);
+    var lab = new ProvisionerFixture().standing(Orders.FULL);
 
     var outcome = lab.provisioner().verify(Orders.FULL);
 
@@ -54,7 +54,7 @@ class UpToDateTest {
 
   @Test
   void itsPlanSaysSo() {
-    var lab = new Lab().standing(Orders.FULL);
+    var lab = new ProvisionerFixture().standing(Orders.FULL);
 
     assertThat(lab.provisioner().plan(Orders.FULL).text())
         .startsWith("orders: no changes\n  warning: ");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ddbkit.provisioner.fake.AwsErrors;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.ControlPlaneException;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Waiting, and what ends it early. */
 class WaitingTest {
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void endsAtTheDeadlineAndTellsWhatIsLeft() {

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.spec.TableSpec;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class WarningsTest {
       TableSpec.named("warned-of").partitionKey("status", STRING);
   private static final String TEXT = "is a reserved word";
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @Test
   void standInThePlan() {

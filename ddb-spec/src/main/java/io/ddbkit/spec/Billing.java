@@ -109,7 +109,7 @@ public sealed interface Billing {
       return new Builder();
     }
 
-    /** Builds it; nothing is mandatory: the rules speak when the table is checked. */
+    /** Builds it. Nothing is mandatory: the rules are applied when the table is checked. */
     public static final class Builder extends ProvisionedBuilder {
       Builder() {}
     }

@@ -21,10 +21,10 @@ public sealed interface Definition {
   Path place();
 
   /** The definition of the same part in that spec; empty: it has none. */
-  Optional<Definition> standingIn(TableSpec spec);
+  Optional<Definition> existingIn(TableSpec spec);
 
   /** Puts it into the spec, instead of the definition that the spec has. */
-  TableSpec.Builder putInto(TableSpec.Builder spec);
+  TableSpec.Builder addTo(TableSpec.Builder spec);
 
   /** What it contributes to composition. */
   Contribution<?> contribution(Origin by);
@@ -33,9 +33,9 @@ public sealed interface Definition {
   String replacement();
 
   /** The key with its sort key; a partition key alone never conflicts. */
-  record Keys(PrimaryKey primaryKey) implements Definition {
+  record OfKeys(PrimaryKey primaryKey) implements Definition {
 
-    public Keys {
+    public OfKeys {
       requireNonNull(primaryKey, "primaryKey");
     }
 
@@ -45,14 +45,14 @@ public sealed interface Definition {
     }
 
     @Override
-    public Optional<Definition> standingIn(TableSpec spec) {
+    public Optional<Definition> existingIn(TableSpec spec) {
       return spec.hasPrimaryKey() && spec.primaryKey().sortKey().isPresent()
-          ? Optional.of(new Keys(spec.primaryKey()))
+          ? Optional.of(new OfKeys(spec.primaryKey()))
           : Optional.empty();
     }
 
     @Override
-    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+    public TableSpec.Builder addTo(TableSpec.Builder spec) {
       spec.primaryKey(primaryKey);
       return spec;
     }
@@ -69,9 +69,9 @@ public sealed interface Definition {
   }
 
   /** A global secondary index. */
-  record Global(String name, GlobalIndex index) implements Definition {
+  record OfGlobalIndex(String name, GlobalIndex index) implements Definition {
 
-    public Global {
+    public OfGlobalIndex {
       requireNonNull(name, "name");
       requireNonNull(index, "index");
     }
@@ -82,12 +82,13 @@ public sealed interface Definition {
     }
 
     @Override
-    public Optional<Definition> standingIn(TableSpec spec) {
-      return Optional.ofNullable(spec.globalIndexes().get(name)).map(i -> new Global(name, i));
+    public Optional<Definition> existingIn(TableSpec spec) {
+      return Optional.ofNullable(spec.globalIndexes().get(name))
+          .map(i -> new OfGlobalIndex(name, i));
     }
 
     @Override
-    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+    public TableSpec.Builder addTo(TableSpec.Builder spec) {
       spec.putGlobalIndex(name, index);
       return spec;
     }
@@ -104,9 +105,9 @@ public sealed interface Definition {
   }
 
   /** A local secondary index. */
-  record Local(String name, LocalIndex index) implements Definition {
+  record OfLocalIndex(String name, LocalIndex index) implements Definition {
 
-    public Local {
+    public OfLocalIndex {
       requireNonNull(name, "name");
       requireNonNull(index, "index");
     }
@@ -117,12 +118,12 @@ public sealed interface Definition {
     }
 
     @Override
-    public Optional<Definition> standingIn(TableSpec spec) {
-      return Optional.ofNullable(spec.localIndexes().get(name)).map(i -> new Local(name, i));
+    public Optional<Definition> existingIn(TableSpec spec) {
+      return Optional.ofNullable(spec.localIndexes().get(name)).map(i -> new OfLocalIndex(name, i));
     }
 
     @Override
-    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+    public TableSpec.Builder addTo(TableSpec.Builder spec) {
       spec.putLocalIndex(name, index);
       return spec;
     }
@@ -139,9 +140,9 @@ public sealed interface Definition {
   }
 
   /** The billing of the table. */
-  record Paying(Billing billing) implements Definition {
+  record OfBilling(Billing billing) implements Definition {
 
-    public Paying {
+    public OfBilling {
       requireNonNull(billing, "billing");
     }
 
@@ -151,12 +152,12 @@ public sealed interface Definition {
     }
 
     @Override
-    public Optional<Definition> standingIn(TableSpec spec) {
-      return spec.billing().map(Paying::new);
+    public Optional<Definition> existingIn(TableSpec spec) {
+      return spec.billing().map(OfBilling::new);
     }
 
     @Override
-    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+    public TableSpec.Builder addTo(TableSpec.Builder spec) {
       spec.billing(billing);
       return spec;
     }
@@ -173,9 +174,9 @@ public sealed interface Definition {
   }
 
   /** The region that the table is in. */
-  record Region(String region) implements Definition {
+  record OfRegion(String region) implements Definition {
 
-    public Region {
+    public OfRegion {
       requireNonNull(region, "region");
     }
 
@@ -185,12 +186,12 @@ public sealed interface Definition {
     }
 
     @Override
-    public Optional<Definition> standingIn(TableSpec spec) {
-      return spec.region().map(Region::new);
+    public Optional<Definition> existingIn(TableSpec spec) {
+      return spec.region().map(OfRegion::new);
     }
 
     @Override
-    public TableSpec.Builder putInto(TableSpec.Builder spec) {
+    public TableSpec.Builder addTo(TableSpec.Builder spec) {
       spec.region(region);
       return spec;
     }

@@ -49,7 +49,7 @@ public record GlobalIndex(
     return builder().from(this).addSortKeys(new Key(name, type)).build();
   }
 
-  /** This index, copying these attributes beside the keys. */
+  /** This index with a projection of the keys and these attributes. */
   public GlobalIndex projecting(String... attributes) {
     requireNonNull(attributes, "attributes");
     return projection(new IndexProjection.Include(List.of(attributes)));
@@ -83,7 +83,7 @@ public record GlobalIndex(
     return new Builder();
   }
 
-  /** Builds an index. Nothing is mandatory: the rules speak when the table is checked. */
+  /** Builds an index. Nothing is mandatory: the rules are applied when the table is checked. */
   public static final class Builder extends GlobalIndexBuilder {
     Builder() {}
   }

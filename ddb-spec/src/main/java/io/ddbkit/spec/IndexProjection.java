@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which attributes an index copies from the table, beside the keys of both. */
+/** The projection of an index: the attributes that it copies from its table besides the keys. */
 public sealed interface IndexProjection {
 
   /** Every attribute. */

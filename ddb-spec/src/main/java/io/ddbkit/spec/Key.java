@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
  */
 public record Key(
     @Size(min = 1, max = 255, message = "{ddbkit.key.name.length}") String name, ScalarType type)
-    implements Leaf {
+    implements Leaf<Key> {
 
   public Key {
     requireNonNull(name, "name");

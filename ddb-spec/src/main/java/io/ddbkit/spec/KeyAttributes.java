@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The attributes that keys use: what DynamoDB calls attribute definitions. Derived, never said. */
+/** The attribute definitions of a table, worked out from its keys and those of its indexes. */
 public final class KeyAttributes {
   private KeyAttributes() {}
 

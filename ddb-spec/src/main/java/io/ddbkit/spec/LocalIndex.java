@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A local secondary index: the table's partition key with another sort key. It can only be made
- * together with the table, and never be changed.
+ * A local secondary index: the table's partition key with another sort key. It can only be created
+ * with its table, and cannot be changed.
  *
  * @param sortKey the attribute that sorts the items of a partition
- * @param projection what it copies; left out: everything
+ * @param projection the projection; empty: all attributes
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local
  *     secondary indexes</a>
  */
@@ -39,7 +39,7 @@ public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> pr
     return new LocalIndex(new Key(name, type), Optional.empty());
   }
 
-  /** This index, copying these attributes beside the keys. */
+  /** This index with a projection of the keys and these attributes. */
   public LocalIndex projecting(String... attributes) {
     requireNonNull(attributes, "attributes");
     return projection(new IndexProjection.Include(List.of(attributes)));
@@ -66,7 +66,7 @@ public record LocalIndex(@Valid Key sortKey, Optional<@Valid IndexProjection> pr
     return new Builder();
   }
 
-  /** Builds an index; nothing is mandatory: the rules speak when the table is checked. */
+  /** Builds an index. Nothing is mandatory: the rules are applied when the table is checked. */
   public static final class Builder extends LocalIndexBuilder {
     Builder() {
       sortKey(new Key("", ScalarType.STRING));

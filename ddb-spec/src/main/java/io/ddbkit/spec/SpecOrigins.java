@@ -31,9 +31,9 @@ public final class SpecOrigins {
   }
 
   /**
-   * All parts were said in a document, each at its own place there.
+   * Origins of a spec that was read from a document, with the path of each part.
    *
-   * @param name what the document is called, such as {@code orders.json}
+   * @param name the name of the document, such as {@code orders.json}
    */
   public static SpecOrigins inDocument(String name) {
     requireNonNull(name, "name");
@@ -41,26 +41,26 @@ public final class SpecOrigins {
   }
 
   /**
-   * All parts were said in a document, of which it is known where each stands.
+   * Origins of a spec that was read from a document, with a place of each part.
    *
-   * @param places who says what stands at a path
+   * @param places the origin of what is at a path
    */
   public static SpecOrigins inDocument(Function<Path, Origin> places) {
     requireNonNull(places, "places");
     return new SpecOrigins(Map.of(), Map.of(), places);
   }
 
-  /** These, and that {@code path} was said by {@code origin}, and by nobody else. */
+  /** These, where {@code path} has this origin only. */
   SpecOrigins with(Path path, Origin origin) {
     return with(path, List.of(origin));
   }
 
-  /** These, and that {@code path} was said once more, in the same words or others. */
+  /** These, where {@code path} has one origin more. */
   SpecOrigins and(Path path, Origin origin) {
     return with(path, joined(originsOf(path), origin));
   }
 
-  /** These, and that a definition beside the one in its place was said by {@code origin}. */
+  /** These, with the origin of a further definition of a part. */
   SpecOrigins and(Definition definition, Origin origin) {
     var more = new HashMap<>(otherDefinitions);
     more.put(definition, joined(otherDefinitions.getOrDefault(definition, List.of()), origin));
@@ -79,13 +79,16 @@ public final class SpecOrigins {
     return List.copyOf(all);
   }
 
-  /** Who said what stands at {@code path}, or what it lies in; of several, the first. */
+  /**
+   * The origin of what is set at {@code path}, or of the part that contains it; of several, the
+   * first.
+   */
   public Origin originOf(Path path) {
     requireNonNull(path, "path");
     return originsOf(path).get(0);
   }
 
-  /** All who said what stands at {@code path}, or what it lies in. */
+  /** The origins of what is set at {@code path}, or of the part that contains it. */
   public List<Origin> originsOf(Path path) {
     requireNonNull(path, "path");
     for (int length = path.steps().size(); length > 0; length--) {
@@ -97,7 +100,7 @@ public final class SpecOrigins {
     return List.of(others.apply(path));
   }
 
-  /** All who said a definition beside the one that stands in its place. */
+  /** The origins of a further definition of a part. */
   public List<Origin> originsOf(Definition definition) {
     requireNonNull(definition, "definition");
     return otherDefinitions.getOrDefault(definition, List.of(others.apply(definition.place())));

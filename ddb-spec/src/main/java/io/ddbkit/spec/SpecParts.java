@@ -59,8 +59,8 @@ abstract sealed class SpecParts permits TableSpec {
   }
 
   /**
-   * The name that this spec gives the table: 3 to 255 letters, digits, underscores, dots and
-   * hyphens. Empty if it gives none. DynamoDB knows the table by {@link TableSpec#physicalName()}.
+   * The name of the table in this spec: 3 to 255 letters, digits, underscores, dots and hyphens.
+   * Empty if none is set. The name in DynamoDB is {@link TableSpec#physicalName()}.
    */
   public String name() {
     return name.orElse("");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The name of a table: in its spec (logical), and in DynamoDB (physical).
  *
  * @param logical the name in the spec
- * @param naming how the name in DynamoDB is made; left out: it is the logical name
+ * @param naming how the name in DynamoDB is made; empty: it is the logical name
  */
 public record TableName(Optional<String> logical, Optional<Naming> naming) {
 
@@ -22,10 +22,10 @@ public record TableName(Optional<String> logical, Optional<Naming> naming) {
   }
 
   /** How the physical name is made. One way excludes the other: the stronger one is used. */
-  public sealed interface Naming extends Leaf {}
+  public sealed interface Naming extends Leaf<Naming> {}
 
   /**
-   * From the logical name.
+   * A prefix and the logical name.
    *
    * @param prefix the prefix
    */
@@ -42,7 +42,7 @@ public record TableName(Optional<String> logical, Optional<Naming> naming) {
   }
 
   /**
-   * Whatever the logical name is.
+   * An exact name, whatever the logical name is.
    *
    * @param name the whole name
    */

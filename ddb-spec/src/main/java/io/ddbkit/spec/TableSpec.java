@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @WarningFree(groups = WarningsAndNotes.class)
 @CheckReturnValue
 public final class TableSpec extends SpecParts {
-  /** Worked out when it is first asked for: it takes a composition. */
+  /** Worked out when it is first needed, since it takes a composition. */
   private volatile @Nullable TableName tableName;
 
   private TableSpec(Builder parts) {
@@ -133,7 +133,7 @@ public final class TableSpec extends SpecParts {
   }
 
   private Definition sortedBy(String attribute, ScalarType type) {
-    return new Definition.Keys(
+    return new Definition.OfKeys(
         new PrimaryKey.Composite(primaryKey().partition(), new Key(attribute, type)));
   }
 
@@ -154,7 +154,7 @@ public final class TableSpec extends SpecParts {
   public TableSpec globalIndex(String index, GlobalIndex definition) {
     requireNonNull(index, "index");
     requireNonNull(definition, "definition");
-    return also(new Definition.Global(index, definition), call("globalIndex", index));
+    return also(new Definition.OfGlobalIndex(index, definition), call("globalIndex", index));
   }
 
   /** This table with this global secondary index in place of any of this name that it has. */
@@ -168,7 +168,8 @@ public final class TableSpec extends SpecParts {
   public TableSpec replacingGlobalIndex(String index, GlobalIndex definition) {
     requireNonNull(index, "index");
     requireNonNull(definition, "definition");
-    return instead(new Definition.Global(index, definition), call("replacingGlobalIndex", index));
+    return instead(
+        new Definition.OfGlobalIndex(index, definition), call("replacingGlobalIndex", index));
   }
 
   /**
@@ -201,12 +202,12 @@ public final class TableSpec extends SpecParts {
    * one before. Left out: the region of the client.
    */
   public TableSpec region(String region) {
-    return also(new Definition.Region(region), call("region", region));
+    return also(new Definition.OfRegion(region), call("region", region));
   }
 
   /** This table in this region in place of any that it has. */
   public TableSpec replacingRegion(String region) {
-    return instead(new Definition.Region(region), call("replacingRegion", region));
+    return instead(new Definition.OfRegion(region), call("replacingRegion", region));
   }
 
   /**
@@ -224,7 +225,7 @@ public final class TableSpec extends SpecParts {
   public TableSpec localIndex(String index, LocalIndex definition) {
     requireNonNull(index, "index");
     requireNonNull(definition, "definition");
-    return also(new Definition.Local(index, definition), call("localIndex", index));
+    return also(new Definition.OfLocalIndex(index, definition), call("localIndex", index));
   }
 
   /** This table with this local secondary index in place of any of this name that it has. */
@@ -239,12 +240,13 @@ public final class TableSpec extends SpecParts {
   public TableSpec replacingLocalIndex(String index, LocalIndex definition) {
     requireNonNull(index, "index");
     requireNonNull(definition, "definition");
-    return instead(new Definition.Local(index, definition), call("replacingLocalIndex", index));
+    return instead(
+        new Definition.OfLocalIndex(index, definition), call("replacingLocalIndex", index));
   }
 
   /** This table with on-demand billing; see {@link #billing(Billing)}. */
   public TableSpec onDemand() {
-    return also(new Definition.Paying(Billing.onDemand()), "onDemand()");
+    return also(new Definition.OfBilling(Billing.onDemand()), "onDemand()");
   }
 
   /**
@@ -253,7 +255,7 @@ public final class TableSpec extends SpecParts {
    */
   public TableSpec provisioned(long read, long write) {
     var words = "provisioned(" + read + ", " + write + ")";
-    return also(new Definition.Paying(Billing.provisioned(read, write)), words);
+    return also(new Definition.OfBilling(Billing.provisioned(read, write)), words);
   }
 
   /**
@@ -261,12 +263,12 @@ public final class TableSpec extends SpecParts {
    * #replacingBilling} replaces the one before. Left out: on demand.
    */
   public TableSpec billing(Billing billing) {
-    return also(new Definition.Paying(billing), "billing(..)");
+    return also(new Definition.OfBilling(billing), "billing(..)");
   }
 
   /** This table with this billing in place of any that it has. */
   public TableSpec replacingBilling(Billing billing) {
-    return instead(new Definition.Paying(billing), "replacingBilling(..)");
+    return instead(new Definition.OfBilling(billing), "replacingBilling(..)");
   }
 
   /** This table with these traits, which are applied after those that it has. */
@@ -341,12 +343,15 @@ public final class TableSpec extends SpecParts {
     return SpecCheck.compose(this, policy);
   }
 
-  /** The name of the table in DynamoDB. For an invalid spec, as far as it can be told. */
+  /** The name of the table in DynamoDB; for an invalid spec, as far as it can be worked out. */
   public String physicalName() {
     return tableName().physicalName();
   }
 
-  /** The table's names, in this spec and in DynamoDB. For an invalid spec, likewise. */
+  /**
+   * The names of the table, in this spec and in DynamoDB; for an invalid spec, as far as they can
+   * be worked out.
+   */
   public TableName tableName() {
     var known = tableName;
     if (known == null) {

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
-/** Capacity units: fixed by us, or only started by us and then owned by a scaler. */
-public sealed interface Units extends Leaf {
+/** Read or write capacity units: a fixed number, or one that Application Auto Scaling changes. */
+public sealed interface Units extends Leaf<Units> {
 
-  /** The largest number that the API takes. */
-  long MOST = 1_000_000_000_000L;
+  /** The largest number that the API allows. */
+  long MAXIMUM = 1_000_000_000_000L;
 
-  /** The units to begin with. */
+  /** The units at creation. */
   long initial();
 
   /** Units that stay as they are set. */
@@ -19,7 +19,7 @@ public sealed interface Units extends Leaf {
     return new Fixed(units);
   }
 
-  /** Units that a scaler owns once the table is made. */
+  /** Units that Application Auto Scaling changes once the table is created. */
   static Units managed(long initial) {
     return new Managed(initial);
   }
@@ -27,24 +27,24 @@ public sealed interface Units extends Leaf {
   /**
    * Units that stay as they are set.
    *
-   * @param initial from 1 to {@value #MOST}
+   * @param initial from 1 to {@value #MAXIMUM}
    */
   record Fixed(
       @Min(value = 1, message = "{ddbkit.billing.units.minimum}")
-          @Max(value = MOST, message = "{ddbkit.billing.units.maximum}")
+          @Max(value = MAXIMUM, message = "{ddbkit.billing.units.maximum}")
           long initial)
       implements Units {
     @Override
-    public boolean satisfiedBy(Object live) {
-      return live instanceof Units units && units.initial() == initial;
+    public boolean satisfiedBy(Units live) {
+      return live.initial() == initial;
     }
 
-    /** A scaler starts from them. */
+    /** Autoscaling starts from them. */
     @Override
-    public Optional<Object> meeting(Object needed) {
-      return needed instanceof Managed
+    public Optional<Units> meeting(Units required) {
+      return required instanceof Managed
           ? Optional.of(new Managed(initial))
-          : Units.super.meeting(needed);
+          : Units.super.meeting(required);
     }
 
     @Override
@@ -54,24 +54,24 @@ public sealed interface Units extends Leaf {
   }
 
   /**
-   * Units that a scaler owns: any live number satisfies them.
+   * Units that Application Auto Scaling changes: any live number satisfies them.
    *
-   * @param initial what the table is made with, from 1 to {@value #MOST}
+   * @param initial the units at creation, from 1 to {@value #MAXIMUM}
    */
   record Managed(
       @Min(value = 1, message = "{ddbkit.billing.units.minimum}")
-          @Max(value = MOST, message = "{ddbkit.billing.units.maximum}")
+          @Max(value = MAXIMUM, message = "{ddbkit.billing.units.maximum}")
           long initial)
       implements Units {
     @Override
-    public boolean satisfiedBy(Object live) {
-      return live instanceof Units;
+    public boolean satisfiedBy(Units live) {
+      return true;
     }
 
-    /** They are a scaler's already, whatever they start from. */
+    /** The units at creation stay those of this value. */
     @Override
-    public Optional<Object> meeting(Object needed) {
-      return needed instanceof Managed ? Optional.of(this) : Units.super.meeting(needed);
+    public Optional<Units> meeting(Units required) {
+      return required instanceof Managed ? Optional.of(this) : Units.super.meeting(required);
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WarningValidator.class)
 public @interface WarningFree {
-  /** Replaced by the texts of the rules that have something to say. */
+  /** Replaced by the texts of the rules that found something. */
   String message() default "{ddbkit.table.advised}";
 
   /** The groups. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.ddbkit.fixtures.PlainValidator;
 import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.spec.policy.HouseRule;
 import io.ddbkit.spec.rule.Finding;

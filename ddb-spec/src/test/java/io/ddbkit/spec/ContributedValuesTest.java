@@ -4,6 +4,7 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.fixtures.PlainValidator;
 import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Bundle;
 import io.ddbkit.spec.trait.Lamp;

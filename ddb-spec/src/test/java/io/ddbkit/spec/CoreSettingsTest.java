@@ -24,13 +24,15 @@ class CoreSettingsTest {
     assertThat(table.settings().all()).containsExactly(BILLING, NAME, PRIMARY_KEY);
     assertThat(table.get(PRIMARY_KEY)).contains(new PrimaryKey.Simple(new Key("id", STRING)));
     assertThat(table.get(BILLING)).contains(Billing.onDemand());
-    assertThat(table.insistsOn(BILLING)).isFalse();
+    assertThat(table.isEnforced(BILLING)).isFalse();
   }
 
   @Test
   void billingThatNobodyMeantIsNotAskedOfATableThatStands() {
-    assertThat(orders().compose().asks(BILLING, Optional.of(Billing.provisioned(7, 7)))).isEmpty();
-    assertThat(orders().onDemand().compose().asks(BILLING, Optional.of(Billing.provisioned(7, 7))))
+    assertThat(orders().compose().enforced(BILLING, Optional.of(Billing.provisioned(7, 7))))
+        .isEmpty();
+    assertThat(
+            orders().onDemand().compose().enforced(BILLING, Optional.of(Billing.provisioned(7, 7))))
         .contains(Billing.onDemand());
   }
 
@@ -47,9 +49,9 @@ class CoreSettingsTest {
     var table = orders().globalIndex("by-mail", i -> i.partitionKey("mail", STRING)).compose();
     var keysOnly = GlobalIndex.unkeyed().partitionKey("mail", STRING).projectingKeysOnly();
 
-    assertThat(table.asks(GLOBAL_INDEXES, Optional.of(Map.of("by-name", keysOnly))))
+    assertThat(table.enforced(GLOBAL_INDEXES, Optional.of(Map.of("by-name", keysOnly))))
         .contains(Map.of("by-mail", keysOnly.projectingAll()));
-    assertThat(table.asks(GLOBAL_INDEXES, Optional.of(Map.of("by-mail", keysOnly))))
+    assertThat(table.enforced(GLOBAL_INDEXES, Optional.of(Map.of("by-mail", keysOnly))))
         .contains(Map.of("by-mail", GlobalIndex.unkeyed().partitionKey("mail", STRING)));
   }
 
@@ -61,7 +63,7 @@ class CoreSettingsTest {
             .compose();
     var standing = GlobalIndex.unkeyed().partitionKey("mail", STRING).projectingKeysOnly();
 
-    assertThat(table.asks(GLOBAL_INDEXES, Optional.of(Map.of("by-mail", standing))))
+    assertThat(table.enforced(GLOBAL_INDEXES, Optional.of(Map.of("by-mail", standing))))
         .contains(Map.of("by-mail", standing.projecting("name")));
   }
 
@@ -72,7 +74,7 @@ class CoreSettingsTest {
 
     assertThat(table.get(LOCAL_INDEXES)).contains(Map.of("by-total", byTotal.projectingAll()));
     assertThat(
-            table.asks(
+            table.enforced(
                 LOCAL_INDEXES, Optional.of(Map.of("by-total", byTotal.projectingKeysOnly()))))
         .contains(Map.of("by-total", byTotal));
   }

@@ -21,7 +21,8 @@ class FluentCopiesTest {
 
     assertThat(copy.apply(spec)).isNotEqualTo(spec);
     assertThat(spec).isEqualTo(orders());
-    assertThat(spec.origins().originOf(CoreSettings.BILLING.path()).words()).isEqualTo("the spec");
+    assertThat(spec.origins().originOf(CoreSettings.BILLING.path()).description())
+        .isEqualTo("the spec");
   }
 
   static Stream<UnaryOperator<TableSpec>> copies() {

@@ -44,7 +44,7 @@ class OriginsTest {
 
     assertThat(origin(spec, Path.of("globalIndexes").entry("by-mail")))
         .isEqualTo(Origin.of("globalIndexes[by-mail] of orders.json"));
-    assertThat(origin(spec, Path.of("billing")).words()).isEqualTo("onDemand()");
+    assertThat(origin(spec, Path.of("billing")).description()).isEqualTo("onDemand()");
   }
 
   @Test
@@ -52,7 +52,7 @@ class OriginsTest {
     var spec = orders().globalIndex("by-mail", index -> index.partitionKey("mail", STRING));
 
     assertThat(origin(spec, Path.of("globalIndexes").entry("by-mail").component("partitionKeys")))
-        .extracting(Origin::words)
+        .extracting(Origin::description)
         .isEqualTo("globalIndex(\"by-mail\")");
   }
 

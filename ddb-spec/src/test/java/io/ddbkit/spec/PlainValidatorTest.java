@@ -4,6 +4,7 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.fixtures.PlainValidator;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Lamp;
 import io.ddbkit.spec.trait.Saying;

@@ -118,7 +118,7 @@ class RulesTest {
         arguments(
             "billing.units.maximum",
             "billing.read.initial",
-            orders().provisioned(Units.MOST + 1, 1)),
+            orders().provisioned(Units.MAXIMUM + 1, 1)),
         arguments(
             "billing.maximum.minimum", "billing.maxRead", orders().billing(Billing.onDemand(0, 1))),
         arguments(
@@ -155,7 +155,7 @@ class RulesTest {
     assertThat(global("by-four", partitions(4)).check().errors()).isEmpty();
     assertThat(global("by-four", sorts(4)).check().errors()).isEmpty();
     assertThat(including(5, 20).check().errors()).isEmpty();
-    assertThat(orders().provisioned(1, Units.MOST).check().errors()).isEmpty();
+    assertThat(orders().provisioned(1, Units.MAXIMUM).check().errors()).isEmpty();
     assertThat(orders().billing(Billing.onDemand(1, 1)).check().errors()).isEmpty();
     assertThat(provisionedIndex("by-mail", 1).check().errors()).isEmpty();
   }

@@ -56,7 +56,7 @@ class SeveralFaultsTest {
         conflict(orders().with(Bundle.of("Evening.at(\"home\")", Lamp.on()), Lamp.off()));
 
     assertThat(conflict.statements())
-        .extracting(statement -> statement.origin().words())
+        .extracting(statement -> statement.origin().description())
         .containsExactly("Lamp.off()", "Evening.at(\"home\") > Lamp.on()");
     assertThat(conflict.remedies().get(0))
         .isEqualTo("remove Evening.at(\"home\") > Lamp.on(), or Lamp.off()");
@@ -96,7 +96,7 @@ class SeveralFaultsTest {
         .satisfies(
             finding ->
                 assertThat(finding.statements())
-                    .extracting(statement -> statement.origin().words())
+                    .extracting(statement -> statement.origin().description())
                     .containsExactly("one", "other"));
   }
 

@@ -69,13 +69,13 @@ class WithoutIndexesTest {
     assertThat(own.rule()).isEqualTo("compose.conflict");
     assertThat(own.place()).isEqualTo("globalIndexes[by-mail]");
     assertThat(own.statements())
-        .extracting(statement -> statement.value() + " by " + statement.origin().words())
+        .extracting(statement -> statement.value() + " by " + statement.origin().description())
         .containsExactly(
             "absent by withoutGlobalIndex(\"by-mail\")",
             "present, partitionKeys [mail (STRING)], sortKeys [] by globalIndex(\"by-mail\")");
 
     assertThat(only(ORDERS.withoutGlobalIndex("by-old").with(BRINGS)).statements())
-        .extracting(statement -> statement.origin().words())
+        .extracting(statement -> statement.origin().description())
         .containsExactly("withoutGlobalIndex(\"by-old\")", "brings()");
   }
 

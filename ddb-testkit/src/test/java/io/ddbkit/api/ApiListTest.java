@@ -1,6 +1,6 @@
 package io.ddbkit.api;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;

@@ -1,6 +1,7 @@
 package io.ddbkit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,11 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What grows does not break who was compiled before: a component that is added to a spec, or a
- * parameter that is added to a trait.
+ * A component that is added to a spec, or a parameter that is added to a trait, does not break
+ * callers that were compiled before. The last two tests make changes that do break callers: the
+ * check can fail.
  */
 class BinaryCompatibilityTest {
   private static final Path CALLER = Path.of("src/test/java/io/ddbkit/api/Caller.java");
+  private static final Path CONSTRUCTOR_CALLER =
+      Path.of("src/test/java/io/ddbkit/api/ConstructorCaller.java");
   private static final Path SPEC = Path.of("../ddb-spec/src/main/java/io/ddbkit/spec");
   private static final Path TRAITS = Path.of("../ddb-traits/src/main/java/io/ddbkit/traits");
 
@@ -40,6 +44,33 @@ class BinaryCompatibilityTest {
   @Test
   void aParameterThatIsAddedToATrait() throws IOException, ReflectiveOperationException {
     var changed = new ChangedLibrary(folder);
+    addParameter(changed);
+
+    assertThat(changed.typeOf("io.ddbkit.traits.Streams").getRecordComponents()).hasSize(2);
+    assertThat(changed.run(CALLER)).isEqualTo(Caller.words());
+  }
+
+  @Test
+  void aMethodThatIsRemovedBreaksTheCaller() throws IOException {
+    var changed = new ChangedLibrary(folder);
+    changed.change(
+        TRAITS.resolve("document/SpecJson.java"),
+        source -> source.replace("String write(TableSpec spec)", "String renamed(TableSpec spec)"));
+
+    assertThatThrownBy(() -> changed.run(CALLER)).hasCauseInstanceOf(NoSuchMethodError.class);
+  }
+
+  @Test
+  void aCanonicalConstructorIsNotKept() throws IOException {
+    var changed = new ChangedLibrary(folder);
+    addParameter(changed);
+
+    assertThat(ConstructorCaller.words()).isEqualTo("Streams.off()");
+    assertThatThrownBy(() -> changed.run(CONSTRUCTOR_CALLER))
+        .hasCauseInstanceOf(IllegalAccessError.class);
+  }
+
+  private static void addParameter(ChangedLibrary changed) throws IOException {
     changed.change(
         TRAITS.resolve("Streams.java"),
         source ->
@@ -51,8 +82,5 @@ class BinaryCompatibilityTest {
                     this(change, "");
                   }
                 """));
-
-    assertThat(changed.typeOf("io.ddbkit.traits.Streams").getRecordComponents()).hasSize(2);
-    assertThat(changed.run(CALLER)).isEqualTo(Caller.words());
   }
 }

@@ -1,6 +1,6 @@
 package io.ddbkit.api;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -34,7 +34,7 @@ class OrdersTest {
   }
 
   @Test
-  @RequiresEngineSupport("recovery") // skipped, with the reason, where the engine cannot hold it
+  @RequiresEngineSupport("recovery") // skipped, with the reason, if the engine does not support it
   void whatWasDeletedCanBeRecovered(TestTable orders) {
     assertThatTable(orders).plan().isEmpty();
   }

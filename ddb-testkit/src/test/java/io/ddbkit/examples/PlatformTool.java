@@ -48,7 +48,7 @@ final class PlatformTool {
   static final HouseRule AUDITED =
       HouseRule.error("acme.audit", "a stream of acme has both images, for the audit")
           .at(Streams.STREAM)
-          .remedy("say {\"streams\": {\"change\": \"on\"}}, which means both")
+          .remedy("use {\"streams\": {\"change\": \"on\"}}, which means both")
           .unless(PlatformTool::isAudited);
 
   private final TableProvisioner provisioner;
@@ -68,7 +68,7 @@ final class PlatformTool {
         .isEmpty();
   }
 
-  /** The plans of the tables that these files describe, for somebody to look at. */
+  /** The plans of the tables that these files describe, to be reviewed. */
   TablePlans plan(List<Path> files) throws IOException {
     var specs = new ArrayList<TableSpec>();
     var findings = new StringBuilder();
@@ -92,7 +92,7 @@ final class PlatformTool {
     return spec;
   }
 
-  /** Takes the plans that somebody saw; that of a table which changed since is refused. */
+  /** Applies reviewed plans; the plan of a table that has changed since is refused. */
   List<Outcome> apply(TablePlans plans) {
     return plans.all().stream().map(provisioner::apply).toList();
   }

@@ -1,5 +1,6 @@
 package io.ddbkit.examples;
 
+import io.ddbkit.fixtures.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ class QuickStartTest {
     var printed = new ByteArrayOutputStream();
     new QuickStart(new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
 
-    Golden.check("quick-start.txt", alike(printed.toString(StandardCharsets.UTF_8)));
+    Golden.check(
+        QuickStartTest.class, "quick-start.txt", alike(printed.toString(StandardCharsets.UTF_8)));
   }
 
   private static String alike(String text) {

@@ -117,14 +117,15 @@ class StrengthTest {
     assertThat(table.explain(Protection.DELETION_PROTECTION))
         .contains("Environment acme > Environment payments > Protection.recoveryOnly()")
         .contains(
-            "instead of true (environment by Environment acme > Protection.deletionProtectionAndRecovery()");
+            "instead of true (environment by Environment acme >"
+                + " Protection.deletionProtectionAndRecovery()");
   }
 
   // region house
   static final HouseRule ENCRYPTED =
       HouseRule.error("acme.encryption", "a table of acme is encrypted with a customer's key")
           .at(Encryption.ENCRYPTION)
-          .remedy("say .with(Encryption.customerManaged(..))")
+          .remedy("add .with(Encryption.customerManaged(..))")
           .unless(StrengthTest::hasAKeyOfItsOwn);
 
   static final CheckPolicy HOUSE =

@@ -53,7 +53,7 @@ final class AlarmCalls {
         .orElseGet(() -> new Made(JavaCalls.of(Alarms.class, "of"), Alarms.of()));
   }
 
-  /** Both shares of consumed capacity are made by one call. */
+  /** One call creates both alarms on the share of consumed capacity. */
   private static Made shares(Alarms all, Made before) {
     return all.alarms().values().stream()
         .filter(alarm -> alarm.watched().orElse(null) instanceof AlarmMetric.CapacityShare)
@@ -74,7 +74,7 @@ final class AlarmCalls {
         alarm
             .getValue()
             .watched()
-            .filter(watched -> watched.usualName().equals(Optional.of(alarm.getKey())));
+            .filter(watched -> watched.defaultName().equals(Optional.of(alarm.getKey())));
     var threshold = alarm.getValue().threshold();
     var brief = metric.flatMap(watched -> brief(watched, threshold));
     if (brief.isEmpty()) {
@@ -104,7 +104,7 @@ final class AlarmCalls {
         : Optional.empty();
   }
 
-  /** The call that adds what an alarm has beside what was made of it before. */
+  /** The call that adds what an alarm has beyond what earlier calls created. */
   private static JavaCalls more(Map.Entry<String, Alarm> alarm, Alarm before) {
     return change(before, alarm.getValue())
         .unlessEmpty()

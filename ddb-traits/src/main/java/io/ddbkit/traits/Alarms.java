@@ -24,12 +24,12 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Alarms of CloudWatch on the table, by name. CloudWatch knows each as {@code {table}-{name}},
- * where the table's name is that which DynamoDB knows it by.
+ * CloudWatch alarms on the table, by name. In CloudWatch the name of each is {@code
+ * {table}-{name}}, with the name of the table in DynamoDB.
  *
- * <p>What is left out of an alarm is, where it is new: greater than the threshold in 2 periods of
- * 300 seconds. Alarms of several traits merge by name: an environment may define one, and a caller
- * set no more than another threshold.
+ * <p>The defaults of a new alarm: greater than the threshold in 2 periods of 300 seconds. Alarms of
+ * several traits merge by name: an environment may define one, and a caller set only another
+ * threshold.
  *
  * @param alarms the alarms, by name
  * @param without names of alarms that are removed
@@ -127,7 +127,7 @@ public record Alarms(
 
   /**
    * These, and {@code systemErrors-{operation}} of each operation: an error inside DynamoDB in each
-   * of 2 x 5 minutes. DynamoDB counts these errors by operation alone.
+   * of 2 x 5 minutes. DynamoDB counts these errors by operation only.
    *
    * @param operations as the API names them, such as {@code Query}
    */
@@ -179,8 +179,7 @@ public record Alarms(
   }
 
   /**
-   * These, and an alarm of your own; or more about one of these, or about one that somebody else
-   * brings.
+   * These, and an alarm of your own, or a change of one of these or of another trait.
    *
    * @param name the alarm's name
    * @param change what it sets, such as {@code m -> m.namespace("Shop").metric("Late")
@@ -196,7 +195,7 @@ public record Alarms(
 
   private Alarms on(AlarmMetric watched, UnaryOperator<Alarm> change) {
     return metric(
-        watched.usualName().orElseThrow(), alarm -> change.apply(alarm.watching(watched)));
+        watched.defaultName().orElseThrow(), alarm -> change.apply(alarm.watching(watched)));
   }
 
   private static double millis(Duration duration) {
@@ -211,7 +210,7 @@ public record Alarms(
     return new Alarms(alarms, more, noOthers, actions, okActions);
   }
 
-  /** These, and no others: alarms of the table that nobody sets are removed. */
+  /** These, and no others: alarms of the table that nothing sets are removed. */
   public Alarms withNoOthers() {
     return new Alarms(alarms, without, true, actions, okActions);
   }

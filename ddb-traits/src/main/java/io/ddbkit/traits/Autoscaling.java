@@ -20,10 +20,10 @@ import java.util.function.UnaryOperator;
 /**
  * Provisioned capacity that follows the traffic, of the table and of its global indexes.
  *
- * <p>It makes billing provisioned. What a new table begins with is the seed, or what {@link
- * ProvisionedCapacity} says, else the minimum; from then on the units are the scaler's, and
- * whatever they are is right. Where a scaler is new, what is left out is from 5 to 40000 units of
- * which 70% are used, as in the stackkit add-on for DynamoDB; a scaler that works already keeps
+ * <p>It sets provisioned billing. A new table begins with the seed, or with the units of {@link
+ * ProvisionedCapacity}, else with the minimum; from then on Application Auto Scaling changes the
+ * units, and any number is accepted. The defaults of a new scaler are 5 to 40000 units and a target
+ * utilization of 70%, as in the stackkit add-on for DynamoDB; a scaler that works already keeps
  * what it has.
  *
  * @param scaling what scales what
@@ -51,7 +51,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
               Autoscaling.class,
               "Provisioned capacity that follows the traffic, of the table and of its indexes.")
           .useFor("traffic that rises and falls over hours, at a lower price than on demand")
-          .cost("that of the units it provisions, and of the CloudWatch alarms that watch them")
+          .cost("the price of the units that it provisions, and of its CloudWatch alarms")
           .settings(AUTOSCALING)
           .conflictsWith("onDemand", "globalReplicas")
           .samples(
@@ -146,9 +146,9 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
   }
 
   /**
-   * The same, where a global index is scaled too.
+   * The same, with autoscaling of a global index too.
    *
-   * @param how from scalers of reads and writes to those that are meant
+   * @param how changes the scalers of reads and writes
    */
   public Autoscaling index(String name, UnaryOperator<Scalers> how) {
     requireNonNull(name, "name");
@@ -162,9 +162,9 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
   }
 
   /**
-   * The same, where every global index is scaled too, as far as none is spoken of by name here.
+   * The same, with autoscaling of every global index that is not named here.
    *
-   * @param how from scalers of reads and writes to those that are meant
+   * @param how changes the scalers of reads and writes
    */
   public Autoscaling everyIndex(UnaryOperator<Scalers> how) {
     requireNonNull(how, "how");

@@ -22,14 +22,14 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Backups of the table by a plan of AWS Backup, beside whatever {@link Protection} says of
- * point-in-time recovery.
+ * Backups of the table by a plan of AWS Backup, independent of the point-in-time recovery of {@link
+ * Protection}.
  *
- * <p>What is left out is, for a new plan: every day at 2:00 UTC, moved to cold storage after 30
- * days, deleted after 120 days, kept in the vault {@code dynamodb-backup-vault}. A backup stays in
- * cold storage for 90 days at least: therefore cold storage has no default where the same call
- * keeps backups for less than 120 days, and whoever moves them there later than after 30 days keeps
- * them for 90 days more.
+ * <p>The defaults of a new plan: every day at 2:00 UTC, moved to cold storage after 30 days,
+ * deleted after 120 days, kept in the vault {@code dynamodb-backup-vault}. A backup stays in cold
+ * storage for 90 days at least: therefore cold storage has no default where the same call keeps
+ * backups for less than 120 days, and whoever moves them there later than after 30 days keeps them
+ * for 90 days more.
  *
  * <p>Cold storage and copies need AWS Backup's advanced features for DynamoDB. They are on, unless
  * the account made a backup vault before November 21, 2021.
@@ -79,7 +79,9 @@ public record Backup(@Valid TableBackups backups) implements Trait {
     return new Backup(On.builder().build());
   }
 
-  /** No backups: the plan that we made for the table goes. Those that it took stay. */
+  /**
+   * No backups: the plan that ddbkit created for the table is removed. Backups that exist are kept.
+   */
   public static Backup off() {
     return new Backup(new Off());
   }
@@ -130,7 +132,7 @@ public record Backup(@Valid TableBackups backups) implements Trait {
     return with(on().vault(name));
   }
 
-  /** The same; if the vault has to be made, it has this KMS key. */
+  /** The same, with the KMS key of the vault, if the vault is created. */
   public Backup vaultKey(String arn) {
     requireNonNull(arn, "arn");
     return with(on().vaultKey(arn));

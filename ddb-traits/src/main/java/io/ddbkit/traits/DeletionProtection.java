@@ -19,7 +19,7 @@ public record DeletionProtection(boolean enabled) implements Trait {
       TraitType.of(
               "deletionProtection",
               DeletionProtection.class,
-              "Deletion protection, and nothing about recovery.")
+              "Deletion protection alone, without recovery.")
           .useFor("tables whose recovery is managed elsewhere")
           .cost("free")
           .conflictsWith("protection")

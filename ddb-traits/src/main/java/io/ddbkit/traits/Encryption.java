@@ -13,11 +13,10 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 
 /**
- * The key that encrypts the table at rest. A table is always encrypted; the choice is whose key it
- * is.
+ * The key that encrypts the table at rest. A table is always encrypted; the choice is the key.
  *
- * @param key the key; left out: the AWS-owned one for a new table, the present one for a table that
- *     stands
+ * @param key the key; empty: the AWS-owned key for a new table, the present key of an existing
+ *     table
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html">How
  *     encryption at rest works</a>
@@ -34,7 +33,8 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
       TraitType.of("encryption", Encryption.class, "The key that encrypts the table at rest.")
           .useFor("compliance (HIPAA, PCI-DSS), control over the key")
           .cost(
-              "free with the AWS-owned key; KMS requests, and about $1 a month for a customer's key")
+              "free with the AWS-owned key; KMS requests, and about $1 a month for a customer's"
+                  + " key")
           .settings(ENCRYPTION)
           .conflictsWith("tableKey", "globalReplicas")
           .samples(
@@ -44,7 +44,7 @@ public record Encryption(Optional<@Valid EncryptionKey> key) implements Trait {
     requireNonNull(key, "key");
   }
 
-  /** Encryption with the AWS-owned key, or with the key that a standing table has. */
+  /** The AWS-owned key for a new table; an existing table keeps its key. */
   public static Encryption awsOwnedForNewTable() {
     return new Encryption(Optional.empty());
   }

@@ -6,9 +6,9 @@ import io.ddbkit.spec.trait.Leaf;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 
-/** Whose key encrypts the table. */
-public sealed interface EncryptionKey extends Leaf {
-  /** A key of DynamoDB's own (AES-256): free, and nothing to manage. */
+/** The key that encrypts the table: AWS-owned, AWS-managed, or customer-managed. */
+public sealed interface EncryptionKey extends Leaf<EncryptionKey> {
+  /** A key that DynamoDB owns (AES-256): free, and nothing to manage. */
   record AwsOwned() implements EncryptionKey {
     @Override
     public String toString() {
@@ -20,9 +20,9 @@ public sealed interface EncryptionKey extends Leaf {
   record AwsManaged() implements EncryptionKey {
     private static final String ALIAS = "alias/aws/dynamodb";
 
-    /** DynamoDB returns the ARN of a table's KMS key, and not whose it is: any is accepted. */
+    /** DynamoDB returns the ARN of a KMS key, and not who manages it: any KMS key is accepted. */
     @Override
-    public boolean satisfiedBy(Object live) {
+    public boolean satisfiedBy(EncryptionKey live) {
       return !(live instanceof AwsOwned);
     }
 
@@ -33,8 +33,8 @@ public sealed interface EncryptionKey extends Leaf {
   }
 
   /**
-   * A KMS key of the customer's, or one that DynamoDB told by its ARN, which does not tell whose it
-   * is.
+   * A KMS key of the customer's, or one that DynamoDB returned by its ARN, which does not show who
+   * manages it.
    *
    * @param id its key id, key ARN, alias (as {@code alias/prod-key}) or alias ARN
    */
@@ -46,20 +46,20 @@ public sealed interface EncryptionKey extends Leaf {
     }
 
     /**
-     * DynamoDB tells a key by its ARN. An id or an ARN is compared with it; an alias cannot be
-     * without asking AWS KMS, so any KMS key satisfies it.
+     * DynamoDB returns the ARN of the key. An id or an ARN is compared with it; an alias cannot be
+     * compared without calls of AWS KMS, so any KMS key satisfies it.
      */
     @Override
-    public boolean satisfiedBy(Object live) {
+    public boolean satisfiedBy(EncryptionKey live) {
       return live instanceof CustomerManaged key
           ? id.contains("alias/") || key.id.equals(id) || key.id.endsWith(":key/" + id)
           : live instanceof AwsManaged && id.endsWith(AwsManaged.ALIAS);
     }
 
-    /** The ARN of an alias stands for the alias where that is needed. */
+    /** The ARN of an alias meets a requirement of that alias. */
     @Override
-    public Optional<Object> meeting(Object needed) {
-      return needed instanceof CustomerManaged key
+    public Optional<EncryptionKey> meeting(EncryptionKey required) {
+      return required instanceof CustomerManaged key
               && (key.id.equals(id) || (isAlias(key.id) && id.endsWith(":" + key.id)))
           ? Optional.of(this)
           : Optional.empty();

@@ -21,8 +21,8 @@ import java.util.Optional;
 /**
  * The environment that a table is in: what it suggests, forces and dismisses in every table there.
  *
- * <p>What it suggests gives way to patterns and callers. What it forces, and what it dismisses,
- * does not: a note shows it to the caller, and only an override of the caller changes it.
+ * <p>What it suggests, patterns and callers can replace. What it forces or dismisses, only an
+ * override can replace: a note shows the caller which value is not used.
  *
  * <p>It may have layers, from the general to the specific: {@code
  * Environment.named("acme").layer(Environment.staging("shop")).layer(team)}. Where two layers
@@ -84,7 +84,7 @@ public record Environment(
               Environment.class,
               "What is suggested, forced and dismissed in every table of an environment.")
           .useFor("the same spec in development, staging and production")
-          .cost("that of what it sets: recovery and backup in staging and production")
+          .cost("the price of what it sets: recovery and backup in staging and production")
           .conflictsWith("environment")
           .samples(
               dev("shop"),
@@ -240,7 +240,7 @@ public record Environment(
     forced.forEach(decided -> contributions.forced(decided.trait, decided.because));
   }
 
-  /** One of ours by the call that makes it, any other by its name and that of its project. */
+  /** A predefined one by its call, any other by its name and its project. */
   @Override
   public String label() {
     var call = call();

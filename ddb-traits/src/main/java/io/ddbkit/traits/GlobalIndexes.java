@@ -20,12 +20,12 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Global secondary indexes, as a trait: so that a pattern can bring them along.
+ * Global secondary indexes as a trait, so that a pattern can include them.
  *
  * <p>They add up with those of {@link io.ddbkit.spec.TableSpec#globalIndex} and of other traits; an
- * index that two traits define must be the same. A projection left out is everything for a new
- * index, and as it is for an existing one. Indexes that nobody defines are left alone, except with
- * {@link #withNoOthers()}.
+ * index that two traits define must be the same. The default projection of a new index is all
+ * attributes; an existing one keeps its projection. Indexes that nothing defines are left alone,
+ * except with {@link #withNoOthers()}.
  *
  * @param indexes the indexes, by name
  * @param throughputs capacity units of indexes, by name; they make the table a provisioned one
@@ -44,7 +44,7 @@ public record GlobalIndexes(
   public static final TraitType<GlobalIndexes> TYPE =
       TraitType.of("globalIndexes", GlobalIndexes.class, "Global secondary indexes, by name.")
           .useFor("patterns that include indexes, indexes that several traits define")
-          .cost("storage of what is projected, and writes to it")
+          .cost("storage of the projected attributes, and writes to the index")
           .conflictsWith("globalIndexes", "onDemand", "provisionedCapacity")
           .samples(
               of("by-mail", index -> index.partitionKey("mail", ScalarType.STRING)),
@@ -96,8 +96,8 @@ public record GlobalIndexes(
   }
 
   /**
-   * The same without an index of that name: if the table has it, it is removed. Whoever defines it
-   * is in conflict.
+   * The same without an index of that name: if the table has it, it is removed. A definition of it
+   * conflicts with this.
    */
   public GlobalIndexes without(String name) {
     requireNonNull(name, "name");

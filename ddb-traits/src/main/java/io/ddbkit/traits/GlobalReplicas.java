@@ -33,10 +33,10 @@ import java.util.function.UnaryOperator;
  * <p>Regions of several traits add up; replicas in other regions are left alone, except with {@link
  * #withNoOthers()}.
  *
- * <p>DynamoDB carries most of the table to every region: keys, indexes, billing and writes, the
- * stream, expiry, the kind of encryption. Reads and table class can differ by region. Deletion
- * protection, recovery, tags, insights, Kinesis destinations and policies are each region's own,
- * and left as they are unless {@link InRegion#with(Trait...)} sets them.
+ * <p>DynamoDB applies most settings in every region: keys, indexes, billing and write capacity, the
+ * stream, time to live, the type of encryption. Reads and table class can differ by region.
+ * Deletion protection, recovery, tags, insights, Kinesis destinations and policies are each
+ * region's own, and left as they are unless {@link InRegion#with(Trait...)} sets them.
  *
  * <p>With eventual consistency, the default, DynamoDB needs a stream of NEW_AND_OLD_IMAGES, which
  * this trait says too. A provisioned table needs scaled writes, its global indexes too. A table
@@ -71,7 +71,7 @@ public record GlobalReplicas(
     STRONG
   }
 
-  /** What a read sees of the writes in other regions; unsaid: eventual. */
+  /** The consistency of reads across regions; not set: eventual. */
   public static final Setting<Consistency> MULTI_REGION_CONSISTENCY =
       Setting.of("multiRegionConsistency", Consistency.class, Scope.TABLE)
           .ruledBy(StrongReplicaRules::regionSet)
@@ -79,7 +79,7 @@ public record GlobalReplicas(
           .ruledBy(StrongReplicaRules::timeToLive)
           .ruledBy(StrongReplicaRules::localIndexes);
 
-  /** The replicas beside the table, by region. */
+  /** The replicas in other regions, by region. */
   public static final Setting<Map<String, GlobalReplica>> REPLICAS =
       Setting.mapOf("replicas", GlobalReplica.class, Scope.TABLE)
           .ruledBy(ReplicaRules::regionNames)

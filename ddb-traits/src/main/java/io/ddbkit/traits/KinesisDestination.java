@@ -15,10 +15,9 @@ import java.util.Optional;
 /**
  * A Kinesis data stream that receives every change of an item.
  *
- * <p>A precision left out is MILLISECOND when the stream is connected, which is said to AWS, whose
- * reference names no default; a stream that is connected already keeps its precision. A table has
- * one destination at a time, and every replica has its own. It is no part of {@link Streams}, and
- * needs none.
+ * <p>The default precision of a new destination is MILLISECOND, which is sent to AWS, whose
+ * reference names no default; a connected stream keeps its precision. A table has one destination
+ * at a time, and every replica its own. It is independent of {@link Streams}.
  *
  * @param destination the data stream, or none
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/kds.html">Using
@@ -30,7 +29,7 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
     requireNonNull(destination, "destination");
   }
 
-  /** How finely the time of a change is told. */
+  /** The precision of the time of a change. */
   public enum Precision {
     /** In milliseconds. */
     MILLISECOND,
@@ -41,10 +40,10 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
   /** Where changes go. */
   public sealed interface Destination {
     /**
-     * To a data stream.
+     * A connected data stream.
      *
      * @param stream its ARN, 37 to 1024 characters
-     * @param precision how finely the time of a change is told
+     * @param precision the precision of the time of a change
      */
     record Connected(
         @Pattern(
@@ -75,7 +74,7 @@ public record KinesisDestination(@Valid Destination destination) implements Trai
               KinesisDestination.class,
               "A Kinesis data stream that receives every change of an item.")
           .useFor("many consumers, retention beyond 24 hours, analytics")
-          .cost("about $0.10 per million changes of up to 1 KB, and that of the data stream")
+          .cost("about $0.10 per million changes of up to 1 KB, and the price of the data stream")
           .settings(KINESIS_DESTINATION)
           .samples(
               to("arn:aws:kinesis:eu-west-1:111122223333:stream/orders"),

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Local secondary indexes, as a trait: so that a pattern can bring them along.
+ * Local secondary indexes as a trait, so that a pattern can include them.
  *
  * <p>They add up with those of {@link io.ddbkit.spec.TableSpec#localIndex} and of other traits; an
- * index that two traits define must be the same. A projection left out is everything. DynamoDB
- * makes them together with the table, which must have a sort key, and never changes them.
+ * index that two traits define must be the same. The default projection is all attributes. DynamoDB
+ * creates them with the table, which must have a sort key, and cannot change them.
  *
  * @param indexes the indexes, by name
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local
@@ -30,7 +30,7 @@ public record LocalIndexes(Map<String, @Valid LocalIndex> indexes) implements Tr
   public static final TraitType<LocalIndexes> TYPE =
       TraitType.of("localIndexes", LocalIndexes.class, "Local secondary indexes, by name.")
           .useFor("patterns that include another sort order within a partition")
-          .cost("storage of what is projected, and writes to it")
+          .cost("storage of the projected attributes, and writes to the index")
           .conflictsWith("localIndexes")
           .samples(
               of("by-size", LocalIndex.sortedBy("size", ScalarType.NUMBER)),

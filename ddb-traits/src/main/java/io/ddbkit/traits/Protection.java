@@ -60,14 +60,14 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
   }
 
   /**
-   * Deletion protection and point-in-time recovery, where the table is new; what a standing table
-   * has is left as it is.
+   * Deletion protection and point-in-time recovery for a new table; an existing table keeps what it
+   * has.
    */
   public static Protection onForNewTable() {
     return new Protection(Optional.empty(), Optional.empty());
   }
 
-  /** Deletion protection and point-in-time recovery, for a standing table too. */
+  /** Deletion protection and point-in-time recovery, for new and existing tables. */
   public static Protection deletionProtectionAndRecovery() {
     return onForNewTable().deletionProtection(true).recovery(true);
   }

@@ -18,11 +18,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The table's own policy: who may do what with the table and its indexes, beside what their IAM
- * policies say.
+ * The resource-based policy of the table: who may do what with it and its indexes, in addition to
+ * IAM policies.
  *
- * <p>Every replica has its own. The policy of a table's stream is another one, of which this says
- * nothing. AWS takes a new policy at the earliest 15 seconds after the last one.
+ * <p>Every replica has its own. The policy of a table's stream is separate, and not managed. AWS
+ * accepts a new policy 15 seconds after the last one at the earliest.
  *
  * @param wanted the policy, or none
  * @see <a
@@ -36,7 +36,7 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
     requireNonNull(wanted, "wanted");
   }
 
-  /** The policy, or how it is made. */
+  /** The policy that is set: given as JSON, made for a VPC endpoint, or none. */
   public sealed interface Wanted {
     /**
      * As JSON.
@@ -92,7 +92,8 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
       """
       {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
        "Principal": {"AWS": "arn:aws:iam::111122223333:role/reader"},
-       "Action": "dynamodb:GetItem", "Resource": "*"}]}""";
+       "Action": "dynamodb:GetItem", "Resource": "*"}]}\
+      """;
 
   public static final TraitType<ResourcePolicy> TYPE =
       TraitType.of(
@@ -108,7 +109,7 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
                   "vpce-1a2b3c4d", "arn:aws:dynamodb:eu-west-1:111122223333:table/orders"),
               off());
 
-  /** This policy, as JSON of 20 KB at most; white space counts. */
+  /** This policy, a JSON object of at most 20 KB, white space included. */
   public static ResourcePolicy json(String policy) {
     requireNonNull(policy, "policy");
     return new ResourcePolicy(new Wanted.Given(new PolicyDocument(policy)));
@@ -120,8 +121,8 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
   }
 
   /**
-   * A policy by which items are read and written through this VPC endpoint only. {@link
-   * VpcEndpointOnly} tells what stays possible from elsewhere.
+   * A policy that allows reads and writes of items only through this VPC endpoint. {@link
+   * VpcEndpointOnly} describes what stays possible from elsewhere.
    *
    * @param endpoint the id of the endpoint, such as {@code vpce-1a2b3c4d}
    * @param tableArn the ARN of the table; {@code *} may stand for its region and its account
@@ -137,7 +138,8 @@ public record ResourcePolicy(@Valid Wanted wanted) implements Trait {
    *
    * @param endpoint the id of the endpoint, such as {@code vpce-1a2b3c4d}
    * @param tableArn the ARN of the table; {@code *} may stand for its region and its account
-   * @param exceptions names those who may come from anywhere: {@code only -> only.except(arn)}
+   * @param exceptions adds principals that are allowed from anywhere: {@code only ->
+   *     only.except(arn)}
    */
   public static ResourcePolicy onlyFromVpcEndpoint(
       String endpoint, String tableArn, UnaryOperator<VpcEndpointOnly> exceptions) {

@@ -34,8 +34,8 @@ final class ScalingCalls {
         && read.scaleInCooldownInSeconds().equals(write.scaleInCooldownInSeconds())
         && read.scaleOutCooldownInSeconds().equals(write.scaleOutCooldownInSeconds())
         && read.seed().isPresent() == write.seed().isPresent()
-        && read.isWhole()
-        && write.isWhole();
+        && read.isComplete()
+        && write.isComplete();
   }
 
   private static JavaCalls shared(JavaCalls calls, Scaler.On read, Scaler.On write) {

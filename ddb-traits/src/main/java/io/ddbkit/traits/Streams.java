@@ -69,7 +69,7 @@ public record Streams(ChangeStream change) implements Trait {
   public static final TraitType<Streams> TYPE =
       TraitType.of("streams", Streams.class, "A stream of item changes, kept for 24 hours.")
           .useFor("Lambda triggers, change data capture, event-driven architectures")
-          .cost("per read from the stream; none by AWS Lambda")
+          .cost("per read from the stream; reads by AWS Lambda are free")
           .settings(STREAM)
           .conflictsWith("globalReplicas", "alarms")
           .samples(on(), of(View.KEYS_ONLY), of(View.NEW_IMAGE), off());

@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A KMS key that is made for the table and encrypts it. The key is found again by its alias.
+ * A KMS key that is created for the table and encrypts it. Later runs find it by its alias.
  *
- * <p>The table needs it as its {@link Encryption}: whoever says another key beside it is in
- * conflict. Rotation, left out, is on, once a year; the deletion window, left out, is 7 days. Both
- * speak when the key is made; one that stands stays as it is.
+ * <p>It requires this key as the {@link Encryption} of the table: another key conflicts with it. By
+ * default rotation is on, once a year, and the deletion window is 7 days, for a new key; an
+ * existing key keeps what it has.
  *
  * @param key the key
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/create-keys.html">Creating a
  *     KMS key</a>
  */
-public record TableKey(@Valid KmsKey.Made key) implements Trait {
+public record TableKey(@Valid KmsKey.Created key) implements Trait {
   private static final int DEFAULT_WINDOW = 7;
   private static final int LONGEST_DESCRIPTION = 8192;
 
@@ -41,16 +41,15 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
   /** A KMS key of the table's own. */
   public sealed interface KmsKey {
     /**
-     * There is one.
+     * A key that exists or is created.
      *
-     * @param alias what it is found by: {@code alias/} and letters, digits, slashes, underscores
-     *     and hyphens, 256 characters in all; {@code alias/aws/} is AWS's
-     * @param rotation whether KMS renews its material every year
-     * @param deletionWindowInDays how long it can be saved once its deletion is asked for: 7 to 30
-     *     days
-     * @param description what people read in KMS, up to 8192 characters
+     * @param alias its alias: {@code alias/} and letters, digits, slashes, underscores and hyphens,
+     *     256 characters in all; {@code alias/aws/} is reserved for AWS
+     * @param rotation whether KMS rotates it every year
+     * @param deletionWindowInDays the days before a scheduled deletion: 7 to 30
+     * @param description its description in KMS, up to 8192 characters
      */
-    record Made(
+    record Created(
         @Pattern(
                 regexp = "(?=.{1,256}$)alias/(?!aws/)[a-zA-Z0-9/_-]+",
                 message = "{ddbkit.table-key.alias}")
@@ -63,7 +62,7 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
         Optional<String> description)
         implements KmsKey {
 
-      public Made {
+      public Created {
         requireNonNull(alias, "alias");
         requireNonNull(rotation, "rotation");
         requireNonNull(deletionWindowInDays, "deletionWindowInDays");
@@ -75,7 +74,7 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
     record None() implements KmsKey {}
   }
 
-  /** The key that is made for the table. */
+  /** The key that is created for the table. */
   public static final Setting<KmsKey> TABLE_KEY =
       Setting.of("tableKey", KmsKey.class, Scope.TABLE)
           .ruledBy(TableKey::describedInBrief)
@@ -95,32 +94,32 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
   /** A key of this alias, such as {@code alias/orders}. */
   public static TableKey alias(String alias) {
     return new TableKey(
-        new KmsKey.Made(alias, Optional.empty(), Optional.empty(), Optional.empty()));
+        new KmsKey.Created(alias, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   /** The same with yearly rotation on or off. */
   public TableKey rotation(boolean on) {
     return new TableKey(
-        new KmsKey.Made(
+        new KmsKey.Created(
             key.alias(), Optional.of(on), key.deletionWindowInDays(), key.description()));
   }
 
   /**
-   * The same, which can be saved for that long once its deletion is asked for: 7 to 30 days.
+   * The same, with the time before a scheduled deletion: 7 to 30 days.
    *
    * @throws IllegalArgumentException if the duration is not in whole days
    */
   public TableKey deletionWindow(Duration duration) {
     requireNonNull(duration, "duration");
     var days = Optional.of(WholeDuration.days("deletionWindow", duration));
-    return new TableKey(new KmsKey.Made(key.alias(), key.rotation(), days, key.description()));
+    return new TableKey(new KmsKey.Created(key.alias(), key.rotation(), days, key.description()));
   }
 
   /** The same with this description. */
   public TableKey description(String text) {
     requireNonNull(text, "text");
     return new TableKey(
-        new KmsKey.Made(
+        new KmsKey.Created(
             key.alias(), key.rotation(), key.deletionWindowInDays(), Optional.of(text)));
   }
 
@@ -134,12 +133,12 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
     contributions.value(TABLE_KEY, key);
     contributions.defaultValue(
         TABLE_KEY,
-        new KmsKey.Made(
+        new KmsKey.Created(
             key.alias(), Optional.of(true), Optional.of(DEFAULT_WINDOW), Optional.empty()));
   }
 
   private static Stream<Violation> describedInBrief(KmsKey key, Settings all) {
-    int length = key instanceof KmsKey.Made made ? made.description().orElse("").length() : 0;
+    int length = key instanceof KmsKey.Created made ? made.description().orElse("").length() : 0;
     var place = TABLE_KEY.path().component("description");
     return length > LONGEST_DESCRIPTION
         ? Stream.of(new Violation("table-key.description", place, length + " characters"))
@@ -147,7 +146,7 @@ public record TableKey(@Valid KmsKey.Made key) implements Trait {
   }
 
   private static Optional<EncryptionKey> ofTheTable(KmsKey key) {
-    return key instanceof KmsKey.Made made
+    return key instanceof KmsKey.Created made
         ? Optional.of(new EncryptionKey.CustomerManaged(made.alias()))
         : Optional.empty();
   }

@@ -13,22 +13,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Traits that are applied together for a purpose, and can be added to: what a caller sets beside a
- * pattern wins over it, and a pattern wins over an environment.
+ * Traits that are applied together for a purpose. Values of a caller are used instead of those of a
+ * pattern, and those of a pattern instead of what an environment suggests.
  *
- * @param call the call that makes it
- * @param traits what it brings along: that which the call brings, whatever is given here
+ * @param call the call that creates it
+ * @param traits its traits: always those of the call, whatever is passed
  */
 public record TablePattern(PatternCall call, List<@Valid Trait> traits)
     implements Trait, FromFactoryCall<PatternCall> {
 
   public static final TraitType<TablePattern> TYPE =
-      TraitType.of(
-              "pattern",
-              TablePattern.class,
-              "Traits that are applied together, and can be added to.")
+      TraitType.of("pattern", TablePattern.class, "Traits that are applied together for a purpose.")
           .useFor("tables of a kind, in the same way everywhere")
-          .cost("that of the traits it includes")
+          .cost("the price of the traits that it includes")
           .conflictsWith("pattern", "globalReplicas")
           .samples(
               productionTable("alias/prod-key", 100, 50),
@@ -45,7 +42,7 @@ public record TablePattern(PatternCall call, List<@Valid Trait> traits)
     traits = Stream.concat(call.brings().stream(), call.and().stream()).toList();
   }
 
-  /** What this call makes. */
+  /** The pattern of this call. */
   public TablePattern(PatternCall call) {
     this(call, List.of());
   }

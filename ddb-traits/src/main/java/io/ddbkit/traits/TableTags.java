@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tags of the table, by which costs are allocated and access is decided.
+ * Tags of the table, for cost allocation and access control.
  *
- * <p>Tags of several traits add up; those that nobody sets are left alone, and {@code aws:} tags
+ * <p>Tags of several traits add up; those that nothing sets are left alone, and {@code aws:} tags
  * are never touched. A table has at most 50 tags of yours. Keys, case-sensitive, have 1 to 128
  * characters, values up to 256: letters, digits, spaces, and {@code + - = . _ : / @}. AWS's page
  * does not name the last one; the pattern that its tagging APIs publish has it.
@@ -32,12 +32,12 @@ import java.util.stream.Stream;
  * <p>Every replica has tags of its own.
  *
  * @param tags values by key
- * @param gone the keys of tags that are removed
+ * @param without the keys of tags that are removed
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TaggingRestrictions.html">Tagging
  *     restrictions in DynamoDB</a>
  */
-public record TableTags(Map<String, String> tags, SortedSet<String> gone) implements Trait {
+public record TableTags(Map<String, String> tags, SortedSet<String> without) implements Trait {
   private static final int SHOWN = 3;
   private static final int MOST = 50;
   private static final int LONGEST_KEY = 128;
@@ -63,9 +63,9 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
 
   public TableTags {
     requireNonNull(tags, "tags");
-    requireNonNull(gone, "gone");
+    requireNonNull(without, "gone");
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
-    gone = Collections.unmodifiableSortedSet(new TreeSet<>(gone));
+    without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
   }
 
   /** No tags yet. */
@@ -91,15 +91,15 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
     requireNonNull(value, "value");
     var more = new TreeMap<>(tags);
     more.put(key, value);
-    return new TableTags(more, except(gone, key));
+    return new TableTags(more, except(without, key));
   }
 
-  /** The same without this tag: if the table has it, it goes. */
+  /** The same without this tag: if the table has it, it is removed. */
   public TableTags without(String key) {
     requireNonNull(key, "key");
     var fewer = new TreeMap<>(tags);
     fewer.remove(key);
-    var more = new TreeSet<>(gone);
+    var more = new TreeSet<>(without);
     more.add(key);
     return new TableTags(fewer, more);
   }
@@ -120,7 +120,7 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
     if (!tags.isEmpty()) {
       contributions.value(TAGS, tags);
     }
-    gone.forEach(key -> contributions.without(TAGS, key));
+    without.forEach(key -> contributions.without(TAGS, key));
   }
 
   private static Stream<Violation> count(Map<String, String> tags, Settings all) {
@@ -174,7 +174,7 @@ public record TableTags(Map<String, String> tags, SortedSet<String> gone) implem
         .forEach(tag -> first.put(Words.beginning(tag.getKey()), Words.beginning(tag.getValue())));
     int others = Math.max(0, tags.size() - SHOWN);
     return JavaCalls.ofEach(TableTags.class, "of", "and", first)
-            .thenEach("without", gone.stream().map(Words::beginning).toList())
+            .thenEach("without", without.stream().map(Words::beginning).toList())
         + (others == 0 ? "" : " and " + others + " more");
   }
 }

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * A floor of warm throughput: what the table, and its global indexes, serve from the first moment
- * of a peak. It stays paid per request or provisioned, as it is. What is warm cannot be made less.
+ * A minimum of warm throughput: what the table and its global indexes can serve at once when
+ * traffic rises. Billing stays as it is. Warm throughput cannot be lowered.
  *
- * @param warm the floors
+ * @param warm the minima
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput.html">Understanding
  *     DynamoDB warm throughput</a>
@@ -37,7 +37,7 @@ public record TableWarmThroughput(WarmThroughputs warm) implements Trait {
       TraitType.of(
               "tableWarmThroughput",
               TableWarmThroughput.class,
-              "A minimum of warm throughput, which is served from the first moment of a peak.")
+              "A minimum of warm throughput, so that a sudden peak is not throttled.")
           .useFor("launches, sales and other peaks that are known in advance")
           .cost("once, for each unit that warm throughput is raised by; nothing afterwards")
           .settings(WARM_THROUGHPUT)
@@ -74,17 +74,17 @@ public record TableWarmThroughput(WarmThroughputs warm) implements Trait {
         new WarmThroughputs(warm.read(), Optional.of(new MinimumUnits(units)), warm.indexes()));
   }
 
-  /** The same with these floors for a global index. */
+  /** The same with these minima for a global index. */
   public TableWarmThroughput index(String name, long read, long write) {
     return index(name, minima -> minima.read(read).write(write));
   }
 
   /** The same with a minimum of reads, or of writes, for a global index: {@code i -> i.read(5)}. */
-  public TableWarmThroughput index(String name, UnaryOperator<WarmThroughputs.Floors> minima) {
+  public TableWarmThroughput index(String name, UnaryOperator<WarmThroughputs.Minima> minima) {
     requireNonNull(name, "name");
     requireNonNull(minima, "minima");
     var more = new TreeMap<>(warm.indexes());
-    more.put(name, minima.apply(more.getOrDefault(name, WarmThroughputs.Floors.of())));
+    more.put(name, minima.apply(more.getOrDefault(name, WarmThroughputs.Minima.of())));
     return new TableWarmThroughput(new WarmThroughputs(warm.read(), warm.write(), more));
   }
 

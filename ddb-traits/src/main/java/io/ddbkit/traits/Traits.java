@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The traits that ship with the library, and the way to all that are registered. */
 public final class Traits implements TraitProvider {
 
-  /** Made by {@code ServiceLoader}. */
+  /** Called by {@code ServiceLoader}. */
   public Traits() {}
 
   @Override

@@ -3,7 +3,7 @@ package io.ddbkit.traits;
 import io.ddbkit.spec.text.Printable;
 
 /** Texts of which the beginning will do. */
-public final class Words {
+final class Words {
   private static final int SHOWN = 80;
 
   private Words() {}

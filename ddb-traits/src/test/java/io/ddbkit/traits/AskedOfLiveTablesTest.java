@@ -152,7 +152,7 @@ class AskedOfLiveTablesTest {
   }
 
   private static <T> List<String> changes(TableSpec spec, Setting<T> setting, T live) {
-    return spec.compose().asks(setting, Optional.of(live)).stream()
+    return spec.compose().enforced(setting, Optional.of(live)).stream()
         .flatMap(asked -> Shape.diff(setting, Optional.of(live), asked).stream())
         .map(Change::toString)
         .toList();

@@ -258,7 +258,7 @@ class AutoscalingTest {
   }
 
   private static List<String> changes(Scaling live, Trait... traits) {
-    return byMail().with(traits).compose().asks(AUTOSCALING, Optional.of(live)).stream()
+    return byMail().with(traits).compose().enforced(AUTOSCALING, Optional.of(live)).stream()
         .flatMap(asked -> Shape.diff(AUTOSCALING, Optional.of(live), asked).stream())
         .map(Change::toString)
         .toList();

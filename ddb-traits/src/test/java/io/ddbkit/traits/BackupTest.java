@@ -81,7 +81,7 @@ class BackupTest {
   @Test
   void anEnvironmentBringsBackupsAndACallerAddsToThem() {
     var environment =
-        Voiced.environment(
+        StrengthTrait.environment(
             Backup.daily().withoutColdStorage().keepFor(Duration.ofDays(35)).vault("staging"));
 
     assertThat(on(environment, Backup.daily().keepFor(Duration.ofDays(365)).copyTo(FAR)))
@@ -99,20 +99,21 @@ class BackupTest {
                 .compose()
                 .explain(BACKUP.path().component("deletion")))
         .contains(
-            "after 365 days  (explicit by Backup.daily().keepFor(Duration.ofDays(365)) at BackupTest.java:")
+            "after 365 days  (explicit by Backup.daily().keepFor(Duration.ofDays(365)) at"
+                + " BackupTest.java:")
         .contains("instead of after 35 days (environment by staging() > Backup.daily()");
   }
 
   @Test
   void aCallerSwitchesOffWhatAnEnvironmentBrings() {
-    var table = ORDERS.with(Voiced.environment(Backup.daily()), Backup.off()).compose();
+    var table = ORDERS.with(StrengthTrait.environment(Backup.daily()), Backup.off()).compose();
 
     assertThat(table.get(BACKUP)).contains(new Off());
   }
 
   @Test
   void aCallerWhoKeepsBackupsForLessThanColdStorageNeedsSaysSo() {
-    var environment = Voiced.environment(Backup.daily());
+    var environment = StrengthTrait.environment(Backup.daily());
 
     assertThat(errors(environment, Backup.daily().keepFor(Duration.ofDays(35))))
         .containsExactly("backup.cold-storage at backup.deletion");
@@ -165,9 +166,9 @@ class BackupTest {
     var standing = On.builder().schedule("cron(0 5 ? * * *)").vault("theirs").build();
     var table = ORDERS.with(Backup.daily().keepFor(Duration.ofDays(365))).compose();
 
-    assertThat(table.asks(BACKUP, Optional.of(standing)))
+    assertThat(table.enforced(BACKUP, Optional.of(standing)))
         .contains(On.builder().deletion(new Due.After(365)).build());
-    assertThat(table.asks(BACKUP, Optional.of(new Off())))
+    assertThat(table.enforced(BACKUP, Optional.of(new Off())))
         .contains(on(Backup.daily().keepFor(Duration.ofDays(365))));
   }
 
@@ -186,7 +187,8 @@ class BackupTest {
                 .schedule("cron(0 3 ? * * *)")
                 .coldStorageAfter(Duration.ofDays(7))
                 .keepForever(),
-            "Backup.daily().schedule(\"cron(0 3 ? * * *)\").coldStorageAfter(Duration.ofDays(7)).keepForever()"),
+            "Backup.daily().schedule(\"cron(0 3 ? * *"
+                + " *)\").coldStorageAfter(Duration.ofDays(7)).keepForever()"),
         arguments(
             Backup.daily()
                 .withoutColdStorage()
@@ -200,8 +202,8 @@ class BackupTest {
                 .copyTo(
                     "b",
                     copy -> copy.keepFor(Duration.ofDays(7)).coldStorageAfter(Duration.ofDays(1))),
-            "Backup.daily().copyTo(\"a\")"
-                + ".copyTo(\"b\", copy -> copy.coldStorageAfter(Duration.ofDays(1)).keepFor(Duration.ofDays(7)))"),
+            "Backup.daily().copyTo(\"a\").copyTo(\"b\", copy ->"
+                + " copy.coldStorageAfter(Duration.ofDays(1)).keepFor(Duration.ofDays(7)))"),
         arguments(
             Backup.daily()
                 .startWindow(Duration.ofHours(1))

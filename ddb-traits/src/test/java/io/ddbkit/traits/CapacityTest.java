@@ -51,7 +51,8 @@ class CapacityTest {
     assertThat(conflict.remedies())
         .containsExactly(
             "remove OnDemand.on().maxRead(10), or OnDemand.on().maxRead(20)",
-            "or choose one: .override(OnDemand.on().maxRead(10), \"reason\") or .override(OnDemand.on().maxRead(20), \"reason\")");
+            "or choose one: .override(OnDemand.on().maxRead(10), \"reason\") or"
+                + " .override(OnDemand.on().maxRead(20), \"reason\")");
   }
 
   @Test
@@ -74,11 +75,11 @@ class CapacityTest {
 
   @Test
   void whatIsWarmerThanAskedIsWarmEnough() {
-    var wish =
+    var desired =
         orders(TableWarmThroughput.of(20_000, 8_000)).compose().get(WARM_THROUGHPUT).orElseThrow();
 
-    assertThat(Shape.diff(WARM_THROUGHPUT, Optional.of(warm(20_000, 90_000)), wish)).isEmpty();
-    assertThat(Shape.diff(WARM_THROUGHPUT, Optional.of(warm(19_999, 8_000)), wish))
+    assertThat(Shape.diff(WARM_THROUGHPUT, Optional.of(warm(20_000, 90_000)), desired)).isEmpty();
+    assertThat(Shape.diff(WARM_THROUGHPUT, Optional.of(warm(19_999, 8_000)), desired))
         .extracting(Object::toString)
         .containsExactly("~ warmThroughput.read: at least 19999 -> at least 20000");
   }

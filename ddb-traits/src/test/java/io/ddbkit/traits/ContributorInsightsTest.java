@@ -1,7 +1,7 @@
 package io.ddbkit.traits;
 
+import static io.ddbkit.traits.CheckedOrders.orders;
 import static io.ddbkit.traits.ContributorInsights.CONTRIBUTOR_INSIGHTS;
-import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.trait.Trait;
@@ -68,12 +68,12 @@ class ContributorInsightsTest {
   void onAndOffAndTwoModesContradict() {
     var off = ContributorInsights.off();
 
-    assertThat(Told.of(ContributorInsights.on(), off))
+    assertThat(CheckedOrders.findings(ContributorInsights.on(), off))
         .containsExactly("compose.conflict at contributorInsights.table");
-    assertThat(Told.speakers(ContributorInsights.on(), off))
+    assertThat(CheckedOrders.origins(ContributorInsights.on(), off))
         .containsExactlyInAnyOrder("ContributorInsights.on()", "ContributorInsights.off()");
     assertThat(
-            Told.of(
+            CheckedOrders.findings(
                 ContributorInsights.on().mode(Mode.THROTTLED_KEYS),
                 ContributorInsights.on().mode(Mode.ACCESSED_AND_THROTTLED_KEYS)))
         .containsExactly("compose.conflict at contributorInsights.table.mode");
@@ -83,7 +83,7 @@ class ContributorInsightsTest {
   void anIndexMustBeOneOfTheTable() {
     var misspelt = ContributorInsights.on().index("by-mial");
 
-    assertThat(Told.of(misspelt))
+    assertThat(CheckedOrders.findings(misspelt))
         .containsExactly("insights.index.known at contributorInsights.indexes[by-mial]");
     assertThat(orders(misspelt).check().errors().get(0).statements().get(0).value())
         .isEqualTo("by-mial, not one of: by-mail");

@@ -59,7 +59,7 @@ class DismissedSettingsTest {
       var table = spec.compose();
       assertThat(table.get(CoreSettings.PRIMARY_KEY)).isPresent();
       assertThat(table.get(CoreSettings.BILLING)).isPresent();
-      assertThat(table.insistsOn(setting)).isFalse();
+      assertThat(table.isEnforced(setting)).isFalse();
     }
   }
 

@@ -17,7 +17,6 @@ import io.ddbkit.traits.json.TreeJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +34,8 @@ class DocumentPropertiesTest {
           new Tree.Whole(Long.MAX_VALUE),
           new Tree.Decimal(0.5),
           new Tree.Flag(true),
-          new Tree.Items(List.of()),
-          new Tree.Items(List.of(Tree.Node.empty(), new Tree.Whole(1))),
+          new Tree.Array(List.of()),
+          new Tree.Array(List.of(Tree.Node.empty(), new Tree.Whole(1))),
           Tree.Node.empty(),
           Tree.Node.empty().with("kind", "on"),
           Tree.Node.empty().with("override", Tree.Node.empty()));
@@ -64,7 +63,8 @@ class DocumentPropertiesTest {
   @ParameterizedTest
   @MethodSource("settings")
   <T> void everyValueOfASettingIsReadAgain(Setting<T> setting) {
-    Arbitrary.tryOut(some -> assertReadAgain(Settings.of(Map.of(setting, some.value(setting)))));
+    Arbitrary.tryOut(
+        some -> assertReadAgain(Settings.builder().put(setting, some.value(setting)).build()));
   }
 
   @Test
@@ -194,11 +194,11 @@ class DocumentPropertiesTest {
       }
       return new Tree.Node(members);
     }
-    if (tree instanceof Tree.Items items && !items.elements().isEmpty()) {
+    if (tree instanceof Tree.Array items && !items.elements().isEmpty()) {
       var elements = new ArrayList<Tree>(items.elements());
       int at = some.below(elements.size());
       elements.set(at, changed(some, elements.get(at)));
-      return new Tree.Items(elements);
+      return new Tree.Array(elements);
     }
     return some.oneOf(OTHERS);
   }

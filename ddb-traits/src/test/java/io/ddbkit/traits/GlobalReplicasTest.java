@@ -9,6 +9,7 @@ import static io.ddbkit.traits.Streams.STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.ddbkit.fixtures.PlainValidator;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Finding;
@@ -28,6 +29,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class GlobalReplicasTest {
+  private static final PlainValidator PLAIN = new PlainValidator();
   private static final TableSpec TABLE =
       TableSpec.named("orders")
           .partitionKey("id", STRING)
@@ -97,7 +99,7 @@ class GlobalReplicasTest {
     assertThat(conflict.rule()).isEqualTo("compose.conflict");
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1].maxRead");
     assertThat(conflict.statements())
-        .extracting(statement -> statement.origin().words())
+        .extracting(statement -> statement.origin().description())
         .containsExactly(
             "GlobalReplicas.in(\"eu-west-1\", r -> r.maxRead(1000))",
             "GlobalReplicas.in(\"eu-west-1\", r -> r.maxRead(2000))");
@@ -196,7 +198,7 @@ class GlobalReplicasTest {
 
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1]");
     assertThat(conflict.statements())
-        .extracting(statement -> statement.value() + " by " + statement.origin().words())
+        .extracting(statement -> statement.value() + " by " + statement.origin().description())
         .containsExactly(
             "absent by GlobalReplicas.in().without(\"eu-west-1\")",
             "present by GlobalReplicas.in(\"eu-west-1\", \"us-east-1\")");
@@ -246,7 +248,7 @@ class GlobalReplicasTest {
 
     assertThat(conflict.place()).isEqualTo("replicas[eu-west-1].deletionProtection");
     assertThat(conflict.statements())
-        .extracting(statement -> statement.origin().words())
+        .extracting(statement -> statement.origin().description())
         .containsExactly(
             "GlobalReplicas.in(\"eu-west-1\", r -> r.with(DeletionProtection.off()))"
                 + " > DeletionProtection.off()",
@@ -265,7 +267,7 @@ class GlobalReplicasTest {
     var spec =
         TABLE.with(
             GlobalReplicas.in("us-east-2", r -> r.with(Protection.off())).and("us-west-2").strong(),
-            House.withoutReplicas());
+            ScriptedEnvironment.withoutReplicas());
     var table = spec.compose();
 
     assertThat(table.get(REPLICAS)).isEmpty();
@@ -279,7 +281,7 @@ class GlobalReplicasTest {
 
   @Test
   void anEnvironmentWithoutReplicasNeedsNoStream() {
-    var spec = TABLE.with(GlobalReplicas.in("eu-west-1"), House.withoutReplicas());
+    var spec = TABLE.with(GlobalReplicas.in("eu-west-1"), ScriptedEnvironment.withoutReplicas());
 
     assertThat(spec.compose().get(STREAM)).isEmpty();
     assertThat(spec.with(Streams.off()).check().errors()).isEmpty();
@@ -292,12 +294,12 @@ class GlobalReplicasTest {
   void anOverrideHasReplicasEvenThere() {
     var table =
         TABLE
-            .with(House.withoutReplicas())
+            .with(ScriptedEnvironment.withoutReplicas())
             .override(GlobalReplicas.in("eu-west-1"), "a rehearsal")
             .compose();
 
     assertThat(table.get(REPLICAS).orElseThrow()).containsOnlyKeys("eu-west-1");
-    assertThat(table.explain(STREAM)).doesNotContain("House").contains("required by");
+    assertThat(table.explain(STREAM)).doesNotContain("ScriptedEnvironment").contains("required by");
   }
 
   @Test
@@ -324,7 +326,7 @@ class GlobalReplicasTest {
             tuple("replicas.index.known", "replicas[us-east-1].indexes[by-mial]"),
             tuple("replicas.read.provisioned-only", "replicas[us-east-2].indexes[by-mail].read"),
             tuple("recovery.period", "replicas[us-east-2].recovery.periodInDays"));
-    PlainValidator.findsWhatWeFind(faulty);
+    PLAIN.findsTheSameErrors(faulty);
   }
 
   @Test
@@ -336,7 +338,7 @@ class GlobalReplicasTest {
     assertThat(faulty.check().errors())
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder("encryption.key", "billing.maximum.minimum");
-    PlainValidator.findsWhatWeFind(faulty);
+    PLAIN.findsTheSameErrors(faulty);
   }
 
   @Test
@@ -352,10 +354,10 @@ class GlobalReplicasTest {
                 .strong()
                 .withNoOthers())
         .hasToString(
-            "GlobalReplicas.in(\"eu-west-2\").and(\"eu-west-1\","
-                + " r -> r.read(5).index(\"by-mail\", i -> i.read(2))"
-                + ".with(Protection.off()).with(Streams.on()))"
-                + ".witness(\"eu-west-3\").without(\"us-east-1\", \"us-east-2\").strong().withNoOthers()");
+            "GlobalReplicas.in(\"eu-west-2\").and(\"eu-west-1\", r -> r.read(5).index(\"by-mail\","
+                + " i -> i.read(2))"
+                + ".with(Protection.off()).with(Streams.on())).witness(\"eu-west-3\").without(\"us-east-1\","
+                + " \"us-east-2\").strong().withNoOthers()");
   }
 
   private static ComposedTable composed(Trait... traits) {

@@ -3,6 +3,7 @@ package io.ddbkit.traits;
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 
+import io.ddbkit.fixtures.Golden;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.Billing.Maxima;
 import io.ddbkit.spec.LocalIndex;
@@ -42,7 +43,7 @@ class GoldenTextsTest {
                 Encryption.customerManaged(" "))
             .override(Streams.off(), " ");
 
-    Golden.check("broken-table.txt", broken.check().text());
+    Golden.checkWithoutLines(GoldenTextsTest.class, "broken-table.txt", broken.check().text());
   }
 
   @Test
@@ -60,7 +61,7 @@ class GoldenTextsTest {
                 Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7)),
                 Protection.off());
 
-    Golden.check("conflicts.txt", disputed.check().text());
+    Golden.checkWithoutLines(GoldenTextsTest.class, "conflicts.txt", disputed.check().text());
   }
 
   @Test
@@ -79,7 +80,7 @@ class GoldenTextsTest {
                 Protection.deletionProtectionAndRecovery())
             .override(ProvisionedCapacity.of().read(100), "steady load since May");
 
-    Golden.check("explanation.txt", orders.compose().explain());
+    Golden.checkWithoutLines(GoldenTextsTest.class, "explanation.txt", orders.compose().explain());
   }
 
   @Test
@@ -94,7 +95,7 @@ class GoldenTextsTest {
             .with(Autoscaling.on().read(50, 1000).write(50, 1000).everyIndex())
             .with(TableTags.of("team", "orders"), Backup.daily().withoutColdStorage());
 
-    Golden.check("production.txt", orders.compose().explain());
+    Golden.checkWithoutLines(GoldenTextsTest.class, "production.txt", orders.compose().explain());
   }
 
   @Test
@@ -109,7 +110,7 @@ class GoldenTextsTest {
                   .forEach(finding -> kinds.append(finding.text()).append('\n'));
             });
 
-    Golden.check("kinds-of-conflicts.txt", kinds.toString());
+    Golden.checkWithoutLines(GoldenTextsTest.class, "kinds-of-conflicts.txt", kinds.toString());
   }
 
   private static Map<String, TableSpec> kinds(TableSpec orders) {

@@ -26,7 +26,7 @@ class HousePolicyTest {
       CheckPolicy.AWS_DEFAULTS.with(
           HouseRule.error("acme.encryption", "a table of acme is encrypted with a customer's key")
               .at(Encryption.ENCRYPTION)
-              .remedy("say .with(Encryption.customerManaged(..))")
+              .remedy("add .with(Encryption.customerManaged(..))")
               .unless(HousePolicyTest::isEncrypted),
           HouseRule.warning("acme.owner", "a table of acme tells whose it is")
               .at(TableTags.TAGS.path().entry("owner"))

@@ -64,13 +64,13 @@ class IndexTraitsTest {
         only(TABLE.globalIndex("by-mail", i -> i.partitionKey("address", STRING)).with(MAIL));
     assertThat(global.place()).isEqualTo("globalIndexes[by-mail].partitionKeys");
     assertThat(global.statements())
-        .extracting(statement -> statement.origin().words())
+        .extracting(statement -> statement.origin().description())
         .containsExactlyInAnyOrder(MAIL.toString(), "globalIndex(\"by-mail\")");
 
     var local = only(TABLE.localIndex("by-x", SIZE).with(LocalIndexes.of("by-x", kind())));
     assertThat(local.place()).isEqualTo("localIndexes[by-x].sortKey");
     assertThat(local.statements())
-        .extracting(statement -> statement.origin().words())
+        .extracting(statement -> statement.origin().description())
         .containsExactlyInAnyOrder(
             "LocalIndexes.of(\"by-x\", LocalIndex.sortedBy(\"kind\", STRING))",
             "localIndex(\"by-x\")");

@@ -1,7 +1,7 @@
 package io.ddbkit.traits;
 
+import static io.ddbkit.traits.CheckedOrders.orders;
 import static io.ddbkit.traits.KinesisDestination.KINESIS_DESTINATION;
-import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.traits.KinesisDestination.Destination;
@@ -25,9 +25,10 @@ class KinesisDestinationTest {
   void aPrecisionThatStandsIsLeftAloneByDefault() {
     var live = Optional.of(connected(Precision.MICROSECOND));
 
-    assertThat(orders(TO).compose().asks(KINESIS_DESTINATION, live))
+    assertThat(orders(TO).compose().enforced(KINESIS_DESTINATION, live))
         .contains(new Destination.Connected(STREAM, Optional.empty()));
-    assertThat(orders(TO).compose().asks(KINESIS_DESTINATION, Optional.of(new Destination.None())))
+    assertThat(
+            orders(TO).compose().enforced(KINESIS_DESTINATION, Optional.of(new Destination.None())))
         .contains(connected(Precision.MILLISECOND));
   }
 
@@ -39,9 +40,11 @@ class KinesisDestinationTest {
   void twoStreamsContradictAndSoDoOnAndOff() {
     var other = KinesisDestination.to(STREAM + "-2");
 
-    assertThat(Told.of(TO, other)).containsExactly("compose.conflict at kinesisDestination.stream");
-    assertThat(Told.speakers(TO, other)).containsExactlyInAnyOrder(TO.toString(), other.toString());
-    assertThat(Told.of(TO, KinesisDestination.off()))
+    assertThat(CheckedOrders.findings(TO, other))
+        .containsExactly("compose.conflict at kinesisDestination.stream");
+    assertThat(CheckedOrders.origins(TO, other))
+        .containsExactlyInAnyOrder(TO.toString(), other.toString());
+    assertThat(CheckedOrders.findings(TO, KinesisDestination.off()))
         .containsExactly("compose.conflict at kinesisDestination");
   }
 
@@ -53,7 +56,8 @@ class KinesisDestinationTest {
 
   @Test
   void aNameIsNoArn() {
-    assertThat(Told.of(KinesisDestination.to("a-data-stream-of-thirty-seven-or-more")))
+    assertThat(
+            CheckedOrders.findings(KinesisDestination.to("a-data-stream-of-thirty-seven-or-more")))
         .containsExactly("kinesis.stream at traits[kinesisDestination].destination.stream");
   }
 }

@@ -94,9 +94,9 @@ class NestedStrengthTest {
 
   @Test
   void aTraitOfOnesOwnLeavesWhatItBringsAsItIsOrSpeaksForItself() {
-    var plain = new Voiced("ours()", Strength.EXPLICIT, List.of(FORCING));
-    var firm = new Voiced("ours()", Strength.FORCED, List.of(TablePattern.sessionStore()));
-    var weak = new Voiced("ours()", Strength.ENVIRONMENT, List.of(firm));
+    var plain = new StrengthTrait("ours()", Strength.EXPLICIT, List.of(FORCING));
+    var firm = new StrengthTrait("ours()", Strength.FORCED, List.of(TablePattern.sessionStore()));
+    var weak = new StrengthTrait("ours()", Strength.ENVIRONMENT, List.of(firm));
 
     assertThat(expiry(USERS.with(plain, TimeToLive.on("mine")))).contains("team");
     assertThat(expiry(USERS.with(firm, TimeToLive.on("mine")))).contains("expiresAt");
@@ -110,7 +110,8 @@ class NestedStrengthTest {
 
     assertThat(expiry(USERS.with(dismissing, TimeToLive.on("mine")))).isEmpty();
     assertThat(expiry(USERS.with(held, TimeToLive.on("mine")))).contains("mine");
-    assertThat(expiry(USERS.with(held, Voiced.environment(TimeToLive.on("mine"))))).isEmpty();
+    assertThat(expiry(USERS.with(held, StrengthTrait.environment(TimeToLive.on("mine")))))
+        .isEmpty();
     assertThat(
             expiry(USERS.override(TimeToLive.on("first"), "1").override(held, "2").with(FORCING)))
         .isEmpty();

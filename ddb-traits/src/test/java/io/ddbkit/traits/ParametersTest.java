@@ -146,7 +146,7 @@ class ParametersTest {
     return resolution.agreed().stream()
         .filter(claim -> claim.strength() == resolution.winner().strength())
         .map(claim -> claim.origin())
-        .map(Origin::words)
+        .map(Origin::description)
         .map(words -> words.split(" > ", 2)[0])
         .toList();
   }

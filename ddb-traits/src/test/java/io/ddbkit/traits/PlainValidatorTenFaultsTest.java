@@ -4,6 +4,7 @@ import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.fixtures.PlainValidator;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Ten faults planted in one definition are ten findings, whoever looks. */
 class PlainValidatorTenFaultsTest {
+  private static final PlainValidator PLAIN = new PlainValidator();
   private static final List<Trait> TRAITS =
       List.of(
           ProvisionedCapacity.of(1, 1).index("by-typo", 1, 1),
@@ -44,7 +46,7 @@ class PlainValidatorTenFaultsTest {
 
   @Test
   void areTheSameErrorsForAPlainValidator() {
-    PlainValidator.findsWhatWeFind(broken(TRAITS));
+    PLAIN.findsTheSameErrors(broken(TRAITS));
   }
 
   private static TableSpec broken(List<Trait> traits) {

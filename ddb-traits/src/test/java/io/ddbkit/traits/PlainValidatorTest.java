@@ -3,6 +3,7 @@ package io.ddbkit.traits;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.fixtures.PlainValidator;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Streams.View;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A validator of a user's own framework finds in traits what we find. */
 class PlainValidatorTest {
+  private static final PlainValidator PLAIN = new PlainValidator();
 
   @Test
   void runsOnTheVersionThatTheBuildMeans() {
@@ -61,13 +63,13 @@ class PlainValidatorTest {
     Arbitrary.tryOut(
         60,
         some ->
-            PlainValidator.findsWhatWeFind(
+            PLAIN.findsTheSameErrors(
                 orders().with(some.some(4, some::trait).toArray(Trait[]::new))));
   }
 
   private static void findsTheSame(TableSpec spec) {
     assertThat(spec.check().errors()).isNotEmpty();
-    PlainValidator.findsWhatWeFind(spec);
+    PLAIN.findsTheSameErrors(spec);
   }
 
   private static TableSpec orders() {

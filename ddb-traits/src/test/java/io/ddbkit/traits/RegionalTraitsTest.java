@@ -1,6 +1,6 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Told.orders;
+import static io.ddbkit.traits.CheckedOrders.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -68,24 +68,27 @@ class RegionalTraitsTest {
 
   @Test
   void itIsJudgedThere() {
-    assertThat(Told.of(new InLondon(TableTags.of("aws:site", "London"))))
+    assertThat(CheckedOrders.findings(new InLondon(TableTags.of("aws:site", "London"))))
         .containsExactly("tags.key.reserved at sites[eu-west-2].tags[aws:site]");
-    assertThat(Told.of(new InLondon(ResourcePolicy.json("no JSON"))))
+    assertThat(CheckedOrders.findings(new InLondon(ResourcePolicy.json("no JSON"))))
         .containsExactly("resource-policy.json at sites[eu-west-2].resourcePolicy.policy");
-    assertThat(Told.of(new InLondon(KinesisDestination.to("orders"))))
+    assertThat(CheckedOrders.findings(new InLondon(KinesisDestination.to("orders"))))
         .containsExactly("kinesis.stream at sites[eu-west-2].kinesisDestination.stream");
-    assertThat(Told.of(new InLondon(Protection.onForNewTable().deletionProtection(false))))
+    assertThat(
+            CheckedOrders.findings(
+                new InLondon(Protection.onForNewTable().deletionProtection(false))))
         .containsExactly("protection.recovery.unsaid at sites[eu-west-2].deletionProtection");
   }
 
   @Test
   void theIndexesOfTheTableAreKnownThereWithoutBeingJudged() {
-    assertThat(Told.of(new InLondon(ContributorInsights.on().index("by-mail")))).isEmpty();
+    assertThat(CheckedOrders.findings(new InLondon(ContributorInsights.on().index("by-mail"))))
+        .isEmpty();
   }
 
   @Test
   void aKeyIsMadeForTheWholeTable() {
-    assertThat(Told.of(new InLondon(TableKey.alias("alias/orders"))))
+    assertThat(CheckedOrders.findings(new InLondon(TableKey.alias("alias/orders"))))
         .containsExactly("compose.shared at sites[eu-west-2].tableKey");
   }
 }

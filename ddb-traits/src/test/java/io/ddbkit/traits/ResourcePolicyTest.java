@@ -1,7 +1,7 @@
 package io.ddbkit.traits;
 
+import static io.ddbkit.traits.CheckedOrders.orders;
 import static io.ddbkit.traits.ResourcePolicy.RESOURCE_POLICY;
-import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.traits.ResourcePolicy.AccessPolicy;
@@ -23,7 +23,8 @@ class ResourcePolicyTest {
         .hasSameHashCodeAs(new PolicyDocument(TWO))
         .hasToString(new PolicyDocument(TWO).toString());
     assertThat(new PolicyDocument(same).satisfiedBy(new PolicyDocument(TWO))).isTrue();
-    assertThat(Told.of(ResourcePolicy.json(TWO), ResourcePolicy.json(same))).isEmpty();
+    assertThat(CheckedOrders.findings(ResourcePolicy.json(TWO), ResourcePolicy.json(same)))
+        .isEmpty();
   }
 
   @Test
@@ -31,7 +32,7 @@ class ResourcePolicyTest {
     var turned = TWO.replace("\"a\"", "\"c\"").replace("\"b\"", "\"a\"").replace("\"c\"", "\"b\"");
 
     assertThat(new PolicyDocument(turned)).isNotEqualTo(new PolicyDocument(TWO));
-    assertThat(Told.of(ResourcePolicy.json(TWO), ResourcePolicy.json(turned)))
+    assertThat(CheckedOrders.findings(ResourcePolicy.json(TWO), ResourcePolicy.json(turned)))
         .containsExactly("compose.conflict at resourcePolicy.policy");
   }
 
@@ -45,9 +46,9 @@ class ResourcePolicyTest {
 
   @Test
   void aPolicyAndNoneContradict() {
-    assertThat(Told.of(ResourcePolicy.json(TWO), ResourcePolicy.off()))
+    assertThat(CheckedOrders.findings(ResourcePolicy.json(TWO), ResourcePolicy.off()))
         .containsExactly("compose.conflict at resourcePolicy");
-    assertThat(Told.waysOut(ResourcePolicy.json("{}"), ResourcePolicy.off()).get(0))
+    assertThat(CheckedOrders.remedies(ResourcePolicy.json("{}"), ResourcePolicy.off()).get(0))
         .isEqualTo("remove ResourcePolicy.json(\"{}\"), or ResourcePolicy.off()");
   }
 
@@ -58,21 +59,25 @@ class ResourcePolicyTest {
 
   @Test
   void sizeIsCountedInBytes() {
-    assertThat(Told.of(ResourcePolicy.json("{\"a\":\"" + "\u00fc".repeat(10_236) + "\"}")))
+    assertThat(
+            CheckedOrders.findings(
+                ResourcePolicy.json("{\"a\":\"" + "\u00fc".repeat(10_236) + "\"}")))
         .isEmpty();
-    assertThat(Told.of(ResourcePolicy.json("{\"a\":\"" + "\u00fc".repeat(10_237) + "\"}")))
+    assertThat(
+            CheckedOrders.findings(
+                ResourcePolicy.json("{\"a\":\"" + "\u00fc".repeat(10_237) + "\"}")))
         .containsExactly("resource-policy.size at resourcePolicy.policy");
   }
 
   @Test
   void onlyOneFaultIsToldOfAText() {
-    assertThat(Told.of(ResourcePolicy.json("")))
+    assertThat(CheckedOrders.findings(ResourcePolicy.json("")))
         .containsExactly("resource-policy.present at resourcePolicy.policy");
-    assertThat(Told.of(ResourcePolicy.json("{} {}")))
+    assertThat(CheckedOrders.findings(ResourcePolicy.json("{} {}")))
         .containsExactly("resource-policy.json at resourcePolicy.policy");
-    assertThat(Told.of(ResourcePolicy.json("{\"a\": 1, \"a\": 2}")))
+    assertThat(CheckedOrders.findings(ResourcePolicy.json("{\"a\": 1, \"a\": 2}")))
         .containsExactly("resource-policy.json at resourcePolicy.policy");
-    assertThat(Told.of(ResourcePolicy.json("x".repeat(20_481))))
+    assertThat(CheckedOrders.findings(ResourcePolicy.json("x".repeat(20_481))))
         .containsExactly("resource-policy.size at resourcePolicy.policy");
   }
 
@@ -115,7 +120,7 @@ class ResourcePolicyTest {
 
   @Test
   void anEndpointIsKnownByItsId() {
-    assertThat(Told.of(ResourcePolicy.onlyFromVpcEndpoint("vpc-1a2b", ARN)))
+    assertThat(CheckedOrders.findings(ResourcePolicy.onlyFromVpcEndpoint("vpc-1a2b", ARN)))
         .containsExactly("resource-policy.endpoint at traits[resourcePolicy].wanted.rule.endpoint");
   }
 

@@ -1,8 +1,8 @@
 package io.ddbkit.traits;
 
+import static io.ddbkit.traits.CheckedOrders.orders;
 import static io.ddbkit.traits.Encryption.ENCRYPTION;
 import static io.ddbkit.traits.TableKey.TABLE_KEY;
-import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.traits.EncryptionKey.CustomerManaged;
@@ -16,21 +16,24 @@ class TableKeyTest {
 
   @Test
   void aNewKeyIsRotatedAndCanBeSavedForAWeek() {
-    var made = new KmsKey.Made("alias/orders", Optional.of(true), Optional.of(7), Optional.empty());
+    var made =
+        new KmsKey.Created("alias/orders", Optional.of(true), Optional.of(7), Optional.empty());
     var table = orders(OWN).compose();
 
     assertThat(table.get(TABLE_KEY)).contains(made);
-    assertThat(table.asks(TABLE_KEY, Optional.of(new KmsKey.None()))).contains(made);
+    assertThat(table.enforced(TABLE_KEY, Optional.of(new KmsKey.None()))).contains(made);
   }
 
   @Test
   void aKeyThatStandsIsLeftAsItIs() {
     var live =
-        new KmsKey.Made("alias/orders", Optional.of(false), Optional.of(30), Optional.of("theirs"));
+        new KmsKey.Created(
+            "alias/orders", Optional.of(false), Optional.of(30), Optional.of("theirs"));
 
-    assertThat(orders(OWN).compose().asks(TABLE_KEY, Optional.of(live)))
+    assertThat(orders(OWN).compose().enforced(TABLE_KEY, Optional.of(live)))
         .contains(
-            new KmsKey.Made("alias/orders", Optional.empty(), Optional.empty(), Optional.empty()));
+            new KmsKey.Created(
+                "alias/orders", Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -45,9 +48,9 @@ class TableKeyTest {
   void encryptionMayNameItToo() {
     var arn = "arn:aws:kms:eu-west-1:111122223333:alias/orders";
 
-    assertThat(Told.of(OWN, Encryption.awsOwnedForNewTable())).isEmpty();
-    assertThat(Told.of(OWN, Encryption.customerManaged("alias/orders"))).isEmpty();
-    assertThat(Told.of(OWN, Encryption.customerManaged(arn))).isEmpty();
+    assertThat(CheckedOrders.findings(OWN, Encryption.awsOwnedForNewTable())).isEmpty();
+    assertThat(CheckedOrders.findings(OWN, Encryption.customerManaged("alias/orders"))).isEmpty();
+    assertThat(CheckedOrders.findings(OWN, Encryption.customerManaged(arn))).isEmpty();
     assertThat(orders(OWN, Encryption.customerManaged(arn)).compose().get(ENCRYPTION))
         .contains(new CustomerManaged(arn));
   }
@@ -56,28 +59,30 @@ class TableKeyTest {
   void anotherKeyBesideItIsAConflictThatNobodyCanDecide() {
     var other = Encryption.customerManaged("arn:aws:kms:eu-west-1:111122223333:alias/my-orders");
 
-    assertThat(Told.of(OWN, Encryption.awsOwned())).containsExactly("compose.needed at encryption");
-    assertThat(Told.of(OWN, other)).containsExactly("compose.needed at encryption");
-    assertThat(Told.speakers(OWN, Encryption.awsOwned()))
+    assertThat(CheckedOrders.findings(OWN, Encryption.awsOwned()))
+        .containsExactly("compose.needed at encryption");
+    assertThat(CheckedOrders.findings(OWN, other)).containsExactly("compose.needed at encryption");
+    assertThat(CheckedOrders.origins(OWN, Encryption.awsOwned()))
         .containsExactlyInAnyOrder("Encryption.awsOwned()", "TableKey.alias(\"alias/orders\")");
-    assertThat(Told.waysOut(OWN, Encryption.awsOwned()))
+    assertThat(CheckedOrders.remedies(OWN, Encryption.awsOwned()))
         .containsExactly("remove Encryption.awsOwned(), or TableKey.alias(\"alias/orders\")");
-    assertThat(Told.of(orders(OWN).override(Encryption.awsOwned(), "cheaper")))
+    assertThat(CheckedOrders.findings(orders(OWN).override(Encryption.awsOwned(), "cheaper")))
         .containsExactly("compose.needed at encryption");
   }
 
   @Test
   void twoKeysContradict() {
-    assertThat(Told.of(OWN, TableKey.alias("alias/mine")))
+    assertThat(CheckedOrders.findings(OWN, TableKey.alias("alias/mine")))
         .contains("compose.conflict at tableKey.alias");
-    assertThat(Told.of(OWN.rotation(true), OWN.rotation(false)))
+    assertThat(CheckedOrders.findings(OWN.rotation(true), OWN.rotation(false)))
         .containsExactly("compose.conflict at tableKey.rotation");
-    assertThat(Told.of(OWN.rotation(false), OWN.deletionWindow(Duration.ofDays(9)))).isEmpty();
+    assertThat(CheckedOrders.findings(OWN.rotation(false), OWN.deletionWindow(Duration.ofDays(9))))
+        .isEmpty();
   }
 
   @Test
   void aFaultOfTheAliasIsToldOnce() {
-    assertThat(Told.of(TableKey.alias("alias/my orders")))
+    assertThat(CheckedOrders.findings(TableKey.alias("alias/my orders")))
         .containsExactly("table-key.alias at traits[tableKey].key.alias");
   }
 }

@@ -1,6 +1,6 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Told.orders;
+import static io.ddbkit.traits.CheckedOrders.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.CoreSettings;
@@ -21,8 +21,9 @@ class TableNamingTest {
   @Test
   void anExactNameAndAPrefixContradictEachOther() {
     assertThat(orders(LEGACY).compose().name()).isEqualTo("legacy-users");
-    assertThat(Told.of(LEGACY, TENANT)).containsExactly("compose.conflict at name.naming");
-    assertThat(Told.speakers(LEGACY, TENANT))
+    assertThat(CheckedOrders.findings(LEGACY, TENANT))
+        .containsExactly("compose.conflict at name.naming");
+    assertThat(CheckedOrders.origins(LEGACY, TENANT))
         .containsExactlyInAnyOrder(LEGACY.toString(), TENANT.toString());
   }
 
@@ -31,8 +32,10 @@ class TableNamingTest {
     var acme = Environment.named("acme").forcing(TENANT, "names tell the tenant");
 
     assertThat(orders(acme, LEGACY).compose().name()).isEqualTo("tenant-atlantis-orders");
-    assertThat(Told.of(acme, LEGACY)).containsExactly("compose.forced at name.naming");
-    assertThat(Told.of(acme.layer(Environment.named("team").suggesting(LEGACY)))).containsExactly();
+    assertThat(CheckedOrders.findings(acme, LEGACY))
+        .containsExactly("compose.forced at name.naming");
+    assertThat(CheckedOrders.findings(acme.layer(Environment.named("team").suggesting(LEGACY))))
+        .containsExactly();
     assertThat(orders(acme.layer(Environment.named("x").forcing(LEGACY, "old"))).compose().name())
         .isEqualTo("tenant-atlantis-orders");
     assertThat(orders(acme).override(LEGACY, "older than acme").compose().name())
@@ -64,20 +67,22 @@ class TableNamingTest {
   void twoPrefixesAndTwoNamesContradict() {
     var other = TableNaming.prefix("tenant-lemuria-");
 
-    assertThat(Told.of(TENANT, other)).containsExactly("compose.conflict at name.naming");
-    assertThat(Told.speakers(TENANT, other))
+    assertThat(CheckedOrders.findings(TENANT, other))
+        .containsExactly("compose.conflict at name.naming");
+    assertThat(CheckedOrders.origins(TENANT, other))
         .containsExactlyInAnyOrder(TENANT.toString(), other.toString());
-    assertThat(Told.of(LEGACY, TableNaming.exactly("users")))
+    assertThat(CheckedOrders.findings(LEGACY, TableNaming.exactly("users")))
         .containsExactly("compose.conflict at name.naming");
   }
 
   @Test
   void theNameThatDynamoDbGetsIsJudged() {
-    assertThat(Told.of(TableNaming.prefix("p".repeat(249)))).isEmpty();
-    assertThat(Told.of(TableNaming.prefix("p".repeat(250))))
+    assertThat(CheckedOrders.findings(TableNaming.prefix("p".repeat(249)))).isEmpty();
+    assertThat(CheckedOrders.findings(TableNaming.prefix("p".repeat(250))))
         .containsExactly("table.name.length at name");
-    assertThat(Told.of(TableNaming.exactly("my users")))
+    assertThat(CheckedOrders.findings(TableNaming.exactly("my users")))
         .containsExactly("table.name.characters at name");
-    assertThat(Told.of(TableNaming.exactly(""))).containsExactly("table.name.length at name");
+    assertThat(CheckedOrders.findings(TableNaming.exactly("")))
+        .containsExactly("table.name.length at name");
   }
 }

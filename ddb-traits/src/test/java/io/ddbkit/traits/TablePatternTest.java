@@ -7,15 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.Streams.View;
 import io.ddbkit.traits.TimeToLive.Expiry;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +24,12 @@ class TablePatternTest {
     assertThat(spokenOf(TablePattern.productionTable("alias/prod-key", 100, 50)))
         .isEqualTo(
             settings(
-                Map.of(
-                    Protection.DELETION_PROTECTION, true,
-                    Protection.RECOVERY, recoveryOn(),
-                    Encryption.ENCRYPTION, new EncryptionKey.CustomerManaged("alias/prod-key"),
-                    Streams.STREAM, stream(View.NEW_AND_OLD_IMAGES),
-                    CoreSettings.BILLING, Billing.provisioned(100, 50))));
+                Settings.builder()
+                    .put(Protection.DELETION_PROTECTION, true)
+                    .put(Protection.RECOVERY, recoveryOn())
+                    .put(Encryption.ENCRYPTION, new EncryptionKey.CustomerManaged("alias/prod-key"))
+                    .put(Streams.STREAM, stream(View.NEW_AND_OLD_IMAGES))
+                    .put(CoreSettings.BILLING, Billing.provisioned(100, 50))));
   }
 
   @Test
@@ -40,15 +37,11 @@ class TablePatternTest {
     assertThat(spokenOf(TablePattern.sessionStore()))
         .isEqualTo(
             settings(
-                Map.of(
-                    TimeToLive.TIME_TO_LIVE,
-                    new Expiry.On(Optional.of("expiresAt")),
-                    Streams.STREAM,
-                    stream(View.KEYS_ONLY),
-                    Encryption.ENCRYPTION,
-                    new EncryptionKey.AwsOwned(),
-                    CoreSettings.BILLING,
-                    Billing.onDemand())));
+                Settings.builder()
+                    .put(TimeToLive.TIME_TO_LIVE, new Expiry.On(Optional.of("expiresAt")))
+                    .put(Streams.STREAM, stream(View.KEYS_ONLY))
+                    .put(Encryption.ENCRYPTION, new EncryptionKey.AwsOwned())
+                    .put(CoreSettings.BILLING, Billing.onDemand())));
   }
 
   @Test
@@ -56,12 +49,12 @@ class TablePatternTest {
     assertThat(spokenOf(TablePattern.apiCache()))
         .isEqualTo(
             settings(
-                Map.of(
-                    TimeToLive.TIME_TO_LIVE, new Expiry.On(Optional.of("ttl")),
-                    Encryption.ENCRYPTION, new EncryptionKey.AwsOwned(),
-                    Protection.DELETION_PROTECTION, true,
-                    Protection.RECOVERY, new Recovery.Off(),
-                    CoreSettings.BILLING, Billing.onDemand())));
+                Settings.builder()
+                    .put(TimeToLive.TIME_TO_LIVE, new Expiry.On(Optional.of("ttl")))
+                    .put(Encryption.ENCRYPTION, new EncryptionKey.AwsOwned())
+                    .put(Protection.DELETION_PROTECTION, true)
+                    .put(Protection.RECOVERY, new Recovery.Off())
+                    .put(CoreSettings.BILLING, Billing.onDemand())));
   }
 
   @Test
@@ -69,10 +62,10 @@ class TablePatternTest {
     assertThat(spokenOf(TablePattern.analytics(1000, 2000)))
         .isEqualTo(
             settings(
-                Map.of(
-                    CoreSettings.BILLING, Billing.provisioned(1000, 2000),
-                    Streams.STREAM, stream(View.NEW_IMAGE),
-                    Encryption.ENCRYPTION, new EncryptionKey.AwsOwned())));
+                Settings.builder()
+                    .put(CoreSettings.BILLING, Billing.provisioned(1000, 2000))
+                    .put(Streams.STREAM, stream(View.NEW_IMAGE))
+                    .put(Encryption.ENCRYPTION, new EncryptionKey.AwsOwned())));
   }
 
   @Test
@@ -80,15 +73,11 @@ class TablePatternTest {
     assertThat(spokenOf(TablePattern.stagingTable()))
         .isEqualTo(
             settings(
-                Map.of(
-                    Protection.DELETION_PROTECTION,
-                    true,
-                    Protection.RECOVERY,
-                    new Recovery.Off(),
-                    Encryption.ENCRYPTION,
-                    new EncryptionKey.AwsOwned(),
-                    CoreSettings.BILLING,
-                    Billing.onDemand())));
+                Settings.builder()
+                    .put(Protection.DELETION_PROTECTION, true)
+                    .put(Protection.RECOVERY, new Recovery.Off())
+                    .put(Encryption.ENCRYPTION, new EncryptionKey.AwsOwned())
+                    .put(CoreSettings.BILLING, Billing.onDemand())));
   }
 
   @Test
@@ -96,13 +85,14 @@ class TablePatternTest {
     assertThat(spokenOf(TablePattern.complianceReady("alias/compliance-key")))
         .isEqualTo(
             settings(
-                Map.of(
-                    Encryption.ENCRYPTION,
-                        new EncryptionKey.CustomerManaged("alias/compliance-key"),
-                    Protection.DELETION_PROTECTION, true,
-                    Protection.RECOVERY, recoveryOn(),
-                    Streams.STREAM, stream(View.NEW_AND_OLD_IMAGES),
-                    CoreSettings.BILLING, Billing.onDemand())));
+                Settings.builder()
+                    .put(
+                        Encryption.ENCRYPTION,
+                        new EncryptionKey.CustomerManaged("alias/compliance-key"))
+                    .put(Protection.DELETION_PROTECTION, true)
+                    .put(Protection.RECOVERY, recoveryOn())
+                    .put(Streams.STREAM, stream(View.NEW_AND_OLD_IMAGES))
+                    .put(CoreSettings.BILLING, Billing.onDemand())));
   }
 
   @Test
@@ -110,11 +100,9 @@ class TablePatternTest {
     assertThat(spokenOf(TablePattern.developmentTable()))
         .isEqualTo(
             settings(
-                Map.of(
-                    Encryption.ENCRYPTION,
-                    new EncryptionKey.AwsOwned(),
-                    CoreSettings.BILLING,
-                    Billing.onDemand())));
+                Settings.builder()
+                    .put(Encryption.ENCRYPTION, new EncryptionKey.AwsOwned())
+                    .put(CoreSettings.BILLING, Billing.onDemand())));
   }
 
   @Test
@@ -162,13 +150,11 @@ class TablePatternTest {
   }
 
   /** These, and what every table of this test has. */
-  private static Settings settings(Map<Setting<?>, Object> values) {
-    ComposedTable bare = users().compose();
-    var all = new LinkedHashMap<Setting<?>, Object>(values);
-    bare.settings().all().stream()
-        .filter(setting -> !setting.equals(CoreSettings.BILLING))
-        .forEach(setting -> all.put(setting, bare.get(setting).orElseThrow()));
-    return Settings.of(all);
+  private static Settings settings(Settings.Builder own) {
+    var bare = users().compose().settings();
+    var others = new HashSet<>(bare.all());
+    others.remove(CoreSettings.BILLING);
+    return own.build().beside(bare, others);
   }
 
   private static ChangeStream stream(View view) {

@@ -1,7 +1,7 @@
 package io.ddbkit.traits;
 
+import static io.ddbkit.traits.CheckedOrders.orders;
 import static io.ddbkit.traits.TableTags.TAGS;
-import static io.ddbkit.traits.Told.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -30,14 +30,16 @@ class TableTagsTest {
   void oneKeyWithTwoValuesIsAConflict() {
     var other = TableTags.of("team", "mail");
 
-    assertThat(Told.of(TEAM, TEAM)).isEmpty();
-    assertThat(Told.of(TEAM, other)).containsExactly("compose.conflict at tags[team]");
-    assertThat(Told.speakers(TEAM, other))
+    assertThat(CheckedOrders.findings(TEAM, TEAM)).isEmpty();
+    assertThat(CheckedOrders.findings(TEAM, other))
+        .containsExactly("compose.conflict at tags[team]");
+    assertThat(CheckedOrders.origins(TEAM, other))
         .containsExactlyInAnyOrder(TEAM.toString(), other.toString());
-    assertThat(Told.waysOut(TEAM, other))
+    assertThat(CheckedOrders.remedies(TEAM, other))
         .containsExactly(
             "remove TableTags.of(\"team\", \"mail\"), or TableTags.of(\"team\", \"orders\")",
-            "or choose one: .override(TableTags.of(\"team\", \"mail\"), \"reason\") or .override(TableTags.of(\"team\", \"orders\"), \"reason\")");
+            "or choose one: .override(TableTags.of(\"team\", \"mail\"), \"reason\") or"
+                + " .override(TableTags.of(\"team\", \"orders\"), \"reason\")");
   }
 
   @Test
@@ -47,7 +49,8 @@ class TableTagsTest {
     assertThat(orders(gone).compose().without(TAGS)).containsExactly("team");
     assertThat(orders(gone, TableTags.of("stage", "live")).compose().get(TAGS))
         .contains(Map.of("stage", "live"));
-    assertThat(Told.of(TEAM, gone)).containsExactly("compose.conflict at tags[team]");
+    assertThat(CheckedOrders.findings(TEAM, gone))
+        .containsExactly("compose.conflict at tags[team]");
   }
 
   @Test
@@ -59,9 +62,10 @@ class TableTagsTest {
 
   @Test
   void theyAreCountedWhereTheyAddUp() {
-    assertThat(Told.of(tags("a", 25), tags("b", 25))).isEmpty();
-    assertThat(Told.of(tags("a", 25), tags("b", 26))).containsExactly("tags.count at tags");
-    assertThat(Told.of(tags("a", 26), tags("b", 25).without("a1"))).isNotEmpty();
+    assertThat(CheckedOrders.findings(tags("a", 25), tags("b", 25))).isEmpty();
+    assertThat(CheckedOrders.findings(tags("a", 25), tags("b", 26)))
+        .containsExactly("tags.count at tags");
+    assertThat(CheckedOrders.findings(tags("a", 26), tags("b", 25).without("a1"))).isNotEmpty();
   }
 
   private static TableTags tags(String prefix, int count) {
@@ -76,14 +80,14 @@ class TableTagsTest {
   void lengthsAreThoseOfCharactersAndNotOfTheirHalves() {
     var rare = "\uD835\uDD38"; // one letter, two chars
 
-    assertThat(Told.of(TableTags.of(rare.repeat(128), rare.repeat(256)))).isEmpty();
-    assertThat(Told.of(TableTags.of("k", rare.repeat(257))))
+    assertThat(CheckedOrders.findings(TableTags.of(rare.repeat(128), rare.repeat(256)))).isEmpty();
+    assertThat(CheckedOrders.findings(TableTags.of("k", rare.repeat(257))))
         .containsExactly("tags.value.length at tags[k]");
   }
 
   @Test
   void everyFaultOfATagIsToldAtOnce() {
-    assertThat(Told.of(TableTags.of("aws:#", "#")))
+    assertThat(CheckedOrders.findings(TableTags.of("aws:#", "#")))
         .containsExactlyInAnyOrder(
             "tags.key.reserved at tags[aws:#]",
             "tags.key.characters at tags[aws:#]",

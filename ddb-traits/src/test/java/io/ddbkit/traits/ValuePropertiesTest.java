@@ -44,11 +44,11 @@ class ValuePropertiesTest {
     Arbitrary.tryOut(
         some -> {
           var live = some.value(setting);
-          var wish = some.value(setting);
-          var after = Shape.overlay(setting, live, wish);
+          var desired = some.value(setting);
+          var after = Shape.overlay(setting, live, desired);
 
-          assertThat(Shape.diff(setting, Optional.of(after), wish))
-              .as("%s over %s makes %s", wish, live, after)
+          assertThat(Shape.diff(setting, Optional.of(after), desired))
+              .as("%s over %s makes %s", desired, live, after)
               .isEmpty();
         });
   }

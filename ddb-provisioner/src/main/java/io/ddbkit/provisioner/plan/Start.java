@@ -45,7 +45,7 @@ public record Start(SortedMap<Path, Object> values, Set<Setting<?>> decisive) {
     requireNonNull(now, "now");
     var either = new LinkedHashSet<>(decisive);
     either.addAll(now.decisive);
-    return Shape.since(of(either), now.of(either));
+    return Shape.changes(of(either), now.of(either));
   }
 
   private SortedMap<Path, Object> of(Set<Setting<?>> settings) {

@@ -242,7 +242,7 @@ public record Transition<T>(
   /** Leaf by leaf, what it changes. */
   public List<Change> changes() {
     var changes = new ArrayList<>(Shape.diff(setting, from, to));
-    changes.addAll(Shape.gone(setting, from, to));
+    changes.addAll(Shape.removed(setting, from, to));
     changes.addAll(telling.along());
     return List.copyOf(changes);
   }

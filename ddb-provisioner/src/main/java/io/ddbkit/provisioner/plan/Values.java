@@ -42,7 +42,7 @@ final class Values {
     transition.from().ifPresent(standing -> removed.addAll(names(standing)));
     removed.removeAll(names(transition.to()));
     removed.retainAll(names(live));
-    return Shape.gone(transition.setting(), Optional.of(live), transition.to()).stream()
+    return Shape.removed(transition.setting(), Optional.of(live), transition.to()).stream()
         .filter(
             change ->
                 removed.stream()

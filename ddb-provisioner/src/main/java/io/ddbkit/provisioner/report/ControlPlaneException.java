@@ -25,8 +25,8 @@ public final class ControlPlaneException extends TableProvisioningException {
     /** The endpoint does not offer the operation, as emulators do. */
     NOT_OFFERED,
     /**
-     * There is an answer, and it is none of DynamoDB's: it lacks what DynamoDB always returns, or
-     * has what this version does not know.
+     * The answer cannot be read: it lacks what DynamoDB always returns, or has a value that this
+     * version does not know.
      */
     UNREADABLE,
     /** The service refused the request, or put it off until the patience of the run ended. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A run ended before all steps were done. What is left is adopted or done by the next run. */
+/** Thrown if a run ends before all steps are done. The next run continues what is left. */
 public final class IncompleteException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
@@ -24,8 +24,8 @@ public final class IncompleteException extends TableProvisioningException {
     /** DynamoDB reports that something failed, or that the table cannot be used. */
     FAILED,
     /**
-     * A call was accepted, and what it set did not take effect, though the table is at rest. So do
-     * emulators with what they cannot hold.
+     * A call was accepted and did not take effect, though the table is not changing any more, as in
+     * emulators with settings that they do not support.
      */
     FORGOTTEN
   }

@@ -8,11 +8,11 @@ import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
 
 /**
- * How a table was found, or what was done to it.
+ * The outcome of a run for one table: what was done, and the live table.
  *
  * @param kind what happened
  * @param outputs the live table
- * @param plan what had to be done
+ * @param plan the plan of the run
  * @param elapsed how long it took
  * @param calls how many calls it took
  */
@@ -30,19 +30,19 @@ public record Outcome(
   public enum Kind {
     /** There was nothing to do, and nothing to wait for. */
     UNCHANGED,
-    /** The CreateTable of this run made the table. */
+    /** This run created the table. */
     CREATED,
     /** A call of this run that changes a table was accepted. */
     UPDATED,
-    /** This run changed nothing: what was missing was under way, or was done by somebody else. */
+    /** This run changed nothing: another process created or changed the table meanwhile. */
     ADOPTED
   }
 
   /**
    * Calls to AWS.
    *
-   * @param reads those that read
-   * @param writes those that change something
+   * @param reads read calls
+   * @param writes calls that change something
    */
   public record Calls(int reads, int writes) {}
 
@@ -59,7 +59,7 @@ public record Outcome(
     };
   }
 
-  /** The outcome in a line that a log can take. */
+  /** The outcome in one line, escaped for logs. */
   @Override
   public String toString() {
     return Printable.sentence(text());

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.plan.TablePlan;
 
-/** A plan is not applied: it is out of date, or something would be lost. Nothing was changed. */
+/**
+ * Thrown if a plan is not applied, since it is out of date or something would be lost. Nothing was
+ * changed.
+ */
 public final class PlanRefusedException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
@@ -18,7 +21,7 @@ public final class PlanRefusedException extends TableProvisioningException {
     this.plan = plan;
   }
 
-  /** The plan as it would have to be now. */
+  /** The plan as it is now. */
   public TablePlan plan() {
     return plan;
   }

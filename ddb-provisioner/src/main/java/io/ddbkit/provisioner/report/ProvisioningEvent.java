@@ -17,7 +17,7 @@ public sealed interface ProvisioningEvent {
   /** The name of the table that it happened to. */
   TableName name();
 
-  /** What DynamoDB knows the table by. */
+  /** The name of the table in DynamoDB. */
   default String table() {
     return name().physicalName();
   }
@@ -65,7 +65,7 @@ public sealed interface ProvisioningEvent {
     }
   }
 
-  /** A step was found under way, by somebody else's call or an earlier run's. */
+  /** A step was under way already, by another process or an earlier run. */
   record Adopted(TableName name, Step step, String what) implements ProvisioningEvent {
     public Adopted {
       requireNonNull(name, "name");

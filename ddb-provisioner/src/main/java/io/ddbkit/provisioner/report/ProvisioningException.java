@@ -3,8 +3,8 @@ package io.ddbkit.provisioner.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables could not be provisioned. The subclasses tell why; where it concerns one table, as it does
- * but for several failures at once, it is a {@link TableProvisioningException}.
+ * Base class of the exceptions of a run. A failure of one table is a {@link
+ * TableProvisioningException}; failures of several are a {@link SeveralTablesException}.
  */
 public abstract class ProvisioningException extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -2,7 +2,10 @@ package io.ddbkit.provisioner.report;
 
 import static java.util.Objects.requireNonNull;
 
-/** Hears of a run while it goes. Called on the thread that runs the table; should return soon. */
+/**
+ * Receives the events of a run. It is called on the thread that runs the table, and should return
+ * quickly.
+ */
 @FunctionalInterface
 public interface ProvisioningListener {
   void on(ProvisioningEvent event);

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.plan.TablePlan;
 
-/** A table is missing or differs from its spec, and the mode does not allow the change. */
+/**
+ * Thrown if a table is missing or differs from its spec, and the mode does not allow the change.
+ */
 public final class TableDiffersException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
@@ -18,7 +20,7 @@ public final class TableDiffersException extends TableProvisioningException {
     this.plan = plan;
   }
 
-  /** What would have to be done. */
+  /** The plan that would make the table as its spec sets it. */
   public TablePlan plan() {
     return plan;
   }

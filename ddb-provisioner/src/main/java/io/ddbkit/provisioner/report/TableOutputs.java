@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What others need to know of a live table.
+ * The outputs of a live table: names, ARNs, status and counts.
  *
  * @param name its name
  * @param arn its ARN
- * @param id its id, which a table of the same name made later does not share; an emulator may tell
- *     none
+ * @param id its id, which differs from that of a later table of the same name; empty if an emulator
+ *     returns none
  * @param status its status, such as {@code ACTIVE}
- * @param createdAt when it was made
- * @param streamArn the ARN of its stream, where one runs
- * @param streamLabel the label of its stream, where one runs
+ * @param createdAt when it was created
+ * @param streamArn the ARN of its stream, if it has one
+ * @param streamLabel the label of its stream, if it has one
  * @param itemCount the number of its items, as counted by DynamoDB every six hours or so
- * @param sizeBytes the size of its items, likewise
+ * @param sizeBytes the size of its items, counted as often
  */
 public record TableOutputs(
     String name,
@@ -40,7 +40,7 @@ public record TableOutputs(
     requireNonNull(streamLabel, "streamLabel");
   }
 
-  /** One output a line. */
+  /** All outputs, one per line. */
   public String text() {
     var text = new StringBuilder();
     line(text, "name", name);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** One table could not be provisioned. The subclasses tell why. */
+/** Base class of the exceptions about one table. */
 public abstract class TableProvisioningException extends ProvisioningException {
   private static final long serialVersionUID = 1;
 

@@ -15,8 +15,8 @@ public final class UnhandledSettingException extends TableProvisioningException 
   /**
    * Settings without a handler, by their ids.
    *
-   * @param ours those of this library that this version does not make
-   * @param others those of somebody else's
+   * @param ours settings of this library that this version does not provision
+   * @param others settings of users' own traits
    */
   public UnhandledSettingException(TableName name, List<String> ours, List<String> others) {
     super(

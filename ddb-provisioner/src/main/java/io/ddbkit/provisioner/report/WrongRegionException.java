@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.TableName;
 
-/** A spec says another region than that of the client. Nothing was changed. */
+/** Thrown if a spec sets another region than that of the client. Nothing was changed. */
 public final class WrongRegionException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 

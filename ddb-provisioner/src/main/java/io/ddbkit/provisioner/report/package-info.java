@@ -1,4 +1,4 @@
-/** What a run says: its events while it goes, its outcome at the end, or why it failed. */
+/** Reports of a run: its events, its outcome, and the exceptions if it fails. */
 @NullMarked
 package io.ddbkit.provisioner.report;
 

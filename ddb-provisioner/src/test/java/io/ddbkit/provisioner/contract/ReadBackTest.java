@@ -2,7 +2,7 @@ package io.ddbkit.provisioner.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.report.Outcome;
@@ -29,7 +29,7 @@ class ReadBackTest {
   @ParameterizedTest
   @MethodSource("samples")
   void everySettingOfASampleIsReadAsItWasSaid(Trait sample) {
-    var lab = new Lab();
+    var lab = new ProvisionerFixture();
     var spec = RegistryContract.SAMPLE_BASE.with(sample);
     var desired = spec.compose();
 

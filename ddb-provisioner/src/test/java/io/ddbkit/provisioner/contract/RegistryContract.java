@@ -122,7 +122,7 @@ public record RegistryContract(
    * Optional} leaves a value behind that cannot be made.
    */
   private static <T> void asks(ComposedTable table, Setting<T> setting) {
-    var unused = table.asks(setting, table.get(setting));
+    var unused = table.enforced(setting, table.get(setting));
   }
 
   private static ComposedTable with(Trait sample) {

@@ -58,9 +58,9 @@ class TraitTableTest {
   private static String table() {
     var made = new Made(handled());
     return """
-        | trait | in Java | what it does | made | use for | cost | can conflict with |
-        |---|---|---|---|---|---|---|
-        """
+    | trait | in Java | what it does | supported | use for | cost | can conflict with |
+    |---|---|---|---|---|---|---|
+    """
         + Traits.all().stream().map(type -> row(type, made)).collect(Collectors.joining());
   }
 

@@ -130,7 +130,7 @@ final class Tables {
             .with(
                 Encryption.customerManaged("k"),
                 Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(1))),
-        bounded("z".repeat(255), "k".repeat(255), 20, Units.MOST)
+        bounded("z".repeat(255), "k".repeat(255), 20, Units.MAXIMUM)
             .with(Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(35))));
   }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.fake.AwsErrors;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.report.ControlPlaneException;
@@ -28,7 +28,7 @@ class FailingHandlerTest {
   private static final TableSpec OWNED = BARE.with(Owner.of("payments"));
   private final RuntimeException broken = new IllegalStateException("the owner is broken");
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
 
   @ParameterizedTest
   @CsvSource({

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.TableProvisioner;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.own.Owner.Ownership;
 import io.ddbkit.provisioner.report.MissingClientException;
 import io.ddbkit.provisioner.report.Outcome;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class OwnTraitsTest {
   private static final TableSpec BARE = TableSpec.named("orders").partitionKey("id", STRING);
 
-  private final Lab lab = new Lab();
+  private final ProvisionerFixture lab = new ProvisionerFixture();
   private final OwnerDirectory directory = new OwnerDirectory();
   private final TableProvisioner provisioner =
       lab.provisioner(

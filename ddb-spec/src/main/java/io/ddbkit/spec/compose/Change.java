@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param path where
  * @param from the live value; empty: none
  * @param to the value that is set; it prints as {@code absent} if the live value is to be
- *     {@linkplain #isGone() removed}
+ *     {@linkplain #isRemoved() removed}
  */
 public record Change(Path path, Optional<Object> from, Object to) {
 
@@ -23,7 +23,7 @@ public record Change(Path path, Optional<Object> from, Object to) {
   }
 
   /** Whether the live value is to be removed. */
-  public boolean isGone() {
+  public boolean isRemoved() {
     return to == Mark.ABSENT;
   }
 
@@ -32,7 +32,7 @@ public record Change(Path path, Optional<Object> from, Object to) {
    */
   @Override
   public String toString() {
-    if (isGone()) {
+    if (isRemoved()) {
       return "- " + path + from.map(value -> ": " + Printable.value(value)).orElse("");
     }
     var wanted = Printable.value(to);

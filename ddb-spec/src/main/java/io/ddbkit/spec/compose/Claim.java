@@ -12,10 +12,10 @@ import java.util.Locale;
  *
  * @param value the leaf
  * @param strength its strength
- * @param needed whether another setting requires it
+ * @param required whether another setting requires it
  * @param origin who set it
  */
-public record Claim(Object value, Strength strength, boolean needed, Origin origin) {
+public record Claim(Object value, Strength strength, boolean required, Origin origin) {
 
   public Claim {
     requireNonNull(value, "value");
@@ -28,7 +28,7 @@ public record Claim(Object value, Strength strength, boolean needed, Origin orig
     this(value, strength, false, origin);
   }
 
-  /** Whether it says what there is, and not only what there shall not be or does not count. */
+  /** Whether it sets a value, and does not only remove or dismiss. */
   boolean speaksOfAValue() {
     return !(value instanceof Mark) || value == Mark.PRESENT;
   }
@@ -37,32 +37,30 @@ public record Claim(Object value, Strength strength, boolean needed, Origin orig
     return value.equals(other.value);
   }
 
-  /** Whether it is said as firmly as {@code other}, in a layer over which that one decides. */
+  /** Whether it is as strong as {@code other}, which is in a layer that takes precedence. */
   boolean isOutranked(Claim other) {
     return other.strength == strength && other.origin.outranks(origin);
   }
 
-  /**
-   * Whether it decided over {@code other}; nobody is beaten who only gave up a default of theirs.
-   */
+  /** Whether it is used instead of {@code other}; giving up one's own default does not count. */
   boolean beats(Claim other) {
     boolean ownDefault = other.strength == Strength.DEFAULT && other.origin.equals(origin);
     return !agreesWith(other) && !ownDefault;
   }
 
-  /** The same speaker, whose words come to this value beside what something else needs. */
+  /** The same claim with a value that also meets a requirement. */
   Claim meeting(Object both) {
-    return new Claim(both, strength, needed, origin);
+    return new Claim(both, strength, required, origin);
   }
 
-  /** Orders claims of one strength in one way, whatever order they were said in. */
+  /** A key that sorts claims of equal strength independently of their order. */
   String ordering() {
     return value + " " + origin;
   }
 
-  /** Who set it, how firmly, and why. */
+  /** Who set it, with which strength, and why. */
   String by() {
-    return level() + (needed ? ", required by " : " by ") + origin + because();
+    return level() + (required ? ", required by " : " by ") + origin + because();
   }
 
   String level() {

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What was said about one setting, as claims to its leaves. */
+/** The contributions to one setting, as claims to its leaves. */
 final class Claims<T> {
-  /** One claim, with all that its speaker said in the same breath. */
+  /** One claim, with all leaves of the contribution that it is part of. */
   record Said(Claim claim, SortedMap<Path, Object> breath) {}
 
   private final Setting<T> setting;
@@ -45,7 +45,7 @@ final class Claims<T> {
     return contribution.value().map(value -> Shape.leaves(setting, value)).orElseGet(TreeMap::new);
   }
 
-  /** Whether anybody speaks of the setting whose words count. */
+  /** Whether any contribution that is used sets or excludes something. */
   boolean speaks() {
     return counting.stream()
         .anyMatch(each -> each.value().isPresent() || !each.exclusions().dismissed());
@@ -57,8 +57,8 @@ final class Claims<T> {
   }
 
   /**
-   * That nothing counts which was said less firmly, or that somebody decided over that; empty: it
-   * was not said, or met nobody.
+   * What dismissals did: they dismissed weaker contributions, or a stronger contribution was used
+   * instead; empty: there are none, or they met nothing.
    */
   Optional<Resolution> dismissals() {
     var gone = dismissal.gone().stream().map(each -> claim(summary(each), each)).toList();
@@ -90,13 +90,13 @@ final class Claims<T> {
     return below.isEmpty() ? "" : below + " ";
   }
 
-  /** The claims that there shall be nothing but what is spoken of. */
+  /** The claims that all other entries are removed. */
   List<Claim> noOthers() {
     return claims(
         Mark.NO_OTHERS, counting.stream().filter(each -> each.exclusions().noOthers()).toList());
   }
 
-  /** By entry, the claims that it shall not be there, and those of all who speak of it. */
+  /** By entry that a contribution removes: those claims, and the claims that set it. */
   Map<Path, List<Claim>> tombstones() {
     var names = new TreeSet<String>();
     counting.forEach(contribution -> names.addAll(contribution.exclusions().without()));
@@ -106,7 +106,7 @@ final class Claims<T> {
                 name -> setting.path().entry(name), this::existence, (a, b) -> a, TreeMap::new));
   }
 
-  /** In the order in which they were said, whichever it is: of two overrides the later decides. */
+  /** In their order, since of two overrides the later is used. */
   private List<Claim> existence(String name) {
     var place = setting.path().entry(name);
     return counting.stream()
@@ -128,10 +128,10 @@ final class Claims<T> {
   }
 
   private static Claim claim(Object value, Contribution<?> said) {
-    return new Claim(value, said.strength(), said.needed(), said.origin());
+    return new Claim(value, said.strength(), said.required(), said.origin());
   }
 
-  /** What was said of an entry that shall not be there says nothing. */
+  /** Drops the claims to leaves of a removed entry. */
   void bury(Path entry) {
     said.keySet().removeIf(leaf -> leaf.within(entry));
   }

@@ -18,30 +18,31 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What a spec means: every setting resolved, every leaf with its provenance.
  *
  * <p>A setting that is absent is unmanaged: it is never read and never touched. Two composed tables
- * are equal if their settings are, and what of them only a default says; who said it is no part of
+ * are equal if their settings are, and which of those are only defaults; who set them is no part of
  * equality.
  */
 public final class ComposedTable {
+  private static final Settings NONE = Settings.builder().build();
+
   private final String name;
   private final Settings settings;
   private final SortedMap<Coordinate, Settings> entries;
   private final Provenance provenance;
   private final Set<Path> defaulted;
   private final Set<Path> marked;
-  private final Places places;
+  private final KnownPaths places;
 
   private ComposedTable(
       String name,
       Settings settings,
       SortedMap<Coordinate, Settings> entries,
       Provenance provenance,
-      Places places) {
+      KnownPaths places) {
     this.name = name;
     this.places = places;
     this.settings = settings;
@@ -53,25 +54,32 @@ public final class ComposedTable {
 
   static ComposedTable of(
       String name,
-      Map<Optional<Coordinate>, Map<Setting<?>, Object>> values,
-      Provenance said,
-      Places places) {
+      Map<Optional<Coordinate>, Settings> values,
+      Provenance provenance,
+      KnownPaths places) {
     var entries = new TreeMap<Coordinate, Settings>();
     values.forEach(
         (at, own) ->
             at.ifPresent(
-                entry -> entries.put(entry, settings(own, path -> path.under(entry), said))));
-    var table = settings(values.getOrDefault(Optional.empty(), Map.of()), path -> path, said);
-    return new ComposedTable(name, table, entries, said, places);
+                entry -> entries.put(entry, marked(own, path -> path.under(entry), provenance))));
+    var own = values.getOrDefault(Optional.empty(), NONE);
+    return new ComposedTable(
+        name, marked(own, path -> path, provenance), entries, provenance, places);
   }
 
-  private static Settings settings(
-      Map<Setting<?>, Object> values, UnaryOperator<Path> placed, Provenance said) {
-    var defaulted =
-        values.keySet().stream()
-            .filter(setting -> !said.insistsBelow(placed.apply(setting.path())))
-            .collect(Collectors.<Setting<?>>toSet());
-    return Settings.of(values, defaulted);
+  /** The same settings, with those marked that only defaults set. */
+  private static Settings marked(
+      Settings settings, UnaryOperator<Path> placed, Provenance provenance) {
+    var marked = settings.toBuilder();
+    settings.all().stream()
+        .filter(setting -> !provenance.isEnforcedBelow(placed.apply(setting.path())))
+        .forEach(setting -> markDefault(marked, setting, settings));
+    return marked.build();
+  }
+
+  private static <T> void markDefault(
+      Settings.Builder marked, Setting<T> setting, Settings settings) {
+    settings.get(setting).ifPresent(value -> marked.putDefault(setting, value));
   }
 
   /** The same under another name. */
@@ -99,7 +107,7 @@ public final class ComposedTable {
   public Settings entry(Setting<?> setting, String entry) {
     requireNonNull(setting, "setting");
     requireNonNull(entry, "entry");
-    return entries.getOrDefault(new Coordinate(setting, entry), Settings.of(Map.of()));
+    return entries.getOrDefault(new Coordinate(setting, entry), NONE);
   }
 
   /** The entries of {@code setting} that are removed. */
@@ -133,16 +141,16 @@ public final class ComposedTable {
    * @param live the live value; empty: it is not known
    * @return empty if the live table may have any value
    */
-  public <T> Optional<T> asks(Setting<T> setting, Optional<T> live) {
+  public <T> Optional<T> enforced(Setting<T> setting, Optional<T> live) {
     requireNonNull(setting, "setting");
     requireNonNull(live, "live");
-    return get(setting).flatMap(wish -> Asked.of(setting, wish, live, provenance));
+    return get(setting).flatMap(desired -> EnforcedValue.of(setting, desired, live, provenance));
   }
 
   /** Whether {@code setting} is set, in part at least, by more than defaults. */
-  public boolean insistsOn(Setting<?> setting) {
+  public boolean isEnforced(Setting<?> setting) {
     requireNonNull(setting, "setting");
-    return provenance.insistsBelow(setting.path());
+    return provenance.isEnforcedBelow(setting.path());
   }
 
   /** Where every value came from. */
@@ -154,8 +162,8 @@ public final class ComposedTable {
    * The values at {@code place} and below, who set them, and what they are instead of; or that the
    * place is unmanaged, since nothing sets it.
    *
-   * @throws IllegalArgumentException if unknown path such a place: the settings are those of this
-   *     table, the core's, and those of registered traits
+   * @throws IllegalArgumentException if there is no such path in the settings of this table, the
+   *     core, and the registered traits
    */
   public String explain(Path place) {
     requireNonNull(place, "place");

@@ -23,12 +23,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Composes one table, setting by setting in the order of {@link CompositionOrder}. */
 final class Composer {
-  private final Map<Place, List<Contribution<?>>> said = new LinkedHashMap<>();
-  private final Map<Optional<Coordinate>, Map<Setting<?>, Object>> values = new HashMap<>();
+  private final Map<PlacedSetting, List<Contribution<?>>> said = new LinkedHashMap<>();
+  private final Map<Optional<Coordinate>, Settings> values = new HashMap<>();
   private final SortedMap<Path, Resolution> resolutions = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -37,46 +36,44 @@ final class Composer {
   }
 
   private void hear(Contribution<?> contribution) {
-    var place = new Place(contribution.at(), contribution.setting());
+    var place = new PlacedSetting(contribution.at(), contribution.setting());
     said.computeIfAbsent(place, p -> new ArrayList<>()).add(contribution);
   }
 
-  private List<Contribution<?>> heard(Place place) {
+  private List<Contribution<?>> heard(PlacedSetting place) {
     return said.getOrDefault(place, List.of());
   }
 
-  Composition compose(String name, Places places) {
+  Composition compose(String name, KnownPaths places) {
     CompositionOrder.of(said.keySet()).stream().filter(this::isSet).forEach(this::compose);
     var provenance = new Provenance(resolutions);
     return new Composition(ComposedTable.of(name, values, provenance, places), findings);
   }
 
-  /** By now it is known what others require there. */
-  private boolean isSet(Place place) {
+  /** Requirements of earlier settings may have set it by now. */
+  private boolean isSet(PlacedSetting place) {
     return said.containsKey(place);
   }
 
-  private void compose(Place place) {
-    if (place.at().isEmpty() || stands(place, place.at().get())) {
+  private void compose(PlacedSetting place) {
+    if (place.at().isEmpty() || hasEntry(place, place.at().get())) {
       unify(place, place.setting());
     }
   }
 
-  /**
-   * Settings of an entry that does not stand are nobody's; those that all entries share are not
-   * its.
-   */
-  private boolean stands(Place place, Coordinate entry) {
-    var entries = values.getOrDefault(Optional.empty(), Map.of()).get(entry.setting());
-    boolean stands = entries instanceof Map<?, ?> map && map.containsKey(entry.name());
-    if (stands && place.setting().scope() != Setting.Scope.REGION) {
+  /** Whether the entry exists, and may have a value of its own of the setting. */
+  private boolean hasEntry(PlacedSetting place, Coordinate entry) {
+    boolean exists =
+        settings(Optional.empty()).get(entry.setting()).orElse(null) instanceof Map<?, ?> entries
+            && entries.containsKey(entry.name());
+    if (exists && place.setting().scope() != Setting.Scope.REGION) {
       findings.add(shared(place, entry));
       return false;
     }
-    return stands;
+    return exists;
   }
 
-  private Finding shared(Place place, Coordinate entry) {
+  private Finding shared(PlacedSetting place, Coordinate entry) {
     var statements =
         heard(place).stream()
             .filter(contribution -> contribution.strength() != Strength.DEFAULT)
@@ -87,7 +84,7 @@ final class Composer {
   }
 
   @SuppressWarnings("unchecked") // kept by setting, so every one of them is of its type
-  private <T> void unify(Place place, Setting<T> setting) {
+  private <T> void unify(PlacedSetting place, Setting<T> setting) {
     var contributions = (List<Contribution<T>>) (List<?>) heard(place);
     var unified = new Unifier<>(setting, byName(setting, contributions));
     unified.findings().forEach(finding -> findings.add(finding.at(finding.path().map(place::of))));
@@ -98,35 +95,41 @@ final class Composer {
         .value()
         .ifPresent(
             value -> {
-              values.computeIfAbsent(place.at(), at -> new HashMap<>()).put(setting, value);
+              var more = settings(place.at()).toBuilder().put(setting, value).build();
+              values.put(place.at(), more);
               setting.requirements().forEach(need -> need(place, need, value, unified));
             });
   }
 
-  /** What was said of every entry of another setting, said of each. */
+  /** Contributions to every entry of another setting, expanded to each of its entries. */
   private <T> List<Contribution<T>> byName(Setting<T> setting, List<Contribution<T>> all) {
     return setting
         .expansion()
         .map(
             spread ->
                 all.stream()
-                    .map(each -> each.meaning(v -> spread.how().apply(v, names(spread.over()))))
+                    .map(each -> each.mapValue(v -> spread.how().apply(v, names(spread.over()))))
                     .toList())
         .orElse(all);
   }
 
   private Set<String> names(Setting<? extends Map<String, ?>> entries) {
-    return values.getOrDefault(Optional.empty(), Map.of()).get(entries) instanceof Map<?, ?> map
-        ? map.keySet().stream()
-            .map(String.class::cast)
-            .collect(Collectors.toCollection(TreeSet::new))
-        : Set.of();
+    return settings(Optional.empty())
+        .get(entries)
+        .<Set<String>>map(map -> new TreeSet<>(map.keySet()))
+        .orElse(Set.of());
   }
 
-  /** What is needed is said by all who meant the value that needs it. */
-  private <T, U> void need(Place place, Requirement<T, U> need, T value, Unifier<T> unified) {
+  /** What is composed so far, of the table or of an entry. */
+  private Settings settings(Optional<Coordinate> at) {
+    return values.getOrDefault(at, Settings.builder().build());
+  }
+
+  /** A requirement is a contribution of all who set the value that has it. */
+  private <T, U> void need(
+      PlacedSetting place, Requirement<T, U> need, T value, Unifier<T> unified) {
     need.what()
-        .apply(value, Settings.of(values.getOrDefault(place.at(), Map.of())))
+        .apply(value, settings(place.at()))
         .ifPresent(
             needed ->
                 speakers(unified)

@@ -24,8 +24,8 @@ public record Composition(ComposedTable table, List<Finding> findings) {
   }
 
   /** Composes all contributions to the table of this name. */
-  public static Composition of(String name, Collection<Contribution<?>> said) {
-    return of(name, said, List::of);
+  public static Composition of(String name, Collection<Contribution<?>> contributions) {
+    return of(name, contributions, List::of);
   }
 
   /**
@@ -35,11 +35,11 @@ public record Composition(ComposedTable table, List<Finding> findings) {
    *     {@code explain} is called for a path that is not set
    */
   public static Composition of(
-      String name, Collection<Contribution<?>> said, Supplier<List<Setting<?>>> known) {
+      String name, Collection<Contribution<?>> contributions, Supplier<List<Setting<?>>> known) {
     requireNonNull(name, "name");
-    requireNonNull(said, "said");
+    requireNonNull(contributions, "contributions");
     requireNonNull(known, "known");
-    var spoken = said.stream().<Setting<?>>map(Contribution::setting).toList();
-    return new Composer(said).compose(name, new Places(spoken, known));
+    var spoken = contributions.stream().<Setting<?>>map(Contribution::setting).toList();
+    return new Composer(contributions).compose(name, new KnownPaths(spoken, known));
   }
 }

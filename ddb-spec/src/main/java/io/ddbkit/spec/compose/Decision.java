@@ -8,22 +8,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who decides a leaf: of what was said, the strongest, and of two overrides the later; what is
- * needed must hold beside it.
+ * Which claim to a leaf is used: the strongest, and of two overrides the later; it must also meet
+ * what other settings require.
  *
- * @param winner the claim that decides, with its value as it meets what is needed; where there are
- *     rivals, one of them, the same in whatever order they spoke
- * @param agreed the claims that come to that value, the winner's own among them
- * @param rivals the claims that contradict each other; empty: nobody does
- * @param needed whether one of the rivals is needed, so that no override can decide
+ * @param winner the claim that is used, with a value that meets the requirements; in a conflict,
+ *     one of the rivals, independently of their order
+ * @param agreed the claims to that value, the winner among them
+ * @param rivals the claims that conflict; empty: there is no conflict
+ * @param required whether one of the rivals is required, so that no override can resolve the
+ *     conflict
  */
-record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean needed) {
+record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean required) {
 
   static Decision between(List<Claim> claims) {
-    var words = claims.stream().filter(claim -> !claim.needed()).toList();
+    var words = claims.stream().filter(claim -> !claim.required()).toList();
     var needs =
         claims.stream()
-            .filter(Claim::needed)
+            .filter(Claim::required)
             .sorted(Comparator.comparing(Claim::strength).reversed().thenComparing(Claim::ordering))
             .toList();
     var decision = words.isEmpty() ? only(needs.get(0), needs) : amongWords(words);
@@ -45,7 +46,7 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
         : disputed(top, words, false);
   }
 
-  /** Those over which nobody of them decides from another layer. */
+  /** Those over which no other takes precedence from its layer. */
   private static List<Claim> inTheHighestLayers(List<Claim> claims) {
     return claims.stream().filter(one -> claims.stream().noneMatch(one::isOutranked)).toList();
   }
@@ -54,9 +55,9 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
     return new Decision(winner, agreeing(winner, claims), List.of(), false);
   }
 
-  private static Decision disputed(List<Claim> rivals, List<Claim> claims, boolean needed) {
+  private static Decision disputed(List<Claim> rivals, List<Claim> claims, boolean required) {
     var one = rivals.stream().min(Comparator.comparing(Claim::ordering)).get();
-    return new Decision(one, agreeing(one, claims), rivals, needed);
+    return new Decision(one, agreeing(one, claims), rivals, required);
   }
 
   private static List<Claim> agreeing(Claim winner, List<Claim> claims) {
@@ -81,7 +82,14 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
   }
 
   private Optional<Object> both(Claim need) {
-    return winner.value() instanceof Leaf leaf ? leaf.meeting(need.value()) : Optional.empty();
+    return winner.value() instanceof Leaf<?> leaf && LeafType.fits(leaf, need.value())
+        ? both(leaf, need.value())
+        : Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked") // it fits
+  private static <T> Optional<Object> both(Leaf<T> leaf, Object required) {
+    return leaf.meeting((T) required).map(Object.class::cast);
   }
 
   private Decision agreeingWith(Claim value, Claim need) {
@@ -89,7 +97,7 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean ne
     if (!more.contains(need)) {
       more.add(need);
     }
-    return new Decision(value, more, rivals, needed);
+    return new Decision(value, more, rivals, required);
   }
 
   private Decision against(Claim need) {

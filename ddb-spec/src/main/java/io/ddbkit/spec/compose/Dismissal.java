@@ -12,12 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What dismissals take away of all that was said of one setting: words that were said less firmly,
- * and of two overrides the earlier. A default stays, unless it hangs on what was taken away: on its
- * speaker's own words, or on the entry that it speaks of.
+ * Which contributions to a setting are dismissed: weaker ones, and of two overrides the earlier. A
+ * default stays, unless it depends on a dismissed value of the same contribution, or of its entry.
  *
- * @param counting what still counts, dismissals among it, in the order in which it was said
- * @param gone the words that do not count; defaults are nobody's words
+ * @param counting the contributions that are used, dismissals among them, in their order
+ * @param gone the dismissed contributions, without defaults
  */
 record Dismissal<T>(List<Contribution<T>> counting, List<Contribution<T>> gone) {
 
@@ -57,19 +56,19 @@ record Dismissal<T>(List<Contribution<T>> counting, List<Contribution<T>> gone) 
             && each.strength() == Strength.OVERRIDE
             && isEarlier
             && !each.origin().outranks(dismissal.origin());
-    return isWord(each) && !each.needed() && (order < 0 || isOverridden);
+    return isWord(each) && !each.required() && (order < 0 || isOverridden);
   }
 
-  /** Whether a dismissal that was said as firmly was said in a layer that decides over its own. */
+  /** Whether an equally strong dismissal is in a layer that takes precedence. */
   private static boolean isOutranked(Contribution<?> each, List<? extends Contribution<?>> all) {
     return isWord(each)
-        && !each.needed()
+        && !each.required()
         && all.stream()
             .filter(other -> other.exclusions().dismissed() && other.strength() == each.strength())
             .anyMatch(other -> other.origin().outranks(each.origin()));
   }
 
-  /** Whether somebody meant it, and it is more than a dismissal. */
+  /** Whether it is more than a default and more than a dismissal. */
   private static boolean isWord(Contribution<?> each) {
     return each.strength() != Strength.DEFAULT && !each.exclusions().dismissed();
   }
@@ -79,7 +78,7 @@ record Dismissal<T>(List<Contribution<T>> counting, List<Contribution<T>> gone) 
     return counting.stream().filter(each -> each.exclusions().dismissed()).toList();
   }
 
-  /** What was said over the dismissals: more firmly, or as overrides after them. */
+  /** The contributions that the dismissals do not reach: stronger ones, and later overrides. */
   List<Contribution<T>> over() {
     var most = dismissals().stream().map(Contribution::strength).max(Comparator.naturalOrder());
     return most.stream()
@@ -90,10 +89,10 @@ record Dismissal<T>(List<Contribution<T>> counting, List<Contribution<T>> gone) 
   private static boolean isOver(Contribution<?> each, Strength dismissal) {
     return isWord(each)
         && (each.strength().compareTo(dismissal) > 0
-            || (each.strength() == Strength.OVERRIDE && !each.needed()));
+            || (each.strength() == Strength.OVERRIDE && !each.required()));
   }
 
-  /** Which defaults hang on words that do not count. */
+  /** Which defaults depend on dismissed contributions. */
   private record Hangers<T>(List<Contribution<T>> gone, List<Contribution<T>> left) {
 
     boolean hangs(Contribution<T> byDefault) {

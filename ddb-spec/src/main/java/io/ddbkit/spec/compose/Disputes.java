@@ -14,35 +14,35 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Puts conflicts into words: who sets what, and what to do about it. */
+/** Describes conflicts: who sets what, and the remedies. */
 record Disputes(SortedMap<Path, List<Claims.Said>> said) {
   private static final String CALL = "[A-Z]\\w*\\.\\w+\\(.*\\)";
   private static final int OFFERED = 2;
 
-  /** A conflict; where one side is required, no override is offered, for none would help. */
+  /** A conflict. If one value is required, no override is offered, since none would help. */
   Finding conflict(Path path, Decision decision) {
     var statements = new LinkedHashSet<Statement>();
     var speakers = new LinkedHashSet<Origin>();
     for (var rival : decision.rivals()) {
-      statements.add(new Statement(spoken(path, rival), rival.origin(), rival.needed()));
+      statements.add(new Statement(spoken(path, rival), rival.origin(), rival.required()));
       speakers.add(rival.origin());
     }
     var heard = List.copyOf(statements);
     var remove = remove(names(speakers));
-    return decision.needed()
+    return decision.required()
         ? error("compose.needed", path, heard, List.of(remove))
         : error("compose.conflict", path, heard, List.of(remove, override(speakers)));
   }
 
-  /** Their calls; with their places, where those of two are the same. */
+  /** Their calls, with their lines if two calls are the same. */
   private static Collection<String> names(Collection<Origin> speakers) {
-    var words = speakers.stream().map(Origin::words).collect(Collectors.toSet());
+    var words = speakers.stream().map(Origin::description).collect(Collectors.toSet());
     return words.size() == speakers.size()
         ? words
         : speakers.stream().map(Origin::toString).collect(Collectors.toSet());
   }
 
-  /** The overrides that would decide, as they are written where the traits are known by a call. */
+  /** The overrides that resolve the conflict, as calls that can be pasted. */
   private static String override(Collection<Origin> speakers) {
     var calls =
         speakers.stream()
@@ -77,7 +77,7 @@ record Disputes(SortedMap<Path, List<Claims.Said>> said) {
         : "remove " + String.join(", or ", sorted);
   }
 
-  /** The claim with what it says below, so that a choice shows its parts. */
+  /** The claim with its leaves below, so that a choice shows its parts. */
   private String spoken(Path path, Claim claim) {
     var text = new StringBuilder(Printable.value(claim.value()));
     said.tailMap(path).entrySet().stream()

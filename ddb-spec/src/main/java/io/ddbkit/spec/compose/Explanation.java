@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Resolutions in words: what a value is, who set it, and what it is instead of. */
+/** Resolutions as text: the value, who set it, and what it is used instead of. */
 record Explanation(SortedMap<Path, Resolution> resolutions) {
   private static final String BELOW = "    ";
 
@@ -40,7 +40,7 @@ record Explanation(SortedMap<Path, Resolution> resolutions) {
   }
 
   Tree tree() {
-    return new Tree.Items(
+    return new Tree.Array(
         resolutions.entrySet().stream()
             .map(entry -> tree(entry.getKey(), entry.getValue()))
             .toList());
@@ -54,10 +54,10 @@ record Explanation(SortedMap<Path, Resolution> resolutions) {
             .with("path", path.toString())
             .with("value", resolution.winner().value().toString())
             .with("strength", resolution.winner().strength().name())
-            .with("setBy", new Tree.Items(agreed))
-            .with("insteadOf", new Tree.Items(losers));
+            .with("setBy", new Tree.Array(agreed))
+            .with("insteadOf", new Tree.Array(losers));
     var dismissers = resolution.dismissers().stream().map(Explanation::claim).toList();
-    return dismissers.isEmpty() ? node : node.with("dismissedBy", new Tree.Items(dismissers));
+    return dismissers.isEmpty() ? node : node.with("dismissedBy", new Tree.Array(dismissers));
   }
 
   private static Tree claim(Claim claim) {
@@ -66,9 +66,9 @@ record Explanation(SortedMap<Path, Resolution> resolutions) {
         Tree.Node.empty()
             .with("value", claim.value().toString())
             .with("strength", claim.strength().name())
-            .with("by", origin.words())
+            .with("by", origin.description())
             .with("at", origin.at().map(CallSite::toString))
             .with("because", origin.reason());
-    return claim.needed() ? node.with("required", new Tree.Flag(true)) : node;
+    return claim.required() ? node.with("required", new Tree.Flag(true)) : node;
   }
 }

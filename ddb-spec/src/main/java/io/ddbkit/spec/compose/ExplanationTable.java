@@ -8,14 +8,12 @@ import java.util.function.Function;
 
 /**
  * The resolutions of a whole table, for a person to scan: a row for each leaf with its path, its
- * value and who set it, and below it what that is instead of. Who set the leaf above as well is a
- * ditto mark.
+ * value and who set it, and below it what that is instead of.
  */
 record ExplanationTable(SortedMap<Path, Resolution> resolutions) {
   private static final int WIDEST_PATH = 48;
   private static final int WIDEST_VALUE = 32;
   private static final String GAP = "  ";
-  private static final String DITTO = "\"";
   private static final Row HEAD = new Row("PATH", "VALUE", "SET BY");
 
   private record Row(String path, String value, String by) {}
@@ -26,12 +24,7 @@ record ExplanationTable(SortedMap<Path, Resolution> resolutions) {
     int value = widest(rows, Row::path, WIDEST_PATH);
     int by = value + widest(rows, Row::value, WIDEST_VALUE);
     var text = new StringBuilder();
-    var above = "";
-    for (var row : rows) {
-      boolean same = row.by.equals(above) && !row.path.isEmpty();
-      append(same ? new Row(row.path, row.value, DITTO) : row, value, by, text);
-      above = row.path.isEmpty() ? "" : row.by;
-    }
+    rows.forEach(row -> append(row, value, by, text));
     return text.toString();
   }
 
@@ -59,7 +52,7 @@ record ExplanationTable(SortedMap<Path, Resolution> resolutions) {
     text.append(row.by).append('\n');
   }
 
-  /** Goes to a column; to that of the next line, where what stands before it is too long. */
+  /** Moves to a column; on the next line if the text before it is too long. */
   private static int column(int column, int start, StringBuilder text) {
     int line = start;
     if (text.length() - line > column - GAP.length()) {

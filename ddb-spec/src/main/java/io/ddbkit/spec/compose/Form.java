@@ -47,7 +47,7 @@ sealed interface Form {
         return Components.of(c);
       }
     }
-    return new Whole();
+    return new Single();
   }
 
   /** The forms that are known. */
@@ -58,7 +58,7 @@ sealed interface Form {
   }
 
   /** A value without parts. */
-  record Whole() implements Form {
+  record Single() implements Form {
     @Override
     public void walk(Path path, Object value, Map<Path, Object> out) {
       out.put(path, value);
@@ -146,37 +146,37 @@ sealed interface Form {
         return type.make(values);
       } catch (InvocationTargetException e) {
         throw new IllegalStateException(
-            "cannot make " + path + " of " + Printable.value(leaves), e);
+            "cannot build " + path + " from " + Printable.value(leaves), e);
       }
     }
   }
 
   /** A sealed choice of records: the alternative is a leaf of its own. */
-  record Choice(Map<Kind, Components> alternatives) implements Form {
+  record Choice(Map<Alternative, Components> alternatives) implements Form {
     static Choice of(Class<?> sealed) {
-      var alternatives = new LinkedHashMap<Kind, Components>();
+      var alternatives = new LinkedHashMap<Alternative, Components>();
       for (var alternative : sealed.getPermittedSubclasses()) {
-        alternatives.put(new Kind(alternative.getSimpleName()), Components.of(alternative));
+        alternatives.put(new Alternative(alternative.getSimpleName()), Components.of(alternative));
       }
       return new Choice(alternatives);
     }
 
     @Override
     public void walk(Path path, Object value, Map<Path, Object> out) {
-      var kind = new Kind(value.getClass().getSimpleName());
+      var kind = new Alternative(value.getClass().getSimpleName());
       out.put(path, kind);
       alternative(path, kind).walk(path, value, out);
     }
 
     @Override
     public Object build(Path path, SortedMap<Path, Object> leaves) {
-      if (leaves.get(path) instanceof Kind kind) {
+      if (leaves.get(path) instanceof Alternative kind) {
         return alternative(path, kind).build(path, leaves);
       }
       throw new IncompleteValueException(path);
     }
 
-    private Components alternative(Path path, Kind kind) {
+    private Components alternative(Path path, Alternative kind) {
       var found = alternatives.get(kind);
       if (found == null) {
         throw new IllegalStateException(path + " is " + kind + ", not one of " + alternatives);

@@ -2,7 +2,7 @@ package io.ddbkit.spec.compose;
 
 import io.ddbkit.spec.trait.Path;
 
-/** A value cannot be made: a leaf is missing whose component is not {@code Optional}. */
+/** Thrown if a value lacks a leaf whose component is not {@code Optional}. */
 public final class IncompleteValueException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 

@@ -1,12 +1,12 @@
 package io.ddbkit.spec.compose;
 
-/** What is set at a place beside a value. */
+/** What a contribution sets at a path other than a value. */
 enum Mark {
-  /** An entry that is there, whatever is set in it. */
+  /** An entry without leaves of its own. */
   PRESENT("present"),
-  /** An entry that is to be removed. */
+  /** An entry that is removed. */
   ABSENT("absent"),
-  /** Entries that nobody sets are to be removed. */
+  /** Entries that nothing sets are removed. */
   NO_OTHERS("no others"),
   /** Weaker values are not used. */
   DISMISSED("dismissed");

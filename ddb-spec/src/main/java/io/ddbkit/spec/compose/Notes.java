@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Tells what does not count though somebody meant it: what gave way to what is forced, and what is
- * forced where a caller overrides it. It is no news that a default gives way, or that what is less
- * than explicit gives way to what a caller writes.
+ * Notes on values that are not used: values of callers over which another one is forced, and forced
+ * values that a caller overrides. There is none about defaults, or about weaker values that a
+ * caller replaces.
  */
 final class Notes {
   private Notes() {}
 
-  /** One note for a place, where there is something to tell. */
+  /** The note on a path, if there is one. */
   static Optional<Finding> of(Path path, Resolution resolution) {
     var winner = resolution.winner();
     return switch (winner.strength()) {
@@ -38,12 +38,12 @@ final class Notes {
     return resolution.losers().stream().filter(loser -> which.test(loser, winner)).toList();
   }
 
-  /** Who decides what they suggested themselves only says it more firmly. */
+  /** Whoever forces what they also suggest only repeats it. */
   private static boolean wasMeant(Claim loser, Claim winner) {
     boolean isSuggestion = loser.strength().compareTo(Strength.EXPLICIT) < 0;
     return loser.strength() != Strength.DEFAULT
         && loser.strength() != winner.strength()
-        && !(isSuggestion && loser.origin().isOfSameSpeaker(winner.origin()));
+        && !(isSuggestion && loser.origin().isOfSameTrait(winner.origin()));
   }
 
   private static boolean wasDecided(Claim loser, Claim winner) {

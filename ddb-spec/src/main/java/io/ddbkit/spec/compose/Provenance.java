@@ -26,22 +26,22 @@ public record Provenance(SortedMap<Path, Resolution> resolutions) {
     resolutions = Collections.unmodifiableSortedMap(new TreeMap<>(resolutions));
   }
 
-  /** Whether somebody meant this leaf: more than a default says it. */
-  boolean insistsOn(Path leaf) {
+  /** Whether more than a default sets this leaf. */
+  boolean isEnforced(Path leaf) {
     var resolution = resolutions.get(leaf);
     return resolution != null
         && resolution.winner().strength() != Strength.DEFAULT
         && !isMarked(resolution, Mark.DISMISSED);
   }
 
-  /** Whether somebody meant a leaf at the place or below. */
-  boolean insistsBelow(Path place) {
+  /** Whether more than a default sets a leaf at the path or below. */
+  boolean isEnforcedBelow(Path place) {
     return resolutions.tailMap(place).keySet().stream()
         .takeWhile(leaf -> leaf.within(place))
-        .anyMatch(this::insistsOn);
+        .anyMatch(this::isEnforced);
   }
 
-  /** The leaves that only a default says. */
+  /** The leaves that only defaults set. */
   Set<Path> defaulted() {
     return resolutions.entrySet().stream()
         .filter(each -> each.getValue().winner().strength() == Strength.DEFAULT)
@@ -49,7 +49,7 @@ public record Provenance(SortedMap<Path, Resolution> resolutions) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The entries that shall not be there, and the settings that shall have no others. */
+  /** The entries that are removed, and the settings whose other entries are. */
   Set<Path> marked() {
     return resolutions.entrySet().stream()
         .filter(
@@ -59,7 +59,7 @@ public record Provenance(SortedMap<Path, Resolution> resolutions) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether entries at the place that nobody sets are to be removed. */
+  /** Whether entries at the path are removed if nothing sets them. */
   boolean hasNoOthers(Path place) {
     var resolution = resolutions.get(place);
     return resolution != null && isMarked(resolution, Mark.NO_OTHERS);
@@ -80,7 +80,7 @@ public record Provenance(SortedMap<Path, Resolution> resolutions) {
             .findFirst();
   }
 
-  /** Whether something stands at the place or below. */
+  /** Whether something is set at the path or below. */
   boolean tellsOf(Path place) {
     var below = resolutions.tailMap(place);
     return !below.isEmpty() && below.firstKey().within(place);

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why a leaf is what it is.
+ * Where the value of a leaf came from.
  *
- * @param winner the claim that decided
+ * @param winner the claim whose value is used
  * @param agreed every claim to the same value, the winner among them
- * @param losers the claims that were weaker and different, or do not count
- * @param dismissers those who said that losers do not count, where a default stays in their place
+ * @param losers the claims that are not used: weaker ones with another value, and dismissed ones
+ * @param dismissers the dismissals, if a default is used instead of the losers
  */
 public record Resolution(
     Claim winner, List<Claim> agreed, List<Claim> losers, List<Claim> dismissers) {
-  /** How people are told of a loser, before its value. */
+  /** What texts put before the value of a loser. */
   static final String INSTEAD_OF = "instead of ";
 
-  /** How people are told of dismissers. */
+  /** What texts put before dismissals. */
   static final String DISMISSED = "other values are dismissed";
 
   public Resolution {
@@ -33,7 +33,7 @@ public record Resolution(
     dismissers = List.copyOf(dismissers);
   }
 
-  /** One in which nobody dismissed anything. */
+  /** A resolution without dismissals. */
   Resolution(Claim winner, List<Claim> agreed, List<Claim> losers) {
     this(winner, agreed, losers, List.of());
   }
@@ -44,19 +44,19 @@ public record Resolution(
   }
 
   /**
-   * Who set the value: those who agree with equal strength, since a default that agrees tells
-   * nothing, and those who require it.
+   * Who set the value: the claims of the highest strength among those that agree, and those that
+   * require it.
    */
   String setBy() {
     var setters =
         agreed.stream()
-            .filter(claim -> !claim.needed() && claim.strength() == winner.strength())
+            .filter(claim -> !claim.required() && claim.strength() == winner.strength())
             .map(claim -> claim.origin().toString())
             .distinct()
             .collect(Collectors.joining(" and "));
     var requirers =
         agreed.stream()
-            .filter(Claim::needed)
+            .filter(Claim::required)
             .map(claim -> claim.origin().toString())
             .distinct()
             .collect(Collectors.joining(" and "));

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The one walker: a value to its leaves by path, and back.
+ * Takes a value apart into its leaves by path, builds it from them, and compares values by them.
  *
- * <p>An empty {@code Optional} and a missing map key have no leaf; an entry that says nothing has
- * one that says so. A sealed choice has a leaf of its own, its {@link Kind}. A list, a set, and a
- * record that is a {@link Leaf} are leaves.
+ * <p>An empty {@code Optional} and a missing map key have no leaf; an entry without leaves has a
+ * mark as its leaf. A value of a sealed type has a leaf for its {@link Alternative}. A list, a set,
+ * and a record that is a {@link Leaf} are leaves.
  *
  * <p>Forms are found by reflection on records, once per type; a native image must therefore keep
  * the record components and constructors of the settings' types.
@@ -49,18 +49,18 @@ public final class Shape {
   }
 
   /**
-   * What must change in {@code live} to satisfy the wish. What a partial wish does not say is
-   * nobody's business.
+   * What must change in {@code live} to satisfy {@code desired}. Leaves that a partial value does
+   * not set are ignored.
    *
-   * @param live what stands; empty: nothing does
+   * @param live the live value; empty: there is none
    */
-  public static <T> List<Change> diff(Setting<T> setting, Optional<T> live, T wish) {
+  public static <T> List<Change> diff(Setting<T> setting, Optional<T> live, T desired) {
     requireNonNull(setting, "setting");
     requireNonNull(live, "live");
-    requireNonNull(wish, "wish");
+    requireNonNull(desired, "desired");
     var standing = live.map(value -> leaves(setting, value)).orElseGet(TreeMap::new);
     var changes = new ArrayList<Change>();
-    leaves(setting, wish)
+    leaves(setting, desired)
         .forEach(
             (path, wanted) -> {
               if (!satisfied(path, wanted, standing)) {
@@ -71,14 +71,13 @@ public final class Shape {
   }
 
   /**
-   * The leaves that go: those of another alternative of a sealed choice, as the units of a table
-   * that is switched to on-demand; and those of the entries of a map by name, where no entry is
-   * left of them.
+   * The leaves that are removed: those of the former alternative of a sealed choice, such as the
+   * units of a table that is switched to on-demand; and those of removed entries of a map.
    *
-   * @param from what stands; empty: nothing does
-   * @param to what shall stand; a map without a single entry, where the entries of {@code from} go
+   * @param from the live value; empty: there is none
+   * @param to the desired value; an empty map if all entries of {@code from} are removed
    */
-  public static <T> List<Change> gone(Setting<T> setting, Optional<T> from, T to) {
+  public static <T> List<Change> removed(Setting<T> setting, Optional<T> from, T to) {
     requireNonNull(setting, "setting");
     requireNonNull(from, "from");
     requireNonNull(to, "to");
@@ -88,20 +87,22 @@ public final class Shape {
     var left = all ? List.of(setting.path()) : leftAlternatives(wanted, standing);
     var gone = new TreeMap<>(standing);
     gone.keySet().removeIf(path -> stands(path, wanted) || left.stream().noneMatch(path::within));
-    return since(gone, new TreeMap<>());
+    return changes(gone, new TreeMap<>());
   }
 
   private static List<Path> leftAlternatives(
       SortedMap<Path, Object> wanted, SortedMap<Path, Object> standing) {
     return wanted.entrySet().stream()
-        .filter(wish -> wish.getValue() instanceof Kind && standing.containsKey(wish.getKey()))
-        .filter(wish -> !wish.getValue().equals(standing.get(wish.getKey())))
+        .filter(
+            desired ->
+                desired.getValue() instanceof Alternative && standing.containsKey(desired.getKey()))
+        .filter(desired -> !desired.getValue().equals(standing.get(desired.getKey())))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** Leaf by leaf, what is not as it was: what is new, what is another, what is gone. */
-  public static List<Change> since(SortedMap<Path, Object> then, SortedMap<Path, Object> now) {
+  /** The leaves that were added, changed or removed between two states. */
+  public static List<Change> changes(SortedMap<Path, Object> then, SortedMap<Path, Object> now) {
     requireNonNull(then, "then");
     requireNonNull(now, "now");
     var places = new TreeSet<>(then.keySet());
@@ -115,17 +116,19 @@ public final class Shape {
         .toList();
   }
 
-  /** {@code live} after every change of {@link #diff} was made to it. */
-  public static <T> T overlay(Setting<T> setting, T live, T wish) {
+  /** {@code live} with every change of {@link #diff} applied. */
+  public static <T> T overlay(Setting<T> setting, T live, T desired) {
     requireNonNull(setting, "setting");
     requireNonNull(live, "live");
-    requireNonNull(wish, "wish");
+    requireNonNull(desired, "desired");
     var leaves = leaves(setting, live);
-    leaves(setting, wish)
+    leaves(setting, desired)
         .forEach(
             (path, wanted) -> {
               if (!satisfied(path, wanted, leaves)) {
-                leaves.keySet().removeIf(other -> wanted instanceof Kind && other.within(path));
+                leaves
+                    .keySet()
+                    .removeIf(other -> wanted instanceof Alternative && other.within(path));
                 leaves.put(path, wanted);
               }
             });
@@ -144,8 +147,13 @@ public final class Shape {
     }
     var have = standing.get(path);
     if (have == null) {
-      return wanted instanceof Leaf leaf && leaf.satisfiedByNothing();
+      return wanted instanceof Leaf<?> leaf && leaf.satisfiedByNothing();
     }
-    return wanted instanceof Leaf leaf ? leaf.satisfiedBy(have) : wanted.equals(have);
+    return wanted instanceof Leaf<?> leaf ? satisfied(leaf, have) : wanted.equals(have);
+  }
+
+  @SuppressWarnings("unchecked") // it fits
+  private static <T> boolean satisfied(Leaf<T> leaf, Object have) {
+    return LeafType.fits(leaf, have) && leaf.satisfiedBy((T) have);
   }
 }

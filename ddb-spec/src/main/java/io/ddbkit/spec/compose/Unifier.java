@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Unifies the partial values that were said about one setting, leaf by leaf: equal ones agree, the
- * stronger wins, equally strong ones that differ are a conflict.
+ * Unifies the partial values of one setting, leaf by leaf: equal ones agree, the strongest is used,
+ * and different ones of equal strength conflict.
  */
 final class Unifier<T> {
   private final Setting<T> setting;
@@ -73,11 +73,11 @@ final class Unifier<T> {
     Notes.of(path, resolution).ifPresent(findings::add);
   }
 
-  /** What is said of an alternative that was not chosen says nothing. */
+  /** Leaves of alternatives that are not chosen are dropped. */
   private boolean standsUnderChosenKinds(Path path, Map<Path, Object> breath) {
     for (int length = 1; length < path.steps().size(); length++) {
       var above = path.prefix(length);
-      if (leaves.get(above) instanceof Kind kind && !kind.equals(breath.get(above))) {
+      if (leaves.get(above) instanceof Alternative kind && !kind.equals(breath.get(above))) {
         return false;
       }
     }
@@ -85,8 +85,8 @@ final class Unifier<T> {
   }
 
   /**
-   * The setting's value; where there is a conflict, that of one rival, the same in whatever order.
-   * Empty: whatever was said of it does not count.
+   * The setting's value; in a conflict, that of one rival, independently of their order. Empty: no
+   * contribution is used.
    */
   Optional<T> value() {
     return managed ? Optional.of(Shape.build(setting, leaves)) : Optional.empty();

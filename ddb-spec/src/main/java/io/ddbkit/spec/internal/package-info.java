@@ -1,4 +1,4 @@
-/** What the packages of this module share: names, paths, and how copies are marked. Not API. */
+/** Code that the packages of this module share: checks of names, and annotations. Not API. */
 @NullMarked
 package io.ddbkit.spec.internal;
 

@@ -16,18 +16,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a check goes by where AWS leaves room: quotas that AWS raises on request, how grave warnings
- * and notes are, and the rules of one's own house. Nothing that a spec says, and no override in it,
- * weakens them. A plain Jakarta validator goes by {@link #AWS_DEFAULTS}.
+ * Settings of a check: quotas that AWS can raise, the severity of warnings and notes, and house
+ * rules, which are your own. No spec and no override can weaken them. A plain Jakarta validator
+ * uses {@link #AWS_DEFAULTS}.
  *
- * <p>An immutable value, equal by content; house rules are equal as {@link HouseRule} tells.
+ * <p>An immutable value, equal by content; house rules are equal as described at {@link HouseRule}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">Quotas</a>
  */
 @CheckReturnValue
 public final class CheckPolicy {
-  /** The quotas of a new account, every rule as grave as its catalogue says, no house rule. */
+  /** The default quotas of an account, the default severities, no house rule. */
   public static final CheckPolicy AWS_DEFAULTS =
       new CheckPolicy(
           new Quotas(20, 100, 40_000, 80_000), Optional.empty(), Map.of(), HouseRules.NONE);
@@ -72,12 +72,12 @@ public final class CheckPolicy {
     return quotas.accountUnits;
   }
 
-  /** What table names begin with; empty: whatever they like. */
+  /** The prefix that table names must have; empty: any name is allowed. */
   public Optional<String> namePrefix() {
     return namePrefix;
   }
 
-  /** How grave rules are that are not as grave as their catalogue says, by id. */
+  /** The severities that differ from the default, by rule id. */
   public SortedMap<String, Severity> severities() {
     return severities;
   }
@@ -107,8 +107,8 @@ public final class CheckPolicy {
   }
 
   /**
-   * The same for a house whose table names begin with this. A name that does not is a warning,
-   * {@code table.name.policy}, which a spec may suppress; {@link #severity} makes it an error.
+   * The same, with a prefix that table names must have. A name without it is a warning, {@code
+   * table.name.policy}, which a spec may suppress; {@link #severity} makes it an error.
    */
   public CheckPolicy namePrefix(String prefix) {
     requireNonNull(prefix, "prefix");
@@ -116,12 +116,12 @@ public final class CheckPolicy {
   }
 
   /**
-   * The same, where a warning or a note is as grave as this. What is made an error forbids the
-   * table, and no spec can suppress it.
+   * The same, with another severity of a warning or a note. An error fails the check, and no spec
+   * can suppress it.
    *
    * @param rule the id of the rule, such as {@code key.name.reserved}
    * @throws IllegalArgumentException if no rule on the class path has this id, or if the rule is an
-   *     error, which stays one; a {@link HouseRule} says itself how grave it is
+   *     error, which cannot be lowered; a {@link HouseRule} has its own severity
    */
   public CheckPolicy severity(String rule, Severity severity) {
     requireNonNull(rule, "rule");
@@ -143,8 +143,8 @@ public final class CheckPolicy {
                 new IllegalArgumentException(
                     "unknown rule \""
                         + Printable.value(rule)
-                        + "\". RuleBook.rules() lists all rules; a house rule has its severity in its"
-                        + " definition"));
+                        + "\". RuleBook.rules() lists all rules; a house rule has its severity in"
+                        + " its definition"));
   }
 
   /**
@@ -163,7 +163,7 @@ public final class CheckPolicy {
     return house.byId(id);
   }
 
-  /** The finding, as grave as this policy says; no error is made less. */
+  /** The finding with the severity of this policy; errors stay errors. */
   public Finding weighed(Finding finding) {
     requireNonNull(finding, "finding");
     var severity = severities.get(finding.rule());
@@ -172,7 +172,7 @@ public final class CheckPolicy {
         : finding.as(severity);
   }
 
-  /** How grave what a rule finds is here; empty: nobody knows the rule. */
+  /** The severity of a rule under this policy; empty: the rule is unknown. */
   public Optional<Severity> severity(String rule) {
     requireNonNull(rule, "rule");
     return house

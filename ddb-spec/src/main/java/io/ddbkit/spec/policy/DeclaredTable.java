@@ -54,13 +54,16 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
         .toList();
   }
 
-  /** All who set the values at {@code place} and below, defaults included; empty: nobody did. */
+  /**
+   * The origins of the values at {@code place} and below, defaults included; empty: nothing is set
+   * there.
+   */
   public List<Origin> origins(Path place) {
     requireNonNull(place, "place");
     return claims(place).map(found -> found.claim.origin()).distinct().toList();
   }
 
-  /** A claim that counts, and its leaf. */
+  /** A claim that is used, and its leaf. */
   private record Found(Path leaf, Claim claim) {}
 
   private Stream<Found> claims(Path place) {
@@ -73,7 +76,9 @@ public record DeclaredTable(TableSpec spec, ComposedTable table) {
     return entry.getValue().agreed().stream().map(claim -> new Found(entry.getKey(), claim));
   }
 
-  /** What stands at the place and below, by whoever meant it; where nobody did, by default. */
+  /**
+   * The values at the path and below with their origins; defaults only if there is nothing else.
+   */
   List<Statement> statements(Path place) {
     var meant = statements(place, true);
     var all = meant.isEmpty() ? statements(place, false) : meant;

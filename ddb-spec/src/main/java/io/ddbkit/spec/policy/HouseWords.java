@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** All that a house rule states beside its judgement. */
+/** The id, severity and texts of a house rule. */
 record HouseWords(
     String id,
     Severity severity,
@@ -39,7 +39,7 @@ record HouseWords(
     }
     if (RuleBook.severity(id).isPresent()) {
       throw new IllegalArgumentException(
-          "a rule " + id + " has its text in a bundle. Use HouseRule.inBundle, or another id");
+          "the text of rule " + id + " is in a bundle. Use HouseRule.inBundle, or another id");
     }
     return new HouseWords(id, severity, text, Optional.empty(), List.of(), Optional.empty(), false);
   }

@@ -1,7 +1,7 @@
 /**
- * What a check goes by: quotas, the severity of warnings, and rules of your own.
+ * The settings of a check: quotas, the severity of warnings, and rules of your own.
  *
- * <p>{@link io.ddbkit.spec.policy.CheckPolicy} is where it begins.
+ * <p>{@link io.ddbkit.spec.policy.CheckPolicy} is the entry point.
  */
 @NullMarked
 package io.ddbkit.spec.policy;

@@ -66,7 +66,7 @@ public record RecordType(Class<?> type, List<Component> components, Constructor<
    * A record of these values.
    *
    * @param values one for each component, in their order
-   * @throws InvocationTargetException if the record refuses them; the cause says why
+   * @throws InvocationTargetException if the constructor of the record throws the cause
    * @throws IllegalArgumentException if there are too few or too many, or of other types
    */
   public Object make(List<?> values) throws InvocationTargetException {

@@ -1,4 +1,4 @@
-/** Reflection over records: their components, and the constructor that takes them. */
+/** Reflection on records: their components and their canonical constructor. */
 @NullMarked
 package io.ddbkit.spec.reflect;
 

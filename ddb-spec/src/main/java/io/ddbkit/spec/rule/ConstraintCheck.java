@@ -12,7 +12,8 @@ import org.hibernate.validator.HibernateValidatorFactory;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Our own Jakarta validator: made once, when it is first needed, and without expression language.
+ * The library's own Jakarta validator: created once, when it is first needed, without expression
+ * language.
  */
 public final class ConstraintCheck {
   private ConstraintCheck() {}
@@ -28,9 +29,9 @@ public final class ConstraintCheck {
   }
 
   /**
-   * The same, for constraint validators that ask for more than the value.
+   * The same, for constraint validators that need more than the value.
    *
-   * @param payload what constraint validators may ask for
+   * @param payload what constraint validators can read
    * @throws MissingRuleTextException if a rule that found something has no text
    */
   public static <T> Set<ConstraintViolation<T>> of(T value, Object payload) {
@@ -40,7 +41,7 @@ public final class ConstraintCheck {
     return violations(context.getValidator(), value);
   }
 
-  /** What a rule of ours throws is told as it is, and not as a failure of the validator. */
+  /** An exception of a rule is thrown as it is, and not wrapped by the validator. */
   private static <T> Set<ConstraintViolation<T>> violations(Validator validator, T value) {
     try {
       return validator.validate(value);

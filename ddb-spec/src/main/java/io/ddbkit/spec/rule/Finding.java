@@ -166,8 +166,8 @@ public record Finding(
         .with("severity", severity.name())
         .with("path", path.map(Path::toString))
         .with("message", message)
-        .with("found", new Tree.Items(found))
-        .with("remedies", Tree.Items.texts(remedies))
+        .with("found", new Tree.Array(found))
+        .with("remedies", Tree.Array.texts(remedies))
         .with("source", source)
         .with("suppression", suppression);
   }
@@ -176,7 +176,7 @@ public record Finding(
     var node =
         Tree.Node.empty()
             .with("value", statement.value())
-            .with("by", statement.origin().words())
+            .with("by", statement.origin().description())
             .with("at", statement.origin().at().map(CallSite::toString));
     return statement.required() ? node.with("required", new Tree.Flag(true)) : node;
   }

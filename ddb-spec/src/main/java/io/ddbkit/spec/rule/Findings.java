@@ -95,7 +95,7 @@ public record Findings(String table, String physicalName, List<Finding> all) {
     return Tree.Node.empty()
         .with("table", table)
         .with("physicalName", Optional.of(physicalName).filter(name -> !name.equals(table)))
-        .with("findings", new Tree.Items(all.stream().map(Finding::tree).toList()));
+        .with("findings", new Tree.Array(all.stream().map(Finding::tree).toList()));
   }
 
   @Override

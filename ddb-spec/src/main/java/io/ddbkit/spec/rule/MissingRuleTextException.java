@@ -17,8 +17,8 @@ public final class MissingRuleTextException extends IllegalStateException {
             + file
             + " on the class path, which are: "
             + (read.isEmpty() ? "none" : Printable.sentence(String.join(", ", read)))
-            + ". For a rule of your own, add the key to such a file. Where jars are merged"
-            + " into one, append these files of all of them, as maven-shade-plugin does by"
-            + " AppendingTransformer");
+            + ". For a rule of your own, add the key to such a file. If jars are merged into one,"
+            + " append these files to one another, for example with AppendingTransformer of"
+            + " maven-shade-plugin");
   }
 }

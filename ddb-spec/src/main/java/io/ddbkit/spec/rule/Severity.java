@@ -2,9 +2,9 @@ package io.ddbkit.spec.rule;
 
 /** How grave a finding is. */
 public enum Severity {
-  /** Good to know. */
+  /** Information: nothing has to be done. */
   NOTE,
-  /** Allowed, and perhaps not meant. */
+  /** Allowed, and perhaps a mistake. */
   WARNING,
   /** DynamoDB would refuse it, or two parts of the definition contradict each other. */
   ERROR

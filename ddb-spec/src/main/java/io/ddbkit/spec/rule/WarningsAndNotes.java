@@ -1,7 +1,6 @@
 package io.ddbkit.spec.rule;
 
 /**
- * The group of constraints that give warnings and notes. A Jakarta validator that is asked for no
- * group finds errors only.
+ * The validation group of warnings and notes. Without it, a Jakarta validator finds errors only.
  */
 public interface WarningsAndNotes {}

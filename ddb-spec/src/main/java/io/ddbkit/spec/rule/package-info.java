@@ -1,5 +1,5 @@
 /**
- * Rules and what they find: values with a stable id, a path, what was found, who set it, and
+ * Rules and findings: a finding has the id of its rule, a path, what was found, who set it, and
  * remedies.
  *
  * <p>A rule is a Jakarta constraint on a record component or a record. Its message template names

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 
-/** How far one name is from another that may have been meant. */
+/** The edit distance of two names, to find the name that a misspelled one is near to. */
 public final class EditDistance {
   private EditDistance() {}
 
-  /** How many letters must be put in, taken out or replaced, whatever their case. */
+  /** The number of letters to insert, delete or replace, ignoring case. */
   public static int between(String one, String other) {
     requireNonNull(one, "one");
     requireNonNull(other, "other");

@@ -14,9 +14,9 @@ import java.util.Optional;
  * people write them, such as {@code OnDemand.on().maxRead(1000)}, so that a value is found in the
  * code, and can be pasted into it.
  *
- * <p>A value says in its {@code toString} which calls these are; what arguments look like is
- * decided here, once for all values. An empty {@code Optional} or collection is no argument, others
- * are their elements.
+ * <p>A value lists these calls in its {@code toString}; how arguments are printed is defined here
+ * for all values. An empty {@code Optional} or collection is no argument, others are their
+ * elements.
  */
 public final class JavaCalls {
   private final String receiver;

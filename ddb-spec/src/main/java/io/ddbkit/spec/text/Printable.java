@@ -43,7 +43,7 @@ public final class Printable {
     return escaped(shortened, LONGEST_SENTENCE);
   }
 
-  /** A value in quotes, as a text stands in Java, at a bearable length. */
+  /** A value in quotes, as a Java string literal, shortened if it is very long. */
   public static String quoted(String value) {
     requireNonNull(value, "value");
     return '"' + value(value.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 
-/** How people are told that a table does not have what a name names. */
+/** The text of findings on a name that the table does not have. */
 public final class UnknownName {
   private UnknownName() {}
 

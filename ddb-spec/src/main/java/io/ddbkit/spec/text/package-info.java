@@ -1,5 +1,6 @@
 /**
- * How text that came from outside is shown to people: in findings, plans, events and exceptions.
+ * Text for people: names and values from outside, shown safely in findings, plans, events and
+ * exceptions.
  */
 @NullMarked
 package io.ddbkit.spec.text;

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a trait, or a spec, sets in one setting.
+ * The part of one setting that a trait, or the spec itself, sets.
  *
  * @param setting the setting
  * @param at the entry whose own setting it is, such as a replica; empty: the table
- * @param value a partial value: what it leaves empty it does not set; empty: exclusions only
+ * @param value a partial value, whose empty components are not set; empty: exclusions only
  * @param exclusions what is excluded beside it
  * @param strength its strength
- * @param needed whether another setting requires it, so that no override can change it
+ * @param required whether another setting requires it, so that no override can change it
  * @param origin who sets it
  */
 public record Contribution<T>(
@@ -22,7 +22,7 @@ public record Contribution<T>(
     Optional<T> value,
     Exclusions exclusions,
     Strength strength,
-    boolean needed,
+    boolean required,
     Origin origin) {
 
   public Contribution {
@@ -59,12 +59,12 @@ public record Contribution<T>(
     return at.isPresent()
         ? this
         : new Contribution<>(
-            setting, Optional.of(entry), value, exclusions, strength, needed, origin);
+            setting, Optional.of(entry), value, exclusions, strength, required, origin);
   }
 
   /** The same in one more layer around its layers. */
   Contribution<T> in(Layer layer) {
-    return new Contribution<>(setting, at, value, exclusions, strength, needed, origin.in(layer));
+    return new Contribution<>(setting, at, value, exclusions, strength, required, origin.in(layer));
   }
 
   /**
@@ -78,12 +78,13 @@ public record Contribution<T>(
     requireNonNull(bundle, "bundle");
     requireNonNull(because, "because");
     var by = bundle.lifts() ? origin.because(because) : origin;
-    return new Contribution<>(setting, at, value, exclusions, strength.within(bundle), needed, by);
+    return new Contribution<>(
+        setting, at, value, exclusions, strength.within(bundle), required, by);
   }
 
   /** The same with another value instead of its own, if it has one. */
-  public Contribution<T> meaning(UnaryOperator<T> what) {
+  public Contribution<T> mapValue(UnaryOperator<T> what) {
     requireNonNull(what, "what");
-    return new Contribution<>(setting, at, value.map(what), exclusions, strength, needed, origin);
+    return new Contribution<>(setting, at, value.map(what), exclusions, strength, required, origin);
   }
 }

@@ -43,7 +43,7 @@ public final class Contributions {
   }
 
   /**
-   * Sets a default, which counts only where nothing else sets a value.
+   * Sets a default, which is used only if nothing else sets a value.
    *
    * @param partial the default, together with what it depends on: the choice it belongs to, the
    *     name of its entry

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * What a contribution excludes from a setting, beside the value that it sets.
  *
  * @param without the names of entries that are removed
- * @param noOthers whether entries that nobody sets are removed
+ * @param noOthers whether entries that nothing sets are removed
  * @param dismissed whether weaker contributions to the setting are not used
  */
 public record Exclusions(SortedSet<String> without, boolean noOthers, boolean dismissed) {
@@ -19,7 +19,7 @@ public record Exclusions(SortedSet<String> without, boolean noOthers, boolean di
   /** None. */
   public static final Exclusions NONE = new Exclusions(Collections.emptySortedSet(), false, false);
 
-  /** Entries that nobody sets are removed. */
+  /** Entries that nothing sets are removed. */
   public static final Exclusions NO_OTHERS =
       new Exclusions(Collections.emptySortedSet(), true, false);
 

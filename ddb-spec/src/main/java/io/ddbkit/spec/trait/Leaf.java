@@ -9,15 +9,18 @@ import java.util.Optional;
  *
  * <p>A leaf may also be satisfied by a live value that is not equal to it, such as a minimum that
  * is exceeded, or a number that autoscaling changes.
+ *
+ * @param <T> the type that it can be compared with: the record itself, or the sealed interface of
+ *     which it is an alternative. A live value of another type does not satisfy it.
  */
-public interface Leaf {
+public interface Leaf<T> {
 
   /**
    * Whether this live value is good enough.
    *
    * @param live the value at the same path of the live table
    */
-  default boolean satisfiedBy(Object live) {
+  default boolean satisfiedBy(T live) {
     requireNonNull(live, "live");
     return equals(live);
   }
@@ -30,11 +33,11 @@ public interface Leaf {
   /**
    * A value that is both this one and what another setting requires.
    *
-   * @param needed the required value
+   * @param required the value at the same path that another setting requires
    * @return empty if they conflict
    */
-  default Optional<Object> meeting(Object needed) {
-    requireNonNull(needed, "needed");
-    return equals(needed) ? Optional.of(this) : Optional.empty();
+  default Optional<T> meeting(T required) {
+    requireNonNull(required, "required");
+    return equals(required) ? Optional.of(required) : Optional.empty();
   }
 }

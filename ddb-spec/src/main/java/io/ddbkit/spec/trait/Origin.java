@@ -10,18 +10,18 @@ import java.util.Optional;
 /**
  * Who set a value: the call, and the line of code that it is on.
  *
- * @param words the call, such as {@code Streams.of(KEYS_ONLY)}
+ * @param description the call, such as {@code Streams.of(KEYS_ONLY)}
  * @param at the line of code, where it is known
  * @param reason why it is forced, or overrides; empty: it does neither
  * @param layers the layers that it is in, the outermost first; empty: none
  */
 public record Origin(
-    String words, Optional<CallSite> at, Optional<String> reason, List<Layer> layers)
+    String description, Optional<CallSite> at, Optional<String> reason, List<Layer> layers)
     implements Comparable<Origin> {
   private static final String QUOTING = " > ";
 
   public Origin {
-    requireNonNull(words, "words");
+    requireNonNull(description, "description");
     requireNonNull(at, "at");
     requireNonNull(reason, "reason");
     requireNonNull(layers, "layers");
@@ -29,51 +29,51 @@ public record Origin(
   }
 
   /** An origin in no layer. */
-  public Origin(String words, Optional<CallSite> at, Optional<String> reason) {
-    this(words, at, reason, List.of());
+  public Origin(String description, Optional<CallSite> at, Optional<String> reason) {
+    this(description, at, reason, List.of());
   }
 
   /** An origin without a place. */
-  public static Origin of(String words) {
-    return new Origin(words, Optional.empty(), Optional.empty());
+  public static Origin of(String description) {
+    return new Origin(description, Optional.empty(), Optional.empty());
   }
 
   /** This call at this place. */
-  public static Origin of(String words, Optional<CallSite> at) {
-    return new Origin(words, at, Optional.empty());
+  public static Origin of(String description, Optional<CallSite> at) {
+    return new Origin(description, at, Optional.empty());
   }
 
   /** A bundle, and a trait that it contains: {@code bundle > trait}. */
   Origin quoting(String inner) {
-    return new Origin(words + QUOTING + inner, at, reason, layers);
+    return new Origin(description + QUOTING + inner, at, reason, layers);
   }
 
   /** Whether both come from the same applied trait, whatever it contains. */
-  public boolean isOfSameSpeaker(Origin other) {
+  public boolean isOfSameTrait(Origin other) {
     requireNonNull(other, "other");
     return at.equals(other.at) && speaker().equals(other.speaker());
   }
 
   private String speaker() {
-    return words.split(QUOTING, 2)[0];
+    return description.split(QUOTING, 2)[0];
   }
 
   /** The call of the innermost trait, which the others contain. */
   public String innermost() {
-    int last = words.lastIndexOf(QUOTING);
-    return last < 0 ? words : words.substring(last + QUOTING.length());
+    int last = description.lastIndexOf(QUOTING);
+    return last < 0 ? description : description.substring(last + QUOTING.length());
   }
 
   /** The same with this reason, or none. */
   Origin because(Optional<String> why) {
-    return new Origin(words, at, why, layers);
+    return new Origin(description, at, why, layers);
   }
 
   /** The same in one more layer around its layers. */
   Origin in(Layer around) {
     var all = new ArrayList<>(List.of(around));
     all.addAll(layers);
-    return new Origin(words, at, reason, all);
+    return new Origin(description, at, reason, all);
   }
 
   /**
@@ -99,6 +99,6 @@ public record Origin(
 
   @Override
   public String toString() {
-    return Printable.sentence(words) + at.map(site -> " at " + site).orElse("");
+    return Printable.sentence(description) + at.map(site -> " at " + site).orElse("");
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The place of a value: the id of its setting, then component names and map keys.
  *
- * <p>Prints as {@code billing.indexes[by-mail].read}. Sorts a place before all that lies below it,
- * and keeps what lies below it together.
+ * <p>Prints as {@code billing.indexes[by-mail].read}. A path sorts before all paths below it, which
+ * stay together.
  */
 public record Path(List<Step> steps) implements Comparable<Path> {
 
@@ -56,7 +56,7 @@ public record Path(List<Step> steps) implements Comparable<Path> {
     return new Path(new PathText(text).steps());
   }
 
-  /** The place that bears this name, whatever characters it has, and lies in no other. */
+  /** The path of one component of this name, whatever characters it has. */
   public static Path root(String name) {
     requireNonNull(name, "name");
     return new Path(List.of(new Step(name, false)));
@@ -89,7 +89,7 @@ public record Path(List<Step> steps) implements Comparable<Path> {
     return new Path(all);
   }
 
-  /** Whether this is {@code place} itself or lies below it. */
+  /** Whether this is {@code place} itself or below it. */
   public boolean within(Path place) {
     requireNonNull(place, "place");
     return steps.size() >= place.steps.size()
@@ -105,7 +105,7 @@ public record Path(List<Step> steps) implements Comparable<Path> {
         .equals(place.steps);
   }
 
-  /** What this place adds to the one that it lies in, as text; empty: it is that very place. */
+  /** This path relative to one that contains it, as text; empty: it is the same path. */
   public String below(Path place) {
     requireNonNull(place, "place");
     return new Path(steps.subList(place.steps.size(), steps.size())).toString();

@@ -15,5 +15,5 @@ public interface SettingRule<T> {
    * @param all every setting, this one among them; of an entry, its own and those that it shares
    *     with the table
    */
-  Stream<Violation> judge(T value, Settings all);
+  Stream<Violation> check(T value, Settings all);
 }

@@ -6,6 +6,7 @@ import io.ddbkit.spec.text.Printable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,50 +16,40 @@ import java.util.TreeMap;
 
 /** A typed map from setting to value. A setting that is absent is unmanaged; "off" is a value. */
 public final class Settings {
+  private static final Comparator<Setting<?>> BY_ID = Comparator.comparing(Setting::id);
+
   private final SortedMap<Setting<?>, Object> values;
   private final Set<Setting<?>> defaulted;
 
-  private Settings(SortedMap<Setting<?>, Object> values, Set<Setting<?>> defaulted) {
-    this.values = Collections.unmodifiableSortedMap(values);
-    this.defaulted = Set.copyOf(defaulted);
+  private Settings(Builder builder) {
+    var sorted = new TreeMap<Setting<?>, Object>(BY_ID);
+    sorted.putAll(builder.values);
+    this.values = Collections.unmodifiableSortedMap(sorted);
+    this.defaulted = Set.copyOf(builder.defaulted);
   }
 
-  /**
-   * Settings of these values.
-   *
-   * @param values by setting; each value must be of its setting's type
-   */
-  public static Settings of(Map<Setting<?>, ?> values) {
-    requireNonNull(values, "values");
-    return of(values, Set.of());
+  /** No settings yet. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * The same, some of which are only defaults.
-   *
-   * @param values by setting; each value must be of its setting's type
-   * @param defaulted the settings of which all values are defaults
-   */
-  public static Settings of(Map<Setting<?>, ?> values, Set<Setting<?>> defaulted) {
-    requireNonNull(values, "values");
-    requireNonNull(defaulted, "defaulted");
-    var sorted = new TreeMap<Setting<?>, Object>(Comparator.comparing(Setting::id));
-    sorted.putAll(values);
-    return new Settings(sorted, defaulted);
+  /** A builder that begins with these. */
+  public Builder toBuilder() {
+    var builder = new Builder();
+    builder.values.putAll(values);
+    builder.defaulted.addAll(defaulted);
+    return builder;
   }
 
   /** These, and what {@code others} have of some settings. */
   public Settings beside(Settings others, Collection<Setting<?>> some) {
     requireNonNull(others, "others");
     requireNonNull(some, "some");
-    var all = new TreeMap<Setting<?>, Object>(Comparator.comparing(Setting::id));
-    some.forEach(setting -> others.get(setting).ifPresent(value -> all.put(setting, value)));
-    all.putAll(values);
-    var unmeant = new HashSet<>(others.defaulted);
-    unmeant.retainAll(some);
-    unmeant.removeAll(values.keySet());
-    unmeant.addAll(defaulted);
-    return new Settings(all, unmeant);
+    var all = toBuilder();
+    some.stream()
+        .filter(setting -> !values.containsKey(setting))
+        .forEach(setting -> all.copy(setting, others));
+    return all.build();
   }
 
   /** The value of {@code setting}, or empty where it is unmanaged. */
@@ -68,7 +59,7 @@ public final class Settings {
     return Optional.ofNullable((T) values.get(setting));
   }
 
-  /** Whether {@code setting} is only a default; no part of equality. */
+  /** Whether the value of {@code setting} is only a default; no part of equality. */
   public boolean isDefaulted(Setting<?> setting) {
     requireNonNull(setting, "setting");
     return defaulted.contains(setting);
@@ -92,5 +83,45 @@ public final class Settings {
   @Override
   public String toString() {
     return Printable.sentence(values.toString());
+  }
+
+  /** Collects settings, each with a value of its type. */
+  public static final class Builder {
+    private final Map<Setting<?>, Object> values = new HashMap<>();
+    private final Set<Setting<?>> defaulted = new HashSet<>();
+
+    private Builder() {}
+
+    /** Sets a value, instead of an earlier one. */
+    public <T> Builder put(Setting<T> setting, T value) {
+      requireNonNull(setting, "setting");
+      requireNonNull(value, "value");
+      values.put(setting, value);
+      defaulted.remove(setting);
+      return this;
+    }
+
+    /** The same, where the value is only a default. */
+    public <T> Builder putDefault(Setting<T> setting, T value) {
+      put(setting, value);
+      defaulted.add(setting);
+      return this;
+    }
+
+    private <T> void copy(Setting<T> setting, Settings from) {
+      from.get(setting)
+          .ifPresent(
+              value -> {
+                put(setting, value);
+                if (from.isDefaulted(setting)) {
+                  defaulted.add(setting);
+                }
+              });
+    }
+
+    /** The settings so far. */
+    public Settings build() {
+      return new Settings(this);
+    }
   }
 }

@@ -1,11 +1,11 @@
 /**
- * What a trait is: a value that sets parts of settings.
+ * Traits and settings, from which every table is composed.
  *
- * <p>A {@link io.ddbkit.spec.trait.Trait} is what a person applies in one go; a {@link
- * io.ddbkit.spec.trait.Setting} is what DynamoDB changes in one go. A trait contributes partial
- * values to settings through {@link io.ddbkit.spec.trait.Contributions}, each with a {@link
- * io.ddbkit.spec.trait.Strength} and an {@link io.ddbkit.spec.trait.Origin}; it never sees or
- * changes what others set.
+ * <p>A {@link io.ddbkit.spec.trait.Trait} is a value that a spec applies as a whole; a {@link
+ * io.ddbkit.spec.trait.Setting} is a part of a table that DynamoDB changes as a whole. A trait
+ * contributes partial values to settings through {@link io.ddbkit.spec.trait.Contributions}, each
+ * with a {@link io.ddbkit.spec.trait.Strength} and an {@link io.ddbkit.spec.trait.Origin}; it never
+ * sees or changes what others set.
  *
  * <p>A trait may be a bundle of others, in any depth. One rule, {@link
  * io.ddbkit.spec.trait.Strength#within}, gives the strength of what a bundle contains:

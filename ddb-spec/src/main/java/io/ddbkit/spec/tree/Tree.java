@@ -56,16 +56,16 @@ public sealed interface Tree {
    *
    * @param elements its elements
    */
-  record Items(List<? extends Tree> elements) implements Tree {
-    public Items {
+  record Array(List<? extends Tree> elements) implements Tree {
+    public Array {
       requireNonNull(elements, "elements");
       elements = List.copyOf(elements);
     }
 
     /** A list of texts. */
-    public static Items texts(List<String> texts) {
+    public static Array texts(List<String> texts) {
       requireNonNull(texts, "texts");
-      return new Items(texts.stream().map(Text::new).toList());
+      return new Array(texts.stream().map(Text::new).toList());
     }
   }
 
@@ -96,7 +96,7 @@ public sealed interface Tree {
   record Decimal(double value) implements Tree {
     public Decimal {
       if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException(value + " is no number of a tree");
+        throw new IllegalArgumentException(value + " is infinite or NaN, which a tree cannot hold");
       }
     }
   }

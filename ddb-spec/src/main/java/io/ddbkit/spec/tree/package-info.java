@@ -1,4 +1,4 @@
-/** Values as trees of names, lists and scalars: what JSON and the like are written from. */
+/** Trees of objects, arrays and scalars, from which JSON and other formats are written. */
 @NullMarked
 package io.ddbkit.spec.tree;
 

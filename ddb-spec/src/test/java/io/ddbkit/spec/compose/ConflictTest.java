@@ -51,7 +51,7 @@ class ConflictTest {
   @Test
   void doesNotNameTheWeaker() {
     assertThat(only(composed(ANN.on(1), BOB.on(2), MAKER.on(5))).statements())
-        .extracting(statement -> statement.origin().words())
+        .extracting(statement -> statement.origin().description())
         .containsExactly("Ann", "Bob");
   }
 

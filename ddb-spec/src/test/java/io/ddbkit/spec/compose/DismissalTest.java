@@ -30,7 +30,7 @@ class DismissalTest {
     var table = composed(STANDARD, bringing("lit()", Lamp.on(3)), DARK).table();
 
     assertThat(table.get(LAMP)).contains(new Light.Off());
-    assertThat(table.insistsOn(LAMP)).isFalse();
+    assertThat(table.isEnforced(LAMP)).isFalse();
     assertThat(table).isEqualTo(composed(STANDARD).table());
     assertThat(table.explain(LAMP))
         .isEqualTo(

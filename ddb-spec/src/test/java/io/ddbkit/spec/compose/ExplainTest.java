@@ -45,7 +45,7 @@ class ExplainTest {
             """
             PATH             VALUE         SET BY
             lamp             on            explicit by Ann and Bob
-            lamp.brightness  3             "
+            lamp.brightness  3             explicit by Ann and Bob
                              instead of 5  default by the maker
             lamp.colour      white         default by the maker
             """);
@@ -74,9 +74,9 @@ class ExplainTest {
             """
             PATH             VALUE                             SET BY
             lamp             on                                explicit by Ann
-            lamp.brightness  3                                 "
+            lamp.brightness  3                                 explicit by Ann
             lamp.colour      %s
-                                                               "
+                                                               explicit by Ann
             """
                 .formatted(words));
   }

@@ -13,12 +13,10 @@ import java.util.Optional;
 /** Settings, for tests, that need each other, have entries, and have settings of their entries. */
 final class Home {
   /** Enough power meets whoever needs some. */
-  record Power(int watts) implements Leaf {
+  record Power(int watts) implements Leaf<Power> {
     @Override
-    public Optional<Object> meeting(Object needed) {
-      return needed instanceof Power power && power.watts <= watts
-          ? Optional.of(this)
-          : Leaf.super.meeting(needed);
+    public Optional<Power> meeting(Power required) {
+      return required.watts <= watts ? Optional.of(this) : Optional.empty();
     }
 
     @Override

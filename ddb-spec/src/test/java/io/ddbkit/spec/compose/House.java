@@ -27,10 +27,10 @@ record House(
   record Room(Optional<Integer> doors, Map<String, Boolean> windows) {}
 
   /** Warm enough is good enough. */
-  record Heat(int degrees) implements Leaf {
+  record Heat(int degrees) implements Leaf<Heat> {
     @Override
-    public boolean satisfiedBy(Object live) {
-      return live instanceof Heat heat && heat.degrees >= degrees;
+    public boolean satisfiedBy(Heat live) {
+      return live.degrees >= degrees;
     }
   }
 

@@ -41,12 +41,12 @@ class ShapeDiffTest {
 
   @Test
   void tellsWhatOfEntriesIsGoneWhereNoneIsLeft() {
-    assertThat(Shape.gone(SITES, Optional.of(Map.of("west", "far")), Map.of()))
+    assertThat(Shape.removed(SITES, Optional.of(Map.of("west", "far")), Map.of()))
         .extracting(Change::toString)
         .containsExactly("- sites[west]: far");
-    assertThat(Shape.gone(SITES, Optional.of(Map.of("west", "far")), Map.of("east", "near")))
+    assertThat(Shape.removed(SITES, Optional.of(Map.of("west", "far")), Map.of("east", "near")))
         .isEmpty();
-    assertThat(Shape.gone(SITES, Optional.empty(), Map.of())).isEmpty();
+    assertThat(Shape.removed(SITES, Optional.empty(), Map.of())).isEmpty();
   }
 
   @Test
@@ -54,15 +54,15 @@ class ShapeDiffTest {
     var then = Shape.leaves(SITES, Map.of("west", "far", "east", "near"));
     var now = Shape.leaves(SITES, Map.of("west", "near", "north", "cold"));
 
-    assertThat(Shape.since(then, now))
+    assertThat(Shape.changes(then, now))
         .extracting(Change::toString)
         .containsExactly(
             "- sites[east]: near", "+ sites[north]: cold", "~ sites[west]: far -> near");
-    assertThat(Shape.since(then, now)).filteredOn(Change::isGone).hasSize(1);
+    assertThat(Shape.changes(then, now)).filteredOn(Change::isRemoved).hasSize(1);
   }
 
   private static List<String> gone(House from, House to) {
-    return Shape.gone(HOUSE, Optional.of(from), to).stream().map(Change::toString).toList();
+    return Shape.removed(HOUSE, Optional.of(from), to).stream().map(Change::toString).toList();
   }
 
   @Test
@@ -95,10 +95,10 @@ class ShapeDiffTest {
   }
 
   /** Where a garden began: nobody can tell of one that stands. */
-  record Seed(int grains) implements Leaf {
+  record Seed(int grains) implements Leaf<Seed> {
     @Override
-    public boolean satisfiedBy(Object live) {
-      return live instanceof Seed;
+    public boolean satisfiedBy(Seed live) {
+      return true;
     }
 
     @Override
@@ -112,20 +112,20 @@ class ShapeDiffTest {
   @Test
   void aLeafMayBeContentWithNothing() {
     var garden = Setting.of("garden", Garden.class, Setting.Scope.TABLE);
-    var wish = new Garden(Optional.of(new Seed(9)), Optional.of(2));
+    var desired = new Garden(Optional.of(new Seed(9)), Optional.of(2));
 
-    assertThat(Shape.diff(garden, Optional.empty(), wish))
+    assertThat(Shape.diff(garden, Optional.empty(), desired))
         .extracting(Change::toString)
         .containsExactly("+ garden.trees: 2");
-    assertThat(Shape.overlay(garden, new Garden(Optional.empty(), Optional.of(1)), wish))
+    assertThat(Shape.overlay(garden, new Garden(Optional.empty(), Optional.of(1)), desired))
         .isEqualTo(new Garden(Optional.empty(), Optional.of(2)));
   }
 
   @Test
   void overlayMakesTheChangesAndKeepsTheRest() {
-    var wish = House.bare().heat(25).rooms(Map.of("bath", House.room(2)));
+    var desired = House.bare().heat(25).rooms(Map.of("bath", House.room(2)));
 
-    var after = Shape.overlay(HOUSE, House.full(), wish);
+    var after = Shape.overlay(HOUSE, House.full(), desired);
 
     assertThat(after.rooms().get("bath")).isEqualTo(House.room(2));
     assertThat(after.rooms().get("hall")).isEqualTo(House.full().rooms().get("hall"));
@@ -144,13 +144,13 @@ class ShapeDiffTest {
 
   @Test
   void anotherChoiceKeepsAPartThatBothHaveAlike() {
-    var wish = House.full().roof(new Roof.Flat("tiles", Optional.empty()));
+    var desired = House.full().roof(new Roof.Flat("tiles", Optional.empty()));
 
-    assertThat(Shape.overlay(HOUSE, House.full(), wish)).isEqualTo(wish);
-    assertThat(diff(Shape.overlay(HOUSE, House.full(), wish), wish)).isEmpty();
+    assertThat(Shape.overlay(HOUSE, House.full(), desired)).isEqualTo(desired);
+    assertThat(diff(Shape.overlay(HOUSE, House.full(), desired), desired)).isEmpty();
   }
 
-  private static List<String> diff(House live, House wish) {
-    return Shape.diff(HOUSE, Optional.of(live), wish).stream().map(Change::toString).toList();
+  private static List<String> diff(House live, House desired) {
+    return Shape.diff(HOUSE, Optional.of(live), desired).stream().map(Change::toString).toList();
   }
 }

@@ -27,7 +27,7 @@ class UnificationTest {
 
     assertThat(composition.findings()).isEmpty();
     assertThat(resolution(composition).agreed())
-        .extracting(claim -> claim.origin().words())
+        .extracting(claim -> claim.origin().description())
         .containsExactly("Ann", "Bob", "the maker");
     assertThat(resolution(composition).losers()).isEmpty();
   }
@@ -81,7 +81,7 @@ class UnificationTest {
     assertThat(light(composed(first.on(1), second.on(2), ANN.on(3)))).isEqualTo(on(2));
     assertThat(light(composed(second.on(2), first.on(1), ANN.on(3)))).isEqualTo(on(1));
     assertThat(resolution(composed(first.on(1), second.on(2), ANN.on(3))).losers())
-        .extracting(claim -> claim.origin().words())
+        .extracting(claim -> claim.origin().description())
         .containsExactly("first", "Ann");
   }
 

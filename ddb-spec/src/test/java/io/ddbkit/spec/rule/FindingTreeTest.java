@@ -6,7 +6,7 @@ import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.spec.tree.Tree.Items;
+import io.ddbkit.spec.tree.Tree.Array;
 import io.ddbkit.spec.tree.Tree.Node;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -41,14 +41,14 @@ class FindingTreeTest {
                 .with("message", "a reserved word")
                 .with(
                     "found",
-                    new Items(
+                    new Array(
                         List.of(
                             Node.empty()
                                 .with("value", "at")
                                 .with("by", "partitionKey(..)")
                                 .with("at", "A.java:7"),
                             Node.empty().with("value", "count").with("by", "sortKey(..)"))))
-                .with("remedies", Items.texts(List.of("choose another name", "use a placeholder")))
+                .with("remedies", Array.texts(List.of("choose another name", "use a placeholder")))
                 .with("source", "https://docs.aws.amazon.com/")
                 .with("suppression", "the old table has it"));
   }
@@ -84,7 +84,7 @@ class FindingTreeTest {
         .isEqualTo(
             Node.empty()
                 .with("table", "orders")
-                .with("findings", new Items(List.of(error.tree(), FULL.tree()))));
+                .with("findings", new Array(List.of(error.tree(), FULL.tree()))));
   }
 
   @Test

@@ -101,7 +101,7 @@ class NestingTest {
     var inner = forced(EVERYTHING).in(ENVIRONMENT);
 
     assertThat(Contributions.of(forced(inner), Origin.of("outer()")))
-        .extracting(said -> said.origin().words(), said -> said.origin().reason())
+        .extracting(said -> said.origin().description(), said -> said.origin().reason())
         .containsOnly(
             tuple("outer() > forced(..) > everything()", Optional.of("a rule of forced(..)")));
     assertThat(Contributions.of(all(inner).in(PATTERN), Origin.of("outer()")))

@@ -21,7 +21,7 @@ class SaysTest {
     var evening = Bundle.of("evening()", Lamp.off());
 
     assertThat(Contributions.of(evening, Origin.of("evening()")))
-        .extracting(Contribution::strength, said -> said.origin().words())
+        .extracting(Contribution::strength, said -> said.origin().description())
         .containsExactly(tuple(Strength.EXPLICIT, "evening() > Lamp.off()"));
   }
 
@@ -30,7 +30,7 @@ class SaysTest {
     var day = Bundle.of("day()", Bundle.of("evening()", Lamp.on(3)));
 
     assertThat(Contributions.of(day, Origin.of("day()")))
-        .extracting(said -> said.origin().words())
+        .extracting(said -> said.origin().description())
         .containsOnly("day() > evening() > Lamp.on(3)");
   }
 

@@ -27,7 +27,7 @@ class SettingTest {
 
   @Test
   void settingsHoldWhatWasPutUnderThem() {
-    var settings = Settings.of(Map.of(TEXTS, Map.of("a", "b"), FLAG, true));
+    var settings = Settings.builder().put(TEXTS, Map.of("a", "b")).put(FLAG, true).build();
 
     assertThat(settings.get(FLAG)).contains(true);
     assertThat(settings.get(TEXTS)).contains(Map.of("a", "b"));
@@ -36,16 +36,16 @@ class SettingTest {
 
   @Test
   void aSettingThatIsAbsentIsUnmanaged() {
-    assertThat(Settings.of(Map.of(FLAG, false)).get(TEXTS)).isEmpty();
-    assertThat(Settings.of(Map.of(FLAG, false)).get(FLAG)).contains(false);
+    assertThat(Settings.builder().put(FLAG, false).build().get(TEXTS)).isEmpty();
+    assertThat(Settings.builder().put(FLAG, false).build().get(FLAG)).contains(false);
   }
 
   @Test
   void settingsAreEqualByContent() {
-    assertThat(Settings.of(Map.of(FLAG, true)))
-        .isEqualTo(Settings.of(Map.of(FLAG, true)))
-        .hasSameHashCodeAs(Settings.of(Map.of(FLAG, true)))
-        .isNotEqualTo(Settings.of(Map.of(FLAG, false)))
-        .isNotEqualTo(Settings.of(Map.of()));
+    assertThat(Settings.builder().put(FLAG, true).build())
+        .isEqualTo(Settings.builder().put(FLAG, true).build())
+        .hasSameHashCodeAs(Settings.builder().put(FLAG, true).build())
+        .isNotEqualTo(Settings.builder().put(FLAG, false).build())
+        .isNotEqualTo(Settings.builder().build());
   }
 }

@@ -6,16 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * Which of the expected changes a stream told, in the order of each item.
+ * The expected changes that records of a stream contain, in the order of each item.
  *
- * @param missing those that it did not tell
- * @param rest what it told beside
+ * @param missing the expected changes without a record
+ * @param rest the records that no expected change matches
  */
 record ChangeMatch(List<ExpectedChange> missing, List<CapturedRecord> rest) {
 
   /**
-   * Gives every expected change the first record that tells it, after the record of the change that
-   * is expected before it of the same item.
+   * Matches each expected change with the first record of it that follows the match of the previous
+   * change of the same item.
    *
    * @param told distinct records
    */

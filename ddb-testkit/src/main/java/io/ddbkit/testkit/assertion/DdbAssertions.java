@@ -19,8 +19,8 @@ import org.assertj.core.api.ListAssert;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Where assertions begin. Nothing is read before an assertion is made, and every assertion reads
- * anew.
+ * Entry point of all assertions: tables, plans, items, stream records and faults. Each assertion
+ * reads anew, and nothing is read before.
  */
 @CheckReturnValue
 public final class DdbAssertions {
@@ -48,7 +48,7 @@ public final class DdbAssertions {
   public static TableAssert assertThatTable(DynamoDbClient client, TableSpec spec) {
     requireNonNull(client, "client");
     requireNonNull(spec, "spec");
-    return table(TableProvisioner.create(client), spec, Place.of(client));
+    return table(TableProvisioner.create(client), spec, ClientEndpoint.of(client));
   }
 
   /** On the table of this name, as a provisioner of this client sees it. */
@@ -57,7 +57,7 @@ public final class DdbAssertions {
     requireNonNull(table, "table");
     return new TableAssert(
         new TableAtPlace(
-            TableProvisioner.create(client), table, Optional.empty(), Place.of(client)));
+            TableProvisioner.create(client), table, Optional.empty(), ClientEndpoint.of(client)));
   }
 
   /**

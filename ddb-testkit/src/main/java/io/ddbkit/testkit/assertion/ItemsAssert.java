@@ -16,8 +16,8 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
 /**
- * Assertions on items. Each takes one look, unless {@link #eventually} was called before: then it
- * looks until it is met, as long as the budget that all of them share lasts.
+ * Assertions on items. Each reads them once; after {@link #eventually}, it reads them again until
+ * it is met or the shared time is over.
  */
 public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
   private Patience patience = Patience.none();
@@ -103,10 +103,7 @@ public final class ItemsAssert extends AbstractAssert<ItemsAssert, Items> {
     return expectItems("exactly the items, in this order", all, items -> items.equals(all));
   }
 
-  /**
-   * What these assertions say of the list of them holds: all that AssertJ can say of a list. They
-   * may be run several times.
-   */
+  /** The list of items satisfies these AssertJ assertions, which may be run several times. */
   public ItemsAssert asList(Consumer<ListAssert<Item>> assertions) {
     requireNonNull(assertions, "assertions");
     return expect(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a failed assertion on items says: what was wanted, what was seen, how they differ, the way
- * on. The place is suspected only where nothing like it was seen.
+ * The message of a failed assertion on items: expected, found, the difference, and a remedy. It
+ * suspects the endpoint only if nothing similar was found.
  *
  * @param items what was read
  * @param sight what was seen
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record ItemsText(Items items, Patience.Sight<List<Item>> sight) {
   private static final int SHOWN = 20;
   private static final String LAGS =
-      "an index follows its table with a delay: call eventually() first";
+      "a global index is updated with a delay: call eventually() first";
   private static final String ELSEWHERE =
       "check that the items were written to this table, at this endpoint, with this access key";
   private static final String OTHERS = "check what writes these items, or change what is expected";
@@ -70,7 +70,7 @@ record ItemsText(Items items, Patience.Sight<List<Item>> sight) {
   private String text(String wanted, String difference, String next) {
     int count = sight.seen().size();
     return Failures.text(
-        items + " at " + Place.of(items.client()),
+        items + " at " + ClientEndpoint.of(items.client()),
         "expected " + wanted,
         (count == 1 ? "1 item " : count + " items ")
             + sight.patience()

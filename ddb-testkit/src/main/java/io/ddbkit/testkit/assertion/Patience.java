@@ -11,12 +11,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A budget of time for what holds eventually, shared by all conditions that draw from it: when it
- * is spent, each further condition gets one look. So a test waits no longer than its budget,
- * however many conditions it has.
+ * A maximum waiting time that several conditions share: when it is over, each further condition is
+ * tried once. So a test waits no longer, however many conditions it has.
  *
- * <p>Looks follow each other at 5 ms first, and less and less often. Not for use by several
- * threads.
+ * <p>A condition is tried again after 5 ms first, and then less and less often. Not for use by
+ * several threads.
  */
 public final class Patience {
   private static final Duration DEFAULT = Duration.ofSeconds(5);
@@ -48,7 +47,7 @@ public final class Patience {
     return new Patience(budget, scheduler);
   }
 
-  /** No time: every condition gets one look. */
+  /** No waiting: every condition is tried once. */
   static Patience none() {
     return of(Duration.ZERO);
   }
@@ -100,10 +99,10 @@ public final class Patience {
     /** How long was waited, for a message. */
     String patience() {
       if (budget.isZero()) {
-        return "seen in one look";
+        return "found in one attempt";
       }
-      var times = looks == 1 ? "one look" : looks + " looks";
-      return "seen last, after %s and %s (budget for all conditions: %s)"
+      var times = looks == 1 ? "one attempt" : looks + " attempts";
+      return "found last, after %s and %s (time limit of all conditions: %s)"
           .formatted(Durations.format(waited), times, Durations.format(budget));
     }
   }

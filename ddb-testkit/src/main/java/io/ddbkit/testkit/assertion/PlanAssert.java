@@ -28,7 +28,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, TablePlan> {
     return expect(!actual.isEmpty(), "expected something to do");
   }
 
-  /** The table has yet to be made. */
+  /** The plan has a step that creates the table. */
   public PlanAssert createsTheTable() {
     return expect(actual.creates(), "expected a step that creates the table");
   }

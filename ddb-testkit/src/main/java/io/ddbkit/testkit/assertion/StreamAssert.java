@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on records of a stream. Each takes one look, unless {@link #eventually} was said
- * before: then it looks until it is met, as long as the budget that all of them share lasts.
+ * Assertions on records of a stream. Each reads them once; after {@link #eventually}, it reads them
+ * again until it is met or the shared time is over.
  *
- * <p>A record that arrives again, which has the same event id, is counted as a duplicate, and is no
- * further change of the item.
+ * <p>A record with the event id of an earlier one is counted as a duplicate, and not as a change of
+ * the item.
  */
 public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecords> {
   private Patience patience = Patience.none();
@@ -61,9 +61,7 @@ public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecor
     return this;
   }
 
-  /**
-   * The stream has no other changes than those expected before in this chain. It takes one look.
-   */
+  /** The stream has no changes besides those expected before in this chain. Reads once. */
   public StreamAssert hasNoMore() {
     var sight = Patience.none().look(actual::poll, records -> match(records).rest().isEmpty());
     if (!sight.enough()) {
@@ -75,12 +73,12 @@ public final class StreamAssert extends AbstractAssert<StreamAssert, StreamRecor
     return this;
   }
 
-  /** No record arrived twice. It takes one look. */
+  /** No record arrived twice. Reads once. */
   public StreamAssert hasNoDuplicates() {
     return hasDuplicates(Patience.none(), 0);
   }
 
-  /** So many records arrived that had arrived before. */
+  /** This number of records had arrived before. */
   public StreamAssert hasDuplicates(int count) {
     return hasDuplicates(patience, count);
   }

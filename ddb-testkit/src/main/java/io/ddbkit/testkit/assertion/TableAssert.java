@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on a live table. Differences are shown as in a plan, leaf by leaf. Each fails too if
- * the table cannot be read, and says where it was looked for.
+ * Assertions on a live table. Differences are shown as in a plan. An assertion also fails if the
+ * table cannot be read, and shows the endpoint.
  */
 public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace> {
 
@@ -34,7 +34,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
     super(table, TableAssert.class);
   }
 
-  /** The table is there, whatever its status. */
+  /** The table exists, with any status. */
   public TableAssert exists() {
     standing(actual.probe());
     return this;
@@ -82,8 +82,8 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
               : "expected the table of the spec, but it differs",
           plan.text().stripTrailing(),
           plan.creates()
-              ? "create it: TableProvisioner.createMissing(spec); or check the endpoint, the region and the"
-                  + " access key"
+              ? "create it: TableProvisioner.createMissing(spec); or check the endpoint, the region"
+                    + " and the access key"
               : "change the spec, or apply the plan: provisioner.apply(plan)");
     }
     return this;
@@ -101,7 +101,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
 
   /**
    * The table has this global secondary index, with these keys and this projection, and the index
-   * is ready for use. No other is being made or removed either: they share a status.
+   * is ready for use. No other index is being created or deleted either, since they share a status.
    */
   public TableAssert hasGlobalIndex(String name, UnaryOperator<GlobalIndex> definition) {
     requireNonNull(name, "name");
@@ -120,7 +120,8 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
       throw failure(
           "expected no global index " + Printable.value(name) + ", but there is one",
           "  " + Printable.sentence(indexes.get(name).toString()),
-          "remove it by UpdateTable: a spec only leaves it unmentioned");
+          "delete it by UpdateTable; .withoutGlobalIndex(%s) in its spec plans the removal"
+              .formatted(Printable.quoted(name)));
     }
     return this;
   }
@@ -150,8 +151,8 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
 
   private <T> TableAssert has(TableSpec probe, Setting<T> setting, String what) {
     var reading = standing(probe).reading(setting);
-    var wish = probe.compose().get(setting).orElseThrow();
-    var changes = Shape.diff(setting, reading.map(Reading::value), wish);
+    var desired = probe.compose().get(setting).orElseThrow();
+    var changes = Shape.diff(setting, reading.map(Reading::value), desired);
     if (!changes.isEmpty()) {
       throw failure(
           "expected " + what + ", but it differs", lines(changes), "change the table's spec");
@@ -177,8 +178,8 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
             failure(
                 "expected a table, but there is none",
                 "  no table " + Printable.value(actual.name()),
-                "create it: TableProvisioner.createMissing(spec); or check the endpoint, the region and the"
-                    + " access key"));
+                "create it: TableProvisioner.createMissing(spec); or check the endpoint, the region"
+                    + " and the access key"));
   }
 
   private <R> R look(Supplier<R> at) {

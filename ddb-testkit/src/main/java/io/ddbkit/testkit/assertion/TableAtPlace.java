@@ -9,16 +9,16 @@ import io.ddbkit.spec.text.Printable;
 import java.util.Optional;
 
 /**
- * A table that assertions are made on.
+ * The table of an assertion, and where it is read.
  *
  * @param provisioner reads it
  * @param name its name
- * @param spec what was said of it; empty: nothing
- * @param where where it is looked for
+ * @param spec its spec; empty: none was given
+ * @param where the endpoint, for messages
  */
 record TableAtPlace(
     TableProvisioner provisioner, String name, Optional<TableSpec> spec, String where) {
-  /** Readings do not depend on the key that is said, but a spec must say one. */
+  /** What is read does not depend on the key, but a spec requires one. */
   private static final String ANY_KEY = "ddbkitAnyKey";
 
   /** A spec of the table, for reading the settings that traits are added for. */

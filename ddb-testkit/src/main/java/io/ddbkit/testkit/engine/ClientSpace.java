@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** A space that is reached by clients; each is made when it is first asked for. */
+/** A space that is used through SDK clients; each is created when it is first needed. */
 final class ClientSpace implements Space {
   private final ConnectedEngine engine;
   private final Connection connection;

@@ -22,33 +22,33 @@ import org.slf4j.event.Level;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * An engine that is reached over a connection. It says how spaces are kept apart, and what becomes
- * of their tables; who starts a server of his own, says how to stop it.
+ * An engine that is reached over a connection, for providers of engines of your own. It isolates
+ * spaces, deletes their tables, and stops the server that the provider started.
  */
 public final class ConnectedEngine implements Engine {
-  private final Parts parts;
+  private final Builder parts;
   private final Set<ClientSpace> spaces = new HashSet<>();
   private @Nullable TableProvisioner provisioner;
   private boolean closed;
 
-  private ConnectedEngine(Parts parts) {
+  private ConnectedEngine(Builder parts) {
     this.parts = parts;
   }
 
   /**
-   * Begins an engine.
+   * A builder of an engine.
    *
-   * @param name the name by which it is chosen
+   * @param name its name in {@code ddbkit.engine}
    * @param connection how to reach it
-   * @param isolation what keeps its spaces apart. With {@link Isolation#CREDENTIALS}, every access
-   *     key must have a database of its own: whatever a space finds in its own is dropped at its
-   *     end
+   * @param isolation how its spaces are isolated. With {@link Isolation#CREDENTIALS}, every access
+   *     key must have a database of its own: when a space is closed, all tables of its database are
+   *     deleted
    */
-  public static Parts of(String name, Connection connection, Isolation isolation) {
+  public static Builder builder(String name, Connection connection, Isolation isolation) {
     requireNonNull(name, "name");
     requireNonNull(connection, "connection");
     requireNonNull(isolation, "isolation");
-    return new Parts(name, connection, isolation);
+    return new Builder(name, connection, isolation);
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class ConnectedEngine implements Engine {
   }
 
   @Override
-  public Map<Setting<?>, String> cannotHold() {
+  public Map<Setting<?>, String> unsupportedSettings() {
     return parts.limits.all();
   }
 
@@ -82,12 +82,12 @@ public final class ConnectedEngine implements Engine {
   }
 
   /**
-   * Drops tables that earlier runs left behind, as killed ones do. Only tables with the prefix that
-   * spaces give are looked at; the time is read from the prefix.
+   * Deletes tables that earlier runs left behind, for example because they were killed. Only tables
+   * with the prefix of spaces are deleted; the prefix contains the time.
    *
-   * @param olderThan how long ago the space was taken, at least: longer than any run takes
-   * @return the names of the tables that were dropped
-   * @throws EngineException if one could not be dropped
+   * @param olderThan the minimum age of the space: longer than any run
+   * @return the names of the deleted tables
+   * @throws EngineException if one could not be deleted
    */
   public List<String> sweep(Duration olderThan) {
     requireNonNull(olderThan, "olderThan");
@@ -188,19 +188,19 @@ public final class ConnectedEngine implements Engine {
     spaces.remove(space);
   }
 
-  /** What an engine is made of. */
-  public static final class Parts {
+  /** Builds an engine. */
+  public static final class Builder {
     private final String name;
     private final Connection connection;
     private final Isolation isolation;
     private String where;
-    private Limits limits = Limits.NONE;
+    private LeftOutSettings limits = LeftOutSettings.NONE;
     private Pace pace = Pace.AT_ONCE;
     private Optional<AutoCloseable> server = Optional.empty();
     private Consumer<ClientSpace> emptying = ClientSpace::dropTables;
     private @Nullable Engine outer;
 
-    private Parts(String name, Connection connection, Isolation isolation) {
+    private Builder(String name, Connection connection, Isolation isolation) {
       this.name = name;
       this.connection = connection;
       this.isolation = isolation;
@@ -208,7 +208,7 @@ public final class ConnectedEngine implements Engine {
     }
 
     /** Sets where it is, for messages; by default its URL, or its region. */
-    public Parts where(String place) {
+    public Builder where(String place) {
       requireNonNull(place, "place");
       where = place;
       return this;
@@ -218,7 +218,7 @@ public final class ConnectedEngine implements Engine {
      * Sets what it does not support, each with the reason; by default nothing. What ddbkit has no
      * handler for fails here as it does in production, whether or not the engine could hold it.
      */
-    public Parts cannotHold(Map<Setting<?>, String> settings) {
+    public Builder unsupportedSettings(Map<Setting<?>, String> settings) {
       requireNonNull(settings, "settings");
       limits = limits.ofEngine(settings);
       return this;
@@ -230,40 +230,40 @@ public final class ConnectedEngine implements Engine {
      *
      * @throws IllegalArgumentException if it names no setting that a table can be without
      */
-    public Parts settings(EngineSettings settings) {
+    public Builder settings(EngineSettings settings) {
       requireNonNull(settings, "settings");
-      limits = limits.said(LeaveOut.said(settings));
+      limits = limits.said(LeaveOut.settings(settings));
       return this;
     }
 
     /** Sets how often a table that is changing is read; by default as if it answered at once. */
-    public Parts pace(Pace pace) {
+    public Builder pace(Pace pace) {
       requireNonNull(pace, "pace");
       this.pace = pace;
       return this;
     }
 
     /** Hands over a server that ends with the engine, and all tables with it. */
-    public Parts owning(AutoCloseable itsServer) {
+    public Builder owning(AutoCloseable itsServer) {
       requireNonNull(itsServer, "itsServer");
       server = Optional.of(itsServer);
       return this;
     }
 
     /** Empties spaces in another way than by dropping table after table. */
-    Parts emptying(Consumer<ClientSpace> spaces) {
+    Builder emptying(Consumer<ClientSpace> spaces) {
       emptying = spaces;
       return this;
     }
 
     /** Is a part of that engine, which its spaces name as theirs. */
-    Parts within(Engine engine) {
+    Builder within(Engine engine) {
       outer = engine;
       return this;
     }
 
-    /** An engine of these parts, running. */
-    public ConnectedEngine engine() {
+    /** Creates the engine, which is ready to use. */
+    public ConnectedEngine build() {
       return new ConnectedEngine(this);
     }
   }

@@ -48,8 +48,8 @@ public record Connection(
   }
 
   /**
-   * Sets region, credentials and, where there is one, the endpoint. With an endpoint, what the
-   * environment says about FIPS and dual-stack endpoints is put aside.
+   * Sets region, credentials and, if there is one, the endpoint. With an endpoint, settings of FIPS
+   * and dual-stack endpoints in the environment are ignored.
    *
    * @return the builder that was passed
    */

@@ -41,13 +41,13 @@ public final class EmbeddedEngine implements Engine {
     this.server = server;
     this.endpoint = server.endpoint();
     this.engine =
-        ConnectedEngine.of(NAME, connection(DEFAULT_ACCESS_KEY), Isolation.CREDENTIALS)
-            .cannotHold(LocalLimits.settings())
+        ConnectedEngine.builder(NAME, connection(DEFAULT_ACCESS_KEY), Isolation.CREDENTIALS)
+            .unsupportedSettings(LocalLimits.settings())
             .settings(settings)
             .owning(server::stop)
             .emptying(space -> server.forget(space.accessKey()))
             .within(this)
-            .engine();
+            .build();
   }
 
   /**
@@ -62,7 +62,7 @@ public final class EmbeddedEngine implements Engine {
   }
 
   static EmbeddedEngine start(EngineSettings settings) {
-    var unused = LeaveOut.said(settings); // told before a server runs
+    var unused = LeaveOut.settings(settings); // told before a server runs
     return start(DEADLINE, settings);
   }
 
@@ -104,8 +104,8 @@ public final class EmbeddedEngine implements Engine {
    * @return the settings, each with the reason
    */
   @Override
-  public Map<Setting<?>, String> cannotHold() {
-    return engine.cannotHold();
+  public Map<Setting<?>, String> unsupportedSettings() {
+    return engine.unsupportedSettings();
   }
 
   @Override
@@ -144,8 +144,8 @@ public final class EmbeddedEngine implements Engine {
   }
 
   /**
-   * Returns a provisioner for the database of {@link #client()}, which makes missing tables and
-   * leaves out what the engine cannot hold. Every plan names what is left out.
+   * Returns a provisioner for the database of {@link #client()}, which creates missing tables and
+   * leaves out settings that the engine does not support. Every plan lists what is left out.
    *
    * @return a provisioner in mode {@link Mode#CREATE_MISSING}
    * @throws IllegalStateException if the engine is closed

@@ -1,6 +1,6 @@
 package io.ddbkit.testkit.engine;
 
-/** Starts DynamoDB Local in this JVM. It asks for no setting of its own. */
+/** Starts DynamoDB Local in this JVM. It has no settings that are required. */
 public final class EmbeddedProvider implements EngineProvider {
 
   /** Called by the service loader. */

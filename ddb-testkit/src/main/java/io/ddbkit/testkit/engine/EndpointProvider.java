@@ -8,8 +8,8 @@ import java.time.Duration;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Takes a DynamoDB that answers at a URL already, such as DynamoDB Local in a container beside the
- * build. It is not stopped at the end.
+ * Uses a DynamoDB that runs at a URL, such as DynamoDB Local in a container beside the build. It is
+ * not stopped at the end.
  *
  * <ul>
  *   <li>{@code ddbkit.endpoint}: the URL; there is no default
@@ -42,12 +42,14 @@ public final class EndpointProvider implements EngineProvider {
     var deadline = settings.duration("ddbkit.endpoint.deadline").orElse(DEADLINE);
     new Readiness(NAME, connection).await(deadline);
     var found =
-        probed(settings, new EndpointProbe(connection, deadline, LeaveOut.said(settings).keySet()));
+        probed(
+            settings,
+            new EndpointProbe(connection, deadline, LeaveOut.settings(settings).keySet()));
     var engine =
-        ConnectedEngine.of(NAME, connection, found.isolation())
-            .cannotHold(found.cannotHold())
+        ConnectedEngine.builder(NAME, connection, found.isolation())
+            .unsupportedSettings(found.unsupportedSettings())
             .settings(settings)
-            .engine();
+            .build();
     settings.duration("ddbkit.sweep").ifPresent(engine::sweep);
     return engine;
   }

@@ -31,7 +31,7 @@ public interface Engine extends AutoCloseable {
    *
    * @return the settings, each with the reason
    */
-  Map<Setting<?>, String> cannotHold();
+  Map<Setting<?>, String> unsupportedSettings();
 
   /**
    * Returns a new space without a label.
@@ -44,7 +44,7 @@ public interface Engine extends AutoCloseable {
   }
 
   /**
-   * Returns a new space. It sees nothing of any other, whatever their labels.
+   * Returns a new space, which sees no table of any other space.
    *
    * @param label helps people to recognize spaces, such as the name of a test; may be empty
    * @return a space that is empty, to be closed by the caller

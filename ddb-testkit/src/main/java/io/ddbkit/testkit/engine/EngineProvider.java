@@ -1,8 +1,8 @@
 package io.ddbkit.testkit.engine;
 
 /**
- * Starts engines of one kind. Found by {@link java.util.ServiceLoader}; its constructor is public
- * and does nothing, and what it needs is loaded only when it is told to start.
+ * Starts engines of one kind. It is found by {@link java.util.ServiceLoader}; its public
+ * constructor does nothing, and {@link #start} loads what it needs.
  */
 public interface EngineProvider {
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of engines, by key: in a system property ({@code ddbkit.aws.accounts}), else in an
  * environment variable ({@code DDBKIT_AWS_ACCOUNTS}), else in the file {@code ddbkit.properties} at
- * the root of the class path. A blank value says nothing.
+ * the root of the class path. A blank value is ignored.
  */
 public final class EngineSettings {
   private static final String FILE = "ddbkit.properties";
@@ -33,12 +33,12 @@ public final class EngineSettings {
     this.sources = sources;
   }
 
-  /** The settings of this JVM. The file is read now, the others whenever they are asked for. */
+  /** The settings of this JVM. The file is read now, the others when they are used. */
   public static EngineSettings ofThisJvm() {
     return from(System::getProperty, System::getenv, file()::getProperty);
   }
 
-  /** Settings that a program says itself; nothing else is looked at. */
+  /** Settings that a program passes; nothing else is read. */
   public static EngineSettings of(Map<String, String> values) {
     requireNonNull(values, "values");
     return new EngineSettings(List.of(new Source(key -> "setting " + key, values::get)));

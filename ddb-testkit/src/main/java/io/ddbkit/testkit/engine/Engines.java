@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The engine that was chosen: by {@code ddbkit.engine} in a system property, else by the
+ * Starts the engine that is set by {@code ddbkit.engine} in a system property, else by the
  * environment variable {@code DDBKIT_ENGINE}, else in {@code ddbkit.properties} on the class path,
  * else {@code embedded}.
  *
- * <p>Said in the same ways, {@code ddbkit.leave-out=timeToLive,stream} names settings that the
- * tests leave out on whichever engine: it takes them for what it cannot hold.
+ * <p>In the same places, {@code ddbkit.leave-out=timeToLive,stream} names settings that tests leave
+ * out on any engine, as if it did not support them.
  */
 public final class Engines {
   private static final String ENGINE = "ddbkit.engine";
@@ -36,9 +36,9 @@ public final class Engines {
   }
 
   /**
-   * Starts another engine, which is shared with nobody.
+   * Starts an engine that is not shared.
    *
-   * @param settings choose the engine, and say what it asks for
+   * @param settings the engine, and its own settings
    * @return a running engine, to be closed by the caller
    * @throws EngineException if it cannot be chosen or started; nothing is left running then
    */
@@ -61,7 +61,7 @@ public final class Engines {
 
   static Engine started(EngineProvider provider, EngineSettings settings) {
     try {
-      var leftOut = LeaveOut.said(settings).keySet();
+      var leftOut = LeaveOut.settings(settings).keySet();
       SdkVersion.require(provider.name(), SdkVersion.here());
       var engine = provider.start(settings);
       requireLeftOut(leftOut, engine);
@@ -73,12 +73,12 @@ public final class Engines {
   }
 
   private static void requireLeftOut(Set<Setting<?>> leftOut, Engine engine) {
-    if (!engine.cannotHold().keySet().containsAll(leftOut)) {
+    if (!engine.unsupportedSettings().keySet().containsAll(leftOut)) {
       engine.close();
       throw new EngineException(
           engine.name(),
           "it does not support " + LeaveOut.KEY,
-          "pass the settings on in its provider: ConnectedEngine.of(..).settings(settings)");
+          "pass the settings on in its provider: ConnectedEngine.builder(..).settings(settings)");
     }
   }
 

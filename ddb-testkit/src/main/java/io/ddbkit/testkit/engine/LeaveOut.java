@@ -8,18 +8,20 @@ import io.ddbkit.testkit.internal.KnownSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What tests leave out because somebody said so: {@code ddbkit.leave-out=timeToLive,stream}. */
+/**
+ * The settings that tests leave out by configuration: {@code ddbkit.leave-out=timeToLive,stream}.
+ */
 public final class LeaveOut {
   static final String KEY = "ddbkit.leave-out";
 
   private LeaveOut() {}
 
   /**
-   * The settings, each with who said so.
+   * The settings that a run leaves out, each with where that is set.
    *
-   * @throws IllegalArgumentException if there is no such setting, or no table is without it
+   * @throws IllegalArgumentException if there is no such setting, or every table has it
    */
-  public static Map<Setting<?>, String> said(EngineSettings settings) {
+  public static Map<Setting<?>, String> settings(EngineSettings settings) {
     requireNonNull(settings, "settings");
     var known = KnownSettings.byId();
     known.values().removeAll(KnownSettings.OF_EVERY_TABLE);

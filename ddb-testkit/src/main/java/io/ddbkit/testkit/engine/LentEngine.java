@@ -3,7 +3,7 @@ package io.ddbkit.testkit.engine;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Map;
 
-/** An engine that many share: whoever uses it cannot close it. */
+/** A shared engine that its users cannot close. */
 record LentEngine(Engine engine) implements Engine {
 
   @Override
@@ -17,8 +17,8 @@ record LentEngine(Engine engine) implements Engine {
   }
 
   @Override
-  public Map<Setting<?>, String> cannotHold() {
-    return engine.cannotHold();
+  public Map<Setting<?>, String> unsupportedSettings() {
+    return engine.unsupportedSettings();
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.ddbkit.spec.text.Printable;
 import io.ddbkit.testkit.internal.LocalDynamoDb;
 import io.ddbkit.testkit.internal.LocalDynamoDbs;
 
-/** Starts DynamoDB Local as it is said: {@code ddbkit.embedded.log=true} lets it log. */
+/** Starts DynamoDB Local as configured: {@code ddbkit.embedded.log=true} lets it log. */
 final class LocalStart {
   static final String LOG = "ddbkit.embedded.log";
 
@@ -17,7 +17,7 @@ final class LocalStart {
   /**
    * Whether DynamoDB Local, Jetty and SQLite log.
    *
-   * @throws IllegalArgumentException if neither true nor false is said
+   * @throws IllegalArgumentException if the setting is neither true nor false
    */
   static boolean logs(EngineSettings settings) {
     var said = settings.text(LOG).orElse("false");

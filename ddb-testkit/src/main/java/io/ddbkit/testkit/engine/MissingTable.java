@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
-/** Says of a table that is missing where it was looked for, and why it may not be there. */
+/** Adds to the error of a missing table where it was looked for, and why it may be missing. */
 final class MissingTable implements ExecutionInterceptor {
   private final String engine;
   private final String where;

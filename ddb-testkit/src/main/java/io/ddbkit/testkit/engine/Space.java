@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * A place in an engine that is one test's own: what is made in it is not seen from any other.
+ * An isolated part of an engine for one test: its tables are not visible in any other space.
  *
- * <p>Where the engine gives every access key a database of its own, the space has such a key, and
- * tables keep their names. Elsewhere the space has a prefix for their names. A test that asks
- * {@link #tableName(String)} for names runs on either.
+ * <p>If the engine gives every access key a database of its own, the space has such a key, and
+ * tables keep their names. Otherwise the space has a prefix for their names. A test that uses
+ * {@link #tableName(String)} runs on both.
  *
  * <p>A space may be used by many threads at once. Its methods throw {@link IllegalStateException}
  * once it is closed, or its engine is; {@link #engine()} and {@link #tableName(String)} do not.
@@ -67,8 +67,8 @@ public interface Space extends AutoCloseable {
   }
 
   /**
-   * Returns a provisioner for this space, which makes missing tables and leaves out what the engine
-   * cannot hold. Every plan names what is left out. It takes specs under the names that they have
+   * Returns a provisioner for this space, which creates missing tables and leaves out settings that
+   * the engine does not support. Every plan lists what is left out. It takes specs with their names
    * in this space: {@code space.provisioner().createMissing(space.specFor(spec))}.
    *
    * @return a provisioner in mode {@link Mode#CREATE_MISSING}
@@ -83,10 +83,10 @@ public interface Space extends AutoCloseable {
   void clear();
 
   /**
-   * Drops the tables that were made in this space, protected ones too, and closes its clients. A
-   * second call does nothing.
+   * Deletes the tables of this space, protected ones too, and closes its clients. A second call
+   * does nothing.
    *
-   * @throws EngineException if a table could not be dropped; it names the tables that are left
+   * @throws EngineException if a table could not be deleted; it names the tables that are left
    */
   @Override
   void close();

@@ -1,4 +1,4 @@
-/** Engines: what answers the calls of a test, such as DynamoDB Local in this JVM. */
+/** Engines: the DynamoDB that tests use, such as DynamoDB Local in this JVM. */
 @NullMarked
 package io.ddbkit.testkit.engine;
 

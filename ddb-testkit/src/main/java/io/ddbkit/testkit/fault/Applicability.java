@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which calls DynamoDB can refuse so: the operations whose errors name it in the API reference, and
- * of them the calls that ask for what is refused.
+ * Which calls a fault can apply to: the operations that can return its error according to the API
+ * reference, if the call has what the error is about.
  */
 final class Applicability {
   private static final List<String> WRITES =
@@ -74,7 +74,7 @@ final class Applicability {
     };
   }
 
-  static boolean of(Fault fault, Call call) {
+  static boolean of(Fault fault, ApiCall call) {
     return reaches(fault.kind(), call.operation())
         && fault.operation().filter(name -> !name.equals(call.operation())).isEmpty()
         && fault.table().filter(name -> !call.tables().contains(name)).isEmpty()
@@ -101,7 +101,7 @@ final class Applicability {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private static boolean asks(Fault fault, Call call) {
+  private static boolean asks(Fault fault, ApiCall call) {
     return switch (fault.kind()) {
       case CONDITIONAL_CHECK_FAILED ->
           call.has("ConditionExpression")
@@ -122,7 +122,7 @@ final class Applicability {
     return ((OfIndex) fault.detail()).index();
   }
 
-  private static boolean canBeCancelled(CancelledFor detail, Call call) {
+  private static boolean canBeCancelled(CancelledFor detail, ApiCall call) {
     var reasons = detail.reasons();
     return reasons.size() <= call.actions().size()
         && (!call.onlyReads() || reasons.stream().allMatch(Cancellation::isOfReads));

@@ -26,7 +26,7 @@ final class Armed {
   }
 
   /** Counts a call; tells whether the fault looks at such calls. */
-  boolean sees(Call call) {
+  boolean sees(ApiCall call) {
     if (!Applicability.of(fault, call)) {
       return false;
     }
@@ -35,7 +35,7 @@ final class Armed {
   }
 
   /** Befalls the call that was just counted, if it is due. */
-  Optional<InjectedFault> hit(Call call) {
+  Optional<InjectedFault> hit(ApiCall call) {
     if (seen <= fault.after() || isSpent()) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ final class Arrival {
     if (fault.kind() == Fault.Kind.LOST_RESPONSE) {
       call.responseBody().ifPresent(Arrival::abandon);
       throw SdkClientException.create(
-          "Unable to execute HTTP request: Read timed out" + Refusal.MARK,
+          "Unable to execute HTTP request: Read timed out" + ErrorResponse.MARK,
           new SocketTimeoutException("Read timed out"));
     }
   }

@@ -11,6 +11,6 @@ public final class CallerKilledError extends Error {
   CallerKilledError(InjectedFault last) {
     super(
         "The caller was killed after call %d, %s, and makes no more calls%s. Start the next one with a client that does not meet this fault."
-            .formatted(last.call(), last.operation(), Refusal.MARK));
+            .formatted(last.call(), last.operation(), ErrorResponse.MARK));
   }
 }

@@ -54,7 +54,7 @@ public enum Cancellation {
     return code;
   }
 
-  /** What DynamoDB says of it; empty: nothing. */
+  /** The message of DynamoDB; empty: there is none. */
   public Optional<String> message() {
     return message;
   }

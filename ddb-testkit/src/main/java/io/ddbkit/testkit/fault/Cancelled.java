@@ -10,12 +10,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 final class Cancelled {
   private Cancelled() {}
 
-  static Refusal refusal(List<Cancellation> said, Call call) {
+  static ErrorResponse refusal(List<Cancellation> said, ApiCall call) {
     var reasons =
         IntStream.range(0, call.actions().size())
             .mapToObj(i -> i < said.size() ? said.get(i) : Cancellation.NONE)
             .toList();
-    return Refusals.badRequest(
+    return ErrorResponses.badRequest(
         "TransactionCanceledException",
         "Transaction cancelled, please refer cancellation reasons for specific reasons "
             + reasons.stream().map(Cancellation::code).collect(Collectors.joining(", ", "[", "]")),

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that goes wrong with calls: what, with which operation, on which table, after how many
- * calls, and how often. By default it is injected into the first call that can fail so, whatever
- * its operation and table, and no other: a condition fails only in a call that has one.
+ * A failure to inject into calls: its kind, the operation and the table, after how many calls, and
+ * how often. By default it is injected into the first call that can fail so, whatever its operation
+ * and table, and no other: a condition fails only in a call that has one.
  *
  * <p>A call is one attempt to be answered: when the SDK tries again, that is another call. A batch
  * of which something is left unprocessed is an answered call, and counts once.
@@ -161,7 +161,7 @@ public record Fault(
 
   /**
    * A PutItem, UpdateItem or DeleteItem that has a condition, or an ExecuteStatement, is refused
-   * because its condition is not met. The exception has no item: as if none had stood there.
+   * because its condition is not met. The exception has no item, as if there were none.
    */
   public static Fault conditionalCheckFailed() {
     return first(Kind.CONDITIONAL_CHECK_FAILED);

@@ -46,9 +46,9 @@ final class FaultInterceptor implements ExecutionInterceptor {
         .orElse(call.response());
   }
 
-  private static Call call(SdkRequest request, ExecutionAttributes attributes) {
+  private static ApiCall call(SdkRequest request, ExecutionAttributes attributes) {
     var region = attributes.getOptionalAttribute(AwsExecutionAttribute.AWS_REGION);
-    return new Call(
+    return new ApiCall(
         attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
         request,
         region.map(Region::id));
@@ -63,7 +63,7 @@ final class FaultInterceptor implements ExecutionInterceptor {
     attributes.putAttribute(OF_ANSWER, ofAnswer);
     if (fault.isPresent() && ofAnswer.isEmpty()) {
       var service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
-      throw Refusals.of(fault.get(), told).exception(service, told.operation());
+      throw ErrorResponses.of(fault.get(), told).exception(service, told.operation());
     }
   }
 

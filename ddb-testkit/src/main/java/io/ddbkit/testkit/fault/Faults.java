@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
 
 /**
- * Faults for clients to meet, on whatever engine they talk to.
+ * Injects faults into the calls of SDK clients, on any engine.
  *
  * <p>They are injected by an execution interceptor, at each attempt of a call, inside the SDK's
  * retries: a refused call is never sent, and the SDK sees the exception that it would have made of
@@ -74,16 +74,16 @@ public final class Faults {
   }
 
   /** The fault for this attempt of a call, which is counted. */
-  Optional<Fault> next(Call call) {
+  Optional<Fault> next(ApiCall call) {
     return next(call, kind -> kind != Fault.Kind.UNPROCESSED);
   }
 
   /** The fault that leaves something of this batch, which is counted: once, and not by attempt. */
-  Optional<Fault> nextOfBatch(Call call) {
+  Optional<Fault> nextOfBatch(ApiCall call) {
     return next(call, kind -> kind == Fault.Kind.UNPROCESSED);
   }
 
-  private synchronized Optional<Fault> next(Call call, Predicate<Fault.Kind> kinds) {
+  private synchronized Optional<Fault> next(ApiCall call, Predicate<Fault.Kind> kinds) {
     Optional<InjectedFault> first = Optional.empty();
     for (var each : armed) {
       if (kinds.test(each.fault().kind()) && each.sees(call) && first.isEmpty()) {

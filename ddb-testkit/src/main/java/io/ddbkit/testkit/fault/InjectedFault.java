@@ -3,11 +3,11 @@ package io.ddbkit.testkit.fault;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A call that a fault befell.
+ * A fault that was injected into a call.
  *
  * @param fault the fault
  * @param operation the operation that was called, such as {@code CreateTable}
- * @param call the number of the call among those that the fault looks at, from 1
+ * @param call the number of the call among those that the fault counts, from 1
  */
 public record InjectedFault(Fault fault, String operation, int call) {
   public InjectedFault {

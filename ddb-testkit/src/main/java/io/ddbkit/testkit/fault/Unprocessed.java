@@ -30,7 +30,8 @@ record Unprocessed(SdkRequest request, UnaryOperator<SdkResponse> answer) {
     } else if (batch instanceof BatchGetItemRequest reads) {
       return reads(fault, reads);
     }
-    throw new IllegalArgumentException(batch.getClass().getSimpleName() + " is no batch");
+    throw new IllegalArgumentException(
+        batch.getClass().getSimpleName() + " is not a batch request");
   }
 
   private static Unprocessed writes(Fault fault, BatchWriteItemRequest batch) {

@@ -1,4 +1,4 @@
-/** Faults: what a client meets when the service, or the way to it, fails. */
+/** Fault injection: errors, throttling and lost responses in the calls of SDK clients. */
 @NullMarked
 package io.ddbkit.testkit.fault;
 

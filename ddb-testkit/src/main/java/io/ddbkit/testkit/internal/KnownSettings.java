@@ -7,19 +7,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The settings that somebody may name by their id. */
+/** The settings that configuration can name by id. */
 public final class KnownSettings {
 
-  /** Those that no table is without. */
+  /** The settings that every table has. */
   public static final Set<Setting<?>> OF_EVERY_TABLE =
       Set.of(CoreSettings.PRIMARY_KEY, CoreSettings.BILLING);
 
   private KnownSettings() {}
 
-  /**
-   * Those that a spec speaks of by itself, those that registered traits bring along, and those that
-   * have a handler.
-   */
+  /** The settings of the core, those of registered traits, and those that have a handler. */
   public static SortedMap<String, Setting<?>> byId() {
     var known = new TreeMap<String, Setting<?>>();
     CoreSettings.all().forEach(setting -> known.put(setting.id(), setting));

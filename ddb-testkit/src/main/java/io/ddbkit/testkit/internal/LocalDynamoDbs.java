@@ -3,7 +3,7 @@ package io.ddbkit.testkit.internal;
 import java.lang.reflect.InvocationTargetException;
 import java.util.logging.Logger;
 
-/** Starts DynamoDB Local, heard or unheard. */
+/** Starts DynamoDB Local, with or without logging. */
 public final class LocalDynamoDbs {
   private static final String SERVER = "io.ddbkit.testkit.internal.local.LocalServer";
 
@@ -18,7 +18,7 @@ public final class LocalDynamoDbs {
   private LocalDynamoDbs() {}
 
   /**
-   * Starts one that says nothing to any logger of this JVM.
+   * Starts one that logs nothing.
    *
    * @throws Exception why it does not start; nothing is left running then
    */

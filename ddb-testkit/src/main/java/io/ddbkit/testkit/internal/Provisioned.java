@@ -48,13 +48,13 @@ public final class Provisioned {
 
   /** The calls that a new table needs for a setting, since CreateTable cannot carry it. */
   public static <T> List<Call<?>> afterCreation(SettingHandler<T> handler, ComposedTable table) {
-    var wish = table.get(handler.setting());
+    var desired = table.get(handler.setting());
     var context = beforeCreation(table);
-    if (wish.isEmpty() || handler.inCreate(wish.get(), context).isPresent()) {
+    if (desired.isEmpty() || handler.inCreate(desired.get(), context).isPresent()) {
       return List.of();
     }
     return handler
-        .transitions(handler.valueAtCreation().map(Reading::idle), wish.get(), context)
+        .transitions(handler.valueAtCreation().map(Reading::idle), desired.get(), context)
         .stream()
         .<Call<?>>map(transition -> handler.call(transition, context))
         .toList();

@@ -1,4 +1,4 @@
-/** What this version of ddbkit knows of settings and provisions; nobody's business outside. */
+/** DynamoDB Local and its class loader, and the settings that have handlers. Not API. */
 @NullMarked
 package io.ddbkit.testkit.internal;
 

@@ -45,7 +45,7 @@ public record Item(Map<String, AttributeValue> attributes) {
    * An item of these attributes.
    *
    * @param values by name, of the types that {@link #of(String, Object)} takes
-   * @throws IllegalArgumentException likewise
+   * @throws IllegalArgumentException as {@link #of(String, Object)}
    */
   public static Item of(Map<String, ?> values) {
     requireNonNull(values, "values");

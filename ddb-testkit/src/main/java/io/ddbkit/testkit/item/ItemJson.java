@@ -9,9 +9,8 @@ import java.util.function.Function;
 /**
  * Items in JSON: one object, or an array of them. Numbers keep all their digits.
  *
- * <p>There are two forms, and the caller says which: {@code {"id": "o-1", "total": 5}} is plain,
- * and {@code {"id": {"S": "o-1"}, "total": {"N": "5"}}} is DynamoDB's, which alone can tell sets
- * and binary values.
+ * <p>There are two forms: {@code {"id": "o-1", "total": 5}} is plain, and {@code {"id": {"S":
+ * "o-1"}, "total": {"N": "5"}}} is DynamoDB JSON, which alone can express sets and binary values.
  */
 public final class ItemJson {
   private ItemJson() {}

@@ -58,8 +58,8 @@ public final class Items {
   }
 
   /**
-   * Those that have this value in a key attribute. Said of the partition key first, it reads by a
-   * query; sort keys may follow.
+   * Only the items with this value in a key attribute. Name the partition key first, so that a
+   * query reads them; sort keys may follow.
    *
    * @param value as {@link Item#of(String, Object)} takes it
    */

@@ -68,7 +68,7 @@ public final class Seed {
     put(Arrays.asList(items));
   }
 
-  /** Puts these items, likewise. */
+  /** Puts these items, as {@link #put(Item...)}. */
   public void put(Collection<Item> items) {
     requireNonNull(items, "items");
     var requests = items.stream().map(Seed::request).toList();

@@ -1,4 +1,4 @@
-/** Items: written in Java or JSON, put into tables, read back, and expired. */
+/** Items of a test: written in Java or JSON, put into tables, read, and expired. */
 @NullMarked
 package io.ddbkit.testkit.item;
 

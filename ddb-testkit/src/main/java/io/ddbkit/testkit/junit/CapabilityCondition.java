@@ -31,7 +31,7 @@ final class CapabilityCondition implements ExecutionCondition {
     required.forEach(CapabilityCondition::refuseUnknown);
     var engine = Engines.shared();
     var missing =
-        engine.cannotHold().entrySet().stream()
+        engine.unsupportedSettings().entrySet().stream()
             .filter(held -> required.contains(held.getKey().id()))
             .map(CapabilityCondition::text)
             .sorted()

@@ -12,7 +12,7 @@ final class Constants {
   private Constants() {}
 
   /** Those of the class, in the order in which they stand; none if it has none. */
-  static List<Placed> in(Class<?> holder) {
+  static List<DeclaredSpec> in(Class<?> holder) {
     return Arrays.stream(holder.getDeclaredFields())
         .filter(field -> Modifier.isStatic(field.getModifiers()))
         .filter(field -> TableSpec.class.isAssignableFrom(field.getType()))
@@ -25,7 +25,7 @@ final class Constants {
    *
    * @throws IllegalArgumentException if it has none, or one is null
    */
-  static List<Placed> of(Class<?> holder) {
+  static List<DeclaredSpec> of(Class<?> holder) {
     var specs = in(holder);
     if (specs.isEmpty()) {
       throw new IllegalArgumentException(
@@ -35,7 +35,7 @@ final class Constants {
     return specs;
   }
 
-  private static Placed placed(Field field) {
+  private static DeclaredSpec placed(Field field) {
     var where = field.getDeclaringClass().getName() + "." + field.getName();
     var spec = value(field);
     if (spec == null) {
@@ -43,7 +43,7 @@ final class Constants {
           "%s is null, and @WithTables requires a spec there. Assign it where it is declared."
               .formatted(where));
     }
-    return new Placed(spec, where);
+    return new DeclaredSpec(spec, where);
   }
 
   private static @Nullable TableSpec value(Field field) {

@@ -11,17 +11,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * The tables that constructors of one test asked for. JUnit calls them before it knows the test: it
+ * The tables that constructors of one test requested. JUnit calls them before it knows the test: it
  * has a context for it from {@code beforeEach} on only.
  */
 final class Early {
-  private final Set<Parameter> asked = new HashSet<>();
+  private final Set<Parameter> requested = new HashSet<>();
   private final List<Object> instances = new ArrayList<>();
   private final Map<Object, TablesInUse> tables = new HashMap<>();
 
-  /** Whether a constructor asks for this a second time, as that of another test does. */
+  /** Whether a constructor requests this a second time, as that of another test does. */
   boolean isOver(Parameter parameter) {
-    return asked.contains(parameter);
+    return requested.contains(parameter);
   }
 
   /** Whether such an instance was made before, as another test has its own. */
@@ -30,7 +30,7 @@ final class Early {
   }
 
   TablesInUse tables(Parameter parameter, Object key, Supplier<TablesInUse> made) {
-    asked.add(parameter);
+    requested.add(parameter);
     return tables.computeIfAbsent(key, k -> made.get());
   }
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * A field that the extension fills, or a parameter that names one of several tables.
  *
- * <p>A field of tables that live as long as a test is filled when the test begins, before its
- * {@code @BeforeEach} methods; one of tables that live longer, as soon as its object is made. A
- * static field needs tables that live longer than a test. A field that nobody fills fails the test.
+ * <p>With tables of lifetime {@code PER_TEST}, a field is set when the test begins, before its
+ * {@code @BeforeEach} methods; with a longer lifetime, as soon as its object is created. A static
+ * field requires a longer lifetime. A field that is not set fails the test.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,12 +6,12 @@ public enum Lifetime {
   PER_TEST,
   /** The tests of a class, with those of its nested classes, share tables and what is in them. */
   PER_CLASS,
-  /** All classes that ask for the same specs share tables and what is in them. */
+  /** All classes that use the same specs share tables and their items. */
   PER_SUITE,
   /**
-   * All classes that ask for the same specs share tables, which are emptied before each test. Tests
-   * that share them run one after the other: for tables that something else keeps, such as a cached
-   * application context.
+   * All classes that use the same specs share tables, which are emptied before each test. Tests
+   * that share them run one after the other: for tables that something else refers to, such as a
+   * cached application context.
    */
   PER_SUITE_EMPTIED
 }

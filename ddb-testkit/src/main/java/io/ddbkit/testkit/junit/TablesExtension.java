@@ -23,14 +23,14 @@ public final class TablesExtension
     implements BeforeAllCallback, BeforeEachCallback, TestInstancePostProcessor, ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(TablesExtension.class);
 
-  private final Optional<Wish> built;
+  private final Optional<TableRequest> built;
 
   /** Called by JUnit, for {@link WithTables}. */
   public TablesExtension() {
     this(Optional.empty());
   }
 
-  private TablesExtension(Optional<Wish> built) {
+  private TablesExtension(Optional<TableRequest> built) {
     JUnitJars.require();
     this.built = built;
   }
@@ -43,7 +43,7 @@ public final class TablesExtension
    */
   @CheckReturnValue
   public static TablesExtension of(TableSpec... specs) {
-    return new TablesExtension(Optional.of(Wish.of(requireNonNull(specs, "specs"))));
+    return new TablesExtension(Optional.of(TableRequest.of(requireNonNull(specs, "specs"))));
   }
 
   /**
@@ -54,10 +54,13 @@ public final class TablesExtension
   @CheckReturnValue
   public TablesExtension lifetime(Lifetime lifetime) {
     requireNonNull(lifetime, "lifetime");
-    var wish =
+    var request =
         built.orElseThrow(
-            () -> new IllegalStateException("@WithTables sets the lifetime of its tables"));
-    return new TablesExtension(Optional.of(wish.lasting(requireNonNull(lifetime, "lifetime"))));
+            () ->
+                new IllegalStateException(
+                    "the lifetime of these tables is set by their annotation: @WithTables(lifetime"
+                        + " = ..)"));
+    return new TablesExtension(Optional.of(request.lasting(requireNonNull(lifetime, "lifetime"))));
   }
 
   /** Fills static fields, for which the tables must live longer than a test. */
@@ -65,14 +68,14 @@ public final class TablesExtension
   public void beforeAll(ExtensionContext context) {
     var fields = InjectedFields.ofClass(context.getRequiredTestClass());
     if (!fields.isEmpty()) {
-      fields.fill(inUse(asked(context), context));
+      fields.fill(inUse(requested(context), context));
     }
   }
 
   /** Fills the fields of an instance whose tables exist before any test begins. */
   @Override
   public void postProcessTestInstance(Object instance, ExtensionContext context) {
-    if (asked(instance.getClass(), context).endsWithTheTest()) {
+    if (requested(instance.getClass(), context).endsWithTheTest()) {
       constructing(context).made(instance);
     } else {
       fill(instance, context);
@@ -87,9 +90,9 @@ public final class TablesExtension
   public void beforeEach(ExtensionContext context) {
     var instances = context.getRequiredTestInstances().getAllInstances();
     constructing(context).handOver(instances, context.getStore(NAMESPACE)::put);
-    var asked = asked(context);
-    var tables = inUse(asked, context);
-    if (asked.isEmptied()) {
+    var requested = requested(context);
+    var tables = inUse(requested, context);
+    if (requested.isEmptied()) {
       context.getStore(NAMESPACE).put(Turns.Turn.class, tables.emptied());
     }
     instances.forEach(instance -> fill(instance, context));
@@ -117,11 +120,11 @@ public final class TablesExtension
   }
 
   private TablesInUse inUse(ParameterContext parameter, ExtensionContext context) {
-    var asked = asked(asking(parameter, context), context);
-    return asked.endsWithTheTest() && isBeforeTheTest(parameter, context)
+    var requested = requested(asking(parameter, context), context);
+    return requested.endsWithTheTest() && isBeforeTheTest(parameter, context)
         ? constructing(context)
-            .tables(parameter.getParameter(), asked.key(), () -> made(asked, context))
-        : inUse(asked, context);
+            .tables(parameter.getParameter(), requested.key(), () -> made(requested, context))
+        : inUse(requested, context);
   }
 
   /** The test class, or the one around it, whose method or constructor it is. */
@@ -144,27 +147,27 @@ public final class TablesExtension
   private void fill(Object instance, ExtensionContext context) {
     var fields = InjectedFields.of(instance);
     if (!fields.isEmpty()) {
-      fields.fill(inUse(asked(instance.getClass(), context), context));
+      fields.fill(inUse(requested(instance.getClass(), context), context));
     }
   }
 
-  private Asked asked(ExtensionContext context) {
-    return asked(context.getRequiredTestClass(), context);
+  private RequestedTables requested(ExtensionContext context) {
+    return requested(context.getRequiredTestClass(), context);
   }
 
-  private Asked asked(Class<?> type, ExtensionContext context) {
-    return Asked.by(built, type, context);
+  private RequestedTables requested(Class<?> type, ExtensionContext context) {
+    return RequestedTables.by(built, type, context);
   }
 
-  private static TablesInUse inUse(Asked asked, ExtensionContext context) {
-    return asked
+  private static TablesInUse inUse(RequestedTables requested, ExtensionContext context) {
+    return requested
         .owner(context)
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(asked.key(), key -> made(asked, context), TablesInUse.class);
+        .getOrComputeIfAbsent(requested.key(), key -> made(requested, context), TablesInUse.class);
   }
 
-  private static TablesInUse made(Asked asked, ExtensionContext context) {
-    return TablesInUse.made(asked.wish(), label(context));
+  private static TablesInUse made(RequestedTables requested, ExtensionContext context) {
+    return TablesInUse.made(requested.request(), label(context));
   }
 
   private static Constructing constructing(ExtensionContext context) {

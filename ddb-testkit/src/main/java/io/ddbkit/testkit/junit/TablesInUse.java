@@ -40,10 +40,10 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
   }
 
   /** Makes the tables; if one cannot be made, none is left. */
-  static TablesInUse made(Wish wish, String label) {
+  static TablesInUse made(TableRequest request, String label) {
     var inUse = new TablesInUse(Engines.shared().space(label));
     try {
-      inUse.make(wish);
+      inUse.make(request);
       return inUse;
     } catch (RuntimeException e) {
       inUse.closeAfter(e);
@@ -51,11 +51,11 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
     }
   }
 
-  private void make(Wish wish) {
-    var placed = wish.specs().stream().map(space::specFor).toArray(TableSpec[]::new);
+  private void make(TableRequest request) {
+    var placed = request.specs().stream().map(space::specFor).toArray(TableSpec[]::new);
     var outcomes = ensured(placed);
     for (int i = 0; i < placed.length; i++) {
-      var spec = wish.specs().get(i);
+      var spec = request.specs().get(i);
       tables.put(spec.name(), new TestTable(spec, space, outcomes.get(i)));
     }
   }
@@ -65,11 +65,11 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
     try {
       return space.provisioner().createMissing(List.of(placed));
     } catch (ProvisioningException e) {
-      var settings = new Culprits(List.of(placed)).of(e);
+      var settings = new FailingSettings(List.of(placed)).of(e);
       if (settings.isEmpty()) {
         throw e;
       }
-      throw WithoutThem.explained(space.engine(), settings, e);
+      throw LeaveOutAdvice.explained(space.engine(), settings, e);
     }
   }
 

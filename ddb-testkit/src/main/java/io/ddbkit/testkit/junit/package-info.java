@@ -1,8 +1,9 @@
 /**
- * A JUnit 5 extension that gives every test real tables, made from the specs that production uses.
+ * A JUnit 5 extension that gives every test real tables, created from the specs that production
+ * uses.
  *
- * <p>{@link io.ddbkit.testkit.junit.WithTables} on a test class is all that most need; {@link
- * io.ddbkit.testkit.junit.TablesExtension} is the same for those who build it.
+ * <p>{@link io.ddbkit.testkit.junit.WithTables} on a test class is enough for most tests; {@link
+ * io.ddbkit.testkit.junit.TablesExtension} registers the same in code.
  */
 @NullMarked
 package io.ddbkit.testkit.junit;

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedEngine implements Engine {
   static final String NAME = "simulated";
 
-  private final Map<Setting<?>, String> cannotHold = new HashMap<>(SimulatedLimits.settings());
+  private final Map<Setting<?>, String> unsupportedSettings =
+      new HashMap<>(SimulatedLimits.settings());
   private final Set<SimulatedSpace> spaces = new HashSet<>();
   private final Map<Setting<?>, String> leftOut;
   private final Worlds worlds;
@@ -41,7 +42,7 @@ public final class SimulatedEngine implements Engine {
   private SimulatedEngine(SimulatedSettings settings, Map<Setting<?>, String> leftOut) {
     this.worlds = new Worlds(settings);
     this.leftOut = leftOut;
-    this.cannotHold.putAll(leftOut);
+    this.unsupportedSettings.putAll(leftOut);
     worlds.of(SimulatedSpace.accessKey("", 0)); // tells what is wrong with the settings
   }
 
@@ -69,7 +70,7 @@ public final class SimulatedEngine implements Engine {
    */
   public static SimulatedEngine start(EngineSettings settings) {
     requireNonNull(settings, "settings");
-    return new SimulatedEngine(SimulatedSettings.from(settings::text), LeaveOut.said(settings));
+    return new SimulatedEngine(SimulatedSettings.from(settings::text), LeaveOut.settings(settings));
   }
 
   @Override
@@ -84,8 +85,8 @@ public final class SimulatedEngine implements Engine {
 
   /** Returns what other regions and other services hold. */
   @Override
-  public Map<Setting<?>, String> cannotHold() {
-    return Map.copyOf(cannotHold);
+  public Map<Setting<?>, String> unsupportedSettings() {
+    return Map.copyOf(unsupportedSettings);
   }
 
   @Override

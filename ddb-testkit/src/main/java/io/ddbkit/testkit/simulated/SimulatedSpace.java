@@ -173,7 +173,7 @@ public final class SimulatedSpace implements Space {
             .pace(Pace.AWS)
             .progressLevel(Level.DEBUG);
     var provisioned = Provisioned.settings();
-    for (Map.Entry<Setting<?>, String> each : engine.cannotHold().entrySet()) {
+    for (Map.Entry<Setting<?>, String> each : engine.unsupportedSettings().entrySet()) {
       if (engine.leftOut().containsKey(each.getKey()) || provisioned.contains(each.getKey())) {
         provisioner.leaveOut(each.getKey(), each.getValue());
       }

@@ -2,7 +2,7 @@ package io.ddbkit.examples.shop;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.testkit.engine.Engines;

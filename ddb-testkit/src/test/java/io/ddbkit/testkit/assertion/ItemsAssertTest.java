@@ -5,7 +5,7 @@ import static io.ddbkit.testkit.assertion.DdbAssertions.assertThat;
 import static io.ddbkit.testkit.assertion.DdbAssertions.assertThatItems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.ManualTime;
 import io.ddbkit.testkit.TestDatabase;
@@ -74,10 +74,11 @@ class ItemsAssertTest {
             items of orders at http://127.0.0.1:PORT
             expected 2 items
 
-            1 item seen in one look
+            1 item found in one attempt
               {id: "o-1", status: "new"}
 
-            -> check what writes these items, or change what is expected""");
+            -> check what writes these items, or change what is expected\
+            """);
     assertThat(Failing.message(() -> orders().isEmpty())).contains("expected no items");
     assertThat(Failing.message(() -> orders().contains(FIRST, SECOND)))
         .contains("expected items among them\n  {id: \"o-1\", status: \"new\"}\n  {id: \"o-2\"");
@@ -170,7 +171,7 @@ class ItemsAssertTest {
 
     assertThat(Failing.message(() -> assertThat(index).hasSize(1)))
         .contains("items of orders, index by-status, where status = \"new\" at http")
-        .contains("-> an index follows its table with a delay: call eventually() first");
+        .contains("-> a global index is updated with a delay: call eventually() first");
   }
 
   @Test
@@ -189,7 +190,7 @@ class ItemsAssertTest {
     put(IntStream.range(0, 23).mapToObj(i -> Item.of("id", "o-" + i)).toArray(Item[]::new));
 
     assertThat(Failing.message(() -> orders().isEmpty()))
-        .contains("23 items seen in one look")
+        .contains("23 items found in one attempt")
         .contains("\n  and 3 more\n");
   }
 }

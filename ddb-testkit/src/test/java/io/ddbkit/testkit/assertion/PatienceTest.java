@@ -67,6 +67,6 @@ class PatienceTest {
         .isEqualTo("seen last, after 10 ms and 3 looks (budget for all conditions: 10 ms)");
     assertThat(look(patience, 50).patience())
         .isEqualTo("seen last, after 0 ms and one look (budget for all conditions: 10 ms)");
-    assertThat(look(Patience.none(), 50).patience()).isEqualTo("seen in one look");
+    assertThat(look(Patience.none(), 50).patience()).isEqualTo("found in one attempt");
   }
 }

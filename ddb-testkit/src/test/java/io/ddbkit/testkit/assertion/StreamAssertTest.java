@@ -89,12 +89,13 @@ class StreamAssertTest {
             expected in order, item by item, but missing
               MODIFY {id: "x"}
 
-            2 records seen in one look
+            2 records found in one attempt
               INSERT {id: "x", version: 1}
               INSERT {id: "y", version: 1}
 
             -> check that the changes were made in this order, and that the stream's view includes\
-             what is expected""");
+             what is expected\
+            """);
   }
 
   @Test
@@ -167,7 +168,8 @@ class StreamAssertTest {
               nothing
 
             -> check that the client was built by faults.into(builder), and name operations as\
-             the API does, such as CreateTable, and tables as the calls do""");
+             the API does, such as CreateTable, and tables as the calls do\
+            """);
     assertThat(Failing.message(() -> assertThat(faults).haveNonePending()))
         .contains("expected no pending fault, but there is\n  THROTTLING");
   }

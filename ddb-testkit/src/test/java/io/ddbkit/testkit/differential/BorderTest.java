@@ -25,32 +25,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both sides of the border of every rule; a rule without them fails by its name. */
 class BorderTest {
-  private static final Path PLANTED =
-      Path.of("../ddb-traits/src/test/resources/io/ddbkit/traits/border/planted-rules.txt");
+  private static final Path COMPARED =
+      Path.of("../ddb-traits/src/test/resources/io/ddbkit/traits/border/compared-rules.txt");
   private static final long SEED = 11;
 
-  static Stream<Plant> plants() {
-    return Plants.ALL.stream();
+  static Stream<Defect> defects() {
+    return Defects.ALL.stream();
   }
 
   @ParameterizedTest
-  @MethodSource("plants")
-  void beyondTheBorderIsRefusedAndWithinIsNot(Plant plant) {
-    var forms = new RawForms(SEED + plant.toString().hashCode());
+  @MethodSource("defects")
+  void beyondTheBorderIsRefusedAndWithinIsNot(Defect defect) {
+    var forms = new RawForms(SEED + defect.toString().hashCode());
 
-    var pair = plant.into(forms).orElseThrow();
+    var pair = defect.into(forms).orElseThrow();
 
-    assertThat(errors(pair.broken())).as(pair.broken().toString()).contains(plant.rule());
+    assertThat(errors(pair.broken())).as(pair.broken().toString()).contains(defect.rule());
     assertThat(errors(pair.near())).as(pair.near().toString()).isEmpty();
   }
 
   @Test
   void everyErrorRuleHasAPlantOrIsExcludedByName() throws IOException {
     var rules = new TreeSet<>(errorRules());
-    rules.removeAll(Plants.rules());
+    rules.removeAll(Defects.rules());
 
-    assertThat(rules).allMatch(rule -> Plants.EXCLUDED.keySet().stream().anyMatch(of(rule)));
-    assertThat(Plants.EXCLUDED.keySet())
+    assertThat(rules).allMatch(rule -> Defects.EXCLUDED.keySet().stream().anyMatch(of(rule)));
+    assertThat(Defects.EXCLUDED.keySet())
         .allMatch(excluded -> rules.stream().anyMatch(rule -> of(rule).test(excluded)));
   }
 
@@ -62,26 +62,26 @@ class BorderTest {
   /** The catalogue's own borders, in ddb-traits, cover the other rules. */
   @Test
   void theListOfPlantedRulesIsTrue() throws IOException {
-    var text = String.join("\n", new TreeSet<>(Plants.rules())) + "\n";
+    var text = String.join("\n", new TreeSet<>(Defects.rules())) + "\n";
     if ("write".equals(System.getProperty("ddbkit.golden"))) {
-      Files.writeString(PLANTED, text);
+      Files.writeString(COMPARED, text);
     }
-    assertThat(text).isEqualTo(Files.readString(PLANTED));
+    assertThat(text).isEqualTo(Files.readString(COMPARED));
   }
 
   @Test
   void plantsAreToldApartByTheirNames() {
-    assertThat(Plants.ALL).extracting(Plant::toString).doesNotHaveDuplicates();
+    assertThat(Defects.ALL).extracting(Defect::toString).doesNotHaveDuplicates();
   }
 
   @Test
   void disagreementsNameTheirPlantAndAnAwsPage() {
-    var names = Plants.ALL.stream().map(Plant::toString).toList();
+    var names = Defects.ALL.stream().map(Defect::toString).toList();
 
     assertThat(Disagreements.ALL)
         .allSatisfy(
             d -> {
-              assertThat(names).anyMatch(name -> name.startsWith(d.plants()));
+              assertThat(names).anyMatch(name -> name.startsWith(d.defects()));
               assertThat(d.source()).startsWith("https://docs.aws.amazon.com/");
               assertThat(d.why()).isNotBlank();
             });

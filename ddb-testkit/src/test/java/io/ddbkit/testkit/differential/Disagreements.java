@@ -74,18 +74,18 @@ final class Disagreements {
 
   private Disagreements() {}
 
-  private static Disagreement accepts(String plants, String source, String why) {
-    return new Disagreement(plants, LOCAL_ACCEPTS, source, why);
+  private static Disagreement accepts(String defects, String source, String why) {
+    return new Disagreement(defects, LOCAL_ACCEPTS, source, why);
   }
 
-  private static Disagreement refuses(String plants, String source, String why) {
-    return new Disagreement(plants, LOCAL_REFUSES, source, why);
+  private static Disagreement refuses(String defects, String source, String why) {
+    return new Disagreement(defects, LOCAL_REFUSES, source, why);
   }
 
-  /** What was reviewed about this plant. */
-  static Optional<Disagreement> about(Plant plant, Disagreement.Side side) {
+  /** What was reviewed about this defect. */
+  static Optional<Disagreement> about(Defect defect, Disagreement.Side side) {
     return ALL.stream()
-        .filter(d -> d.side() == side && plant.toString().startsWith(d.plants()))
+        .filter(d -> d.side() == side && defect.toString().startsWith(d.defects()))
         .findFirst();
   }
 }

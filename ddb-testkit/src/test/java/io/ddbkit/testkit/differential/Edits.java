@@ -1,6 +1,6 @@
 package io.ddbkit.testkit.differential;
 
-import io.ddbkit.testkit.differential.Plant.Change;
+import io.ddbkit.testkit.differential.Defect.Change;
 import io.ddbkit.traits.raw.RawAttribute;
 import io.ddbkit.traits.raw.RawIndex;
 import io.ddbkit.traits.raw.RawKey;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <p>Left out is what nobody knows of AWS: a local index with the table's own keys, and projections
  * that include a key. Left out too are maxima of one side only, which Local refuses wherever they
- * stand; {@link BillingPlants} has them.
+ * stand; {@link BillingDefects} has them.
  */
 final class RawForms {
   private static final List<String> TYPES = List.of("S", "N", "B");

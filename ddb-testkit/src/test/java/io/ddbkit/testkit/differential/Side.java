@@ -29,7 +29,7 @@ enum Side {
   }
 
   /** One of the indexes changed, any of them. */
-  Plant.Change one(UnaryOperator<RawIndex> change) {
+  Defect.Change one(UnaryOperator<RawIndex> change) {
     return form -> {
       var indexes = new ArrayList<>(of(form));
       if (indexes.isEmpty()) {
@@ -41,11 +41,11 @@ enum Side {
     };
   }
 
-  Plant.Change named(String name) {
+  Defect.Change named(String name) {
     return one(index -> RawIndex.builder().from(index).indexName(name).build());
   }
 
-  Plant.Change schema(UnaryOperator<List<RawKey>> change) {
+  Defect.Change schema(UnaryOperator<List<RawKey>> change) {
     return one(
         index ->
             RawIndex.builder()
@@ -54,12 +54,12 @@ enum Side {
                 .build());
   }
 
-  Plant.Change projection(RawProjection projection) {
+  Defect.Change projection(RawProjection projection) {
     return one(index -> RawIndex.builder().from(index).projection(projection).build());
   }
 
   /** So many indexes; more are made where there are too few. */
-  Plant.Change count(int count) {
+  Defect.Change count(int count) {
     return form -> {
       if (this == LOCAL && Edits.isSimple(form)) {
         return Optional.empty();

@@ -9,7 +9,7 @@ import io.ddbkit.testkit.engine.Middleman.Answer;
 import io.ddbkit.testkit.engine.Middleman.Rule;
 import io.ddbkit.testkit.internal.Provisioned;
 import io.ddbkit.testkit.internal.probe.ProbeSight;
-import io.ddbkit.testkit.internal.probe.ProbeWish;
+import io.ddbkit.testkit.internal.probe.ProbedSetting;
 import io.ddbkit.testkit.internal.space.Clients;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
@@ -44,18 +44,18 @@ class EndpointProbeTest {
 
   EndpointProbeTest() throws Exception {}
 
-  private Map<Setting<?>, String> cannotHold(Map<String, String> more) {
+  private Map<Setting<?>, String> unsupportedSettings(Map<String, String> more) {
     var settings = new HashMap<>(more);
     settings.put("ddbkit.engine", "endpoint");
     settings.put("ddbkit.endpoint", middleman.endpoint().toString());
     settings.putIfAbsent("ddbkit.endpoint.deadline", "PT5S");
     try (var engine = Engines.start(EngineSettings.of(settings))) {
-      return engine.cannotHold();
+      return engine.unsupportedSettings();
     }
   }
 
-  private Map<Setting<?>, String> cannotHold() {
-    return cannotHold(Map.of());
+  private Map<Setting<?>, String> unsupportedSettings() {
+    return unsupportedSettings(Map.of());
   }
 
   private List<String> tables() {
@@ -76,7 +76,7 @@ class EndpointProbeTest {
     var measured = new HashSet<>(LocalLimits.settings().keySet());
     measured.retainAll(Provisioned.settings());
 
-    assertThat(cannotHold().keySet()).isEqualTo(measured);
+    assertThat(unsupportedSettings().keySet()).isEqualTo(measured);
     assertThat(tables()).isEmpty();
     assertThat(middleman.calls()).hasSizeLessThanOrEqualTo(20);
   }
@@ -87,7 +87,7 @@ class EndpointProbeTest {
     var unasked =
         Provisioned.settings().stream()
             .filter(setting -> !setting.equals(CoreSettings.PRIMARY_KEY))
-            .filter(setting -> ProbeWish.of(setting, nothing).isEmpty());
+            .filter(setting -> ProbedSetting.of(setting, nothing).isEmpty());
 
     assertThat(unasked).isEmpty();
   }
@@ -105,7 +105,7 @@ class EndpointProbeTest {
   void learnsWhatIsAcceptedAndForgotten(String member, Setting<?> setting) {
     middleman.on("DescribeTable", call -> new Answer(200, without(member, call.goOn().body())));
 
-    assertThat(cannotHold())
+    assertThat(unsupportedSettings())
         .containsEntry(setting, "this endpoint accepts it and ignores it")
         .containsOnlyKeys(and(setting));
     assertThat(tables()).isEmpty();
@@ -122,7 +122,7 @@ class EndpointProbeTest {
         "DescribeTimeToLive",
         call -> Answer.json("{\"TimeToLiveDescription\":{\"TimeToLiveStatus\":\"DISABLED\"}}"));
 
-    assertThat(cannotHold())
+    assertThat(unsupportedSettings())
         .containsEntry(TimeToLive.TIME_TO_LIVE, "this endpoint accepts it and ignores it");
   }
 
@@ -140,10 +140,10 @@ class EndpointProbeTest {
         call ->
             Answer.json(
                 ("{\"ContinuousBackupsDescription\":{\"ContinuousBackupsStatus\":\"ENABLED\","
-                        + "\"PointInTimeRecoveryDescription\":{\"PointInTimeRecoveryStatus\":\"%s\"}}}")
+                     + "\"PointInTimeRecoveryDescription\":{\"PointInTimeRecoveryStatus\":\"%s\"}}}")
                     .formatted(on.get() == 0 ? "DISABLED" : "ENABLED")));
 
-    assertThat(cannotHold()).doesNotContainKey(Protection.RECOVERY);
+    assertThat(unsupportedSettings()).doesNotContainKey(Protection.RECOVERY);
   }
 
   @ParameterizedTest
@@ -151,7 +151,7 @@ class EndpointProbeTest {
   void learnsThatAnOperationIsNotThere(int status) {
     middleman.on("UpdateTimeToLive", call -> Answer.html(status));
 
-    assertThat(cannotHold())
+    assertThat(unsupportedSettings())
         .containsEntry(
             TimeToLive.TIME_TO_LIVE,
             "this endpoint refuses dynamodb:UpdateTimeToLive: HTTP status "
@@ -165,7 +165,7 @@ class EndpointProbeTest {
   void learnsThatAnOperationHasAnErrorOfItsOwn(String operation, String setting) {
     middleman.on(operation, call -> Answer.refusal("UnknownOperationException"));
 
-    assertThat(cannotHold())
+    assertThat(unsupportedSettings())
         .hasEntrySatisfying(
             TimeToLive.TIME_TO_LIVE,
             why ->
@@ -179,7 +179,7 @@ class EndpointProbeTest {
   void anAnswerThatCannotBeReadIsNone(String body) {
     middleman.on("DescribeTimeToLive", call -> Answer.json(body));
 
-    assertThat(cannotHold()).containsOnlyKeys(and(TimeToLive.TIME_TO_LIVE));
+    assertThat(unsupportedSettings()).containsOnlyKeys(and(TimeToLive.TIME_TO_LIVE));
     assertThat(tables()).isEmpty();
   }
 
@@ -189,7 +189,7 @@ class EndpointProbeTest {
     middleman.on(
         "UpdateTimeToLive", call -> calls.incrementAndGet() <= 5 ? Answer.html(503) : call.goOn());
 
-    assertThat(cannotHold().keySet()).isEqualTo(OF_LOCAL);
+    assertThat(unsupportedSettings().keySet()).isEqualTo(OF_LOCAL);
   }
 
   static Stream<Arguments> refusals() {
@@ -204,7 +204,7 @@ class EndpointProbeTest {
   void triesApartWhatIsRefusedTogether(String member, Setting<?> setting, Answer refusal) {
     middleman.on("CreateTable", call -> call.body().contains(member) ? refusal : call.goOn());
 
-    assertThat(cannotHold())
+    assertThat(unsupportedSettings())
         .containsOnlyKeys(and(setting))
         .hasEntrySatisfying(setting, why -> assertThat(why).contains("refuses"));
     assertThat(tables()).isEmpty();
@@ -221,7 +221,7 @@ class EndpointProbeTest {
           return calls.incrementAndGet() <= lost ? null : answer;
         });
 
-    assertThat(cannotHold().keySet()).isEqualTo(OF_LOCAL);
+    assertThat(unsupportedSettings().keySet()).isEqualTo(OF_LOCAL);
     assertThat(tables()).isEmpty();
   }
 
@@ -235,7 +235,7 @@ class EndpointProbeTest {
           return calls.incrementAndGet() <= 4 ? null : answer;
         });
 
-    assertThat(cannotHold().keySet()).isEqualTo(OF_LOCAL);
+    assertThat(unsupportedSettings().keySet()).isEqualTo(OF_LOCAL);
     assertThat(tables()).isEmpty();
   }
 
@@ -251,7 +251,7 @@ class EndpointProbeTest {
         call ->
             call.body().contains(inRequest) ? Answer.refusal("ValidationException") : call.goOn());
 
-    assertThatThrownBy(this::cannotHold)
+    assertThatThrownBy(this::unsupportedSettings)
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("engine endpoint: no table can be created at http://127.0.0.1:")
         .hasMessageContaining(told)
@@ -265,7 +265,7 @@ class EndpointProbeTest {
     Rule fails = call -> Answer.html(500);
     middleman.on("DescribeTable", fails);
 
-    assertThatThrownBy(this::cannotHold)
+    assertThatThrownBy(this::unsupportedSettings)
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("HTTP status 500");
     assertThat(tables()).isEmpty();
@@ -276,7 +276,7 @@ class EndpointProbeTest {
   void anEndpointThatTellsNothingOfTablesIsAnError(String body) {
     middleman.on("DescribeTable", call -> Answer.json(body));
 
-    assertThatThrownBy(this::cannotHold)
+    assertThatThrownBy(this::unsupportedSettings)
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("no table can be created at")
         .hasMessageContaining("does not report it as DynamoDB does");
@@ -289,14 +289,14 @@ class EndpointProbeTest {
     var lists = new AtomicInteger();
     middleman.on("ListTables", call -> lists.incrementAndGet() > 1 ? null : call.goOn());
 
-    assertThatThrownBy(this::cannotHold)
+    assertThatThrownBy(this::unsupportedSettings)
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("it stopped answering");
   }
 
   @Test
   void whatIsLeftOutIsNotTried() {
-    assertThat(cannotHold(Map.of("ddbkit.leave-out", "timeToLive")))
+    assertThat(unsupportedSettings(Map.of("ddbkit.leave-out", "timeToLive")))
         .containsEntry(TimeToLive.TIME_TO_LIVE, "left out by setting ddbkit.leave-out");
     assertThat(middleman.calls()).doesNotContain("UpdateTimeToLive", "DescribeTimeToLive");
   }

@@ -34,7 +34,7 @@ class EndpointProviderTest {
         var space = engine.space()) {
       assertThat(engine.name()).isEqualTo("endpoint");
       assertThat(engine.where()).isEqualTo(apart.endpoint().toString());
-      assertThat(engine.cannotHold())
+      assertThat(engine.unsupportedSettings())
           .containsKeys(Protection.RECOVERY, Encryption.ENCRYPTION)
           .doesNotContainKey(Streams.STREAM);
       assertThat(space.tableName("orders")).isEqualTo("orders");

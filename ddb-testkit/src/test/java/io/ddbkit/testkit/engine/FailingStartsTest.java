@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.ddbkit.testkit.engine;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import io.ddbkit.testkit.engine.aws.AwsFailures;
 import io.ddbkit.testkit.engine.localstack.LocalStackFailures;
 import java.util.HashMap;
@@ -41,7 +41,8 @@ class FailureMessagesTest {
     try (var local = EmbeddedEngine.start();
         var space = local.space("Checkout");
         var other = local.space("Billing");
-        var names = ConnectedEngine.of("localstack", other.connection(), Isolation.NAMES).engine();
+        var names =
+            ConnectedEngine.builder("localstack", other.connection(), Isolation.NAMES).build();
         var placed = names.space("Checkout")) {
       Tables.createSimple(other.client(), "orders");
       tell(

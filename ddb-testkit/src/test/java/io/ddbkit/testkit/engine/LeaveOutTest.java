@@ -39,7 +39,8 @@ class LeaveOutTest {
               new LeftOut(Streams.STREAM, "left out by setting ddbkit.leave-out"),
               new LeftOut(TimeToLive.TIME_TO_LIVE, "left out by setting ddbkit.leave-out"));
       assertThat(outcome.outputs().streamArn()).isEmpty();
-      assertThat(engine.cannotHold()).containsKeys(Streams.STREAM, TimeToLive.TIME_TO_LIVE);
+      assertThat(engine.unsupportedSettings())
+          .containsKeys(Streams.STREAM, TimeToLive.TIME_TO_LIVE);
     }
   }
 
@@ -50,7 +51,7 @@ class LeaveOutTest {
 
     try (var engine = Engines.start(EngineSettings.of(Map.of()));
         var space = engine.space()) {
-      assertThat(engine.cannotHold()).containsKey(TableTags.TAGS);
+      assertThat(engine.unsupportedSettings()).containsKey(TableTags.TAGS);
       assertThatThrownBy(() -> space.provisioner().createMissing(space.specFor(spec)))
           .isInstanceOf(UnhandledSettingException.class);
       assertThat(space.client().listTables().tableNames()).isEmpty();
@@ -67,7 +68,7 @@ class LeaveOutTest {
   @ValueSource(strings = {"timeToLife", "stream,TimeToLive", "primaryKey", "billing", "name"})
   void whatIsNoSettingOrOfEveryTableIsRefused(String settings) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LeaveOut.said(leavingOut(settings)))
+        .isThrownBy(() -> LeaveOut.settings(leavingOut(settings)))
         .withMessageStartingWith("setting ddbkit.leave-out names '")
         .withMessageContaining("which is not a setting that can be left out")
         .withMessageContaining("stream, tableKey, tags, timeToLive");

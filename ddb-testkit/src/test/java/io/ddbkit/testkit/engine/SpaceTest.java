@@ -54,9 +54,9 @@ class SpaceTest {
 
   /** A database of its own for each test of names, since those list what is there. */
   private static ConnectedEngine engine(Isolation isolation) {
-    return ConnectedEngine.of("test", local.space().connection(), isolation)
-        .cannotHold(local.cannotHold())
-        .engine();
+    return ConnectedEngine.builder("test", local.space().connection(), isolation)
+        .unsupportedSettings(local.unsupportedSettings())
+        .build();
   }
 
   @ParameterizedTest

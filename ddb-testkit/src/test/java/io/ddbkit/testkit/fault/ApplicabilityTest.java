@@ -44,51 +44,52 @@ class ApplicabilityTest {
         .build();
   }
 
-  record Call(String name, Consumer<DynamoDbClient> on) {
+  record ApiCall(String name, Consumer<DynamoDbClient> on) {
     @Override
     public String toString() {
       return name;
     }
   }
 
-  static Stream<Call> callsOnOrders() {
+  static Stream<ApiCall> callsOnOrders() {
     return Stream.of(
-        new Call("GetItem", c -> c.getItem(r -> r.tableName("orders").key(ITEM.attributes()))),
-        new Call(
+        new ApiCall("GetItem", c -> c.getItem(r -> r.tableName("orders").key(ITEM.attributes()))),
+        new ApiCall(
             "PutItem by ARN",
             c ->
                 c.putItem(
                     r ->
                         r.tableName("arn:aws:dynamodb:us-east-1:123456789012:table/orders")
                             .item(ITEM.attributes()))),
-        new Call(
+        new ApiCall(
             "BatchWriteItem",
             c -> c.batchWriteItem(r -> r.requestItems(Map.of("orders", Orders.writes("1"))))),
-        new Call(
+        new ApiCall(
             "BatchGetItem",
             c -> c.batchGetItem(r -> r.requestItems(Map.of("orders", Orders.keys("1"))))),
-        new Call(
+        new ApiCall(
             "TransactWriteItems",
             c ->
                 c.transactWriteItems(
                     r -> r.transactItems(Orders.put("lines", "1"), Orders.put("orders", "1")))),
-        new Call("TransactGetItems", c -> c.transactGetItems(r -> r.transactItems(get("orders")))),
-        new Call("ExecuteStatement", c -> c.executeStatement(r -> r.statement(STATEMENT))),
-        new Call(
+        new ApiCall(
+            "TransactGetItems", c -> c.transactGetItems(r -> r.transactItems(get("orders")))),
+        new ApiCall("ExecuteStatement", c -> c.executeStatement(r -> r.statement(STATEMENT))),
+        new ApiCall(
             "ExecuteTransaction",
             c ->
                 c.executeTransaction(
                     r ->
                         r.transactStatements(
                             ParameterizedStatement.builder().statement(STATEMENT).build()))),
-        new Call(
+        new ApiCall(
             "BatchExecuteStatement",
             c ->
                 c.batchExecuteStatement(
                     r ->
                         r.statements(
                             BatchStatementRequest.builder().statement(STATEMENT).build()))),
-        new Call(
+        new ApiCall(
             "ListTagsOfResource",
             c ->
                 c.listTagsOfResource(
@@ -101,22 +102,22 @@ class ApplicabilityTest {
 
   @ParameterizedTest
   @MethodSource("callsOnOrders")
-  void oneTableMeetsIt(Call call) {
+  void oneTableMeetsIt(ApiCall call) {
     var faults = new Faults(Fault.accessDenied().onTable("orders"));
     try (var client = client(faults)) {
-      assertThatThrownBy(() -> call.on().accept(client)).hasMessageContaining(Refusal.MARK);
+      assertThatThrownBy(() -> call.on().accept(client)).hasMessageContaining(ErrorResponse.MARK);
     }
   }
 
   @ParameterizedTest
   @MethodSource("callsOnOrders")
-  void othersDoNot(Call call) {
+  void othersDoNot(ApiCall call) {
     var faults = new Faults(Fault.accessDenied().onTable("order").always());
     try (var client = client(faults)) {
       try {
         call.on().accept(client);
       } catch (DynamoDbException e) {
-        assertThat(e).hasMessageNotContaining(Refusal.MARK); // not every call is offered here
+        assertThat(e).hasMessageNotContaining(ErrorResponse.MARK); // not every call is offered here
       }
     }
     assertThat(faults.injected()).isEmpty();
@@ -153,8 +154,8 @@ class ApplicabilityTest {
       client.getItem(r -> r.tableName("orders").key(ITEM.attributes()));
       client.scan(r -> r.tableName("orders"));
       assertThatThrownBy(() -> client.scan(r -> r.tableName("orders").indexName("by-mail")))
-          .hasMessageContaining(Refusal.MARK);
-      assertThatThrownBy(() -> putIfAbsent(client, "1")).hasMessageContaining(Refusal.MARK);
+          .hasMessageContaining(ErrorResponse.MARK);
+      assertThatThrownBy(() -> putIfAbsent(client, "1")).hasMessageContaining(ErrorResponse.MARK);
     }
     assertThat(faults.injected())
         .extracting(InjectedFault::operation)

@@ -86,7 +86,7 @@ class FaultedProvisionerTest {
         .hasMessageStartingWith("orders: dynamodb:UpdateTimeToLive at http://127.0.0.1:")
         .hasMessageEndingWith(
             " was denied: AccessDeniedException: User is not authorized to perform this operation."
-                + " [a fault of ddbkit]. What this run sent before is kept, and the next run"
+                + " [injected by ddbkit]. What this run sent before is kept, and the next run"
                 + " continues from there. Check that the credentials are valid, and allow them"
                 + " dynamodb:UpdateTimeToLive on table/orders");
   }

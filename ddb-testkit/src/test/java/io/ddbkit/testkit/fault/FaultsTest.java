@@ -64,7 +64,7 @@ class FaultsTest {
       assertThatThrownBy(() -> create(client))
           .isExactlyInstanceOf(DynamoDbException.class)
           .hasMessageContaining("User is not authorized")
-          .hasMessageContaining("a fault of ddbkit");
+          .hasMessageContaining("injected by ddbkit");
       assertThat(client.listTables().tableNames()).isEmpty();
     }
   }
@@ -96,8 +96,8 @@ class FaultsTest {
       client.listTables();
       assertThatThrownBy(() -> client.describeTable(r -> r.tableName("orders")))
           .isInstanceOf(ResourceNotFoundException.class);
-      assertThatThrownBy(client::listTables).hasMessageContaining("a fault of ddbkit");
-      assertThatThrownBy(client::listTables).hasMessageContaining("a fault of ddbkit");
+      assertThatThrownBy(client::listTables).hasMessageContaining("injected by ddbkit");
+      assertThatThrownBy(client::listTables).hasMessageContaining("injected by ddbkit");
       client.listTables();
     }
 

@@ -2,7 +2,7 @@ package io.ddbkit.testkit.fault;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

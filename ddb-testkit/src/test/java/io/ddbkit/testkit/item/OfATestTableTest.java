@@ -31,7 +31,7 @@ class OfATestTableTest {
     Seed.into(sessions).put(SESSION);
     assertThat(Items.of(sessions).read()).containsExactly(SESSION);
 
-    assertThat(Expiry.at(THEN).on(sessions)).containsExactly(Item.of("id", "s-1"));
+    assertThat(ExpiredItems.at(THEN).deleteFrom(sessions)).containsExactly(Item.of("id", "s-1"));
     assertThat(Items.of(sessions).read()).isEmpty();
   }
 

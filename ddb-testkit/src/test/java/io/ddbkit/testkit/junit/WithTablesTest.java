@@ -56,7 +56,7 @@ class WithTablesTest {
     assertThat(sessions.leftOut())
         .extracting(LeftOut::setting)
         .containsExactlyInAnyOrderElementsOf(
-            Engines.shared().cannotHold().keySet().stream()
+            Engines.shared().unsupportedSettings().keySet().stream()
                 .filter(setting -> sessions.spec().compose().get(setting).isPresent())
                 .toList());
   }

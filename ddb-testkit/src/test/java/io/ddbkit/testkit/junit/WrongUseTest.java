@@ -4,7 +4,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.TableNaming;
 import java.util.List;

@@ -85,16 +85,16 @@ class CreateTest extends EmbeddedTest {
     provisioner().createMissing(EVENTS);
 
     var live = provisioner().read(EVENTS).orElseThrow();
-    var wish = EVENTS.compose();
+    var desired = EVENTS.compose();
     assertThat(live.readings().keySet())
         .hasSize(7)
-        .allSatisfy(setting -> assertThat(differences(setting, live, wish)).isEmpty());
+        .allSatisfy(setting -> assertThat(differences(setting, live, desired)).isEmpty());
     assertThat(provisioner().plan(EVENTS).isEmpty()).isTrue();
   }
 
   private static <T> List<Change> differences(
-      Setting<T> setting, LiveTable live, ComposedTable wish) {
-    return Shape.diff(setting, live.get(setting), wish.get(setting).orElseThrow());
+      Setting<T> setting, LiveTable live, ComposedTable desired) {
+    return Shape.diff(setting, live.get(setting), desired.get(setting).orElseThrow());
   }
 
   @Test

@@ -140,7 +140,9 @@ class SimulatedSettingsTest {
     var settings =
         EngineSettings.of(Map.of("ddbkit.engine", "simulated", "ddbkit.leave-out", "timeToLive"));
     try (var engine = Engines.start(settings)) {
-      assertThat(engine.cannotHold().keySet()).extracting(Object::toString).contains("timeToLive");
+      assertThat(engine.unsupportedSettings().keySet())
+          .extracting(Object::toString)
+          .contains("timeToLive");
     }
   }
 }

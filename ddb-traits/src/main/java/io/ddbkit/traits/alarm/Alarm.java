@@ -18,14 +18,14 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A CloudWatch alarm. What is empty is not set.
+ * A CloudWatch alarm; empty components are not set.
  *
- * @param watched what it watches
- * @param threshold what that is compared with: events, milliseconds, or a share of capacity
- * @param comparison how it is compared; left out: greater
- * @param periods how many periods are looked at; left out: 2
- * @param datapoints in how many of them it must be so; left out: in all
- * @param periodInSeconds how long a period is; left out: 300 seconds
+ * @param watched the metric
+ * @param threshold the value that it is compared with: events, milliseconds, or a share of capacity
+ * @param comparison the comparison; default: greater
+ * @param periods the number of periods; default: 2
+ * @param datapoints the datapoints to alarm; default: all periods
+ * @param periodInSeconds the length of a period; default: 300 seconds
  * @param missingData what periods without data count as; CloudWatch ignores them for metrics of
  *     DynamoDB, whatever is set here
  * @param actions ARNs of the actions of the alarm, such as an SNS topic: at most 5
@@ -49,7 +49,7 @@ public record Alarm(
     Optional<SortedSet<String>> okActions,
     Optional<Boolean> onlyProvisioned) {
 
-  /** How what is watched is compared with the threshold, in words of "it is ..". */
+  /** How the metric is compared with the threshold. */
   public enum Comparison {
     GREATER,
     GREATER_OR_EQUAL,
@@ -57,7 +57,7 @@ public record Alarm(
     LESS_OR_EQUAL
   }
 
-  /** What a period without data counts as. */
+  /** How a period without data is treated. */
   public enum MissingData {
     /** As one beyond the threshold. */
     BREACHING,
@@ -97,7 +97,7 @@ public record Alarm(
   public static Alarm defaults(AlarmMetric watched) {
     requireNonNull(watched, "watched");
     return builder()
-        .threshold(watched.usualThreshold())
+        .threshold(watched.defaultThreshold())
         .comparison(Comparison.GREATER)
         .periods(2)
         .periodInSeconds(300L)
@@ -196,7 +196,7 @@ public record Alarm(
   }
 
   /** Whether there is such an alarm on a table with this billing. */
-  public boolean standsUnder(Billing billing) {
+  public boolean appliesTo(Billing billing) {
     requireNonNull(billing, "billing");
     return billing instanceof Billing.Provisioned || !onlyProvisioned.orElse(false);
   }
@@ -216,7 +216,7 @@ public record Alarm(
     return new Builder();
   }
 
-  /** Builds an alarm. Nothing is mandatory: the rules speak when the table is checked. */
+  /** Builds an alarm. Nothing is mandatory: the rules are applied when the table is checked. */
   public static final class Builder extends AlarmBuilder {
     Builder() {}
   }

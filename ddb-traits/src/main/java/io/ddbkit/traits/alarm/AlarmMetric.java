@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html">DynamoDB
  *     metrics and dimensions</a>
  */
-public sealed interface AlarmMetric extends Leaf {
+public sealed interface AlarmMetric extends Leaf<AlarmMetric> {
 
   /** In the value of a dimension: the name of the table in DynamoDB. */
   String TABLE = "{table}";
@@ -42,19 +42,19 @@ public sealed interface AlarmMetric extends Leaf {
   AnyMetric metric();
 
   /** The name of an alarm on it, where the caller does not choose one. */
-  default Optional<String> usualName() {
+  default Optional<String> defaultName() {
     return Optional.empty();
   }
 
   /** The default threshold; empty: one must be set. */
-  default Optional<Double> usualThreshold() {
+  default Optional<Double> defaultThreshold() {
     return Optional.empty();
   }
 
   /** CloudWatch returns an alarm's metric, however it was set here. */
   @Override
-  default boolean satisfiedBy(Object live) {
-    return live instanceof AlarmMetric watched && watched.metric().equals(metric());
+  default boolean satisfiedBy(AlarmMetric live) {
+    return live.metric().equals(metric());
   }
 
   /**
@@ -73,12 +73,12 @@ public sealed interface AlarmMetric extends Leaf {
     }
 
     @Override
-    public Optional<String> usualName() {
+    public Optional<String> defaultName() {
       return Optional.of(side.word() + "ThrottledRequests");
     }
 
     @Override
-    public Optional<Double> usualThreshold() {
+    public Optional<Double> defaultThreshold() {
       return Optional.of(0.0);
     }
 
@@ -108,12 +108,12 @@ public sealed interface AlarmMetric extends Leaf {
     }
 
     @Override
-    public Optional<String> usualName() {
+    public Optional<String> defaultName() {
       return Optional.of("systemErrors-" + operation);
     }
 
     @Override
-    public Optional<Double> usualThreshold() {
+    public Optional<Double> defaultThreshold() {
       return Optional.of(0.0);
     }
 
@@ -143,7 +143,7 @@ public sealed interface AlarmMetric extends Leaf {
     }
 
     @Override
-    public Optional<String> usualName() {
+    public Optional<String> defaultName() {
       return Optional.of("latency-" + operation);
     }
 
@@ -170,12 +170,12 @@ public sealed interface AlarmMetric extends Leaf {
     }
 
     @Override
-    public Optional<String> usualName() {
+    public Optional<String> defaultName() {
       return Optional.of("highConsumed" + side.capital() + "Capacity");
     }
 
     @Override
-    public Optional<Double> usualThreshold() {
+    public Optional<Double> defaultThreshold() {
       return Optional.of(USUAL_SHARE);
     }
 
@@ -208,7 +208,7 @@ public sealed interface AlarmMetric extends Leaf {
     }
 
     @Override
-    public Optional<String> usualName() {
+    public Optional<String> defaultName() {
       return Optional.of("streamConsumerLag-" + function);
     }
 

@@ -1,6 +1,6 @@
 /**
- * CloudWatch alarms: what an alarm watches, and when it goes off. The {@link
- * io.ddbkit.traits.Alarms} trait applies them.
+ * CloudWatch alarms: the metric of an alarm, and its threshold. The {@link io.ddbkit.traits.Alarms}
+ * trait applies them.
  */
 @NullMarked
 package io.ddbkit.traits.alarm;

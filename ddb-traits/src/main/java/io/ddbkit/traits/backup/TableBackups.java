@@ -20,14 +20,14 @@ import org.immutables.value.Value;
 public sealed interface TableBackups {
 
   /**
-   * They are taken, by a plan of the table's own.
+   * Backups by a plan of AWS Backup for this table.
    *
    * @param schedule when, as {@code cron(..)} of six fields, in UTC
    * @param coldStorage when a backup moves to cold storage
    * @param deletion when it is deleted
-   * @param vault the name of the vault that keeps them; it is made where it is missing
-   * @param vaultKey the ARN of the KMS key of a vault that has to be made; left out: AWS Backup's
-   *     own key
+   * @param vault the name of their vault, which is created if it is missing
+   * @param vaultKey the ARN of the KMS key of a vault that is created; default: the key of AWS
+   *     Backup
    * @param copies what is copied to other vaults, by the ARN of the vault
    * @param startWindowInMinutes how long a backup may wait to be started: 60 or more
    * @param completionWindowInMinutes how long it may take once it is started
@@ -79,7 +79,7 @@ public sealed interface TableBackups {
       return new Builder();
     }
 
-    /** Builds it. Nothing is mandatory: the rules speak when the table is checked. */
+    /** Builds it. Nothing is mandatory: the rules are applied when the table is checked. */
     public static final class Builder extends OnBuilder {
       Builder() {}
     }
@@ -132,9 +132,9 @@ public sealed interface TableBackups {
   }
 
   /** When something happens to a backup. */
-  sealed interface Due extends Leaf {
+  sealed interface Due extends Leaf<Due> {
     /**
-     * Some days after it was made.
+     * Some days after its creation.
      *
      * @param days 1 to 36,500
      */

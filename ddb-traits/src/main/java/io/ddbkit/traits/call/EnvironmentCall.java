@@ -158,7 +158,7 @@ public sealed interface EnvironmentCall extends FactoryCall<Environment> {
     return whole;
   }
 
-  /** The call that makes this environment: one of ours, if one makes it. */
+  /** The call that creates this environment: a predefined one, if one does. */
   static EnvironmentCall of(Environment whole) {
     requireNonNull(whole, "whole");
     return whole.project().stream()
@@ -209,7 +209,7 @@ public sealed interface EnvironmentCall extends FactoryCall<Environment> {
         whole.layers());
   }
 
-  /** What the whole asks for beyond the one of ours that it begins with. */
+  /** What the environment has beyond the predefined one that it begins with. */
   private static Optional<Environment> beyond(Environment ours, Environment whole) {
     boolean isOne =
         whole.name().equals(ours.name())

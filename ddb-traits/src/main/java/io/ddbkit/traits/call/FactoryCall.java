@@ -7,17 +7,17 @@ import io.ddbkit.spec.trait.Trait;
 import java.util.Locale;
 
 /**
- * A call that makes a trait, as documents write it: an object whose {@code name} is that of the
+ * A call that creates a trait, as documents write it: an object whose {@code name} is that of the
  * record, and whose other members are its components.
  *
- * <p>The calls of a trait are a sealed choice of records. The one that makes what is somebody's own
- * has a component {@code named}, which documents write in place of {@code name}.
+ * <p>The calls of a trait are records of a sealed interface. The call for traits of a user's own
+ * has a component {@code named}, which documents write instead of {@code name}.
  */
 public interface FactoryCall<T extends Trait> {
-  /** The method, and the component, of what is somebody's own. */
+  /** The name of the method and of the component for traits of a user's own. */
   String NAMED = "named";
 
-  /** What the call makes; equal calls make equal traits. */
+  /** The trait that the call creates; equal calls create equal traits. */
   T made();
 
   /**

@@ -1,13 +1,13 @@
 package io.ddbkit.traits.call;
 
 /**
- * A trait that documents hold as the call that makes it, and not by its components, so that what a
- * document names is what the call in Java brings.
+ * A trait that documents write as the call that creates it, and not by its components, so that a
+ * document means the same as the call in Java.
  *
- * @param <C> its calls: a sealed choice of records
+ * @param <C> its calls: records of a sealed interface
  */
 public interface FromFactoryCall<C extends FactoryCall<?>> {
 
-  /** The call that makes this very trait. */
+  /** The call that creates this trait. */
   C call();
 }

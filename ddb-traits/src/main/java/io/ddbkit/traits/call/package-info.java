@@ -1,5 +1,5 @@
 /**
- * Factory calls: environments and patterns as the calls that make them, so that documents and
+ * Factory calls: environments and patterns as the calls that create them, so that documents and
  * messages can show them.
  */
 @NullMarked

@@ -5,26 +5,25 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.TablePattern;
-import io.ddbkit.traits.internal.codec.Deed;
-import io.ddbkit.traits.internal.codec.Limits;
+import io.ddbkit.traits.internal.codec.DocumentPermissions;
+import io.ddbkit.traits.internal.codec.Privilege;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a document may contain, for tools that read the documents of others: {@code
+ * What a document may contain, for tools that read documents of other people: {@code
  * DocumentLimits.none().onlyTraits(Streams.TYPE, TimeToLive.TYPE).withoutOverrides()}.
  *
- * <p>All of a document is held to its limits: a trait inside a pattern or a region as one at the
- * top, and what a pattern or an environment brings along as what stands there. What exceeds is an
- * error at its innermost place. Limits only add up: a copy never allows what the one before it did
- * not.
+ * <p>The limits apply to the whole document: to traits at the top as to those inside a pattern or a
+ * region, and to what a pattern or an environment includes. What exceeds them is an error at its
+ * innermost path. Limits only add up: a copy never allows what the one before it did not.
  */
 public final class DocumentLimits {
-  private static final DocumentLimits UNLIMITED = new DocumentLimits(Limits.NONE);
+  private static final DocumentLimits UNLIMITED = new DocumentLimits(DocumentPermissions.NONE);
 
-  private final Limits limits;
+  private final DocumentPermissions limits;
 
-  private DocumentLimits(Limits limits) {
+  private DocumentLimits(DocumentPermissions limits) {
     this.limits = limits;
   }
 
@@ -34,8 +33,9 @@ public final class DocumentLimits {
   }
 
   /**
-   * The same, and of traits only these; none given: no trait at all. Said twice, what is in both.
-   * Billing, keys and indexes that the document sets without a trait are not limited.
+   * The same, allowing only these traits; none given: no trait at all. A second call allows only
+   * what both name. Billing, keys and indexes that the document sets without a trait are not
+   * limited.
    */
   public DocumentLimits onlyTraits(TraitType<?>... traits) {
     requireNonNull(traits, "traits");
@@ -54,7 +54,7 @@ public final class DocumentLimits {
 
   /** The same, and no trait decides over others by {@code override}. */
   public DocumentLimits withoutOverrides() {
-    return new DocumentLimits(limits.without(Deed.OVERRIDE));
+    return new DocumentLimits(limits.without(Privilege.OVERRIDE));
   }
 
   /**
@@ -62,7 +62,7 @@ public final class DocumentLimits {
    * which development, staging and production all force the tags of their tables.
    */
   public DocumentLimits withoutForcing() {
-    return new DocumentLimits(limits.without(Deed.FORCE));
+    return new DocumentLimits(limits.without(Privilege.FORCE));
   }
 
   /**
@@ -70,7 +70,7 @@ public final class DocumentLimits {
    * such as development, which dismisses replicas.
    */
   public DocumentLimits withoutDismissals() {
-    return new DocumentLimits(limits.without(Deed.DISMISS));
+    return new DocumentLimits(limits.without(Privilege.DISMISS));
   }
 
   /** The same, and no environment is named. */
@@ -84,14 +84,14 @@ public final class DocumentLimits {
   }
 
   /**
-   * The same, and nothing decides what DynamoDB knows the table by: it is called as its spec is.
-   * The project of an environment, which goes before the name, is such a thing too.
+   * The same, not allowing a physical name that differs from the name in the spec. The project of
+   * an environment, which is a prefix of the name, is not allowed either.
    */
   public DocumentLimits withoutPhysicalName() {
-    return new DocumentLimits(limits.without(Deed.NAME));
+    return new DocumentLimits(limits.without(Privilege.NAME));
   }
 
-  Limits limits() {
+  DocumentPermissions limits() {
     return limits;
   }
 

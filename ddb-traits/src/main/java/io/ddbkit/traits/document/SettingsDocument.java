@@ -8,14 +8,12 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.internal.codec.Codec;
 import io.ddbkit.traits.internal.codec.DocumentErrors;
-import io.ddbkit.traits.internal.codec.Place;
+import io.ddbkit.traits.internal.codec.DocumentPlace;
 import io.ddbkit.traits.internal.codec.Registry;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * What is managed of a table, or of one of its entries, as a tree by the ids of settings, and back.
+ * The settings of a table, or of one of its entries, as a tree by the ids of settings, and back.
  */
 public final class SettingsDocument {
   private SettingsDocument() {}
@@ -35,9 +33,9 @@ public final class SettingsDocument {
   /**
    * The settings of this tree: the core's, and those that registered traits bring.
    *
-   * @param document what people call the document; findings name it
-   * @throws InvalidTableException with every fault of the tree, each at its path: settings and
-   *     members that are not known, values of another kind, what is missing
+   * @param document the name of the document, which findings show
+   * @throws InvalidTableException with every error at its path: unknown settings and members,
+   *     values of the wrong type, missing members
    */
   public static Settings settings(Tree tree, String document) {
     requireNonNull(tree, "tree");
@@ -48,9 +46,9 @@ public final class SettingsDocument {
   /**
    * The settings of this JSON.
    *
-   * @param document what people call the document; findings name it
-   * @throws InvalidTableException if it is no JSON, which is told with line and column; else with
-   *     every fault, each at its path: also what is null or stands there twice
+   * @param document the name of the document, which findings show
+   * @throws InvalidTableException if it is not valid JSON, with line and column; else with every
+   *     error at its path, null and duplicate names included
    */
   public static Settings settings(String json, String document) {
     requireNonNull(json, "json");
@@ -60,23 +58,28 @@ public final class SettingsDocument {
   }
 
   private static Settings settings(Tree tree, String document, DocumentErrors faults) {
-    var values = new HashMap<Setting<?>, Object>();
+    var values = Settings.builder();
     if (tree instanceof Tree.Node node) {
       node.members().forEach((id, value) -> read(id, value, faults.root(), values));
     } else {
       faults.root().mistaken(tree, "an object, by the ids of settings");
     }
     faults.throwIfAny(document);
-    return Settings.of(values);
+    return values.build();
   }
 
-  private static void read(String id, Tree value, Place at, Map<Setting<?>, Object> values) {
+  private static void read(String id, Tree value, DocumentPlace at, Settings.Builder values) {
     var place = at.component(id);
     var setting = Registry.SETTINGS.get(id);
     if (setting == null) {
       place.unknown(id, value, Registry.SETTINGS.keySet());
     } else {
-      Codec.of(setting.type()).read(value, place).ifPresent(read -> values.put(setting, read));
+      Codec.of(setting.type()).read(value, place).ifPresent(read -> put(values, setting, read));
     }
+  }
+
+  @SuppressWarnings("unchecked") // the codec is that of the setting's type
+  private static <T> void put(Settings.Builder values, Setting<T> setting, Object value) {
+    values.put(setting, (T) value);
   }
 }

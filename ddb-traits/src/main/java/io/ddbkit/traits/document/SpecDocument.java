@@ -26,11 +26,11 @@ public final class SpecDocument {
   private SpecDocument() {}
 
   /**
-   * The whole spec. Equal specs make equal trees; where a thing was set is no part of them.
+   * The whole spec. Equal specs make equal trees; origins are no part of them.
    *
    * @throws IllegalStateException if the spec has no primary key
-   * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it, or
-   *     if a number is infinite or none
+   * @throws IllegalArgumentException if a trait is not registered, so that it could not be read
+   *     again, or if a number is infinite or NaN
    */
   public static Tree.Node tree(TableSpec spec) {
     requireNonNull(spec, "spec");

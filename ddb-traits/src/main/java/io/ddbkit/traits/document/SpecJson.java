@@ -15,8 +15,8 @@ public final class SpecJson {
   /**
    * The whole spec, indented, with a line break at its end. Equal specs make equal JSON.
    *
-   * @throws IllegalArgumentException if a trait is not registered, so that nobody could read it, or
-   *     if a number is infinite or none
+   * @throws IllegalArgumentException if a trait is not registered, so that it could not be read
+   *     again, or if a number is infinite or NaN
    */
   public static String write(TableSpec spec) {
     requireNonNull(spec, "spec");
@@ -35,7 +35,7 @@ public final class SpecJson {
   /**
    * The spec of this JSON, without limits; see {@link #read(String, DocumentLimits, String)}.
    *
-   * @param document what people call the document, such as {@code orders.json}
+   * @param document the name of the document, such as {@code orders.json}
    */
   public static TableSpec read(String json, String document) {
     requireNonNull(json, "json");
@@ -48,7 +48,7 @@ public final class SpecJson {
    * compose()}.
    *
    * @param limits what the document may contain
-   * @param document what people call the document, such as {@code orders.json}; findings and
+   * @param document the name of the document, such as {@code orders.json}; findings and
    *     explanations name it, with the line
    * @throws InvalidTableException if it cannot be read or says more than it may, whatever the
    *     fault, with all findings: that it is no JSON, with line and column; members and traits that

@@ -1,7 +1,7 @@
 /**
- * Documents: a spec, and the settings that it composes to, as trees and as JSON, and back.
+ * Documents: specs and composed settings as trees and JSON, written and read.
  *
- * <p>What a document looks like follows from the types. A record is an object of its components; an
+ * <p>The form of a document follows from the types. A record is an object of its components; an
  * empty {@code Optional}, map or list is left out. A sealed choice is an object whose {@code kind}
  * tells the alternative, or that kind alone where nothing more is said. A trait is an object whose
  * one member is the trait's id. Documents are read and written by type, whatever traits there are,

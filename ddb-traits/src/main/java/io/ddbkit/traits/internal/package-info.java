@@ -1,5 +1,5 @@
 /**
- * How builders of this module are generated, and how durations become the numbers that AWS takes.
+ * The style of generated builders, and the conversion of durations to the numbers of the AWS APIs.
  * Not API.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Reads one text, and tells in words of its own what is no JSON. */
+/** Reads one JSON text, with error messages of its own. */
 final class JsonReader {
   private static final int DEEPEST = 100;
 
@@ -35,7 +35,7 @@ final class JsonReader {
     } catch (UnexpectedEndOfInputException e) {
       throw no("unexpected end", e.getLocation());
     } catch (StreamConstraintsException e) {
-      throw no("a name, a text or a number is too long", in.currentLocation());
+      throw no("a name, a string or a number is too long", in.currentLocation());
     } catch (JacksonException e) {
       throw no("unexpected text", e.getLocation());
     }
@@ -107,7 +107,7 @@ final class JsonReader {
     while (in.nextToken() != JsonToken.END_ARRAY) {
       elements.add(value(depth + 1));
     }
-    return new Tree.Items(elements);
+    return new Tree.Array(elements);
   }
 
   private Tree odd(String what, TokenStreamLocation at) {

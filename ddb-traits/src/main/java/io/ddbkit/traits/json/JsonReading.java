@@ -6,7 +6,9 @@ import io.ddbkit.spec.tree.Tree;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 
-/** A JSON text as a tree, with what no tree can hold told apart. */
+/**
+ * A JSON text as a tree, with the parts that a tree cannot hold, such as null and duplicate names.
+ */
 public final class JsonReading {
   private final Tree tree;
   private final IdentityHashMap<Tree, String> odd;
@@ -18,14 +20,14 @@ public final class JsonReading {
     this.lines = lines;
   }
 
-  /** The tree; in it stands something of no meaning wherever the text holds what a tree cannot. */
+  /** The tree, with a placeholder for each part that a tree cannot hold. */
   public Tree tree() {
     return tree;
   }
 
   /**
-   * What the text holds where this very part of the tree stands: null, a name for the second time,
-   * or a number out of range. Empty: just that part.
+   * What a placeholder of the tree stands for: null, a duplicate name, or a number out of range;
+   * empty: it is no placeholder.
    */
   public Optional<String> odd(Tree part) {
     requireNonNull(part, "part");

@@ -55,7 +55,7 @@ public final class TreeJson {
                 write(value, out);
               });
       out.writeEndObject();
-    } else if (tree instanceof Tree.Items items) {
+    } else if (tree instanceof Tree.Array items) {
       out.writeStartArray();
       items.elements().forEach(element -> write(element, out));
       out.writeEndArray();
@@ -70,7 +70,7 @@ public final class TreeJson {
     }
   }
 
-  /** JSON of this tree in one line, as it stands in a sentence. */
+  /** The tree as JSON in one line, for messages. */
   public static String line(Tree tree) {
     requireNonNull(tree, "tree");
     var text = new StringWriter();

@@ -1,4 +1,4 @@
-/** Trees as JSON. */
+/** JSON: trees written as JSON and read from it, and canonical JSON. */
 @NullMarked
 package io.ddbkit.traits.json;
 

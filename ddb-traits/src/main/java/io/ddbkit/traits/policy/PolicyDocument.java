@@ -7,19 +7,19 @@ import io.ddbkit.spec.trait.Leaf;
 import io.ddbkit.traits.json.CanonicalJson;
 
 /**
- * A policy as JSON. Two are equal whatever the order of their members and their white space; the
- * order of statements, and of other lists, tells them apart.
+ * A policy as JSON. Two are equal if they differ only in white space and the order of members; the
+ * order of statements and of other lists counts.
  *
- * @param json the text that AWS gets
+ * @param json the text that is sent to AWS
  */
-public record PolicyDocument(String json) implements Leaf {
+public record PolicyDocument(String json) implements Leaf<PolicyDocument> {
   private static final int SHOWN = 80;
 
   public PolicyDocument {
     requireNonNull(json, "json");
   }
 
-  /** Its size as AWS counts it: in bytes, white space included. */
+  /** Its size in bytes, white space included, as AWS counts it. */
   public int size() {
     return json.getBytes(UTF_8).length;
   }
@@ -44,7 +44,7 @@ public record PolicyDocument(String json) implements Leaf {
     return canonical().hashCode();
   }
 
-  /** The beginning, and what tells two long ones apart that begin alike. */
+  /** The text, shortened, with a hash that distinguishes long ones. */
   @Override
   public String toString() {
     var text = canonical();

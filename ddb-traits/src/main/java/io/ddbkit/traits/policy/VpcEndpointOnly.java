@@ -14,11 +14,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A policy by which items are read and written through one VPC endpoint only.
+ * A policy that allows reads and writes of items only through one VPC endpoint.
  *
- * <p>It denies what reads and writes items, and nothing else: whoever may describe, change, back
- * up, export or delete the table still may from anywhere, so that nobody is locked out of the table
- * or of this very policy. Of those who read and write, service-linked roles are excepted, since
+ * <p>It denies only operations that read and write items: describing, changing, backing up,
+ * exporting and deleting the table stay possible from anywhere, so that nobody is locked out of the
+ * table or its policy. Of those who read and write, service-linked roles are excepted, since
  * DynamoDB replicates global tables and scales them through such roles, and whoever {@link #except}
  * names. It allows nothing to anybody: that is what their own policies are for.
  *
@@ -80,7 +80,7 @@ public record VpcEndpointOnly(
     var document =
         Tree.Node.empty()
             .with("Version", "2012-10-17")
-            .with("Statement", new Tree.Items(List.of(statement())));
+            .with("Statement", new Tree.Array(List.of(statement())));
     return new PolicyDocument(TreeJson.write(document).strip());
   }
 
@@ -103,7 +103,7 @@ public record VpcEndpointOnly(
   }
 
   private static Tree texts(List<String> texts) {
-    return new Tree.Items(texts.stream().map(Tree.Text::new).toList());
+    return new Tree.Array(texts.stream().map(Tree.Text::new).toList());
   }
 
   /** The call that makes a policy of it. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The calls that say what a raw form does not hold, by AWS's and CloudFormation's names for it. */
+/** The calls that set what a raw form does not hold, by its names in AWS and CloudFormation. */
 final class OtherTraits implements Elsewhere {
   private static final Map<String, Function<Shown, String>> CALLS =
       Map.ofEntries(

@@ -2,6 +2,7 @@ package io.ddbkit.traits.raw;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.traits.internal.BuilderStyle;
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.List;
 import java.util.Optional;

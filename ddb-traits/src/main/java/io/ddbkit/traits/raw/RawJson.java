@@ -23,10 +23,9 @@ public final class RawJson {
    * The table that this JSON defines. It may be invalid: {@link RawTable#check()} returns what its
    * rules find.
    *
-   * @throws InvalidTableException if it cannot be read, whatever the fault, with all findings: that
-   *     it is no JSON, with line and column; members that are not known or stand there twice,
-   *     values of another kind, null, each at its path; and what the rules find in that which could
-   *     be read
+   * @throws InvalidTableException if it cannot be read, with all findings: that it is not valid
+   *     JSON, with line and column; unknown and duplicate members, values of the wrong type and
+   *     null, each at its path; and what the rules find in the rest
    */
   public static RawTable read(String json) {
     requireNonNull(json, "json");
@@ -50,7 +49,8 @@ public final class RawJson {
   }
 
   private static DocumentErrors faults() {
-    return new DocumentErrors(RawRules.DEFINITION.words(), RawRules.MEMBER, new OtherTraits());
+    return new DocumentErrors(
+        RawRules.DEFINITION.description(), RawRules.MEMBER, new OtherTraits());
   }
 
   private static RawTable table(String json, DocumentErrors faults) {

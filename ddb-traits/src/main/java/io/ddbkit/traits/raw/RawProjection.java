@@ -48,7 +48,7 @@ public record RawProjection(
     return of(projection instanceof IndexProjection.All ? ALL : KEYS_ONLY);
   }
 
-  /** The projection that this means; empty if its type is none that AWS knows. */
+  /** The projection as a value of a spec; empty if AWS has no such type. */
   public Optional<IndexProjection> toProjection() {
     return projectionType.flatMap(
         type ->

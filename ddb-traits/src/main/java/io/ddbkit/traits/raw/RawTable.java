@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.trait.Path;
+import io.ddbkit.traits.internal.BuilderStyle;
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.List;
 import java.util.Optional;

@@ -40,7 +40,7 @@ record Shown(Tree tree) {
   }
 
   List<Shown> elements() {
-    return tree instanceof Tree.Items items
+    return tree instanceof Tree.Array items
         ? items.elements().stream().map(Shown::new).toList()
         : List.of();
   }

@@ -1,9 +1,9 @@
 /**
- * The raw form: a definition in AWS's own terms, as {@code aws dynamodb create-table} takes it.
+ * The raw form: a definition in AWS's own terms, as {@code aws dynamodb create-table} accepts it.
  *
- * <p>It can express what a {@link io.ddbkit.spec.TableSpec} cannot, faults above all: attributes
- * that no key uses, a key schema in the wrong order, throughput on a table that pays per request.
- * It is therefore judged as a whole, by {@link io.ddbkit.traits.raw.RawTable#check()}, before it
+ * <p>It can express what a {@link io.ddbkit.spec.TableSpec} cannot, errors above all: attributes
+ * that no key uses, a key schema in the wrong order, throughput on a table with on-demand billing.
+ * It is therefore checked as a whole, by {@link io.ddbkit.traits.raw.RawTable#check()}, before it
  * becomes a spec. Documents and handlers use the same mapping.
  *
  * <p>A finding has the whole place in the definition. What has a name is told by it: {@code

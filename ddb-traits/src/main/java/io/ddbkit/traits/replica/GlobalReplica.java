@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a global table has in a region beside the table's own. */
+/** A replica of a global table in another region: a full one, or a witness. */
 public sealed interface GlobalReplica {
 
   /**
-   * A replica, which is read and written like the table. What it leaves out is as in the table.
+   * A replica that is read and written like the table. Empty components are as in the table.
    *
-   * <p>DynamoDB carries a later change of the table's reads or of its table class to every region,
-   * over what was said of a single one.
+   * <p>DynamoDB applies a later change of the table's read capacity or table class in every region,
+   * also where a region has another value.
    *
    * @param key the KMS key of the region that encrypts it
    * @param storageClass its table class
@@ -55,8 +55,8 @@ public sealed interface GlobalReplica {
   }
 
   /**
-   * A witness of a global table with strong consistency: it keeps what was changed, so that two
-   * replicas are enough. It belongs to DynamoDB, and nobody reads or writes it.
+   * A witness of a global table with strong consistency: it stores changes, so that two replicas
+   * are enough. DynamoDB manages it, and it cannot be read or written.
    */
   record Witness() implements GlobalReplica {}
 

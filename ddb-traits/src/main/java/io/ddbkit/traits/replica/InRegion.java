@@ -20,9 +20,8 @@ import java.util.function.UnaryOperator;
 /**
  * What is different in a single region of a global table.
  *
- * @param replica what the replica has beside the table
- * @param traits what else is set in the region: traits of which every replica has its own, such as
- *     {@link Protection}
+ * @param replica the values of the replica that differ from the table
+ * @param traits traits with settings that every replica has of its own, such as {@link Protection}
  */
 public record InRegion(@Valid Full replica, List<Trait> traits) {
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public sealed interface Scaler {
 
-  /** A scaler with whatever the defaults are. */
+  /** A scaler with the defaults. */
   static On on() {
     return new On(
         Optional.empty(),
@@ -195,7 +195,7 @@ public sealed interface Scaler {
           seed);
     }
 
-    /** The units that a table or an index begins with, as far as this tells. */
+    /** The units that a table or an index begins with; empty: this does not set them. */
     public Optional<Units> initial() {
       return seed.map(own -> own.units.initial())
           .or(() -> minimum.map(Integer::longValue))
@@ -203,7 +203,7 @@ public sealed interface Scaler {
     }
 
     /** Whether its range and its cooldowns each have both ends, or none. */
-    public boolean isWhole() {
+    public boolean isComplete() {
       return minimum.isPresent() == maximum.isPresent()
           && scaleInCooldownInSeconds.isPresent() == scaleOutCooldownInSeconds.isPresent();
     }
@@ -238,20 +238,19 @@ public sealed interface Scaler {
   }
 
   /**
-   * The units that something scaled begins with. It counts when the table or the index is made; of
-   * one that stands, nobody can tell any more.
+   * The units that a scaled table or index begins with. It is used at creation only.
    *
    * @param units capacity units
    */
-  record Seed(@Valid Units.Fixed units) implements Leaf {
+  record Seed(@Valid Units.Fixed units) implements Leaf<Seed> {
 
     public Seed {
       requireNonNull(units, "units");
     }
 
     @Override
-    public boolean satisfiedBy(Object live) {
-      return live instanceof Seed;
+    public boolean satisfiedBy(Seed live) {
+      return true;
     }
 
     @Override

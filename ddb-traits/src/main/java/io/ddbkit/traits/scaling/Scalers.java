@@ -25,7 +25,7 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
     requireNonNull(write, "write");
   }
 
-  /** Scalers of both, with whatever the defaults are. */
+  /** Scalers of reads and writes with the defaults. */
   public static Scalers on() {
     return new Scalers(Optional.of(Scaler.on()), Optional.of(Scaler.on()));
   }
@@ -89,7 +89,7 @@ public record Scalers(Optional<@Valid Scaler> read, Optional<@Valid Scaler> writ
         changed(this.read, on -> on.seed(read)), changed(this.write, on -> on.seed(write)));
   }
 
-  /** These, and those of {@code others} where nothing is said. */
+  /** These, and those of {@code others} for what is not set here. */
   public Scalers or(Scalers others) {
     requireNonNull(others, "others");
     return new Scalers(read.or(others::read), write.or(others::write));

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What scales a table and its global indexes.
+ * The scalers of a table and its global indexes.
  *
  * @param read the table's reads
  * @param write the table's writes
  * @param indexes those of global indexes, by name
- * @param everyIndex those of every global index of the table, as far as {@code indexes} does not
- *     tell; once it is composed, {@code indexes} tells of each, and this says nothing
+ * @param everyIndex those of every global index of the table, that {@code indexes} does not name;
+ *     empty in a composed table, where {@code indexes} has each
  */
 public record Scaling(
     Optional<@Valid Scaler> read,

@@ -8,10 +8,10 @@ import io.ddbkit.spec.trait.Leaf;
  *
  * @param units request units a second
  */
-public record MinimumUnits(long units) implements Leaf {
+public record MinimumUnits(long units) implements Leaf<MinimumUnits> {
   @Override
-  public boolean satisfiedBy(Object live) {
-    return live instanceof MinimumUnits floor && floor.units >= units;
+  public boolean satisfiedBy(MinimumUnits live) {
+    return live.units >= units;
   }
 
   @Override

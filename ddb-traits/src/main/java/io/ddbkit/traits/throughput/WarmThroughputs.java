@@ -8,41 +8,41 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Floors of warm throughput, in request units a second.
+ * Minima of warm throughput, in request units a second.
  *
  * @param read the table's reads
  * @param write the table's writes
  * @param indexes those of global indexes, by name
  */
 public record WarmThroughputs(
-    Optional<MinimumUnits> read, Optional<MinimumUnits> write, Map<String, Floors> indexes) {
+    Optional<MinimumUnits> read, Optional<MinimumUnits> write, Map<String, Minima> indexes) {
 
   /**
-   * The floors of an index.
+   * The minima of an index.
    *
    * @param read its reads
    * @param write its writes
    */
-  public record Floors(Optional<MinimumUnits> read, Optional<MinimumUnits> write) {
+  public record Minima(Optional<MinimumUnits> read, Optional<MinimumUnits> write) {
 
-    public Floors {
+    public Minima {
       requireNonNull(read, "read");
       requireNonNull(write, "write");
     }
 
     /** No minimum. */
-    public static Floors of() {
-      return new Floors(Optional.empty(), Optional.empty());
+    public static Minima of() {
+      return new Minima(Optional.empty(), Optional.empty());
     }
 
     /** The same with at least that many read request units a second. */
-    public Floors read(long units) {
-      return new Floors(Optional.of(new MinimumUnits(units)), write);
+    public Minima read(long units) {
+      return new Minima(Optional.of(new MinimumUnits(units)), write);
     }
 
     /** The same with at least that many write request units a second. */
-    public Floors write(long units) {
-      return new Floors(read, Optional.of(new MinimumUnits(units)));
+    public Minima write(long units) {
+      return new Minima(read, Optional.of(new MinimumUnits(units)));
     }
   }
 
@@ -53,8 +53,8 @@ public record WarmThroughputs(
     indexes = Collections.unmodifiableSortedMap(new TreeMap<>(indexes));
   }
 
-  /** The table's own floors. */
-  public Floors table() {
-    return new Floors(read, write);
+  /** The table's own minima. */
+  public Minima table() {
+    return new Minima(read, write);
   }
 }

@@ -110,7 +110,7 @@ final class CapacityBorders {
                     Optional.empty(),
                     Map.of(
                         "by-mail",
-                        new WarmThroughputs.Floors(Optional.empty(), Optional.empty()))))),
+                        new WarmThroughputs.Minima(Optional.empty(), Optional.empty()))))),
         border(
             "warm-throughput.index.known",
             TableWarmThroughput.of().index("by-mail", 12_000, 4_000),

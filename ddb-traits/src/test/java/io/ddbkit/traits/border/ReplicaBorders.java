@@ -8,7 +8,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.Units;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.GlobalReplicas;
-import io.ddbkit.traits.House;
+import io.ddbkit.traits.ScriptedEnvironment;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import java.util.List;
@@ -41,8 +41,8 @@ final class ReplicaBorders {
             TABLE.with(IRELAND, Streams.of(Streams.View.KEYS_ONLY))),
         Border.of(
             "compose.forced",
-            TABLE.with(House.withoutReplicas()),
-            TABLE.with(House.withoutReplicas(), IRELAND)),
+            TABLE.with(ScriptedEnvironment.withoutReplicas()),
+            TABLE.with(ScriptedEnvironment.withoutReplicas(), IRELAND)),
         Border.of(
             "compose.shared",
             TABLE.with(IRELAND, TimeToLive.on()),

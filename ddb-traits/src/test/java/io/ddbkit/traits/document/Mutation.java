@@ -30,7 +30,7 @@ final class Mutation {
       node.members().forEach((name, value) -> member(name, value, members));
       return members.stream().collect(Collectors.joining(", ", "{", "}"));
     }
-    if (tree instanceof Tree.Items items) {
+    if (tree instanceof Tree.Array items) {
       return items.elements().stream().map(this::of).collect(Collectors.joining(", ", "[", "]"));
     }
     return TreeJson.line(tree);

@@ -12,7 +12,6 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.traits.DeletionProtection;
 import io.ddbkit.traits.json.TreeJson;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsDocumentTest {
@@ -62,7 +61,7 @@ class SettingsDocumentTest {
     assertThat(SettingsDocument.settings(SettingsDocument.tree(settings), "the plan"))
         .isEqualTo(settings);
     assertThat(SettingsDocument.settings(TreeJson.read("{}"), "the plan"))
-        .isEqualTo(Settings.of(Map.of()));
+        .isEqualTo(Settings.builder().build());
   }
 
   @Test

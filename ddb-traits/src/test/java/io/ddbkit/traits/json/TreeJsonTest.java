@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ddbkit.spec.tree.Tree;
+import io.ddbkit.spec.tree.Tree.Array;
 import io.ddbkit.spec.tree.Tree.Decimal;
 import io.ddbkit.spec.tree.Tree.Flag;
-import io.ddbkit.spec.tree.Tree.Items;
 import io.ddbkit.spec.tree.Tree.Node;
 import io.ddbkit.spec.tree.Tree.Text;
 import io.ddbkit.spec.tree.Tree.Whole;
@@ -30,8 +30,8 @@ class TreeJsonTest {
             .with("empty", Node.empty())
             .with(
                 "findings",
-                new Items(List.of(Node.empty().with("line", new Whole(3)), new Flag(true))))
-            .with("above", Items.texts(List.of()));
+                new Array(List.of(Node.empty().with("line", new Whole(3)), new Flag(true))))
+            .with("above", Array.texts(List.of()));
 
     assertThat(TreeJson.write(tree))
         .isEqualTo(
@@ -84,7 +84,7 @@ class TreeJsonTest {
   void keepsNumbersWithAFractionApartFromWholeOnes() {
     assertThat(TreeJson.read("[70, 70.0, 7e1, -0.0]"))
         .isEqualTo(
-            new Items(List.of(new Whole(70), new Decimal(70), new Decimal(70), new Decimal(-0.0))));
+            new Array(List.of(new Whole(70), new Decimal(70), new Decimal(70), new Decimal(-0.0))));
     assertThat(TreeJson.write(new Decimal(70))).isEqualTo("70.0\n");
   }
 
@@ -117,7 +117,7 @@ class TreeJsonTest {
     for (int n = random.nextInt(4); n > 0; n--) {
       elements.add(tree(random, depth));
     }
-    return new Items(elements);
+    return new Array(elements);
   }
 
   private static Tree node(Random random, int depth) {

@@ -54,7 +54,7 @@ class RawDocumentPlacesTest {
                             members.put(name, part.tree());
                             all.add(new Part(new Tree.Node(members), part.place()));
                           }));
-    } else if (tree instanceof Tree.Items items && items.elements().get(0) instanceof Tree.Node) {
+    } else if (tree instanceof Tree.Array items && items.elements().get(0) instanceof Tree.Node) {
       IntStream.range(0, items.elements().size())
           .forEach(
               i ->
@@ -63,13 +63,13 @@ class RawDocumentPlacesTest {
                           part -> {
                             var elements = new ArrayList<Tree>(items.elements());
                             elements.set(i, part.tree());
-                            all.add(new Part(new Tree.Items(elements), part.place()));
+                            all.add(new Part(new Tree.Array(elements), part.place()));
                           }));
     }
     return all;
   }
 
-  private static String name(Tree.Items items, int number) {
+  private static String name(Tree.Array items, int number) {
     var members = ((Tree.Node) items.elements().get(number)).members();
     var name = members.getOrDefault("IndexName", members.get("AttributeName"));
     return ((Tree.Text) name).value();
@@ -102,16 +102,20 @@ class RawDocumentPlacesTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "/AttributeDefinitions/1/AttributeType | 'string' | AttributeDefinitions[placed].AttributeType",
+        "/AttributeDefinitions/1/AttributeType | 'string' |"
+            + " AttributeDefinitions[placed].AttributeType",
         "/AttributeDefinitions/1/AttributeType | 5 | AttributeDefinitions[placed].AttributeType",
-        "/AttributeDefinitions/- | {'AttributeName': 'note', 'AttributeType': 'S'} | AttributeDefinitions[note]",
-        "/AttributeDefinitions/- | {'AttributeName': 'mail', 'AttributeType': 'S'} | AttributeDefinitions[4]",
+        "/AttributeDefinitions/- | {'AttributeName': 'note', 'AttributeType': 'S'} |"
+            + " AttributeDefinitions[note]",
+        "/AttributeDefinitions/- | {'AttributeName': 'mail', 'AttributeType': 'S'} |"
+            + " AttributeDefinitions[4]",
         "/AttributeDefinitions/- | {'AttributeType': 'S'} | AttributeDefinitions[4].AttributeName",
         "/KeySchema/1/KeyType | 'range' | KeySchema[placed].KeyType",
         "/KeySchema/1/KeyType | 5 | KeySchema[placed].KeyType",
         "/KeySchema/1/AttributeName | 'Placed' | KeySchema[Placed].AttributeName",
         "/KeySchema/1/AttributeName | 5 | KeySchema[1].AttributeName",
-        "/GlobalSecondaryIndexes/0/KeySchema/0/KeyType | 'hash' | GlobalSecondaryIndexes[by-mail].KeySchema[mail].KeyType",
+        "/GlobalSecondaryIndexes/0/KeySchema/0/KeyType | 'hash' |"
+            + " GlobalSecondaryIndexes[by-mail].KeySchema[mail].KeyType",
         "/GlobalSecondaryIndexes/0/IndexName | 'by' | GlobalSecondaryIndexes[by].IndexName",
         "/GlobalSecondaryIndexes/0/IndexName | '' | GlobalSecondaryIndexes[0].IndexName",
         "/GlobalSecondaryIndexes/0/IndexName | 5 | GlobalSecondaryIndexes[0].IndexName",

@@ -41,7 +41,7 @@ record IndexThroughput(String index, Optional<Billing> billing) {
             standing ->
                 context
                     .desired()
-                    .asks(CoreSettings.BILLING, live)
+                    .enforced(CoreSettings.BILLING, live)
                     .map(asked -> asked(asked, standing, switched))
                     .orElse(standing))
         .or(() -> context.desired().get(CoreSettings.BILLING));

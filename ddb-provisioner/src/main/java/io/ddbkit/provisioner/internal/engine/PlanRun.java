@@ -192,7 +192,7 @@ final class PlanRun {
     return engine.plan(live).steps().stream()
         .filter(step -> create.settings().containsAll(step.settings()))
         .flatMap(step -> step.changes().stream())
-        .filter(change -> !change.isGone())
+        .filter(change -> !change.isRemoved())
         .toList();
   }
 

@@ -138,10 +138,10 @@ public final class Planner {
       var value = reading.map(Reading::value);
       context
           .desired()
-          .asks(handler.setting(), value)
+          .enforced(handler.setting(), value)
           .ifPresent(asked -> transition(handler, reading, asked));
       value.ifPresent(standing -> surplus(handler, reading, standing));
-      if (context.desired().insistsOn(handler.setting())) {
+      if (context.desired().isEnforced(handler.setting())) {
         value.ifPresent(standing -> unmanaged(handler.setting(), standing));
       }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.TableProvisioner;
-import io.ddbkit.provisioner.fake.Lab;
+import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.PlanRefusedException;
@@ -47,7 +47,7 @@ class PlannerTest {
   /** Nobody should look for what has changed at the table, where nothing has. */
   @Test
   void aPlanThatOtherHandlersMadeIsRefusedAsSuch() {
-    var lab = new Lab().standing(BARE);
+    var lab = new ProvisionerFixture().standing(BARE);
     var side = with(lab, SwitchHandler.of("a", "one"), SwitchHandler.of("b", "two"));
     var spec = BARE.with(new Switch("a"), new Switch("b"));
     var plan = with(lab, SwitchHandler.of("a", "one"), SwitchHandler.of("b", "one")).plan(spec);
@@ -58,7 +58,7 @@ class PlannerTest {
   }
 
   private static TablePlan plan(SwitchHandler... handlers) {
-    var lab = new Lab().standing(BARE);
+    var lab = new ProvisionerFixture().standing(BARE);
     var spec = BARE;
     for (var handler : handlers) {
       spec = spec.with(new Switch(handler.name()));
@@ -66,7 +66,7 @@ class PlannerTest {
     return with(lab, handlers).plan(spec);
   }
 
-  private static TableProvisioner with(Lab lab, SwitchHandler... handlers) {
+  private static TableProvisioner with(ProvisionerFixture lab, SwitchHandler... handlers) {
     return lab.provisioner(
         builder -> {
           for (var handler : handlers) {
@@ -83,7 +83,7 @@ class PlannerTest {
 
   @Test
   void aCircleOfRulesFailsBeforeTheFirstCall() {
-    var lab = new Lab();
+    var lab = new ProvisionerFixture();
     var provisioner =
         with(lab, SwitchHandler.of("a", "one", "b"), SwitchHandler.of("b", "two", "a"));
 

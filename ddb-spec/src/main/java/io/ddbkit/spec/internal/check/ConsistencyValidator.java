@@ -12,7 +12,7 @@ import jakarta.validation.ConstraintValidatorContext;
  */
 public final class ConsistencyValidator implements ConstraintValidator<ConsistentTable, TableSpec> {
 
-  /** Made by a Jakarta validator. */
+  /** Called by Jakarta validators. */
   public ConsistencyValidator() {}
 
   @Override

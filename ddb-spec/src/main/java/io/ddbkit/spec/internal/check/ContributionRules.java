@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Judges what traits, and definitions beside those in their places, contribute by the constraints
- * on its values: a bundle, or a trait of somebody else's, may say what none of its own components
+ * Checks the values that traits and further definitions contribute against the constraints on their
+ * types: a bundle, or a trait of a user's own, may contribute values that none of its components
  * shows.
  */
 final class ContributionRules {

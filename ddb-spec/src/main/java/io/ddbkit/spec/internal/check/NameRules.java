@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rules about the name under which DynamoDB knows the table; the logical one bears constraints. */
+/** Rules on the physical name of the table; constraints check the logical one. */
 final class NameRules {
   private NameRules() {}
 
@@ -34,7 +34,7 @@ final class NameRules {
     return found.stream();
   }
 
-  /** A name that was said in vain is told: under another name it is another table. */
+  /** A note on a name that is not used: with another name it is another table. */
   static Stream<Finding> ofWhatWasDropped(SpecRules rules) {
     return rules.composition().table().provenance().resolutions().entrySet().stream()
         .filter(entry -> entry.getKey().within(CoreSettings.NAME.path()))
@@ -53,7 +53,7 @@ final class NameRules {
         : Optional.of(RuleBook.finding("table.name.dropped", place, statements));
   }
 
-  /** Composition tells of conflicts, and of callers over whom somebody decides. */
+  /** Composition reports conflicts, and values of callers that are not used. */
   private static boolean isUntold(Claim winner, Claim loser) {
     boolean toldElsewhere =
         winner.strength() == Strength.FORCED && loser.strength() == Strength.EXPLICIT;

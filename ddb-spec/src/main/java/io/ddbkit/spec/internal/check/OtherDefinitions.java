@@ -14,7 +14,7 @@ final class OtherDefinitions {
 
   private OtherDefinitions() {}
 
-  /** What definitions say that stand in nobody's place, each by all who said it. */
+  /** Contributions of the further definitions of parts that are defined twice. */
   static Stream<Contribution<?>> contributions(TableSpec spec) {
     return spec.otherDefinitions().stream()
         .flatMap(said -> spec.origins().originsOf(said).stream().map(said::contribution));

@@ -43,6 +43,6 @@ final class SettingRules {
 
   private static <T> Stream<Violation> faults(Setting<T> setting, Settings all) {
     return all.get(setting).stream()
-        .flatMap(value -> setting.rules().stream().flatMap(rule -> rule.judge(value, all)));
+        .flatMap(value -> setting.rules().stream().flatMap(rule -> rule.check(value, all)));
   }
 }

@@ -48,7 +48,7 @@ public final class SpecCheck {
     return rules.composition().table();
   }
 
-  /** What the spec comes to, as far as it can be told where it is invalid. */
+  /** The composed table; for an invalid spec, as far as it can be worked out. */
   public static ComposedTable composition(TableSpec spec) {
     return new SpecRules(spec, CheckPolicy.AWS_DEFAULTS).composition().table();
   }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a spec says: by itself, and through its traits. */
+/** The contributions of a spec: its own, and those of its traits. */
 final class SpecContributions {
   private static final Origin TABLE_SPEC = Origin.of("TableSpec");
 
@@ -67,7 +67,7 @@ final class SpecContributions {
     byDefault(CoreSettings.BILLING, Billing.onDemand());
   }
 
-  /** DynamoDB asks for a projection, so one that is left out is everything. */
+  /** DynamoDB requires a projection; the default is all attributes. */
   private void indexes() {
     spec.globalIndexes()
         .forEach(

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules that concern several parts of a spec, or what a policy asks of it; and the spec's
- * composition, which they judge. Used by one thread.
+ * The rules on several parts of a spec and those of a policy, with the composition that they check.
+ * Used by one thread.
  */
 public final class SpecRules {
   private static final List<Function<SpecRules, Stream<Finding>>> ALL =
@@ -99,7 +99,7 @@ public final class SpecRules {
     return composition;
   }
 
-  /** Whether they judge this very spec: an equal one may have been said elsewhere. */
+  /** Whether they check this very spec: an equal one may have other origins. */
   @SuppressWarnings("ReferenceEquality")
   boolean areOf(TableSpec other) {
     return spec == other;
@@ -109,14 +109,14 @@ public final class SpecRules {
     return spec;
   }
 
-  /** The value of a setting, whoever said it; empty: nobody did. */
+  /** The value of a setting; empty: it is not set. */
   <T> Optional<T> said(Setting<T> setting) {
     return composition.table().get(setting);
   }
 
-  /** Whether somebody speaks of the place or below by themselves, and does not just need it so. */
+  /** Whether something at the path or below is set, and not only required. */
   boolean isSaid(Path place) {
-    return claims(place).anyMatch(claim -> !claim.needed());
+    return claims(place).anyMatch(claim -> !claim.required());
   }
 
   private Stream<Claim> claims(Path place) {
@@ -125,7 +125,7 @@ public final class SpecRules {
         .flatMap(entry -> entry.getValue().agreed().stream());
   }
 
-  /** The entries of a setting, whoever said them. */
+  /** The entries of a setting. */
   <V> Map<String, V> entries(Setting<Map<String, V>> setting) {
     return said(setting).orElseGet(Map::of);
   }
@@ -134,12 +134,12 @@ public final class SpecRules {
     return policy;
   }
 
-  /** A rule is broken at this place, by what all said who meant something there or below. */
+  /** A finding at this path, with the statements of all who set something there or below. */
   Finding found(String rule, Path path, String said) {
     return RuleBook.finding(rule, path, statements(said, path));
   }
 
-  /** This, said by all who meant something at the place or below; none of them spoke first. */
+  /** The statements of all who set something at the path or below. */
   List<Statement> statements(String said, Path path) {
     var meant = origins(path, claim -> claim.strength() != Strength.DEFAULT);
     var all = meant.isEmpty() ? origins(path, claim -> true) : meant;

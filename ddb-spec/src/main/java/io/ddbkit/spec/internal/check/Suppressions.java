@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Suppressions {
   private Suppressions() {}
 
-  /** The finding as it is told: with the reason why it is suppressed, where it is. */
+  /** The finding, with the reason of its suppression if it is suppressed. */
   static Finding applied(Finding finding, SpecRules rules) {
     var reason = Optional.ofNullable(rules.spec().suppressions().get(finding.rule()));
     return finding.severity() == Severity.ERROR || isFirm(finding.rule(), rules.policy())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ViolationPaths {
   private ViolationPaths() {}
 
-  /** The place of a violation in a value that stands at {@code root}. */
+  /** The path of a violation in the value at {@code root}. */
   static Path below(Path root, ConstraintViolation<?> violation) {
     var path = root;
     for (var node : violation.getPropertyPath()) {

@@ -12,7 +12,7 @@ import jakarta.validation.ConstraintValidatorContext;
  */
 public final class WarningValidator implements ConstraintValidator<WarningFree, TableSpec> {
 
-  /** Made by a Jakarta validator. */
+  /** Called by Jakarta validators. */
   public WarningValidator() {}
 
   @Override

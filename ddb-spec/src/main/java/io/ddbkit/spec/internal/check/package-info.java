@@ -1,6 +1,6 @@
 /**
- * How a spec is checked and composed: the rules that concern several parts, and how Jakarta
- * validators report them. Not API.
+ * The check of a spec: rules on several parts, their composition, and how Jakarta validators report
+ * them. Not API.
  */
 @NullMarked
 package io.ddbkit.spec.internal.check;

@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Tells whose account a connection goes to. */
+/** Finds the AWS account of a connection. */
 interface Accounts {
 
   /** The number of the account. */

@@ -15,13 +15,13 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Takes real AWS, with the credentials that the AWS SDK finds. Tables cost money, so it goes only
- * where it is allowed to: the caller's account is asked of AWS STS, and must be on the list. Names
- * begin with {@code ddbkit-} and the time, so that left-overs can be recognized.
+ * Uses real AWS, with the credentials that the AWS SDK finds. Tables cost money, so the account,
+ * which AWS STS returns, must be on a list. Names begin with {@code ddbkit-} and the time, so that
+ * tables that were left behind can be recognized.
  *
  * <ul>
- *   <li>{@code ddbkit.aws.accounts}: the accounts that tests may use, apart by commas; there is no
- *       default
+ *   <li>{@code ddbkit.aws.accounts}: the accounts that tests may use, separated by commas; there is
+ *       no default
  *   <li>{@code ddbkit.region}: by default the one that the AWS SDK finds
  *   <li>{@code ddbkit.sweep}: how old left-overs are that are dropped at the start, such as PT24H;
  *       by default nothing is deleted
@@ -67,14 +67,15 @@ public final class AwsProvider implements EngineProvider {
           NAME,
           "account %s is not allowed; %s allows %s"
               .formatted(account, settings.origin(ACCOUNTS), String.join(", ", allowed)),
-          "use credentials of an account that is allowed; or allow this one, if tests may create tables in it");
+          "use credentials of an account that is allowed; or allow this one, if tests may create"
+              + " tables in it");
     }
     var engine =
-        ConnectedEngine.of(NAME, connection, Isolation.NAMES)
+        ConnectedEngine.builder(NAME, connection, Isolation.NAMES)
             .where("account %s in %s".formatted(account, connection.region()))
             .pace(Pace.AWS)
             .settings(settings)
-            .engine();
+            .build();
     settings.duration("ddbkit.sweep").ifPresent(engine::sweep);
     return engine;
   }

@@ -1,4 +1,4 @@
-/** Real AWS as an engine: only in accounts that are allowed by number. */
+/** Real AWS as an engine, only in accounts that are explicitly allowed. */
 @NullMarked
 package io.ddbkit.testkit.engine.aws;
 

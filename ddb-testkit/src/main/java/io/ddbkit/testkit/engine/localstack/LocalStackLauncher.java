@@ -46,15 +46,15 @@ final class LocalStackLauncher {
     var connection =
         Connection.to(
             endpoint, Region.of(settings.text("ddbkit.region").orElse(REGION)), KEY, SECRET_KEY);
-    return ConnectedEngine.of(LocalStackProvider.NAME, connection, Isolation.NAMES)
+    return ConnectedEngine.builder(LocalStackProvider.NAME, connection, Isolation.NAMES)
         .where("%s (%s)".formatted(endpoint, image.name()))
-        .cannotHold(
+        .unsupportedSettings(
             Map.of(
                 Encryption.ENCRYPTION,
                 "LocalStack keeps the key that a table is created with, and ignores changes of it"))
         .settings(settings)
         .owning(container::stop)
-        .engine();
+        .build();
   }
 
   private GenericContainer<?> started() {

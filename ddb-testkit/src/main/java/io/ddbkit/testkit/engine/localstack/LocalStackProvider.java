@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@code ddbkit.localstack.image}: by default localstack/localstack:4.14.0, the last that
- *       needs no token; one that is not LocalStack's own is taken for a compatible substitute
+ *       needs no token; another image is used as a compatible substitute
  *   <li>{@code ddbkit.localstack.token}: by default the environment variable LOCALSTACK_AUTH_TOKEN
  *   <li>{@code ddbkit.region}: by default us-east-1
  * </ul>

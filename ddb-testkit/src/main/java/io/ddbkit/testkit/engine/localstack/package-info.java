@@ -1,4 +1,4 @@
-/** LocalStack in a container as an engine; Testcontainers is needed only by those who choose it. */
+/** LocalStack in a container as an engine; it requires Testcontainers on the class path. */
 @NullMarked
 package io.ddbkit.testkit.engine.localstack;
 

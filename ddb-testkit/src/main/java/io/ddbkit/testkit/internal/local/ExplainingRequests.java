@@ -56,9 +56,9 @@ final class ExplainingRequests extends LocalDynamoDBRequestHandler {
   private static final boolean DELAY_TRANSIENT_STATUSES = false;
   private static final String MISSING = "ResourceNotFoundException";
 
-  private final TablePlaces places;
+  private final TableDatabases places;
 
-  ExplainingRequests(TablePlaces places) {
+  ExplainingRequests(TableDatabases places) {
     super(AUTHORITY_LEVEL, IN_MEMORY, NO_DIRECTORY, SHARED, DELAY_TRANSIENT_STATUSES);
     this.places = places;
   }

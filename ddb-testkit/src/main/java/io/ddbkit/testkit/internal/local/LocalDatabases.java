@@ -25,7 +25,7 @@ final class LocalDatabases extends Handler.Abstract {
   private final Map<String, LocalDynamoDBServerHandler> handlers = new ConcurrentHashMap<>();
   private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final TablePlaces places = new TablePlaces();
+  private final TableDatabases places = new TableDatabases();
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {

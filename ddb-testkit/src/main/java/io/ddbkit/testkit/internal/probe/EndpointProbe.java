@@ -23,9 +23,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Finds out what stands behind a URL, by tables that are made and dropped: one that is as little as
- * a table can be, and one of all that ddbkit provisions. Whatever of that is refused, or accepted
- * and not told again, the endpoint cannot hold.
+ * Finds out which settings an endpoint supports, with two tables that are created and deleted: a
+ * minimal one, and one with all settings that ddbkit provisions. A setting that is refused, or
+ * accepted and not returned, is not supported.
  *
  * <p>Whether each access key has a database of its own shows when a table is looked for with
  * another one: DynamoDB Local has them unless it was started with {@code -sharedDb}, and nothing
@@ -55,12 +55,12 @@ public final class EndpointProbe {
    * What was found.
    *
    * @param isolation what keeps spaces apart
-   * @param cannotHold settings that are refused or forgotten, each with the reason
+   * @param unsupportedSettings settings that are refused or forgotten, each with the reason
    */
-  public record Found(Isolation isolation, Map<Setting<?>, String> cannotHold) {}
+  public record Found(Isolation isolation, Map<Setting<?>, String> unsupportedSettings) {}
 
   /**
-   * Tries whether other access keys than the one that was said have databases of their own.
+   * Tries whether other access keys than the configured one have databases of their own.
    *
    * @throws EngineException if no table can be made, or one cannot be dropped
    */
@@ -74,7 +74,7 @@ public final class EndpointProbe {
   }
 
   /**
-   * Uses no other access key than the one that was said.
+   * Uses only the configured access key.
    *
    * @throws EngineException likewise
    */
@@ -84,7 +84,7 @@ public final class EndpointProbe {
     } catch (SdkException refused) {
       throw new EngineException(
           EndpointProvider.NAME,
-          noTable("CreateTable was refused, " + Answers.said(refused)),
+          noTable("CreateTable was refused, " + ErrorText.said(refused)),
           NEXT_STEP,
           refused);
     }
@@ -98,15 +98,15 @@ public final class EndpointProbe {
     var name = SpaceNames.prefix(Instant.now(), "probe");
     var least = KnownSettings.OF_EVERY_TABLE;
     var retrying = new Retrying(EndpointProvider.NAME, deadline);
-    try (var bare = new ProbeTable(one, ProbeWish.bare(name + "bare"), least, retrying)) {
+    try (var bare = new ProbeTable(one, ProbedSetting.bare(name + "bare"), least, retrying)) {
       bare.create();
       requireWhole(bare.lacks());
       var sight = bare.sight(handlers);
-      var cannotHold = new HashMap<>(sight.untold());
-      cannotHold.putAll(new Asking(one, name, retrying).lacks(ProbeWish.all(sight)));
-      requireWhole(cannotHold);
+      var unsupportedSettings = new HashMap<>(sight.untold());
+      unsupportedSettings.putAll(new Asking(one, name, retrying).lacks(ProbedSetting.all(sight)));
+      requireWhole(unsupportedSettings);
       return new Found(
-          sees(other, bare.name()) ? Isolation.NAMES : Isolation.CREDENTIALS, cannotHold);
+          sees(other, bare.name()) ? Isolation.NAMES : Isolation.CREDENTIALS, unsupportedSettings);
     }
   }
 
@@ -136,33 +136,33 @@ public final class EndpointProbe {
    */
   private record Asking(DynamoDbClient dynamoDb, String name, Retrying retrying) {
 
-    Map<Setting<?>, String> lacks(List<ProbeWish> wishes) {
+    Map<Setting<?>, String> lacks(List<ProbedSetting> settings) {
       try {
-        return together(wishes);
+        return together(settings);
       } catch (SdkException oneOfThem) {
-        return apart(wishes);
+        return apart(settings);
       }
     }
 
-    private Map<Setting<?>, String> together(List<ProbeWish> wishes) {
-      var spec = ProbeWish.keys(name + "all");
+    private Map<Setting<?>, String> together(List<ProbedSetting> settings) {
+      var spec = ProbedSetting.keys(name + "all");
       var asked = new HashSet<Setting<?>>(KnownSettings.OF_EVERY_TABLE);
-      for (var wish : wishes) {
-        spec = wish.said().apply(spec);
-        asked.add(wish.setting());
+      for (var probed : settings) {
+        spec = probed.change().apply(spec);
+        asked.add(probed.setting());
       }
-      return spec.check().errors().isEmpty() ? lacks(spec, asked) : apart(wishes);
+      return spec.check().errors().isEmpty() ? lacks(spec, asked) : apart(settings);
     }
 
-    private Map<Setting<?>, String> apart(List<ProbeWish> wishes) {
+    private Map<Setting<?>, String> apart(List<ProbedSetting> settings) {
       var lacks = new HashMap<Setting<?>, String>();
-      for (var wish : wishes) {
+      for (var probed : settings) {
         var asked = new HashSet<Setting<?>>(KnownSettings.OF_EVERY_TABLE);
-        asked.add(wish.setting());
+        asked.add(probed.setting());
         try {
-          lacks.putAll(lacks(wish.alone(name + wish.setting().id()), asked));
+          lacks.putAll(lacks(probed.alone(name + probed.setting().id()), asked));
         } catch (SdkException e) {
-          lacks.put(wish.setting(), ProbeCalls.refused("dynamodb:CreateTable with it", e));
+          lacks.put(probed.setting(), ProbeCalls.refused("dynamodb:CreateTable with it", e));
         }
       }
       return lacks;

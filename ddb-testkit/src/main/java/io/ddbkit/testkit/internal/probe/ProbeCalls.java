@@ -24,7 +24,7 @@ final class ProbeCalls {
    */
   <R> R make(Supplier<R> call) {
     try {
-      return retrying.call(call, Answers::isNotYet);
+      return retrying.call(call, ErrorText::isNotYet);
     } catch (SdkException e) {
       requireOtherAnswers(e);
       throw e;
@@ -35,12 +35,12 @@ final class ProbeCalls {
     try {
       dynamoDb.listTables(r -> r.limit(1));
     } catch (SdkException silent) {
-      if (!Answers.isOfAStart(silent)) {
+      if (!ErrorText.isOfAStart(silent)) {
         return; // a refusal is an answer
       }
       throw new EngineException(
           EndpointProvider.NAME,
-          "it stopped answering: " + Answers.said(failure),
+          "it stopped answering: " + ErrorText.said(failure),
           "check that it still runs, and read its log",
           failure);
     }
@@ -48,6 +48,6 @@ final class ProbeCalls {
 
   /** Why a setting cannot be held whose call is refused. */
   static String refused(String action, SdkException refusal) {
-    return "this endpoint refuses %s: %s".formatted(action, Answers.said(refusal));
+    return "this endpoint refuses %s: %s".formatted(action, ErrorText.said(refusal));
   }
 }

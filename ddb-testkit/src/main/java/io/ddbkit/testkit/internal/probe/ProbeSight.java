@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an endpoint tells of a table.
+ * What an endpoint returns for a table.
  *
- * @param values the settings that it tells
- * @param untold those that it does not, each with the reason
+ * @param values the settings that it returns
+ * @param untold those that it does not return, each with the reason
  */
 public record ProbeSight(Map<Setting<?>, Object> values, Map<Setting<?>, String> untold) {
   static final String INCOMPLETE = "this endpoint does not report it as DynamoDB does";

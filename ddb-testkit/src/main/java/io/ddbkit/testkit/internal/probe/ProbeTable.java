@@ -35,7 +35,7 @@ final class ProbeTable implements AutoCloseable {
   private static final String FORGETS = "this endpoint accepts it and ignores it";
 
   private final DynamoDbClient dynamoDb;
-  private final ComposedTable wish;
+  private final ComposedTable desired;
   private final List<SettingHandler<?>> asked;
   private final Retrying retrying;
   private final ProbeCalls calls;
@@ -48,14 +48,14 @@ final class ProbeTable implements AutoCloseable {
   ProbeTable(
       DynamoDbClient dynamoDb, TableSpec spec, Collection<Setting<?>> asked, Retrying retrying) {
     this.dynamoDb = dynamoDb;
-    this.wish = spec.compose();
+    this.desired = spec.compose();
     this.asked = Provisioned.handlers().stream().filter(h -> asked.contains(h.setting())).toList();
     this.retrying = retrying;
     this.calls = new ProbeCalls(dynamoDb, retrying);
   }
 
   String name() {
-    return wish.name();
+    return desired.name();
   }
 
   /**
@@ -88,8 +88,9 @@ final class ProbeTable implements AutoCloseable {
   }
 
   private <T> void write(SettingHandler<T> handler, CreateTableRequest.Builder request) {
-    wish.get(handler.setting())
-        .flatMap(value -> handler.inCreate(value, Provisioned.beforeCreation(wish)))
+    desired
+        .get(handler.setting())
+        .flatMap(value -> handler.inCreate(value, Provisioned.beforeCreation(desired)))
         .ifPresent(part -> part.accept(request));
   }
 
@@ -133,7 +134,7 @@ final class ProbeTable implements AutoCloseable {
 
   /** Makes the calls that follow creation; what is returned is why one was refused. */
   private Optional<String> finish(SettingHandler<?> handler) {
-    for (Call<?> call : Provisioned.afterCreation(handler, wish)) {
+    for (Call<?> call : Provisioned.afterCreation(handler, desired)) {
       try {
         var unused =
             calls.make(
@@ -149,7 +150,8 @@ final class ProbeTable implements AutoCloseable {
   }
 
   private <T> boolean isForgotten(Setting<T> setting, ProbeSight sight) {
-    return wish.get(setting)
+    return desired
+        .get(setting)
         .filter(value -> !Shape.diff(setting, sight.value(setting), value).isEmpty())
         .isPresent();
   }
@@ -169,7 +171,7 @@ final class ProbeTable implements AutoCloseable {
                     new TableDrop(dynamoDb, Pace.AT_ONCE).one(name());
                     return true;
                   },
-                  e -> e instanceof SdkClientException || Answers.isNotYet(e));
+                  e -> e instanceof SdkClientException || ErrorText.isNotYet(e));
     } catch (SdkException | IllegalStateException e) {
       throw new EngineException(
           EndpointProvider.NAME,

@@ -29,9 +29,9 @@ public final class Readiness {
    */
   public void await(Duration deadline) {
     try (var dynamoDb = new Clients(connection).dynamoDb()) {
-      var unused = new Retrying(engine, deadline).call(() -> ask(dynamoDb), Answers::isOfAStart);
+      var unused = new Retrying(engine, deadline).call(() -> ask(dynamoDb), ErrorText::isOfAStart);
     } catch (AwsServiceException refused) {
-      throw Answers.isOfAStart(refused) ? silent(deadline, refused) : refused(refused);
+      throw ErrorText.isOfAStart(refused) ? silent(deadline, refused) : refused(refused);
     } catch (SdkException silent) {
       throw silent(deadline, silent);
     }
@@ -46,7 +46,7 @@ public final class Readiness {
     return new EngineException(
         engine,
         "no DynamoDB answers ListTables at %s within %s: %s"
-            .formatted(connection.where(), deadline, Answers.said(cause)),
+            .formatted(connection.where(), deadline, ErrorText.said(cause)),
         "start it, or correct ddbkit.endpoint; or allow more time:"
             + " -Dddbkit.endpoint.deadline=PT60S",
         cause);
@@ -55,7 +55,7 @@ public final class Readiness {
   private EngineException refused(AwsServiceException cause) {
     return new EngineException(
         engine,
-        "ListTables was refused at %s: %s".formatted(connection.where(), Answers.said(cause)),
+        "ListTables was refused at %s: %s".formatted(connection.where(), ErrorText.said(cause)),
         "check that it is DynamoDB, and that ddbkit.region, ddbkit.endpoint.access-key and"
             + " ddbkit.endpoint.secret-key are correct",
         cause);

@@ -1,4 +1,4 @@
-/** How an endpoint is probed: what it can hold, and whether it is ready. Not API. */
+/** Probes of an endpoint: which settings it supports, and whether it is ready. Not API. */
 @NullMarked
 package io.ddbkit.testkit.internal.probe;
 

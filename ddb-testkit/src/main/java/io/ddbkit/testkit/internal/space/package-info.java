@@ -1,5 +1,5 @@
 /**
- * What a space is made of: clients, names of tables, and how tables are emptied and deleted. Not
+ * The parts of a space: clients, names of tables, and the code that empties and deletes tables. Not
  * API.
  */
 @NullMarked

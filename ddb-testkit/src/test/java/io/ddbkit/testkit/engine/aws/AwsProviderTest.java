@@ -25,7 +25,8 @@ class AwsProviderTest {
 
     assertThat(engine.name()).isEqualTo("aws");
     assertThat(engine.where()).isEqualTo("account 123456789012 in eu-west-1");
-    assertThat(engine.cannotHold().values()).allMatch(why -> why.startsWith("ddbkit cannot"));
+    assertThat(engine.unsupportedSettings().values())
+        .allMatch(why -> why.startsWith("ddbkit cannot"));
     assertThat(engine.space("A").tableName("orders")).matches("ddbkit-\\w+-\\w+-A-orders");
   }
 

@@ -38,7 +38,8 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
         ours.put(method, codec);
       }
     }
-    return new CallCodec(ours, Objects.requireNonNull(own, () -> called + " has no call of own"));
+    return new CallCodec(
+        ours, Objects.requireNonNull(own, () -> called + " has no call with a component named"));
   }
 
   private static Class<?> calls(Class<?> called) {
@@ -47,7 +48,8 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
         .map(Method::getReturnType)
         .filter(Class::isSealed)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(called + " has no sealed choice of calls"));
+        .orElseThrow(
+            () -> new IllegalArgumentException(called + " is not a sealed interface of calls"));
   }
 
   @Override
@@ -72,7 +74,7 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
   private Tree ownWritten(FactoryCall<?> call) {
     var said = own.write(call);
     return lists().stream().noneMatch(said.members()::containsKey)
-        ? said.with(lists().get(0), Tree.Items.texts(List.of()))
+        ? said.with(lists().get(0), Tree.Array.texts(List.of()))
         : said;
   }
 
@@ -84,7 +86,7 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
   }
 
   @Override
-  public Optional<Object> readSound(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, DocumentPlace at) {
     if (!(tree instanceof Tree.Node node)) {
       return at.mistaken(tree, expects(), Optional.of(example(Optional.of(tree))));
     }
@@ -101,7 +103,7 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
     return own.read(node, Set.of(), at).map(call -> ((FactoryCall<?>) call).made());
   }
 
-  private Optional<Object> ours(Tree.Node node, Place at) {
+  private Optional<Object> ours(Tree.Node node, DocumentPlace at) {
     var place = at.component(NAME);
     var name = Codec.of(String.class).read(Objects.requireNonNull(node.members().get(NAME)), place);
     if (name.isEmpty()) {
@@ -110,7 +112,7 @@ record CallCodec(Map<String, RecordCodec> ours, RecordCodec own) implements Code
     var call = ours.get(name.get());
     if (call == null) {
       var ownWay = List.of("for one of your own, use " + NAMED + " instead of " + NAME);
-      return place.unknown(Place.CHOICE, (String) name.get(), ours.keySet(), ownWay);
+      return place.unknown(DocumentPlace.CHOICE, (String) name.get(), ours.keySet(), ownWay);
     }
     return call.read(node, Set.of(NAME), at);
   }

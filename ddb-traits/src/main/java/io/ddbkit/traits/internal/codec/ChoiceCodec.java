@@ -1,6 +1,6 @@
 package io.ddbkit.traits.internal.codec;
 
-import io.ddbkit.spec.compose.Kind;
+import io.ddbkit.spec.compose.Alternative;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.json.TreeJson;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
   }
 
   private static String kind(Class<?> type) {
-    return new Kind(type.getSimpleName()).toString();
+    return new Alternative(type.getSimpleName()).toString();
   }
 
   @Override
@@ -68,7 +68,7 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
   }
 
   @Override
-  public Optional<Object> readSound(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, DocumentPlace at) {
     if (tree instanceof Tree.Text kind) {
       return read(kind.value(), at);
     }
@@ -83,7 +83,7 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
     if (kind instanceof Tree.Text text && !place.faults().isOdd(text, place.path())) {
       var alternative = alternatives.get(text.value());
       return alternative == null
-          ? place.unknown(Place.CHOICE, text.value(), alternatives.keySet())
+          ? place.unknown(DocumentPlace.CHOICE, text.value(), alternatives.keySet())
           : alternative.read(node, Set.of(KIND), at);
     }
     if (kind == null) {
@@ -94,11 +94,11 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
   }
 
   /** A kind alone, which has to be an object where more must be said. */
-  private Optional<Object> read(String kind, Place at) {
+  private Optional<Object> read(String kind, DocumentPlace at) {
     var alternative = alternatives.get(kind);
     if (alternative == null) {
-      var instead = Place.ways(Optional.of(example(Optional.of(new Tree.Text(kind)))));
-      return at.unknown(Place.CHOICE, kind, alternatives.keySet(), instead);
+      var instead = DocumentPlace.ways(Optional.of(example(Optional.of(new Tree.Text(kind)))));
+      return at.unknown(DocumentPlace.CHOICE, kind, alternatives.keySet(), instead);
     }
     var instead = TreeJson.line(object(kind, alternative.example(Optional.empty()).members()));
     alternative

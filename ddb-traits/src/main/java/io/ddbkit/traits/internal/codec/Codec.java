@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How values of one type become trees, and trees become values. */
 public interface Codec {
 
-  /** What stands in a document for such a value, as messages show it: "a string". */
+  /** The expected form of a value in a document, as messages show it: "a string". */
   String expects();
 
   /** The tree of this value. */
@@ -26,15 +26,15 @@ public interface Codec {
    *
    * @return empty if there is none; the place was told why
    */
-  default Optional<Object> read(Tree tree, Place at) {
+  default Optional<Object> read(Tree tree, DocumentPlace at) {
     at.stands(tree);
     return at.faults().isOdd(tree, at.path()) ? Optional.empty() : readSound(tree, at);
   }
 
   /** The same, of a tree that holds nothing odd itself. */
-  Optional<Object> readSound(Tree tree, Place at);
+  Optional<Object> readSound(Tree tree, DocumentPlace at);
 
-  /** The value that is meant where a component is left out; empty: it cannot be. */
+  /** The value of a component that is left out; empty: it is required. */
   default Optional<Object> unsaid() {
     return Optional.empty();
   }

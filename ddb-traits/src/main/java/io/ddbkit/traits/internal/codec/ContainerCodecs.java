@@ -60,7 +60,7 @@ final class ContainerCodecs {
     }
 
     @Override
-    public Optional<Object> readSound(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, DocumentPlace at) {
       return Codec.of(inner).read(tree, at).map(Optional::of);
     }
 
@@ -91,7 +91,7 @@ final class ContainerCodecs {
     }
 
     @Override
-    public Optional<Object> readSound(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, DocumentPlace at) {
       if (!(tree instanceof Tree.Node node)) {
         return at.mistaken(tree, expects());
       }
@@ -136,14 +136,14 @@ final class ContainerCodecs {
     @Override
     public Tree write(Object value) {
       var written = ((Collection<?>) value).stream().map(Codec.of(inner)::write);
-      return new Tree.Items(
+      return new Tree.Array(
           (unordered ? written.sorted(Comparator.comparing(Tree::toString)) : written).toList());
     }
 
     @Override
-    public Optional<Object> readSound(Tree tree, Place at) {
-      if (!(tree instanceof Tree.Items items)) {
-        var instead = Optional.of(tree).filter(codec()::fits).map(List::of).map(Tree.Items::new);
+    public Optional<Object> readSound(Tree tree, DocumentPlace at) {
+      if (!(tree instanceof Tree.Array items)) {
+        var instead = Optional.of(tree).filter(codec()::fits).map(List::of).map(Tree.Array::new);
         return at.mistaken(tree, expects(), instead.map(Tree.class::cast));
       }
       int faults = at.faults().count();
@@ -157,7 +157,7 @@ final class ContainerCodecs {
       }
       var all = made.apply(elements);
       if (all.size() < items.elements().size() && at.faults().count() == faults) {
-        at.told(Place.VALUE, "duplicate element", List.of());
+        at.told(DocumentPlace.VALUE, "duplicate element", List.of());
       }
       return Optional.of(all);
     }
@@ -169,7 +169,7 @@ final class ContainerCodecs {
 
     @Override
     public Tree example(Optional<Tree> found) {
-      return Tree.Items.texts(List.of());
+      return Tree.Array.texts(List.of());
     }
 
     private Codec codec() {

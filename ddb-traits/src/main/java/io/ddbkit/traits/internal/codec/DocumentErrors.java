@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a document: all of it, before anybody is told. */
+/** Collects the errors of a document, to report all at once. */
 public final class DocumentErrors {
   /** What a document is called that has no name, and therefore no lines. */
   public static final String UNNAMED = "the document";
@@ -29,7 +29,7 @@ public final class DocumentErrors {
   private final boolean hasLines;
   private final String memberRule;
   private final Elsewhere elsewhere;
-  private final LimitCheck limits;
+  private final PermissionCheck limits;
   private final Lines lines;
   private final List<Finding> found = new ArrayList<>();
   private final Misspellings misspelt = new Misspellings();
@@ -41,7 +41,7 @@ public final class DocumentErrors {
    * @param document what people call the document
    */
   public DocumentErrors(String document) {
-    this(document, Limits.NONE);
+    this(document, DocumentPermissions.NONE);
   }
 
   /**
@@ -50,12 +50,12 @@ public final class DocumentErrors {
    * @param document what people call the document
    * @param limits what it may say
    */
-  public DocumentErrors(String document, Limits limits) {
+  public DocumentErrors(String document, DocumentPermissions limits) {
     this(
         document,
         !document.equals(UNNAMED),
         limits,
-        Place.MEMBER,
+        DocumentPlace.MEMBER,
         (member, value) -> Optional.empty());
   }
 
@@ -67,20 +67,24 @@ public final class DocumentErrors {
    * @param elsewhere where such a member can be said
    */
   public DocumentErrors(String document, String memberRule, Elsewhere elsewhere) {
-    this(document, false, Limits.NONE, memberRule, elsewhere);
+    this(document, false, DocumentPermissions.NONE, memberRule, elsewhere);
   }
 
   private DocumentErrors(
-      String document, boolean hasLines, Limits limits, String memberRule, Elsewhere elsewhere) {
+      String document,
+      boolean hasLines,
+      DocumentPermissions limits,
+      String memberRule,
+      Elsewhere elsewhere) {
     this.document = document;
     this.hasLines = hasLines;
-    this.limits = new LimitCheck(limits);
+    this.limits = new PermissionCheck(limits);
     this.lines = new Lines(document);
     this.memberRule = memberRule;
     this.elsewhere = elsewhere;
   }
 
-  LimitCheck limits() {
+  PermissionCheck limits() {
     return limits;
   }
 
@@ -90,8 +94,8 @@ public final class DocumentErrors {
   }
 
   /** The place of the whole. */
-  public Place root() {
-    return new Place(new Path(List.of()), this);
+  public DocumentPlace root() {
+    return new DocumentPlace(new Path(List.of()), this);
   }
 
   /**

@@ -3,10 +3,10 @@ package io.ddbkit.traits.internal.codec;
 import io.ddbkit.spec.tree.Tree;
 import java.util.Optional;
 
-/** Knows how to say otherwise what a document cannot hold. */
+/** Finds another way to set what a document cannot hold. */
 @FunctionalInterface
 public interface Elsewhere {
 
-  /** How to say it, as a way out; empty: it is not known. */
+  /** A remedy that sets it elsewhere; empty: there is none. */
   Optional<String> wayOut(String member, Tree value);
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the parts of a document stand, so far as that is known. */
+/** The lines of the parts of a document, as far as they are known. */
 public final class Lines {
   private final String document;
   private final Map<Path, Integer> numbers = new HashMap<>();
@@ -20,7 +20,7 @@ public final class Lines {
     numbers.put(path, line);
   }
 
-  /** Who says what stands at this place, or around it. */
+  /** The origin of the part at this path, or of the one that contains it. */
   public Origin origin(Path path) {
     var place = path.steps().isEmpty() ? "document" : path.toString();
     return line(path)

@@ -13,15 +13,15 @@ final class Members {
 
   private final Map<String, Tree> given;
   private final Collection<String> known;
-  private final Place at;
+  private final DocumentPlace at;
 
-  private Members(Map<String, Tree> given, Collection<String> known, Place at) {
+  private Members(Map<String, Tree> given, Collection<String> known, DocumentPlace at) {
     this.given = given;
     this.known = known;
     this.at = at;
   }
 
-  static Map<String, Tree> known(Tree.Node node, Collection<String> known, Place at) {
+  static Map<String, Tree> known(Tree.Node node, Collection<String> known, DocumentPlace at) {
     return new Members(node.members(), known, at).read();
   }
 

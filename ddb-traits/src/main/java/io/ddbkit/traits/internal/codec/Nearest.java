@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What somebody may have meant who wrote another name. */
+/** The known name that is nearest to a misspelled one. */
 final class Nearest {
   private static final int TELLING = 4;
 

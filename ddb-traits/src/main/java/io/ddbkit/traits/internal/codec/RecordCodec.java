@@ -66,7 +66,7 @@ public record RecordCodec(List<RecordPart> parts, RecordType type, String label)
   }
 
   @Override
-  public Optional<Object> readSound(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, DocumentPlace at) {
     return tree instanceof Tree.Node node
         ? read(node, Set.of(), at)
         : at.mistaken(tree, "an object", instead(tree));
@@ -77,7 +77,7 @@ public record RecordCodec(List<RecordPart> parts, RecordType type, String label)
    *
    * @param beside members that others read
    */
-  Optional<Object> read(Tree.Node node, Set<String> beside, Place at) {
+  Optional<Object> read(Tree.Node node, Set<String> beside, DocumentPlace at) {
     int faults = at.faults().count();
     var known = new TreeSet<>(names());
     known.addAll(beside);
@@ -88,7 +88,7 @@ public record RecordCodec(List<RecordPart> parts, RecordType type, String label)
         refusal -> {
           if (at.faults().count() == faults) { // else it may refuse what only stands in
             var why = Optional.ofNullable(refusal.getCause()).map(Throwable::getMessage).orElse("");
-            at.told(Place.VALUE, "not allowed: " + why, List.of());
+            at.told(DocumentPlace.VALUE, "not allowed: " + why, List.of());
           }
         });
   }

@@ -49,7 +49,7 @@ record RecordPart(
     return Objects.requireNonNull(component.of(value), () -> name + " of " + value);
   }
 
-  Optional<Object> read(Map<String, Tree> members, Place at) {
+  Optional<Object> read(Map<String, Tree> members, DocumentPlace at) {
     var member = members.get(name);
     if (member == null) {
       return unsaid()

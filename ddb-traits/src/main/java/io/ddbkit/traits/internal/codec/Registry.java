@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What documents can speak of, by id: looked for once, since looking takes its time. */
+/** The traits and settings that documents can contain, by id; loaded once. */
 public final class Registry {
   /** The registered traits. */
   static final SortedMap<String, TraitType<?>> TRAITS = traits();

@@ -98,7 +98,7 @@ record ScalarCodec(
   }
 
   @Override
-  public Optional<Object> readSound(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, DocumentPlace at) {
     return reader.apply(tree).or(() -> at.mistaken(tree, expects));
   }
 
@@ -126,7 +126,7 @@ record ScalarCodec(
     }
 
     @Override
-    public Optional<Object> readSound(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, DocumentPlace at) {
       if (!(tree instanceof Tree.Whole whole)) {
         return at.mistaken(tree, expects());
       }
@@ -161,10 +161,10 @@ record ScalarCodec(
     }
 
     @Override
-    public Optional<Object> readSound(Tree tree, Place at) {
+    public Optional<Object> readSound(Tree tree, DocumentPlace at) {
       if (tree instanceof Tree.Text text) {
         return Optional.ofNullable(constants.get(text.value()))
-            .or(() -> at.unknown(Place.CHOICE, text.value(), constants.keySet()));
+            .or(() -> at.unknown(DocumentPlace.CHOICE, text.value(), constants.keySet()));
       }
       return at.mistaken(tree, expects());
     }

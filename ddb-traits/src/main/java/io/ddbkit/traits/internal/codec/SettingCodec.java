@@ -17,13 +17,13 @@ record SettingCodec() implements Codec {
   }
 
   @Override
-  public Optional<Object> readSound(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, DocumentPlace at) {
     if (!(tree instanceof Tree.Text id)) {
       return at.mistaken(tree, expects());
     }
     var setting = Registry.SETTINGS.get(id.value());
     return setting == null
-        ? at.unknown(Place.CHOICE, id.value(), Registry.SETTINGS.keySet())
+        ? at.unknown(DocumentPlace.CHOICE, id.value(), Registry.SETTINGS.keySet())
         : Optional.of(setting);
   }
 

@@ -41,13 +41,14 @@ record TraitCodec(boolean said) implements Codec {
     if (!type.equals(Registry.TRAITS.get(type.id()))) {
       throw new IllegalArgumentException(
           trait
-              + " is not a registered trait, so it could not be read again; register it with a TraitProvider");
+              + " is not a registered trait, so it could not be read again; register it with a"
+              + " TraitProvider");
     }
     return Tree.Node.empty().with(type.id(), Codec.of(type.javaType()).write(trait));
   }
 
   @Override
-  public Optional<Object> readSound(Tree tree, Place at) {
+  public Optional<Object> readSound(Tree tree, DocumentPlace at) {
     if (!(tree instanceof Tree.Node node)) {
       return at.mistaken(tree, expects(), Optional.of(example(Optional.empty())));
     }
@@ -58,30 +59,31 @@ record TraitCodec(boolean said) implements Codec {
     return said ? trait.map(one -> said((Trait) one, reason, at)) : trait;
   }
 
-  private static Optional<Object> reason(Tree why, Place at) {
+  private static Optional<Object> reason(Tree why, DocumentPlace at) {
     at.stands(why);
     at.faults().limits().override(at);
     return Codec.of(String.class).read(why, at);
   }
 
-  private static AppliedTrait said(Trait trait, Optional<Object> reason, Place at) {
+  private static AppliedTrait said(Trait trait, Optional<Object> reason, DocumentPlace at) {
     var why = reason.map(String.class::cast);
     var said = at.faults().lines().origin(at.component(trait.type().id()).path());
-    return new AppliedTrait(trait, why, new Origin(said.words(), said.at(), why));
+    return new AppliedTrait(trait, why, new Origin(said.description(), said.at(), why));
   }
 
-  private Optional<Object> trait(Map<String, Tree> members, Place at) {
+  private Optional<Object> trait(Map<String, Tree> members, DocumentPlace at) {
     if (members.isEmpty()) {
       return at.missing(expects(), TreeJson.line(example(Optional.empty())));
     }
     var known = Registry.TRAITS;
     members.keySet().stream()
         .filter(id -> !known.containsKey(id))
-        .forEach(id -> at.component(id).unknown(Place.TRAIT, id, known.keySet()));
+        .forEach(id -> at.component(id).unknown(DocumentPlace.TRAIT, id, known.keySet()));
     var types = known.values().stream().filter(type -> members.containsKey(type.id())).toList();
     if (types.size() > 1) {
       var ids = types.stream().map(TraitType::id).collect(Collectors.joining(" and "));
-      return at.told(Place.VALUE, ids + " in one object; use an object for each", List.of());
+      return at.told(
+          DocumentPlace.VALUE, ids + " in one object; use an object for each", List.of());
     }
     return types.stream().findFirst().flatMap(type -> read(type, members, at));
   }
@@ -96,7 +98,8 @@ record TraitCodec(boolean said) implements Codec {
         .orElseGet(Tree.Node::empty);
   }
 
-  private static Optional<Object> read(TraitType<?> type, Map<String, Tree> members, Place at) {
+  private static Optional<Object> read(
+      TraitType<?> type, Map<String, Tree> members, DocumentPlace at) {
     var components = Objects.requireNonNull(members.get(type.id()));
     var place = at.component(type.id());
     place.stands(components);

@@ -1,6 +1,6 @@
 /**
- * How records become trees, and trees become records: by their types, with every fault told at its
- * place. No trait and no setting is known here by name.
+ * Conversion of records to trees and back, by their types, with every error at its path. It names
+ * no trait and no setting.
  */
 @NullMarked
 package io.ddbkit.traits.internal.codec;

@@ -19,9 +19,9 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
- * What CloudWatch asks of an alarm, once all have spoken of it.
+ * Rules of CloudWatch on a composed alarm.
  *
- * @param place where the alarm stands
+ * @param place the alarm's path
  * @param alarm the alarm
  * @param billing the table's, as far as it is known
  */
@@ -119,7 +119,7 @@ public record AlarmRules(Path place, Alarm alarm, Optional<Billing> billing) {
     double share = alarm.threshold().orElse(1.0);
     boolean unprovisioned =
         billing
-            .filter(all -> alarm.standsUnder(all) && !(all instanceof Billing.Provisioned))
+            .filter(all -> alarm.appliesTo(all) && !(all instanceof Billing.Provisioned))
             .isPresent();
     return Stream.concat(
         fault(

@@ -10,7 +10,7 @@ import io.ddbkit.traits.backup.TableBackups.On;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What AWS Backup asks of a plan, once all have spoken of it. */
+/** Rules of AWS Backup on a composed plan. */
 public final class BackupRules {
   private static final int DAYS_IN_COLD_STORAGE = 90;
 

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Rules about the replicas of a global table, whatever its consistency. */
+/** Rules on the replicas of a global table with either consistency. */
 public final class ReplicaRules {
   private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
 

@@ -18,8 +18,8 @@ public final class WarmThroughputRules {
   private static final long ON_DEMAND_WRITE = 4_000;
   private static final Billing.Provisioned NO_UNITS = Billing.Provisioned.builder().build();
 
-  /** The floors of the table or of an index, where they stand, and what it starts with. */
-  private record Warmed(Path place, WarmThroughputs.Floors floors, Billing.Throughput units) {}
+  /** The minima of the table or of an index, where they stand, and what it starts with. */
+  private record Warmed(Path place, WarmThroughputs.Minima minima, Billing.Throughput units) {}
 
   private WarmThroughputRules() {}
 
@@ -33,8 +33,8 @@ public final class WarmThroughputRules {
         place -> new Violation("warm-throughput.named", place, "neither read nor write units"));
   }
 
-  private static boolean isNothing(WarmThroughputs.Floors floors) {
-    return floors.read().isEmpty() && floors.write().isEmpty();
+  private static boolean isNothing(WarmThroughputs.Minima minima) {
+    return minima.read().isEmpty() && minima.write().isEmpty();
   }
 
   public static Stream<Violation> knownIndexes(WarmThroughputs warm, Settings all) {
@@ -65,8 +65,8 @@ public final class WarmThroughputRules {
   private static Stream<Violation> belowOnDemand(Warmed warmed) {
     var rule = "warm-throughput.on-demand.minimum";
     return Stream.concat(
-        below(rule, warmed.place.component("read"), warmed.floors.read(), ON_DEMAND_READ),
-        below(rule, warmed.place.component("write"), warmed.floors.write(), ON_DEMAND_WRITE));
+        below(rule, warmed.place.component("read"), warmed.minima.read(), ON_DEMAND_READ),
+        below(rule, warmed.place.component("write"), warmed.minima.write(), ON_DEMAND_WRITE));
   }
 
   private static Stream<Violation> belowUnits(Warmed warmed) {
@@ -75,12 +75,12 @@ public final class WarmThroughputRules {
         below(
             rule,
             warmed.place.component("read"),
-            warmed.floors.read(),
+            warmed.minima.read(),
             initial(warmed.units.read())),
         below(
             rule,
             warmed.place.component("write"),
-            warmed.floors.write(),
+            warmed.minima.write(),
             initial(warmed.units.write())));
   }
 

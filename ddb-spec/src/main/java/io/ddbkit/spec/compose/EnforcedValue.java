@@ -1,0 +1,60 @@
+package io.ddbkit.spec.compose;
+
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The part of a desired value that a live table must have. A default applies to what is created or
+ * enabled, and never to what exists: so a leaf that only a default sets counts if an entry above it
+ * is new, or a choice above it changes, and more than a default sets that.
+ */
+final class EnforcedValue {
+  private final SortedMap<Path, Object> desired;
+  private final SortedMap<Path, Object> live;
+  private final Provenance provenance;
+
+  private EnforcedValue(
+      SortedMap<Path, Object> desired, SortedMap<Path, Object> live, Provenance provenance) {
+    this.desired = desired;
+    this.live = live;
+    this.provenance = provenance;
+  }
+
+  static <T> Optional<T> of(
+      Setting<T> setting, T desired, Optional<T> live, Provenance provenance) {
+    var standing = live.map(value -> Shape.leaves(setting, value)).orElseGet(TreeMap::new);
+    var asked = new EnforcedValue(Shape.leaves(setting, desired), standing, provenance);
+    var leaves = new TreeMap<>(asked.desired);
+    leaves.keySet().removeIf(leaf -> !asked.speaks(leaf));
+    return leaves.isEmpty() ? Optional.empty() : Optional.of(Shape.build(setting, leaves));
+  }
+
+  private boolean speaks(Path leaf) {
+    if (provenance.isEnforced(leaf)) {
+      return true;
+    }
+    for (int length = 1; length <= leaf.steps().size(); length++) {
+      var above = leaf.prefix(length);
+      if (isNewEntry(above) || isChangedChoice(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNewEntry(Path place) {
+    return place.steps().get(place.steps().size() - 1).key()
+        && !Shape.stands(place, live)
+        && desired.keySet().stream()
+            .anyMatch(leaf -> leaf.within(place) && provenance.isEnforced(leaf));
+  }
+
+  private boolean isChangedChoice(Path place) {
+    return desired.get(place) instanceof Alternative kind
+        && provenance.isEnforced(place)
+        && !kind.equals(live.get(place));
+  }
+}
