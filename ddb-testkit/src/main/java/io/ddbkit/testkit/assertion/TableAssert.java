@@ -83,7 +83,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
           plan.text().stripTrailing(),
           plan.creates()
               ? "create it: TableProvisioner.createMissing(spec); or check the endpoint, the region"
-                    + " and the access key"
+                  + " and the access key"
               : "change the spec, or apply the plan: provisioner.apply(plan)");
     }
     return this;

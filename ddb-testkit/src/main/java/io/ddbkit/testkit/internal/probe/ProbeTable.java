@@ -116,7 +116,7 @@ final class ProbeTable implements AutoCloseable {
 
   /** What the endpoint tells of it, of settings that were not asked for too. */
   ProbeSight sight(Collection<SettingHandler<?>> handlers) {
-    return new ProbeLook(clients(), calls, wish).at(name(), handlers);
+    return new ProbeLook(clients(), calls, desired).at(name(), handlers);
   }
 
   /** What was asked for and is not there, each with the reason. */
