@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The table of rules in the package's documentation names all of them, and tests that there are. */
+/**
+ * The table of rules in the package's documentation names all of them, and tests that there are.
+ */
 class RulesTableTest {
-  private static final Path TABLE = Path.of("src/main/java/io/ddbkit/provisioner/package-info.java");
+  private static final Path TABLE =
+      Path.of("src/main/java/io/ddbkit/provisioner/package-info.java");
   private static final List<Path> TESTS =
       List.of(Path.of("src/test/java"), Path.of("../ddb-testkit/src/test/java"));
   private static final Pattern ROW = Pattern.compile("<tr><td>(\\d+)</td><td>(.*?)</td></tr>");

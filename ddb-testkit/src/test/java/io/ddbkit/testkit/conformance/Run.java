@@ -26,6 +26,7 @@ final class Run {
   private static final Duration POLL = Duration.ofMillis(50);
 
   private Service service;
+  private boolean isChanged;
 
   private Run(Service service) {
     this.service = service;
@@ -64,6 +65,7 @@ final class Run {
         } else if (line instanceof Line.Pass pass) {
           run.service.pass(pass.time());
         } else if (line instanceof Line.Ask ask) {
+          run.isChanged = ask.operation().equals("UpdateTable");
           answers.add(Shown.of(run.ask(ask.operation(), ask.json()), ask.members()));
         }
       }
@@ -90,6 +92,7 @@ final class Run {
 
   /** Lets time pass, or waits where time is real, until nothing of the table is under way. */
   private void await(String table) {
+    int enough = isChanged ? service.looks() : 1;
     var looks = new AtomicInteger();
     Awaitility.await()
         .atMost(PATIENCE)
@@ -99,7 +102,7 @@ final class Run {
             () -> {
               service.pass(STEP);
               return isReady(describe(table))
-                  ? looks.incrementAndGet() >= service.looks()
+                  ? looks.incrementAndGet() >= enough
                   : looks.getAndSet(0) < 0;
             });
   }

@@ -12,7 +12,7 @@ interface Service extends AutoCloseable {
    */
   Answer ask(String target, String operation, String json);
 
-  /** How often in a row a table must be seen to be ACTIVE before it is believed. */
+  /** How often in a row a changed table must be seen to be ACTIVE before it is believed. */
   default int looks() {
     return 1;
   }

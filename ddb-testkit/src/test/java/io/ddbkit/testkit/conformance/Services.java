@@ -93,7 +93,7 @@ final class Services implements AutoCloseable {
       /** An index appears a moment after the answer to UpdateTable. */
       @Override
       public int looks() {
-        return 5;
+        return 20;
       }
 
       /** It has no time of its own. */
