@@ -8,6 +8,7 @@ import io.ddbkit.testkit.engine.EngineException;
 import io.ddbkit.testkit.engine.EngineSettings;
 import io.ddbkit.testkit.engine.LeaveOut;
 import io.ddbkit.testkit.internal.simulated.http.HttpDoor;
+import io.ddbkit.testkit.internal.simulated.service.NotOffered;
 import io.ddbkit.testkit.internal.simulated.world.Worlds;
 import io.ddbkit.testkit.simulated.setting.SimulatedSettings;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class SimulatedEngine implements Engine {
   private boolean closed;
 
   private SimulatedEngine(SimulatedSettings settings, Map<Setting<?>, String> leftOut) {
+    SdkNeeded.require(SdkNeeded.RETRIES);
     this.worlds = new Worlds(settings);
     this.leftOut = leftOut;
     this.unsupportedSettings.putAll(leftOut);
@@ -56,6 +58,7 @@ public final class SimulatedEngine implements Engine {
    *
    * @param settings how it behaves
    * @throws IllegalArgumentException if an operation is denied that there is not
+   * @throws EngineException if the AWS SDK is older than 2.26.0
    */
   public static SimulatedEngine start(SimulatedSettings settings) {
     requireNonNull(settings, "settings");
@@ -87,6 +90,17 @@ public final class SimulatedEngine implements Engine {
   @Override
   public Map<Setting<?>, String> unsupportedSettings() {
     return Map.copyOf(unsupportedSettings);
+  }
+
+  /**
+   * Returns the operations, and the members of requests, that DynamoDB has and this engine has not.
+   * It answers them with UnknownOperationException.
+   *
+   * @return what each belongs to, by its name, such as {@code SearchVectors} or {@code
+   *     ReplicaUpdates}
+   */
+  public static Map<String, String> notOffered() {
+    return NotOffered.all();
   }
 
   @Override

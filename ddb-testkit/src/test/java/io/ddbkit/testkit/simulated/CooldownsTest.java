@@ -3,15 +3,12 @@ package io.ddbkit.testkit.simulated;
 import static io.ddbkit.testkit.simulated.Account.PUNCTUAL;
 import static io.ddbkit.testkit.simulated.Account.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ddbkit.testkit.simulated.setting.Cooldowns;
 import io.ddbkit.testkit.simulated.setting.Delays;
 import io.ddbkit.testkit.simulated.setting.Span;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 
 /** What cannot be changed again at once. */
@@ -97,7 +94,10 @@ class CooldownsTest {
       account.onDemand("orders");
       tag(account, "one");
 
-      assertThatExceptionOfType(ResourceInUseException.class).isThrownBy(() -> tag(account, "two"));
+      assertRefused(
+          () -> tag(account, "two"),
+          "LimitExceededException",
+          "Subscriber limit exceeded: Table tags are being updated: orders");
       account.pass("PT1.5S");
       tag(account, "two");
     }
@@ -125,8 +125,11 @@ class CooldownsTest {
       account.onDemand("orders");
       policy(account, POLICY);
 
-      assertThatExceptionOfType(LimitExceededException.class)
-          .isThrownBy(() -> policy(account, POLICY + " "));
+      assertRefused(
+          () -> policy(account, POLICY + " "),
+          "ThrottlingException",
+          "Resource-based policy for table orders modified within the previous 15000 milliseconds."
+              + " Please try again after 2026-11-02T08:03:15Z.");
       account.pass("PT15S");
       policy(account, POLICY + " ");
     }
@@ -148,8 +151,11 @@ class CooldownsTest {
       account.onDemand("orders");
       protect(account, true);
 
-      assertThatExceptionOfType(LimitExceededException.class)
-          .isThrownBy(() -> protect(account, false));
+      assertRefused(
+          () -> protect(account, false),
+          "ThrottlingException",
+          "Deletion protection setting for table orders modified within the previous 15000"
+              + " milliseconds. Please try again after 2026-11-02T08:03:15Z");
       account.pass("PT13S");
       protect(account, false);
     }

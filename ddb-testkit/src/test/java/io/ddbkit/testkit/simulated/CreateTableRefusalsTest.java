@@ -126,14 +126,12 @@ class CreateTableRefusalsTest {
       quoteCharacter = '~',
       textBlock =
           """
-          [{`AttributeName`:`id`,`KeyType`:`RANGE`}] | The first KeySchemaElement is not a HASH key type
-          [{`AttributeName`:`id`,`KeyType`:`HASH`},{`AttributeName`:`n`,`KeyType`:`HASH`}] | The second KeySchemaElement is not a RANGE key type
-          [{`AttributeName`:`id`,`KeyType`:`HASH`},{`AttributeName`:`id`,`KeyType`:`RANGE`}] | Some index key attribute have no definition
+          [{`AttributeName`:`id`,`KeyType`:`RANGE`}] | Invalid KeySchema: The first KeySchemaElement is not a HASH key type
+          [{`AttributeName`:`id`,`KeyType`:`HASH`},{`AttributeName`:`n`,`KeyType`:`HASH`}] | Invalid KeySchema: The second KeySchemaElement is not a RANGE key type
+          [{`AttributeName`:`id`,`KeyType`:`HASH`},{`AttributeName`:`id`,`KeyType`:`RANGE`}] | Both the Hash Key and the Range Key element in the KeySchema have the same name
           """)
   void aKeyHasAnOrder(String keys, String text) {
-    assertRefused(
-        "'TableName':'orders'," + BOTH + ",'KeySchema':" + keys + "," + ON_DEMAND,
-        "Invalid KeySchema: " + text);
+    assertRefused("'TableName':'orders'," + BOTH + ",'KeySchema':" + keys + "," + ON_DEMAND, text);
   }
 
   @ParameterizedTest

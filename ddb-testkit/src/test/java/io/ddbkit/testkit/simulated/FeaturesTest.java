@@ -134,7 +134,7 @@ class FeaturesTest {
             account.client.deleteResourcePolicy(
                 r -> r.resourceArn(arn).expectedRevisionId("another")),
         "PolicyNotFoundException",
-        "The policy with the expected revision ID is not attached to: " + arn);
+        "Resource-based policy revision for the provided ResourceArn " + arn + " did not match");
     account.client.deleteResourcePolicy(r -> r.resourceArn(arn).expectedRevisionId(revision));
   }
 
@@ -160,7 +160,7 @@ class FeaturesTest {
     assertRefused(
         () -> account.client.tagResource(r -> r.resourceArn("orders").tags(tag)),
         "ValidationException",
-        "Invalid TableArn: Invalid ResourceArn provided as input orders");
+        "One or more parameter values were invalid: ARNs must start with 'arn:': orders");
   }
 
   /** Warm throughput is UPDATING while its table is ACTIVE, and never becomes less. */

@@ -124,7 +124,9 @@ class IndexPhasesTest {
       assertRefused(
           () -> account.update("orders", deleting("mail")),
           "ResourceInUseException",
-          "Attempt to change a resource which is still in use: Index is being created: mail");
+          "Attempt to change a resource which is still in use: Index creation is in resource"
+              + " allocation phase. Retry deletion during backfilling phase or when the index is"
+              + " active. Table: orders Index: mail");
 
       account.pass("PT31S");
       account.update("orders", deleting("mail"));
@@ -146,7 +148,8 @@ class IndexPhasesTest {
       assertRefused(
           () -> account.client.deleteTable(r -> r.tableName("orders")),
           "ResourceInUseException",
-          "Attempt to change a resource which is still in use: Table is being updated: orders");
+          "Attempt to change a resource which is still in use: Cannot delete table while indexes"
+              + " are being created, updated, or deleted.");
     }
   }
 

@@ -66,7 +66,9 @@ class LateAnswersTest {
       create(account);
 
       assertRefused(
-          () -> create(account), "ResourceInUseException", "Table already exists: orders");
+          () -> create(account),
+          "ResourceInUseException",
+          "Attempt to change a resource which is still in use: Table is being created: orders");
     }
   }
 

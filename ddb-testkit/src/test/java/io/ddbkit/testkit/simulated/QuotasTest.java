@@ -44,7 +44,10 @@ class QuotasTest {
       assertThat(account.describe("orders").provisionedThroughput().numberOfDecreasesToday())
           .isEqualTo(4);
 
-      assertLimit(() -> read(account, 5), "Provisioned throughput decreases are limited");
+      assertLimit(
+          () -> read(account, 5),
+          "Number of decreases today: 4. Last decrease at Monday, November 2, 2026 8:03:07 AM UTC."
+              + " Next decrease can be made at Monday, November 2, 2026 9:03:07 AM UTC");
       read(account, 20);
       account.pass("PT1H");
       read(account, 5);
@@ -136,7 +139,8 @@ class QuotasTest {
         encrypt(account, true);
         encrypt(account, false);
       }
-      assertLimit(() -> encrypt(account, true), "encryption key");
+      assertLimit(
+          () -> encrypt(account, true), "Encryption mode changes are limited in the 24h window");
       account.pass("PT6H");
       encrypt(account, true);
       assertThat(account.describe("orders").sseDescription().statusAsString()).isEqualTo("ENABLED");

@@ -147,16 +147,33 @@ class RefusedCallsTest {
               client.createTable(
                   Account.table("orders").billingMode(BillingMode.PAY_PER_REQUEST).build()),
           "ResourceInUseException",
-          "Table already exists: orders");
+          "Attempt to change a resource which is still in use: Table is being created: orders");
       assertThat(account.status("orders")).isEqualTo("CREATING");
     }
   }
 
   /** What the engine does not offer is an operation that it does not know. */
   @Test
+  @SuppressWarnings("unchecked") // the SDK has varargs of consumers
   void whatIsNotOfferedIsUnknown() {
     try (var account = new Account()) {
-      assertRefused(() -> account.client.listBackups(r -> {}), "UnknownOperationException", null);
+      assertRefused(
+          () -> account.client.listBackups(r -> {}),
+          "UnknownOperationException",
+          "The simulated engine does not offer ListBackups yet, as it offers no backups and"
+              + " restores.");
+      account.onDemand("orders");
+      assertRefused(
+          () ->
+              account.update(
+                  "orders", r -> r.replicaUpdates(u -> u.create(c -> c.regionName("eu-west-1")))),
+          "UnknownOperationException",
+          "The simulated engine does not offer ReplicaUpdates yet, as it offers no replicas.");
+      assertRefused(
+          () -> account.client.scan(r -> r.tableName("orders").attributesToGet("id")),
+          "UnknownOperationException",
+          "The simulated engine does not offer AttributesToGet yet, as it offers no parameters from"
+              + " before expressions.");
     }
   }
 }

@@ -94,7 +94,8 @@ class TableStatesTest {
       assertRefused(
           () -> account.client.deleteTable(r -> r.tableName("orders")),
           "ResourceInUseException",
-          BEING + "updated: orders");
+          "Attempt to change a resource which is still in use: Table: orders is in the process of"
+              + " being updated.");
       account.pass("PT5S");
       assertThat(account.status("orders")).isEqualTo("ACTIVE");
     }

@@ -38,7 +38,10 @@ class UpdateTableRefusalsTest {
           account,
           r -> {},
           "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
-              + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+              + " GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates,"
+              + " MultiAccountReplicaReady, ReplicaTransitRoleArn, MultiRegionConsistency,"
+              + " DeletionProtectionEnabled, OnDemandThroughput, WarmThroughput or TableClass is"
+              + " required");
       assertInvalid(
           account,
           units(1, 1),
@@ -152,7 +155,7 @@ class UpdateTableRefusalsTest {
 
       account.update("orders", adding("mail"));
       account.pass("PT9M");
-      assertInvalid(account, adding("mail"), P + "Index already exists: mail");
+      assertInvalid(account, adding("mail"), "Attempting to create an index which already exists");
       var delete = deleting("mail");
       assertInvalid(
           account,

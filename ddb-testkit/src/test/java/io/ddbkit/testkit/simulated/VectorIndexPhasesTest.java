@@ -108,7 +108,8 @@ class VectorIndexPhasesTest {
       assertRefused(
           () -> account.client.deleteTable(r -> r.tableName("orders")),
           "ResourceInUseException",
-          "Attempt to change a resource which is still in use: Table is being updated: orders");
+          "Attempt to change a resource which is still in use: Cannot delete table while indexes"
+              + " are being created, updated, or deleted.");
     }
   }
 

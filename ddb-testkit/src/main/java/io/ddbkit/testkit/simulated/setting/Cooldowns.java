@@ -9,7 +9,8 @@ public final class Cooldowns {
    *
    * <p>Source: <a
    * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html">UpdateTimeToLive</a>:
-   * further calls within an hour give a ValidationException.
+   * it can take up to one hour, and further calls within it give a ValidationException. Third
+   * parties were refused for 31 minutes; the default is the time that AWS names.
    */
   public static final SimulatedSetting<Duration> TIME_TO_LIVE =
       SimulatedSetting.time("cooldown-time-to-live", "PT1H");

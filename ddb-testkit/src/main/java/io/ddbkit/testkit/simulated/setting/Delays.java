@@ -176,7 +176,8 @@ public final class Delays {
    *
    * <p>Source: <a
    * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html">UpdateTimeToLive</a>:
-   * up to one hour; third parties saw it ENABLED within seconds.
+   * up to one hour, which is the most, not what is usual; third parties saw it ENABLED within
+   * seconds. {@code PT1H} makes it as long as AWS says it may be.
    */
   public static final SimulatedSetting<Span> TIME_TO_LIVE =
       SimulatedSetting.span("time-to-live", "PT1S..PT1M");

@@ -19,9 +19,6 @@ final class ClassChange implements TableChange {
 
   @Override
   public void check(Realm realm, Table table, JsonObject request) {
-    if (isAsItIs(table, request)) {
-      return;
-    }
     var quota = realm.get(Quotas.STORAGE_CLASS);
     new Rolling(table.features().changesOf("class"))
         .notBefore(quota, realm.now())
@@ -29,8 +26,8 @@ final class ClassChange implements TableChange {
             next -> {
               throw Refusal.limit(
                   ("Subscriber limit exceeded: Updates to TableClass are limited to %d times in %d"
-                          + " day(s). Next update can be made at %s")
-                      .formatted(quota.count(), quota.window().toDays(), next));
+                          + " day(s).")
+                      .formatted(quota.count(), quota.window().toDays()));
             });
   }
 

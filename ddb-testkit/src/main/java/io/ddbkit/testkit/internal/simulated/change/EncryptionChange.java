@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.internal.simulated.change;
 
+import io.ddbkit.testkit.internal.simulated.check.FeatureChecks;
 import io.ddbkit.testkit.internal.simulated.realm.Realm;
 import io.ddbkit.testkit.internal.simulated.realm.Rolling;
 import io.ddbkit.testkit.internal.simulated.table.Table;
@@ -8,6 +9,7 @@ import io.ddbkit.testkit.internal.simulated.wire.Refusal;
 import io.ddbkit.testkit.simulated.setting.Delays;
 import io.ddbkit.testkit.simulated.setting.Quotas;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Another key. To DynamoDB's own key a table may return at any time. */
 final class EncryptionChange implements TableChange {
@@ -21,28 +23,46 @@ final class EncryptionChange implements TableChange {
   @Override
   public void check(Realm realm, Table table, JsonObject request) {
     var asked = request.object("SSESpecification").orElseThrow();
-    if (asked.has("Enabled") && !asked.isTrue("Enabled") && asked.has("SSEType")) {
-      throw Refusal.invalid("SSEType can not be specified if Enabled is false");
-    }
-    if (Keys.encryption(realm, asked, "ENABLED").key().isPresent()) {
+    FeatureChecks.encryption(asked);
+    var wanted = Keys.encryption(realm, asked, "ENABLED").key();
+    if (wanted.isPresent()) {
+      requireAnother(table, asked.text("KMSMasterKeyId"));
       requireQuota(realm, table);
     } else if (table.features().encryption().key().isEmpty()) {
       throw Refusal.invalid("Table is already encrypted by default");
     }
   }
 
+  /** Only the key's own ARN is known for what it is; an alias might lead elsewhere by now. */
+  private static void requireAnother(Table table, Optional<String> key) {
+    if (key.isPresent() && key.equals(table.features().encryption().key())) {
+      throw Refusal.invalid(
+          "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter if"
+              + " you want to change Master Key");
+    }
+  }
+
   private static void requireQuota(Realm realm, Table table) {
-    var done = new Rolling(table.features().changesOf("encryption"));
+    var changes = table.features().changesOf("encryption");
+    var done = new Rolling(changes);
     boolean isQuiet = done.notBefore(QUIET, realm.now()).isEmpty();
     done.notBefore(realm.get(Quotas.ENCRYPTION), realm.now())
         .filter(next -> !isQuiet)
         .ifPresent(
             next -> {
               throw Refusal.limit(
-                  "Subscriber limit exceeded: The encryption key of a table can be changed %d times"
-                          .formatted(realm.get(Quotas.ENCRYPTION).count())
-                      + " in 24 hours. Next update can be made at "
-                      + next);
+                  ("Subscriber limit exceeded: Encryption mode changes are limited in the 24h"
+                       + " window ending at %s. After the first %d change, each subsequent change"
+                       + " in the same window can be performed at most once every %d seconds."
+                       + " Number of updates today: %d. Last change at %s. Next changes can be made"
+                       + " at %s.")
+                      .formatted(
+                          realm.now(),
+                          realm.get(Quotas.ENCRYPTION).count(),
+                          QUIET.toSeconds(),
+                          changes.size(),
+                          changes.get(changes.size() - 1),
+                          next));
             });
   }
 

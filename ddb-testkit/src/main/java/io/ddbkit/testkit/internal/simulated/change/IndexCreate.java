@@ -16,6 +16,7 @@ final class IndexCreate {
   private IndexCreate() {}
 
   static void check(Realm realm, Table table, JsonObject index, JsonObject request) {
+    DefinitionChecks.said(index, request);
     DefinitionChecks.key(index, request);
     ProjectionChecks.check(index);
     requireNew(table, index.string("IndexName"));
@@ -23,7 +24,7 @@ final class IndexCreate {
         request.has("BillingMode")
             ? BillingChecks.isProvisioned(request)
             : table.billing().isProvisioned();
-    BillingChecks.index(index, isProvisioned);
+    BillingChecks.index(index, isProvisioned, "must be");
     int most = realm.get(Quotas.GLOBAL_INDEXES);
     if (table.globals().size() >= most) {
       throw Refusal.limit(
@@ -40,7 +41,7 @@ final class IndexCreate {
             || table.vectors().containsKey(name)
             || table.locals().stream().anyMatch(index -> index.name().equals(name));
     if (isThere) {
-      throw Refusal.invalid("Index already exists: " + name);
+      throw Refusal.validation("Attempting to create an index which already exists");
     }
   }
 

@@ -14,6 +14,10 @@ final class IndexDelete {
 
   static void check(Table table, JsonObject deletion) {
     var name = deletion.string("IndexName");
+    if (table.locals().stream().anyMatch(index -> index.name().equals(name))) {
+      throw Refusal.validation(
+          "Cannot delete an index that is not a GlobalSecondaryIndex: " + name);
+    }
     requireDeletable(table, name, table.globals().get(name));
   }
 
@@ -22,12 +26,22 @@ final class IndexDelete {
     if (index == null) {
       throw Refusal.notFound("Requested resource not found: Index: " + name + " not found");
     }
-    boolean isAllocating = index.state() == State.CREATING && !index.backfilling().orElse(false);
-    if (isAllocating || index.state() == State.DELETING) {
-      throw Refusal.inUse(
-          "Attempt to change a resource which is still in use: Index is being %s: %s"
-              .formatted(isAllocating ? "created" : "deleted", name));
+    if (index.state() == State.DELETING) {
+      throw inUse("Index is being deleted.", table, name);
     }
+    if (index.state() == State.CREATING && !index.backfilling().orElse(false)) {
+      throw inUse(
+          "Index creation is in resource allocation phase. Retry deletion during backfilling phase"
+              + " or when the index is active.",
+          table,
+          name);
+    }
+  }
+
+  private static Refusal inUse(String why, Table table, String index) {
+    return Refusal.inUse(
+        "Attempt to change a resource which is still in use: %s Table: %s Index: %s"
+            .formatted(why, table.name(), index));
   }
 
   static void begin(Realm realm, Table table, JsonObject deletion) {

@@ -42,7 +42,10 @@ final class IndexUpdate {
   private static void units(
       Realm realm, GlobalIndex index, Throughput units, boolean isProvisioned) {
     if (!isProvisioned) {
-      throw BillingChecks.neither();
+      throw Refusal.invalid(
+          ("Neither ReadCapacityUnits nor WriteCapacityUnits can be specified for index: %s when"
+                  + " BillingMode is PAY_PER_REQUEST")
+              .formatted(index.name()));
     }
     BillingChecks.bounds(units);
     var now = index.capacity().provisioned();

@@ -26,9 +26,10 @@ final class ProtectionChange implements TableChange {
         .notBefore(realm.get(Cooldowns.PROTECTION), realm.now())
         .ifPresent(
             next -> {
-              throw Refusal.limit(
-                  "Subscriber limit exceeded: DeletionProtectionEnabled was changed lately. Please"
-                      + " try again after "
+              throw Refusal.throttled(
+                  "Deletion protection setting for table %s modified within the previous %d"
+                          .formatted(table.name(), realm.get(Cooldowns.PROTECTION).toMillis())
+                      + " milliseconds. Please try again after "
                       + next);
             });
   }

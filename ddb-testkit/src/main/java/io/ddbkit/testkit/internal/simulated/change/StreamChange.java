@@ -32,8 +32,7 @@ public final class StreamChange implements TableChange {
     } else {
       if (asked.has("StreamViewType")) {
         throw Refusal.invalid(
-            "Table is being updated with a stream disabled, UpdateViewType should not be"
-                + " specified");
+            "If stream is being disabled, then UpdateViewType must not be specified");
       }
       if (!isOn) {
         throw Refusal.validation("Table has no stream to disable: TableName: " + table.name());

@@ -52,8 +52,12 @@ public final class BillingChecks {
     }
   }
 
-  /** Judges the units of a global index. */
-  public static void index(JsonObject index, boolean isProvisioned) {
+  /**
+   * Judges the units of a global index.
+   *
+   * @param must how it is said that a provisioned one needs units
+   */
+  public static void index(JsonObject index, boolean isProvisioned, String must) {
     var units = Throughput.provisioned(index);
     var name = index.string("IndexName");
     if (!isProvisioned && units.isPresent()) {
@@ -63,7 +67,7 @@ public final class BillingChecks {
               + " when BillingMode is PAY_PER_REQUEST");
     }
     if (isProvisioned && units.isEmpty()) {
-      throw Refusal.invalid("ProvisionedThroughput must be specified for index: " + name);
+      throw Refusal.invalid("ProvisionedThroughput " + must + " specified for index: " + name);
     }
     units.ifPresent(BillingChecks::bounds);
   }

@@ -25,10 +25,11 @@ public final class CreateTableChecks {
     DefinitionChecks.none(request);
     boolean isProvisioned = BillingChecks.isProvisioned(request);
     for (var index : request.objects(GLOBAL)) {
-      BillingChecks.index(index, isProvisioned);
+      BillingChecks.index(index, isProvisioned, "is not");
     }
     DefinitionChecks.asManyAsKeys(request);
     FeatureChecks.stream(request);
+    request.object("SSESpecification").ifPresent(FeatureChecks::encryption);
     BillingChecks.maxima(request, isProvisioned, "table BillingMode is PROVISIONED.");
     BillingChecks.coldest(request, isProvisioned);
     FeatureChecks.tags(realm, request);

@@ -5,6 +5,7 @@ import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import io.ddbkit.testkit.internal.simulated.wire.Refusal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +49,14 @@ public final class DefinitionChecks {
     }
   }
 
+  /** Attributes are defined in this request at all. */
+  public static void said(JsonObject index, JsonObject request) {
+    if (!request.has("AttributeDefinitions")) {
+      throw Refusal.invalid(
+          "AttributeDefinitions is not specified for index: " + index.string("IndexName"));
+    }
+  }
+
   static Refusal notDefined(List<String> keys, Collection<String> defined) {
     return Refusal.invalid(
         ("Some index key attributes are not defined in AttributeDefinitions. Keys: %s,"
@@ -56,15 +65,21 @@ public final class DefinitionChecks {
   }
 
   static void asManyAsKeys(JsonObject request) {
-    if (!used(request).containsAll(names(request))) {
-      throw Refusal.invalid(
-          "Number of attributes in KeySchema does not exactly match number of attributes defined"
-              + " in AttributeDefinitions");
+    var used = used(request);
+    if (used.containsAll(names(request))) {
+      return;
     }
+    boolean hasIndexes = used.size() > KeyElement.of(request).size();
+    throw Refusal.invalid(
+        hasIndexes
+            ? "Some AttributeDefinitions are not used. AttributeDefinitions: %s, keys used: %s"
+                .formatted(names(request), used)
+            : "Number of attributes in KeySchema does not exactly match number of attributes"
+                + " defined in AttributeDefinitions");
   }
 
   private static Set<String> used(JsonObject request) {
-    var used = new HashSet<String>();
+    var used = new LinkedHashSet<String>();
     Stream.concat(
             Stream.of(request),
             Stream.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")

@@ -22,7 +22,25 @@ public final class FeatureChecks {
           "Table is being created with a stream disabled, UpdateViewType should not be specified");
     }
     if (stream.isTrue("StreamEnabled") && !stream.has("StreamViewType")) {
-      throw Refusal.invalid("If stream is being enabled then UpdateViewType is required");
+      throw Refusal.invalid(
+          "Table is being created with a stream enabled, UpdateViewType is required");
+    }
+  }
+
+  /** Judges with which key a table is to be encrypted. */
+  public static void encryption(JsonObject specification) {
+    boolean isOff = specification.has("Enabled") && !specification.isTrue("Enabled");
+    var type = specification.text("SSEType");
+    for (var member : List.of("SSEType", "KMSMasterKeyId")) {
+      if (isOff && specification.has(member)) {
+        throw Refusal.invalid(member + " can not be specified if Enabled is false");
+      }
+    }
+    if (type.filter("AES256"::equals).isPresent()) {
+      throw Refusal.invalid("SSEType AES256 is not supported");
+    }
+    if (specification.has("KMSMasterKeyId") && type.isEmpty()) {
+      throw Refusal.invalid("SSEType KMS is required if KMSMasterKeyId is specified");
     }
   }
 
@@ -40,18 +58,17 @@ public final class FeatureChecks {
     for (var tag : tags) {
       var key = tag.string("Key");
       if (key.startsWith("aws:")) {
-        throw Refusal.validation(
-            "Tag keys starting with 'aws:' are reserved for system use. Key: " + key);
+        throw Refusal.validation("Tag Key cannot be prefixed with aws:, Key: " + key);
       }
       if (!keys.add(key)) {
-        throw Refusal.validation("Duplicate tag key found: " + key);
+        throw Refusal.validation(
+            "Duplicate Tag Keys provided as input: Duplicate Tag Key found " + key);
       }
     }
     keys.addAll(there);
     if (keys.size() > realm.get(Quotas.TAGS)) {
       throw Refusal.validation(
-          "Subscriber limit exceeded: A resource can have at most %d tags"
-              .formatted(realm.get(Quotas.TAGS)));
+          "Number of Tags exceed the current limit for the provided ResourceArn");
     }
   }
 
@@ -62,12 +79,11 @@ public final class FeatureChecks {
   /** Judges a resource policy. */
   public static void policy(String policy, Realm realm) {
     if (policy.getBytes(StandardCharsets.UTF_8).length > realm.get(Quotas.POLICY_BYTES)) {
-      throw Refusal.validation(
-          "Resource policy exceeds the maximum size of %d bytes"
-              .formatted(realm.get(Quotas.POLICY_BYTES)));
+      throw Refusal.invalid(
+          "Maximum policy size of %d bytes exceeded".formatted(realm.get(Quotas.POLICY_BYTES)));
     }
     if (Json.read(policy).isEmpty()) {
-      throw Refusal.validation("Invalid policy document: This policy contains invalid Json");
+      throw Refusal.invalid("Invalid policy document: This policy contains invalid Json");
     }
   }
 }

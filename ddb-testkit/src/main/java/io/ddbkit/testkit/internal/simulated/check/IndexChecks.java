@@ -35,6 +35,7 @@ final class IndexChecks {
   }
 
   private static void local(String name, List<KeyElement> index, List<KeyElement> table) {
+    KeyChecks.onceEach(index.stream().map(KeyElement::name).toList());
     KeyChecks.order(index);
     if (index.size() < 2) {
       throw Refusal.invalid("Index KeySchema does not have a range key for index: " + name);

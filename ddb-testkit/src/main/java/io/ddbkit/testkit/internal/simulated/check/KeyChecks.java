@@ -18,12 +18,23 @@ final class KeyChecks {
     var names = keys.stream().map(KeyElement::name).toList();
     var defined = DefinitionChecks.names(request);
     DefinitionChecks.namedOnce(defined);
-    if (new HashSet<>(names).size() < names.size() || !defined.containsAll(names)) {
+    if (names.size() > defined.size() || !defined.containsAll(names)) {
       throw names.size() == 1 && !defined.isEmpty()
           ? DefinitionChecks.notDefined(names, defined)
           : Refusal.validation(INVALID + "Some index key attribute have no definition");
     }
+    onceEach(names);
     order(keys);
+  }
+
+  /** Refuses a key that names an attribute twice. */
+  static void onceEach(List<String> names) {
+    if (new HashSet<>(names).size() < names.size()) {
+      throw Refusal.validation(
+          names.size() == 2
+              ? "Both the Hash Key and the Range Key element in the KeySchema have the same name"
+              : "The KeySchema contains multiple key attributes with the same name");
+    }
   }
 
   /** The partition key comes first. */
@@ -41,14 +52,17 @@ final class KeyChecks {
     if (!keys.get(0).isPartition()) {
       throw Refusal.validation(INVALID + "The first KeySchemaElement is not a HASH key type");
     }
+    onceEach(keys.stream().map(KeyElement::name).toList());
     long partition = keys.stream().filter(KeyElement::isPartition).count();
     if (partition > MOST_OF_ONE_KIND || keys.size() - partition > MOST_OF_ONE_KIND) {
       throw Refusal.invalid(
-          "A global secondary index can have at most 4 HASH and 4 RANGE key attributes");
+          "The KeySchema exceeds the maximum allowed number of %s key attributes"
+              .formatted(partition > MOST_OF_ONE_KIND ? "HASH" : "RANGE"));
     }
     for (int i = (int) partition; i < keys.size(); i++) {
       if (keys.get(i).isPartition()) {
-        throw Refusal.validation(INVALID + "HASH key attributes must precede RANGE key attributes");
+        throw Refusal.invalid(
+            "All HASH key attributes must precede RANGE key attributes in the KeySchema");
       }
     }
   }

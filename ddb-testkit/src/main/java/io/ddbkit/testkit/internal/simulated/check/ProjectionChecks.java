@@ -2,6 +2,7 @@ package io.ddbkit.testkit.internal.simulated.check;
 
 import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import io.ddbkit.testkit.internal.simulated.wire.Refusal;
+import java.util.HashSet;
 import java.util.List;
 
 /** What an index may hold beside its key. */
@@ -26,6 +27,12 @@ public final class ProjectionChecks {
     }
     if (isSaid && projection.texts(NAMES).isEmpty()) {
       throw Refusal.invalid("NonKeyAttributes must not be empty");
+    }
+    var seen = new HashSet<String>();
+    for (var name : projection.texts(NAMES)) {
+      if (!seen.add(name)) {
+        throw Refusal.invalid("Duplicate element in NonKeyAttributes: " + name);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import io.ddbkit.testkit.internal.simulated.check.BillingChecks;
 import io.ddbkit.testkit.internal.simulated.check.CreateTableChecks;
 import io.ddbkit.testkit.internal.simulated.realm.Realm;
 import io.ddbkit.testkit.internal.simulated.service.Names;
+import io.ddbkit.testkit.internal.simulated.table.State;
 import io.ddbkit.testkit.internal.simulated.table.Table;
 import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import io.ddbkit.testkit.internal.simulated.wire.Refusal;
@@ -31,7 +32,11 @@ final class CreateTable {
   }
 
   private static void requireFree(Realm realm, String name) {
-    if (realm.table(name).isPresent()) {
+    var there = realm.table(name);
+    if (there.filter(table -> table.state() == State.CREATING).isPresent()) {
+      throw Transitions.inUse(there.get());
+    }
+    if (there.isPresent()) {
       throw Refusal.inUse("Table already exists: " + name);
     }
   }

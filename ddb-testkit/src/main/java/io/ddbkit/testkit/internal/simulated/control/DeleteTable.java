@@ -1,6 +1,7 @@
 package io.ddbkit.testkit.internal.simulated.control;
 
 import io.ddbkit.testkit.internal.simulated.change.Transitions;
+import io.ddbkit.testkit.internal.simulated.feature.TagChange;
 import io.ddbkit.testkit.internal.simulated.realm.Realm;
 import io.ddbkit.testkit.internal.simulated.service.Names;
 import io.ddbkit.testkit.internal.simulated.table.OnlineIndex;
@@ -32,22 +33,32 @@ final class DeleteTable {
   }
 
   private static void requireIdle(Realm realm, Table table) {
-    boolean isBusy = table.state() == State.CREATING || table.state() == State.UPDATING;
-    if (table.state() == State.DELETING || (isBusy && realm.get(Rules.BUSY_DELETE))) {
+    boolean isMade = table.state() != State.CREATING;
+    if (table.state() == State.DELETING || (!isMade && realm.get(Rules.BUSY_DELETE))) {
       throw Transitions.inUse(table);
     }
-    if (realm.get(Rules.INDEX_BLOCKS_DELETE)) {
-      table
-          .onlineIndexes()
-          .filter(OnlineIndex::isChanging)
-          .findFirst()
-          .ifPresent(
-              index -> {
-                throw Refusal.inUse(
-                    "Attempt to change a resource which is still in use: Table is being updated: "
-                        + table.name());
-              });
+    if (isMade
+        && realm.get(Rules.INDEX_BLOCKS_DELETE)
+        && table.onlineIndexes().anyMatch(OnlineIndex::isChanging)) {
+      throw inUse("Cannot delete table while indexes are being created, updated, or deleted.");
     }
+    if (table.state() == State.UPDATING && realm.get(Rules.BUSY_DELETE)) {
+      throw inUse("Table: " + table.name() + " is in the process of being updated.");
+    }
+    requireRested(realm, table);
+  }
+
+  private static void requireRested(Realm realm, Table table) {
+    if (TagChange.next(realm, table).isPresent()) {
+      throw inUse("Table tags are being updated: " + table.name());
+    }
+    if (table.features().policy(table.identity().arn()).isComing(realm.now())) {
+      throw inUse("Table: " + table.name() + " has a pending resource-based policy update.");
+    }
+  }
+
+  private static Refusal inUse(String why) {
+    return Refusal.inUse("Attempt to change a resource which is still in use: " + why);
   }
 
   /** A table that goes has nothing but a name and its units to tell. */

@@ -17,6 +17,11 @@ final class ContinuousBackups {
     requireReady(realm, table);
     var asked = request.object("PointInTimeRecoverySpecification").orElseThrow();
     var recovery = table.features().recovery();
+    if (!asked.isTrue("PointInTimeRecoveryEnabled") && asked.has("RecoveryPeriodInDays")) {
+      throw Refusal.validation(
+          "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time"
+              + " recovery.");
+    }
     if (asked.isTrue("PointInTimeRecoveryEnabled")) {
       recovery.enable(asked.number("RecoveryPeriodInDays"), realm.now());
     } else {

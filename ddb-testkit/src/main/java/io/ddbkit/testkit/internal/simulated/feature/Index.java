@@ -3,6 +3,7 @@ package io.ddbkit.testkit.internal.simulated.feature;
 import io.ddbkit.testkit.internal.simulated.realm.Realm;
 import io.ddbkit.testkit.internal.simulated.service.Names;
 import io.ddbkit.testkit.internal.simulated.table.Insights;
+import io.ddbkit.testkit.internal.simulated.table.State;
 import io.ddbkit.testkit.internal.simulated.table.Table;
 import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import io.ddbkit.testkit.internal.simulated.wire.Refusal;
@@ -19,6 +20,17 @@ record Index(Table table, String name) {
           "Requested resource not found: Table: " + table.name() + ", Index: " + name);
     }
     return new Index(table, name);
+  }
+
+  void requireActive() {
+    var index = table.globals().get(name);
+    boolean isActive = (index == null ? table.state() : index.state()) == State.ACTIVE;
+    if (!isActive) {
+      throw Refusal.validation(
+          "Table or Index is not in a valid state to update Key Access Insights: "
+              + (index == null ? "TableStatus" : "IndexStatus")
+              + " must be ACTIVE to enable ContributorInsights.");
+    }
   }
 
   Insights insights(Realm realm) {

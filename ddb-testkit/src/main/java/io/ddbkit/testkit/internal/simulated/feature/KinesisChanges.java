@@ -34,17 +34,30 @@ final class KinesisChanges {
 
   static JsonObject disable(Realm realm, JsonObject request) {
     var table = Names.table(realm, request);
-    var live = live(table, request);
+    var live =
+        live(
+            table,
+            request,
+            "KinesisStreamingDestination must be ACTIVE to perform DISABLE operation.");
     return change(realm, table, request, "DISABLING", live.precision(), Delays.KINESIS, "DISABLED");
   }
 
   static JsonObject update(Realm realm, JsonObject request) {
     var table = Names.table(realm, request);
-    var live = live(table, request);
+    var live =
+        live(
+            table,
+            request,
+            ("Kinesis streaming is not in ACTIVE state. Updates are only allowed in ACTIVE state."
+                    + " TableName: %s, kdsArn: %s")
+                .formatted(table.name(), request.string("StreamArn")));
     var precision = precision(request, "UpdateKinesisStreamingConfiguration");
     if (precision.isEmpty() || precision.get().equals(live.precision())) {
       throw Refusal.validation(
-          "Invalid Request: Precision is already set to the desired value of " + live.precision());
+          "Invalid Request: Precision is already set to the desired value of %s for tableId: %s,"
+                  .formatted(live.precision(), table.identity().id())
+              + " kdsArn: "
+              + request.string("StreamArn"));
     }
     return change(
         realm, table, request, "UPDATING", precision.get(), Delays.KINESIS_PRECISION, "ACTIVE");
@@ -54,12 +67,11 @@ final class KinesisChanges {
     return request.object(configuration).flatMap(it -> it.text(PRECISION));
   }
 
-  private static KinesisTarget live(Table table, JsonObject request) {
+  private static KinesisTarget live(Table table, JsonObject request, String words) {
     var target = table.features().kinesis().get(request.string("StreamArn"));
     if (target == null || !target.status().equals("ACTIVE")) {
       throw Refusal.validation(
-          "Table is not in a valid state: KinesisStreamingDestination must be ACTIVE to perform"
-              + " this operation.");
+          "Table is not in a valid state to enable Kinesis Streaming Destination: " + words);
     }
     return target;
   }

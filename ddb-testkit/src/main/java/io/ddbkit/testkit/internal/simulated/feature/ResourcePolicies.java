@@ -61,7 +61,8 @@ final class ResourcePolicies {
     if (request.text("ExpectedRevisionId").filter(it -> !it.equals(there)).isPresent()) {
       throw Refusal.dynamoDb(
           "PolicyNotFoundException",
-          "The policy with the expected revision ID is not attached to: " + Resources.arn(request));
+          "Resource-based policy revision for the provided ResourceArn %s did not match"
+              .formatted(Resources.arn(request)));
     }
   }
 
@@ -74,14 +75,20 @@ final class ResourcePolicies {
   private static void set(Realm realm, Table table, JsonObject request, Optional<Policy> policy) {
     var arn = Resources.arn(request);
     var changes = table.features().changesOf("policy of " + arn);
+    if (table.features().policy(arn).isComing(realm.now())) {
+      throw Refusal.inUse(
+          "Attempt to change a resource which is still in use: Table is pending previous"
+              + " resource-based policy update: "
+              + table.name());
+    }
     new Rolling(changes)
         .notBefore(realm.get(Cooldowns.POLICY), realm.now())
         .ifPresent(
             next -> {
-              throw Refusal.limit(
-                  "Subscriber limit exceeded: The policy of this resource was changed lately."
-                      + " Please try again after "
-                      + next);
+              throw Refusal.throttled(
+                  ("Resource-based policy for table %s modified within the previous %d"
+                          + " milliseconds. Please try again after %s.")
+                      .formatted(table.name(), realm.get(Cooldowns.POLICY).toMillis(), next));
             });
     changes.add(realm.now());
     table.features().policy(arn).set(policy, realm.seenFrom(Lags.POLICY));

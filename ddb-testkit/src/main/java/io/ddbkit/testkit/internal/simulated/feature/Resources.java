@@ -22,12 +22,14 @@ final class Resources {
    */
   static Optional<Table> find(Realm realm, JsonObject request) {
     var name =
-        Names.inArn(arn(request))
-            .orElseThrow(
-                () ->
-                    Refusal.validation(
-                        "Invalid TableArn: Invalid ResourceArn provided as input " + arn(request)));
+        Names.inArn(arn(request)).orElseThrow(() -> Refusal.invalid(notOfATable(arn(request))));
     return realm.table(name).filter(table -> arn(request).startsWith(table.identity().arn()));
+  }
+
+  private static String notOfATable(String arn) {
+    return arn.startsWith("arn:")
+        ? "Provided Arn is not a DynamoDB resource arn: " + arn
+        : "ARNs must start with 'arn:': " + arn;
   }
 
   /**

@@ -11,6 +11,7 @@ final class UpdateContributorInsights {
 
   static JsonObject answer(Realm realm, JsonObject request) {
     var index = Index.of(realm, request);
+    index.requireActive();
     boolean isOn = request.string("ContributorInsightsAction").equals("ENABLE");
     var before = index.insights(realm);
     var mode = request.text("ContributorInsightsMode").orElse(before.mode());

@@ -5,7 +5,6 @@ import io.ddbkit.testkit.internal.simulated.realm.Rolling;
 import io.ddbkit.testkit.internal.simulated.service.Names;
 import io.ddbkit.testkit.internal.simulated.table.State;
 import io.ddbkit.testkit.internal.simulated.table.Table;
-import io.ddbkit.testkit.internal.simulated.table.TimeToLive;
 import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import io.ddbkit.testkit.internal.simulated.wire.Refusal;
 import io.ddbkit.testkit.simulated.setting.Cooldowns;
@@ -22,12 +21,16 @@ final class UpdateTimeToLive {
       throw Names.missing(table.name());
     }
     var asked = request.object("TimeToLiveSpecification").orElseThrow();
-    requireRested(realm, table);
     var timeToLive = table.features().timeToLive();
-    if (asked.isTrue("Enabled")) {
-      enable(realm, timeToLive, asked.string("AttributeName"));
+    boolean isOn = asked.isTrue("Enabled");
+    requireAnother(timeToLive.attribute(), isOn, asked.string("AttributeName"));
+    requireRested(realm, table);
+    if (isOn) {
+      timeToLive.enabling(asked.string("AttributeName"));
+      realm.after(Delays.TIME_TO_LIVE, timeToLive::enabled);
     } else {
-      disable(realm, timeToLive, asked.string("AttributeName"));
+      timeToLive.disabling();
+      realm.after(Delays.TIME_TO_LIVE, timeToLive::disabled);
     }
     table.features().changesOf("timeToLive").add(realm.now());
     return new JsonObject().put("TimeToLiveSpecification", asked);
@@ -43,23 +46,15 @@ final class UpdateTimeToLive {
             });
   }
 
-  private static void enable(Realm realm, TimeToLive timeToLive, String attribute) {
-    var current = timeToLive.attribute();
-    if (current.equals(Optional.of(attribute))) {
+  /** What is as asked for is told before the rest that a change needs. */
+  private static void requireAnother(Optional<String> current, boolean isOn, String attribute) {
+    if (isOn && current.equals(Optional.of(attribute))) {
       throw Refusal.validation("TimeToLive is already enabled");
     }
-    requireAttribute(current, attribute);
-    timeToLive.enabling(attribute);
-    realm.after(Delays.TIME_TO_LIVE, timeToLive::enabled);
-  }
-
-  private static void disable(Realm realm, TimeToLive timeToLive, String attribute) {
-    if (timeToLive.attribute().isEmpty()) {
+    if (!isOn && current.isEmpty()) {
       throw Refusal.validation("TimeToLive is already disabled");
     }
-    requireAttribute(timeToLive.attribute(), attribute);
-    timeToLive.disabling();
-    realm.after(Delays.TIME_TO_LIVE, timeToLive::disabled);
+    requireAttribute(current, attribute);
   }
 
   private static void requireAttribute(Optional<String> current, String attribute) {

@@ -42,7 +42,7 @@ public final class Service {
   public JsonObject answer(Realm realm, String name, String body) {
     var operation = operations.get(name);
     if (operation == null) {
-      throw Refusal.unknownOperation();
+      throw NotOffered.operation(name);
     }
     var request = Json.read(body).orElseThrow(() -> Refusal.serialization(""));
     SHAPES.requireTypes(name, request);
@@ -52,6 +52,7 @@ public final class Service {
       Names.require(request);
     }
     SHAPES.requireConstraints(name, request);
+    NotOffered.requireNone(request);
     return operation.handler().answer(realm, request);
   }
 

@@ -80,6 +80,11 @@ public final class Capacity {
     return decreases.stream().filter(each -> !each.isBefore(midnight)).toList();
   }
 
+  /** When units were taken away last, if ever. */
+  public Optional<Instant> lastDecrease() {
+    return decreases.stream().reduce((one, last) -> last);
+  }
+
   /** Whether there was a decrease within this time. */
   public boolean wasDecreasedWithin(Duration time, Instant now) {
     return decreases.stream().anyMatch(each -> each.plus(time).isAfter(now));

@@ -30,6 +30,12 @@ public final class Late<T> {
     return seen;
   }
 
+  /** Whether something is set that readers do not see yet. */
+  public boolean isComing(Instant now) {
+    seen(now);
+    return !coming.isEmpty();
+  }
+
   /** What holds, whether or not it is seen. */
   public T latest() {
     return latest;

@@ -50,8 +50,8 @@ public final class Refusal extends RuntimeException {
     return of(400, CORAL + "service#SerializationException", text);
   }
 
-  public static Refusal unknownOperation() {
-    return of(400, CORAL + "service#UnknownOperationException", "");
+  public static Refusal unknownOperation(String text) {
+    return of(400, CORAL + "service#UnknownOperationException", text);
   }
 
   public static Refusal accessDenied(String text) {

@@ -28,7 +28,7 @@ final class Services {
   static Service of(String name) {
     var service = ALL.get(name);
     if (service == null) {
-      throw Refusal.unknownOperation();
+      throw Refusal.unknownOperation("");
     }
     return service;
   }

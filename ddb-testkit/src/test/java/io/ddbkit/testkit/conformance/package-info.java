@@ -1,0 +1,2 @@
+/** The control plane's behaviour, asked of every engine that has one, in one suite. */
+package io.ddbkit.testkit.conformance;
