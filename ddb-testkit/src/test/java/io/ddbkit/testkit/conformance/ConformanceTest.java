@@ -2,7 +2,7 @@ package io.ddbkit.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ddbkit.examples.Golden;
+import io.ddbkit.fixtures.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

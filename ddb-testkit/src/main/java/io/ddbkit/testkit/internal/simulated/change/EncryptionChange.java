@@ -52,10 +52,10 @@ final class EncryptionChange implements TableChange {
             next -> {
               throw Refusal.limit(
                   ("Subscriber limit exceeded: Encryption mode changes are limited in the 24h"
-                       + " window ending at %s. After the first %d change, each subsequent change"
-                       + " in the same window can be performed at most once every %d seconds."
-                       + " Number of updates today: %d. Last change at %s. Next changes can be made"
-                       + " at %s.")
+                          + " window ending at %s. After the first %d change, each subsequent change"
+                          + " in the same window can be performed at most once every %d seconds."
+                          + " Number of updates today: %d. Last change at %s. Next changes can be made"
+                          + " at %s.")
                       .formatted(
                           realm.now(),
                           realm.get(Quotas.ENCRYPTION).count(),
