@@ -21,10 +21,10 @@ class ExamplesTest {
         Arguments.of(
             ProductionTable.TRANSACTIONS,
             "billing +provisioned +explicit by .+\\n( .+\\n)*"
-                + "billing.read +100 +explicit by .+\\nbilling.write +50 +\"\\n"),
+                + "billing.read +100 +explicit by .+\\nbilling.write +50 +explicit by .+\\n"),
         Arguments.of(
             CacheTable.RESPONSES,
-            "timeToLive +on +explicit by .+\ntimeToLive.attribute +ttl +\"\n"),
+            "timeToLive +on +explicit by .+\ntimeToLive.attribute +ttl +explicit by .+\n"),
         Arguments.of(StagingTable.USERS, "billing +on-demand +explicit by onDemand\\(\\)"));
   }
 

@@ -63,7 +63,7 @@ public record TableTags(Map<String, String> tags, SortedSet<String> without) imp
 
   public TableTags {
     requireNonNull(tags, "tags");
-    requireNonNull(without, "gone");
+    requireNonNull(without, "without");
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
   }

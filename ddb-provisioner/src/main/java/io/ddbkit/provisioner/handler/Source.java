@@ -75,6 +75,14 @@ public record Source<R>(
     return new Source<>(action, entry, fetch, more);
   }
 
+  /** The same, for which these refusals mean something of their own. */
+  @CheckReturnValue
+  public Source<R> meaning(Refusal... rows) {
+    var more = new ArrayList<>(refusals);
+    more.addAll(List.of(requireNonNull(rows, "rows")));
+    return new Source<>(action, entry, fetch, more);
+  }
+
   /**
    * A member of this source's answer that the service always returns.
    *

@@ -3,8 +3,9 @@ package io.ddbkit.spec.compose;
 import io.ddbkit.spec.trait.Leaf;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The type of the values that a leaf can be compared with: the type argument of {@link Leaf}.
@@ -31,11 +32,9 @@ final class LeafType extends ClassValue<Class<?>> {
     if (type instanceof ParameterizedType generic && generic.getRawType() == Leaf.class) {
       return Optional.of(raw(generic.getActualTypeArguments()[0]));
     }
-    var supertypes =
-        Stream.concat(
-            Stream.of(raw(type).getGenericInterfaces()),
-            Stream.ofNullable(raw(type).getGenericSuperclass()));
-    return supertypes.flatMap(above -> argument(above).stream()).findFirst();
+    var supertypes = new ArrayList<Type>(List.of(raw(type).getGenericInterfaces()));
+    Optional.ofNullable(raw(type).getGenericSuperclass()).ifPresent(supertypes::add);
+    return supertypes.stream().flatMap(above -> argument(above).stream()).findFirst();
   }
 
   private static Class<?> raw(Type type) {

@@ -179,10 +179,11 @@ class ItemsAssertTest {
     var budget = Patience.of(Duration.ofSeconds(3), time);
 
     assertThat(Failing.message(() -> orders().eventually(budget).isEmpty().hasSize(1)))
-        .contains("0 items seen last, after 3 s and ")
-        .contains("(budget for all conditions: 3 s)");
+        .contains("0 items found last, after 3 s and ")
+        .contains("(time limit of all conditions: 3 s)");
     assertThat(Failing.message(() -> orders().eventually(budget).hasSize(1)))
-        .contains("0 items seen last, after 0 ms and one look (budget for all conditions: 3 s)");
+        .contains(
+            "0 items found last, after 0 ms and one attempt (time limit of all conditions: 3 s)");
   }
 
   @Test

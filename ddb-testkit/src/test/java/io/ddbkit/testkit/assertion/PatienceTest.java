@@ -64,9 +64,9 @@ class PatienceTest {
     var patience = Patience.of(Duration.ofMillis(10), time);
 
     assertThat(look(patience, 50).patience())
-        .isEqualTo("seen last, after 10 ms and 3 looks (budget for all conditions: 10 ms)");
+        .isEqualTo("found last, after 10 ms and 3 attempts (time limit of all conditions: 10 ms)");
     assertThat(look(patience, 50).patience())
-        .isEqualTo("seen last, after 0 ms and one look (budget for all conditions: 10 ms)");
+        .isEqualTo("found last, after 0 ms and one attempt (time limit of all conditions: 10 ms)");
     assertThat(look(Patience.none(), 50).patience()).isEqualTo("found in one attempt");
   }
 }

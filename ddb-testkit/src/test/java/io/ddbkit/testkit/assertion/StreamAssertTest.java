@@ -147,7 +147,7 @@ class StreamAssertTest {
                     assertThat(records)
                         .eventually(Patience.of(Duration.ofSeconds(1), time))
                         .containsInOrder(modify(X))))
-        .contains("1 record seen last, after 1 s and ");
+        .contains("1 record found last, after 1 s and ");
   }
 
   @Test

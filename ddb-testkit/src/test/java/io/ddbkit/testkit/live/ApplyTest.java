@@ -5,6 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.PlanRefusedException;
@@ -23,7 +24,8 @@ class ApplyTest extends EmbeddedTest {
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING));
 
   private Outcome applied(TableSpec spec) {
-    return provisioner().apply(provisioner().plan(spec));
+    var plan = provisioner().plan(spec);
+    return provisioner().apply(plan, plan.permits().toArray(Permit[]::new));
   }
 
   @Test

@@ -51,6 +51,14 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
   private static final Expiry OFF = new Expiry.Off();
   private static final ExclusiveGroup LANE = ExclusiveGroup.of("UpdateTimeToLive");
 
+  private static final Refusal TOO_YOUNG =
+      new Refusal(
+          Refusal.ANY,
+          "ValidationException",
+          Refusal.ANY,
+          ".*while table is in CREATING state.*",
+          Meaning.ABSENT);
+
   private static final Source<TimeToLiveDescription> DESCRIPTION =
       new Source<TimeToLiveDescription>(
               "dynamodb:DescribeTimeToLive",
@@ -60,7 +68,8 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
                           .get(DynamoDbClient.class)
                           .describeTimeToLive(r -> r.tableName(target.table()))
                           .timeToLiveDescription()))
-          .absentOn("ResourceNotFoundException", "TableNotFoundException");
+          .absentOn("ResourceNotFoundException", "TableNotFoundException")
+          .meaning(TOO_YOUNG);
 
   @Override
   public Setting<Expiry> setting() {
