@@ -161,14 +161,17 @@ final class PlanRun {
     return false;
   }
 
-  /** Sends a step's call, if DynamoDB allows it by now. */
+  /**
+   * Sends a step's call. One that DynamoDB allows only some time after another is tried at once,
+   * since that may be long ago, or the endpoint less strict; where it is refused, it waits.
+   */
   private void send(StepRun run, Look look) {
     var allowed =
         ended.entrySet().stream()
             .filter(end -> run.step().after().contains(end.getKey()))
             .map(end -> end.getValue().plus(run.step().pause()))
             .max(Comparator.naturalOrder());
-    if (allowed.isEmpty() || !allowed.get().isAfter(now())) {
+    if (run.last().isEmpty() || allowed.isEmpty() || !allowed.get().isAfter(now())) {
       known = null;
       sender.send(run, look.live(), now());
     }
