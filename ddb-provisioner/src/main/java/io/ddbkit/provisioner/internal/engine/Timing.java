@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param scheduler the clock and the wait
  * @param pace how often it looks
  * @param deadline how long a step may take; empty: twenty times what is expected, what DynamoDB
- *     says that it takes at most, and ten minutes at least
+ *     says that it takes at most, and ten minutes at least, after the pause that DynamoDB makes
  */
 public record Timing(Scheduler scheduler, Pace pace, Optional<Duration> deadline) {
   private static final Duration LEAST = Duration.ofMinutes(10);
@@ -31,7 +31,7 @@ public record Timing(Scheduler scheduler, Pace pace, Optional<Duration> deadline
     for (var transition : step.transitions()) {
       patience = longer(patience, transition.span().atMost().orElse(LEAST));
     }
-    return patience;
+    return patience.plus(step.pause());
   }
 
   private static Duration longer(Duration one, Duration other) {
