@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The parts of a spec: the value, with its simple rules. */
-abstract sealed class SpecParts permits TableSpec {
+abstract sealed class SpecParts permits PartCalls {
   /** Jakarta takes an Optional that is empty for null. */
   final Optional<
           @NotNull(message = "{ddbkit.table.name.missing}")
