@@ -89,7 +89,10 @@ public record TablePlan(
     var ends = new HashMap<Integer, Duration>();
     for (var step : steps) {
       var begin =
-          step.after().stream().map(ends::get).max(Duration::compareTo).orElse(Duration.ZERO);
+          step.after().stream()
+              .map(number -> ends.getOrDefault(number, Duration.ZERO))
+              .max(Duration::compareTo)
+              .orElse(Duration.ZERO);
       ends.put(step.number(), begin.plus(step.pause()).plus(step.expected()));
     }
     return ends.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);

@@ -61,22 +61,6 @@ public record Transition<T>(
     }
   }
 
-  /**
-   * When DynamoDB allows a transition.
-   *
-   * @param notBefore an instant; empty: now
-   * @param pause how long after the steps that it comes after; zero: at once
-   */
-  public record Earliest(Optional<Instant> notBefore, Duration pause) {
-    /** At once. */
-    public static final Earliest NOW = new Earliest(Optional.empty(), Duration.ZERO);
-
-    public Earliest {
-      requireNonNull(notBefore, "notBefore");
-      requireNonNull(pause, "pause");
-    }
-  }
-
   /** A transition that is allowed at once, disturbs nobody and loses nothing. */
   public static <T> Transition<T> of(
       Setting<T> setting,

@@ -6,8 +6,6 @@ import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
-import io.ddbkit.provisioner.handler.OrderRule.Act;
-import io.ddbkit.provisioner.handler.OrderRule.Entries;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
@@ -29,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -40,9 +37,6 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate
 final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalIndex>> {
   private static final Duration BACKFILL = Duration.ofMinutes(9);
   private static final Duration DROP = Duration.ofSeconds(5);
-  private static final int LIMIT = 20;
-  private static final String ONLINE_OPERATIONS =
-      "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html";
 
   @Override
   public Setting<Map<String, GlobalIndex>> setting() {
@@ -214,42 +208,6 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
 
   @Override
   public List<OrderRule> order() {
-    return List.of(
-        new OrderRule(
-            Act.of(Verb.CHANGE, CoreSettings.BILLING),
-            Act.of(Verb.ADD, setting()),
-            "other changes of the table wait until an index is filled",
-            ONLINE_OPERATIONS),
-        new OrderRule(
-                Act.of(Verb.CHANGE, setting()),
-                Act.of(Verb.ADD, setting()),
-                "a table has one index of a name",
-                ONLINE_OPERATIONS)
-            .of(Entries.SAME),
-        new OrderRule(
-                Act.of(Verb.ADD, setting()),
-                Act.of(Verb.REMOVE, setting()),
-                "queries can move to the new index before the old one is removed",
-                ONLINE_OPERATIONS)
-            .when(context -> !isFull(context)),
-        new OrderRule(
-                Act.of(Verb.REMOVE, setting()),
-                Act.of(Verb.ADD, setting()),
-                "a table has " + LIMIT + " global indexes at most",
-                "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html")
-            .when(GlobalIndexesHandler::isFull));
-  }
-
-  /** Whether the new indexes do not fit beside all that exist. */
-  private static boolean isFull(HandlerContext context) {
-    var existing =
-        context
-            .live()
-            .flatMap(table -> table.get(CoreSettings.GLOBAL_INDEXES))
-            .map(Map::keySet)
-            .orElseGet(Set::of);
-    var all = new TreeSet<>(existing);
-    context.desired().get(CoreSettings.GLOBAL_INDEXES).ifPresent(more -> all.addAll(more.keySet()));
-    return all.size() > LIMIT;
+    return GlobalIndexOrder.RULES;
   }
 }
