@@ -130,6 +130,20 @@ class ReplacementTest {
     assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isTrue();
   }
 
+  /** What is left out is neither read nor written. */
+  @Test
+  void leavesProtectionAloneWhereThatIsLeftOut() {
+    lab.applyAsAnother(Orders.BARE.with(Protection.deletionProtectionOnly()));
+
+    var plan =
+        lab.provisioner(b -> b.leaveOut(Protection.DELETION_PROTECTION, "it is managed elsewhere"))
+            .plan(Orders.BARE.sortKey("placedAt", NUMBER));
+
+    assertThat(plan.steps())
+        .extracting(Step::title)
+        .containsExactly("delete the table", "create the table");
+  }
+
   /** An index that is changed can be had beside the one that stands. */
   @Test
   void isNotNeededForAGlobalIndex() {

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.Permit;
@@ -115,6 +116,18 @@ class TimeToLiveTest {
 
     assertThat(Duration.between(begun, lab.time.now())).isGreaterThan(Duration.ofHours(1));
     assertThat(lab.plane.table("orders").timeToLive().now().attributeName()).isEqualTo("new");
+  }
+
+  /** That the service is too busy is no reason to wait for an hour. */
+  @Test
+  void thatIsThrottledIsRetriedSoon() {
+    lab.standing(Orders.BARE.with(TimeToLive.on("old")));
+    lab.dynamoDb.fail("UpdateTimeToLive", 2, AwsErrors.of("ThrottlingException", "Rate exceeded"));
+    var begun = lab.time.now();
+
+    lab.apply(Orders.BARE.with(TimeToLive.on("new")));
+
+    assertThat(Duration.between(begun, lab.time.now())).isLessThan(Duration.ofMinutes(5));
   }
 
   private List<UpdateTimeToLiveRequest> sent() {

@@ -32,6 +32,11 @@ public record Refusal(String operation, String code, String status, String text,
     ABSENT,
     /** The service cannot do it now. It is asked again. */
     LATER,
+    /**
+     * The service does it only some time after the change before. It is asked again when a
+     * {@linkplain io.ddbkit.provisioner.plan.Transition#pausing pause} of the step is over.
+     */
+    TOO_SOON,
     /** Nobody knows whether it was done. It is looked at first, and asked again if it was not. */
     NO_ANSWER,
     /** There are no credentials to send it with. */

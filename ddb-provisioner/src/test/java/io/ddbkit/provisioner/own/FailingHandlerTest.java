@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.own;
 
+import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,6 +52,29 @@ class FailingHandlerTest {
 
     check(catchThrowable(() -> with(handler).createMissing(OWNED)), handler, told);
     assertThat(lab.dynamoDb.writes()).isZero();
+  }
+
+  @Test
+  void isNamedWhereATableIsReplaced() {
+    lab.standing(BARE);
+    var handler = Tampered.throwing("beforeDeletion", broken);
+
+    check(
+        catchThrowable(() -> with(handler).plan(OWNED.sortKey("placedAt", NUMBER))),
+        handler,
+        "beforeDeletion(..)");
+  }
+
+  /** AWS asks for more than CreateTable where the request carries more. */
+  @Test
+  void namesThePermissionsThatItsPartOfCreateTableNeeds() {
+    lab.dynamoDb.fail("CreateTable", 1, AwsErrors.of("AccessDeniedException", "no"));
+
+    assertThatThrownBy(
+            () -> with(Tampered.carriedWith("dynamodb:TagResource")).createMissing(OWNED))
+        .isInstanceOf(ControlPlaneException.class)
+        .hasMessageContaining(
+            "allow them dynamodb:CreateTable and dynamodb:TagResource on table/orders");
   }
 
   private void check(Throwable e, Object handler, String told) {

@@ -46,7 +46,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
           "ValidationException",
           Refusal.ANY,
           ".*has been modified multiple times within a fixed interval.*",
-          Meaning.LATER);
+          Meaning.TOO_SOON);
 
   private static final Expiry OFF = new Expiry.Off();
   private static final ExclusiveGroup LANE = ExclusiveGroup.of("UpdateTimeToLive");

@@ -148,7 +148,7 @@ public final class Gateway {
 
   private RuntimeException thrown(Refused refused) {
     return switch (refused.meaning()) {
-      case LATER, NO_ANSWER -> new NotYetException(refused);
+      case LATER, TOO_SOON, NO_ANSWER -> new NotYetException(refused);
       default -> failure(refused);
     };
   }

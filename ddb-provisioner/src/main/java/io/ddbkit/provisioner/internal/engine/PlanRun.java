@@ -9,13 +9,10 @@ import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.compose.Change;
-import io.ddbkit.spec.trait.Path;
-import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +35,7 @@ final class PlanRun {
   private final Sender sender;
   private final List<StepRun> open;
 
-  /** When steps that are done were found so, by their numbers. */
-  private final Map<Integer, Instant> ended = new HashMap<>();
+  private final Ended ended = new Ended();
 
   /** What the last look was answered, if it could not be taken. */
   private @Nullable Refused blind;
@@ -111,10 +107,12 @@ final class PlanRun {
 
   private Look read(Set<SettingHandler<?>> handlers) throws InterruptedException {
     return new Reader(engine.gateway(), engine.desired(), timing.scheduler())
-        .read(
-            handlers,
-            engine.managed(),
-            Optional.ofNullable(known).filter(look -> look.isFresh(now())));
+        .read(handlers, engine.managed(), Optional.ofNullable(known).filter(this::isEnough));
+  }
+
+  /** What a step waits for is looked at anew. */
+  private boolean isEnough(Look look) {
+    return look.isFresh(now()) && open.stream().noneMatch(StepRun::waiting);
   }
 
   private boolean ready(StepRun run) {
@@ -125,13 +123,9 @@ final class PlanRun {
   private Set<SettingHandler<?>> handlers(List<StepRun> runs) {
     var all = new LinkedHashSet<SettingHandler<?>>();
     for (var run : runs) {
-      run.step().settings().forEach(setting -> all.add(handler(setting)));
+      run.step().settings().forEach(setting -> all.add(engine.handler(setting)));
     }
     return all;
-  }
-
-  private <T> SettingHandler<T> handler(Setting<T> setting) {
-    return engine.handlers().of(setting, engine.name());
   }
 
   /** Acts on how far a step is; tells whether it is done. */
@@ -140,7 +134,7 @@ final class PlanRun {
     run.saw(progress.what());
     switch (progress.state()) {
       case DONE -> {
-        ended.put(run.step().number(), now());
+        ended.add(run.step(), now());
         tell(new ProvisioningEvent.Done(engine.name(), run.step(), run.waited(now())));
         return true;
       }
@@ -163,15 +157,10 @@ final class PlanRun {
 
   /**
    * Sends a step's call. One that DynamoDB allows only some time after another is tried at once,
-   * since that may be long ago, or the endpoint less strict; where it is refused, it waits.
+   * since that may be long ago, or the endpoint less strict; where it is too soon, it waits.
    */
   private void send(StepRun run, Look look) {
-    var allowed =
-        ended.entrySet().stream()
-            .filter(end -> run.step().after().contains(end.getKey()))
-            .map(end -> end.getValue().plus(run.step().pause()))
-            .max(Comparator.naturalOrder());
-    if (run.last().isEmpty() || allowed.isEmpty() || !allowed.get().isAfter(now())) {
+    if (!run.wasTooSoon() || ended.isPauseOver(run.step(), now())) {
       known = null;
       sender.send(run, look.live(), now());
     }
@@ -202,19 +191,11 @@ final class PlanRun {
   private void giveUpIfForgotten(StepRun run, List<Change> missing) {
     var visible =
         missing.stream()
-            .map(change -> visibleWithin(run.step(), change.path()))
+            .map(change -> engine.visibleWithin(run.step(), change.path()))
             .max(Comparator.naturalOrder());
     if (visible.isPresent() && run.isMissingFor(visible.get(), missing, now())) {
       throw ending(run).forgotten(missing);
     }
-  }
-
-  private Duration visibleWithin(Step step, Path leaf) {
-    return step.settings().stream()
-        .filter(setting -> leaf.within(setting.path()))
-        .map(setting -> handler(setting).visibleWithin(leaf))
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
   }
 
   private void pause() throws InterruptedException {

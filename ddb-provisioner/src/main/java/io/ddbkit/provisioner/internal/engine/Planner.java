@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** From what stands to what was said. */
+/** Finds the way from the live table to the desired one. */
 public final class Planner {
   private final Handlers handlers;
   private final Order order;
@@ -193,16 +193,26 @@ public final class Planner {
     /** What is done to a table about to go is done for nothing: the new one has it all. */
     private List<Step> replaced(List<Transition<?>> replacing) {
       var steps = new Steps(order, context);
-      var before = new ArrayList<Transition<?>>();
-      var live = context.live().orElseThrow(); // what would be replaced
-      handlers.all().forEach(each -> before.addAll(each.beforeDeletion(live.seen())));
-      steps.apply(before, Set.of());
+      steps.apply(beforeDeletion(), Set.of());
       steps.delete(replacing);
       var anew = new Drawing(spec, context.desired(), warnings, context.target(), Optional.empty());
       handlers(context.desired()).forEach(anew::draw);
       steps.create(anew.carried, anew.carriedChanges);
       steps.apply(anew.transitions, anew.follows);
       return steps.all();
+    }
+
+    /** What has to be undone first, also of settings that the spec says nothing of. */
+    private List<Transition<?>> beforeDeletion() {
+      var live = context.live().orElseThrow(); // what is to be deleted
+      var known =
+          handlers.all().stream()
+              .<Setting<?>>map(SettingHandler::setting)
+              .filter(setting -> !leftOut.containsKey(setting))
+              .toList();
+      return handlers.of(known, TableName.of(context.desired())).stream()
+          .<Transition<?>>flatMap(handler -> handler.beforeDeletion(live.seen()).stream())
+          .toList();
     }
 
     private List<LeftOut> passedOver() {

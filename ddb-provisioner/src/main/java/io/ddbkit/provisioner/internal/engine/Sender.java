@@ -85,7 +85,7 @@ final class Sender {
   }
 
   private <T> Call<?> call(Transition<T> transition, HandlerContext context) {
-    return engine.handlers().of(transition.setting(), table()).call(transition, context);
+    return engine.handler(transition.setting()).call(transition, context);
   }
 
   private TableName table() {

@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.internal.engine;
 
+import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.spec.compose.Change;
 import java.time.Duration;
@@ -72,6 +73,11 @@ final class StepRun {
   /** What was said to the call last. */
   Optional<Refused> last() {
     return Optional.ofNullable(last);
+  }
+
+  /** Whether its call came too soon after the change before. */
+  boolean wasTooSoon() {
+    return last != null && last.meaning() == Meaning.TOO_SOON;
   }
 
   boolean isRefused() {

@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.internal.engine;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Target;
+import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.IncompleteException;
@@ -13,7 +14,10 @@ import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Finding;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -140,6 +144,20 @@ public final class TableEngine {
 
   Handlers handlers() {
     return planner.handlers();
+  }
+
+  /** The handler of a setting. */
+  <T> SettingHandler<T> handler(Setting<T> setting) {
+    return handlers().of(setting, name());
+  }
+
+  /** How long a leaf that a step changes may take to be seen. */
+  Duration visibleWithin(Step step, Path leaf) {
+    return step.settings().stream()
+        .filter(setting -> leaf.within(setting.path()))
+        .map(setting -> handler(setting).visibleWithin(leaf))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   /** What reads the settings that the table's spec speaks of. */
