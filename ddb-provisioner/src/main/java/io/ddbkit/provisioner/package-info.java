@@ -32,9 +32,9 @@
  *     <td>CreationTest, PlannerTest</td></tr>
  * <tr><td>13</td><td>What CreateTable can carry, it carries.</td><td>CreationTest</td></tr>
  * <tr><td>14</td><td>Another key of an index is a new index first, then the end of the old.</td>
- *     <td>not yet</td></tr>
+ *     <td>SurplusIndexTest</td></tr>
  * <tr><td>15</td><td>What is so already is not sent again.</td>
- *     <td>UpToDateTest, EncryptionTest</td></tr>
+ *     <td>UpToDateTest, LooksTest, EncryptionTest</td></tr>
  * <tr><td>16</td><td>Not the answer to a change counts but the next look.</td><td>not yet</td></tr>
  * <tr><td>17</td><td>All waits of a table share one look.</td><td>not yet</td></tr>
  * <tr><td>18</td><td>Each step waits for what shows that it is done.</td><td>not yet</td></tr>
@@ -65,7 +65,7 @@
  * <tr><td>31</td><td>All tables of a run share the rates of the account.</td>
  *     <td>SideBySideTest (how many at once)</td></tr>
  * <tr><td>32</td><td>A table that is up to date costs a look and a read for each declared side
- *     setting.</td><td>UpToDateTest</td></tr>
+ *     setting.</td><td>UpToDateTest, LooksTest</td></tr>
  * <tr><td>33</td><td>A plan names the permissions that it needs.</td><td>not yet</td></tr>
  * <tr><td>34</td><td>What this is tested on is as busy, late, slow and strict as AWS: one index at a
  *     time, rests, quotas, stale reads.</td><td>ConformanceTest, SwitchesTest and PublishedModelTest
