@@ -163,7 +163,7 @@ class KilledCallerTest {
     try (var engine = SimulatedEngine.start(QUICK)) {
       var space = engine.space("shop");
       dies(space, specs, Fault.callerKilled().on("DescribeTable"));
-      space.clock().pass(Duration.ofMinutes(10)); // a run that went on would have all by now
+      space.clock().pass(Duration.ofMinutes(2)); // a run that went on would have all by now
       assertThat(space.client().listTables().tableNames()).hasSizeLessThan(specs.size());
 
       dies(space, specs, Fault.callerKilled().on("CreateTable").atCall(4));
