@@ -63,7 +63,7 @@ class NullArgumentsTest {
             ? Stream.empty()
             : Arrays.stream(type.getConstructors());
     var methods =
-        Arrays.stream(type.getDeclaredMethods())
+        written(type)
             .filter(method -> !Modifier.isAbstract(method.getModifiers()))
             .filter(method -> !isOfASupertype(method))
             .filter(method -> !(type.isEnum() && method.getName().equals("valueOf")));
@@ -71,6 +71,15 @@ class NullArgumentsTest {
         .filter(call -> Modifier.isPublic(call.getModifiers()) && !call.isSynthetic())
         .filter(call -> Arrays.stream(call.getParameters()).anyMatch(NullArgumentsTest::isRefused))
         .sorted(Comparator.comparing(Executable::toString));
+  }
+
+  /** Those of the type itself, and of the classes without a public name that it is written in. */
+  private static Stream<Method> written(Class<?> type) {
+    return Stream.<Class<?>>iterate(
+            type,
+            above -> above == type || (above != null && !Modifier.isPublic(above.getModifiers())),
+            Class::getSuperclass)
+        .flatMap(above -> Arrays.stream(above.getDeclaredMethods()));
   }
 
   /** Those are called by whoever knows the supertype: the library, or a collection. */
