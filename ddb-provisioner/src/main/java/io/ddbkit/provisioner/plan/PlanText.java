@@ -71,7 +71,7 @@ final class PlanText {
   }
 
   /** That a new thing has none of something, or an old one had, goes without saying. */
-  private static boolean tells(Change change) {
+  static boolean tells(Change change) {
     return change.isRemoved()
         ? !isNone(change.from().orElse(List.of()))
         : change.from().isPresent() || !isNone(change.to());

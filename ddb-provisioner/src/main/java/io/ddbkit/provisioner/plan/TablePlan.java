@@ -111,6 +111,11 @@ public record TablePlan(
     return new PlanText(this).toString();
   }
 
+  /** The plan as JSON, which {@link PlanJson#read(String)} reads; see {@link PlanJson#write}. */
+  public String json() {
+    return PlanJson.write(this);
+  }
+
   /** The plan in one line, with the titles of its steps. */
   @Override
   public String toString() {

@@ -155,7 +155,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             BACKFILL,
             ExclusiveGroup.UPDATE_TABLE)
         .titled("add global index " + name)
-        .along(IndexThroughput.planned(name, context).changes());
+        .along(IndexThroughput.planned(name, context).along());
   }
 
   @Override
