@@ -22,6 +22,7 @@ record PlanForm(
     List<StepForm> steps,
     List<LeftOut> leftOut,
     List<Path> unmanaged,
+    List<Note> notes,
     List<Finding> warnings) {
   static final DocumentForm<PlanForm> DOCUMENT = DocumentForm.of(PlanForm.class, "ddbkit-plan", 1);
 
@@ -36,6 +37,7 @@ record PlanForm(
         plan.steps().stream().map(step -> StepForm.of(step, plan.table())).toList(),
         plan.leftOut(),
         plan.unmanaged(),
+        plan.notes(),
         plan.warnings());
   }
 
@@ -47,6 +49,7 @@ record PlanForm(
         steps.stream().map(StepForm::step).toList(),
         leftOut,
         unmanaged,
+        notes,
         warnings);
   }
 }

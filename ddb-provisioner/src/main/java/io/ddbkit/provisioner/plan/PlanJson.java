@@ -11,8 +11,9 @@ import io.ddbkit.spec.rule.InvalidTableException;
  * <p>The document tells its {@code format} and its {@code version}; the spec, as {@link
  * io.ddbkit.traits.document.SpecJson} writes it; the ARN and id of the live table; what stood, by
  * setting; the steps, each with its title, the leaves that it changes, the permits that it needs
- * and the request that would be sent now; and what was found in the spec. A member that a later
- * version adds makes a new version of the format, which this one refuses by name.
+ * and, where it can be told, the request that would be sent now; and what was found in the spec. A
+ * member that a later version adds makes a new version of the format, which this one refuses by
+ * name.
  */
 public final class PlanJson {
   private PlanJson() {}

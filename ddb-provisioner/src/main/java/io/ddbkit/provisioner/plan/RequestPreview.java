@@ -7,8 +7,7 @@ import java.util.List;
 
 /**
  * The call of a step, as it would be sent to the table that the plan starts from. What is sent is
- * derived when the step runs, from the table as it is then. Of a table that does not exist yet, the
- * account, and the region where the client does not tell it, stand as {@code *} in ARNs.
+ * derived when the step runs, from the table as it is then.
  *
  * @param actions the IAM actions that it needs: first the one that it is named by, such as {@code
  *     dynamodb:UpdateTable}

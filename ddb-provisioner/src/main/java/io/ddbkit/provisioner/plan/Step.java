@@ -42,8 +42,11 @@ public sealed interface Step {
   /** The settings that it makes or changes. */
   Set<Setting<?>> settings();
 
-  /** Its call, as it would be sent to the table that the plan starts from. */
-  RequestPreview request();
+  /**
+   * Its call, as it would be sent to the table that the plan starts from; empty: it is derived from
+   * what does not exist yet, or cannot be read yet.
+   */
+  Optional<RequestPreview> request();
 
   /** The transitions that it makes; none where it makes the table. */
   List<Transition<?>> transitions();
@@ -118,9 +121,10 @@ public sealed interface Step {
    * Makes the table.
    *
    * @param values what the new table will be, of the settings that CreateTable carries
-   * @param request the call that makes it
+   * @param request the call that makes it; empty: it cannot be told yet
    */
-  record Create(int number, SortedSet<Integer> after, Settings values, RequestPreview request)
+  record Create(
+      int number, SortedSet<Integer> after, Settings values, Optional<RequestPreview> request)
       implements Step {
     private static final Duration EXPECTED = Duration.ofSeconds(10);
 
@@ -175,7 +179,7 @@ public sealed interface Step {
    * @param finishesCreation whether it is part of making the table, and only a step of its own
    *     since CreateTable cannot carry it
    * @param transition the transition
-   * @param request the call that makes it
+   * @param request the call that makes it; empty: it cannot be told yet
    */
   record Apply(
       int number,
@@ -183,7 +187,7 @@ public sealed interface Step {
       List<String> because,
       boolean finishesCreation,
       Transition<?> transition,
-      RequestPreview request)
+      Optional<RequestPreview> request)
       implements Step {
 
     public Apply {
@@ -230,10 +234,10 @@ public sealed interface Step {
    * Deletes the table, so that another can be created in its place.
    *
    * @param transitions what only a new table can have; each is destructive
-   * @param request the call that deletes it
+   * @param request the call that deletes it; empty: it cannot be told yet
    */
   record Deletion(
-      int number, SortedSet<Integer> after, List<Transition<?>> transitions, RequestPreview request)
+      int number, SortedSet<Integer> after, List<Transition<?>> transitions, Optional<RequestPreview> request)
       implements Step {
     private static final Duration EXPECTED = Duration.ofSeconds(5);
 

@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.plan;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.trait.Settings;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -37,7 +38,7 @@ sealed interface StepForm {
       SortedSet<Integer> after,
       List<String> changes,
       Settings values,
-      RequestPreview request)
+      Optional<RequestPreview> request)
       implements StepForm {
     private static Create of(Step.Create step) {
       return new Create(
@@ -65,7 +66,7 @@ sealed interface StepForm {
       List<String> permits,
       boolean finishesCreation,
       TransitionForm transition,
-      RequestPreview request)
+      Optional<RequestPreview> request)
       implements StepForm {
     private static Apply of(Step.Apply step, String table) {
       return new Apply(
@@ -95,7 +96,7 @@ sealed interface StepForm {
       List<String> changes,
       List<String> permits,
       List<TransitionForm> transitions,
-      RequestPreview request)
+      Optional<RequestPreview> request)
       implements StepForm {
     private static Deletion of(Step.Deletion step, String table) {
       return new Deletion(

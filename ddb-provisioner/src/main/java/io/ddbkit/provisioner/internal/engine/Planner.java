@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.plan.LeftOut;
+import io.ddbkit.provisioner.plan.Note;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.Transition;
@@ -85,6 +86,7 @@ public final class Planner {
     private final Set<Setting<?>> follows = new LinkedHashSet<>();
 
     private final List<Path> unmanaged = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final Starting start;
 
     Drawing(
@@ -108,6 +110,7 @@ public final class Planner {
           steps(),
           passedOver(),
           unmanaged,
+          notes,
           warnings);
     }
 
@@ -137,7 +140,11 @@ public final class Planner {
       context
           .desired()
           .enforced(handler.setting(), value)
-          .ifPresent(asked -> transition(handler, reading, asked));
+          .ifPresent(
+              asked -> {
+                transition(handler, reading, asked);
+                reading.ifPresent(standing -> notes.addAll(handler.notes(standing, asked)));
+              });
       value.ifPresent(standing -> surplus(handler, reading, standing));
       if (context.desired().isEnforced(handler.setting())) {
         value.ifPresent(standing -> unmanaged(handler.setting(), standing));

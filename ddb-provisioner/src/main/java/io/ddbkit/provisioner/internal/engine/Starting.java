@@ -3,7 +3,6 @@ package io.ddbkit.provisioner.internal.engine;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
-import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.plan.Start;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.trait.Setting;
@@ -27,18 +26,9 @@ final class Starting {
     return live.map(table -> table.watched(lookedAt::add));
   }
 
-  /**
-   * The same context for whom nobody watches. The ARN of a table that does not exist yet is what
-   * IAM would write for it.
-   */
+  /** The same context, in which nobody notes what is looked at. */
   HandlerContext unwatched(HandlerContext context) {
-    var target = context.target();
-    var known = target.arn().isPresent() ? target : target.withArn(Starting.arn(target));
-    return new HandlerContext(known, context.desired(), live);
-  }
-
-  private static String arn(Target target) {
-    return "arn:aws:dynamodb:" + target.region().orElse("*") + ":*:table/" + target.table();
+    return new HandlerContext(context.target(), context.desired(), live);
   }
 
   /** What the planner itself looks at: a setting that it finds as it shall be decides nothing. */

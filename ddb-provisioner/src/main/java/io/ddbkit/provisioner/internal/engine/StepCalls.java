@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Setting;
 import java.util.Collection;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 
@@ -44,7 +45,15 @@ final class StepCalls {
         (clients, request) -> clients.get(DynamoDbClient.class).deleteTable(request));
   }
 
-  static RequestPreview preview(Call<?> call) {
-    return new RequestPreview(call.actions(), RequestTree.of(call.request()));
+  /** A transition's call, where the value that it starts from is known. */
+  Optional<RequestPreview> preview(Transition<?> transition) {
+    return context
+        .live()
+        .flatMap(table -> table.reading(transition.setting()))
+        .flatMap(standing -> preview(of(transition)));
+  }
+
+  static Optional<RequestPreview> preview(Call<?> call) {
+    return Optional.of(new RequestPreview(call.actions(), RequestTree.of(call.request())));
   }
 }

@@ -10,6 +10,7 @@ import io.ddbkit.spec.trait.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ final class Steps {
     var before = List.copyOf(all);
     for (var transition : order.sorted(transitions, context)) {
       boolean finishes = follows.contains(transition.setting());
-      all.add(applying(transition, before, finishes, StepCalls.preview(calls.of(transition))));
+      all.add(applying(transition, before, finishes, calls.preview(transition)));
     }
   }
 
@@ -57,7 +58,7 @@ final class Steps {
       Transition<?> transition,
       Collection<Step> before,
       boolean finishesCreation,
-      RequestPreview request) {
+      Optional<RequestPreview> request) {
     var after = new TreeSet<Integer>();
     var because = new ArrayList<String>();
     for (var step : all) {
