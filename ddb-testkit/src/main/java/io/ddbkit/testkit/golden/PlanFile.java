@@ -17,7 +17,11 @@ record PlanFile(String name, Path file) {
       "run with -Dddbkit.golden=write, which writes %s, and look at the difference before you commit"
           + " it";
 
+  /** Writes the plan, unless the file has it. */
   void write(String plan) {
+    if (Files.exists(file) && read().equals(plan)) {
+      return;
+    }
     try {
       Files.writeString(file, plan);
     } catch (IOException e) {
