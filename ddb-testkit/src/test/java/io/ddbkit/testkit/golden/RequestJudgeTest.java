@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.testkit.simulated.SimulatedEngine;
+import io.ddbkit.testkit.simulated.SimulatedSpace;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -13,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 @SuppressWarnings("unchecked") // the SDK has varargs of consumers
 class RequestJudgeTest {
   private final SimulatedEngine engine = SimulatedEngine.start();
-  private final DynamoDbClient client = RequestJudge.client(engine.space());
+  private final SimulatedSpace space = engine.space();
+  private final DynamoDbClient client = RequestJudge.client(space);
 
   @AfterEach
   void stop() {
@@ -38,6 +41,7 @@ class RequestJudgeTest {
                 .attributeDefinitions(a -> a.attributeName("id").attributeType("S"))
                 .keySchema(k -> k.attributeName("id").keyType("HASH"))
                 .billingMode("PAY_PER_REQUEST"));
+    space.clock().pass(Duration.ofMinutes(1));
 
     assertThatThrownBy(
             () ->
