@@ -97,7 +97,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             if (existing.containsKey(name)) {
               transitions.add(replacement(name, existing));
             }
-            transitions.add(addition(name, index, context));
+            transitions.add(addition(name, whole(name, index, existing), context));
           }
         });
     return transitions;
@@ -106,6 +106,14 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   private boolean differs(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
     var have = Optional.ofNullable(existing.get(name)).map(index -> Map.of(name, index));
     return !Shape.diff(setting(), have, Map.of(name, desired)).isEmpty();
+  }
+
+  /** What nobody speaks of stays as it is, also in an index that is built anew. */
+  private GlobalIndex whole(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
+    return Optional.ofNullable(existing.get(name))
+        .map(have -> Shape.overlay(setting(), Map.of(name, have), Map.of(name, desired)))
+        .map(index -> requireNonNull(index.get(name)))
+        .orElse(desired);
   }
 
   @Override

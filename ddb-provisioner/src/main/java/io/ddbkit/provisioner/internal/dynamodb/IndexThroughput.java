@@ -72,7 +72,8 @@ record IndexThroughput(String index, Optional<Billing> billing) {
     return billing
         .filter(Billing.OnDemand.class::isInstance)
         .flatMap(
-            onDemand -> Optional.ofNullable(((Billing.OnDemand) onDemand).indexes().get(index)));
+            onDemand -> Optional.ofNullable(((Billing.OnDemand) onDemand).indexes().get(index)))
+        .filter(most -> most.read().isPresent() || most.write().isPresent());
   }
 
   /** What of billing the call sets that makes the index. */
