@@ -28,6 +28,9 @@ import java.util.Set;
 
 /** Finds the way from the live table to the desired one. */
 public final class Planner {
+  private static final String NOT_CARRIED_OVER =
+      "the new table has AWS's defaults for what the spec does not set, whatever the live one has: ";
+
   private final Handlers handlers;
   private final Order order;
   private final Map<Setting<?>, String> leftOut;
@@ -197,6 +200,7 @@ public final class Planner {
 
     /** What is done to a table about to go is done for nothing: the new one has it all. */
     private List<Step> replaced(List<Transition<?>> replacing) {
+      notCarriedOver().ifPresent(notes::add);
       var steps = new Steps(order, context);
       steps.apply(beforeDeletion(), Set.of(), calls());
       steps.delete(replacing, calls());
@@ -223,6 +227,20 @@ public final class Planner {
       return handlers.of(known, TableName.of(context.desired())).stream()
           .<Transition<?>>flatMap(handler -> handler.beforeDeletion(live.seen()).stream())
           .toList();
+    }
+
+    /** Nobody reads what the spec says nothing of, so the new table has it as it is born. */
+    private Optional<Note> notCarriedOver() {
+      var silent =
+          handlers.all().stream()
+              .map(SettingHandler::setting)
+              .filter(setting -> context.desired().get(setting).isEmpty())
+              .map(setting -> setting.path().toString())
+              .sorted()
+              .toList();
+      return silent.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Note.ofTheTable(NOT_CARRIED_OVER + String.join(", ", silent)));
     }
 
     private List<LeftOut> passedOver() {
