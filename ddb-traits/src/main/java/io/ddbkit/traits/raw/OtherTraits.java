@@ -13,10 +13,6 @@ final class OtherTraits implements Elsewhere {
           Map.entry("TimeToLiveSpecification", OtherTraits::timeToLive),
           Map.entry("PointInTimeRecoverySpecification", OtherTraits::recovery),
           Map.entry("ContinuousBackups", said -> "Protection.recoveryOnly()"),
-          Map.entry("Tags", OtherTraits::tags),
-          Map.entry("TableClass", OtherTraits::tableClass),
-          Map.entry("WarmThroughput", OtherTraits::warmThroughput),
-          Map.entry("ResourcePolicy", said -> "ResourcePolicy.json(policy)"),
           Map.entry("ContributorInsightsSpecification", OtherTraits::insights),
           Map.entry("Replicas", OtherTraits::replicas),
           Map.entry("ReplicaUpdates", OtherTraits::replicas),
@@ -47,32 +43,6 @@ final class OtherTraits implements Elsewhere {
         ? "Protection.onForNewTable().recovery(false)"
         : "Protection.recoveryOnly()"
             + days.map(n -> ".recoveryPeriod(Duration.ofDays(" + n + "))").orElse("");
-  }
-
-  private static String tags(Shown said) {
-    var tags = said.elements();
-    var calls = new StringBuilder("TableTags");
-    for (int i = 0; i < tags.size(); i++) {
-      var tag = tags.get(i);
-      calls.append(i == 0 ? ".of(" : ".and(");
-      calls.append(tag.text("Key", "key")).append(", ").append(tag.text("Value", "value"));
-      calls.append(')');
-    }
-    return tags.isEmpty() ? "TableTags.of(\"key\", \"value\")" : calls.toString();
-  }
-
-  private static String tableClass(Shown said) {
-    return said.isText("STANDARD") ? "StorageClass.standard()" : "StorageClass.infrequentAccess()";
-  }
-
-  private static String warmThroughput(Shown said) {
-    var read = said.number("ReadUnitsPerSecond");
-    var write = said.number("WriteUnitsPerSecond");
-    return read.isPresent() && write.isPresent()
-        ? "TableWarmThroughput.of(" + read.get() + ", " + write.get() + ")"
-        : "TableWarmThroughput.of()"
-            + read.map(units -> ".read(" + units + ")").orElse("")
-            + write.map(units -> ".write(" + units + ")").orElse("");
   }
 
   private static String insights(Shown said) {

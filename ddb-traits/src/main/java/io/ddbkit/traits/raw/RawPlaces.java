@@ -41,7 +41,7 @@ final class RawPlaces {
           "key.name.length",
           "local-index.table-sort-key");
 
-  /** The one part of a trait that a raw form can have wrong. */
+  /** The one part of a trait of which a raw form can break a constraint. */
   private static final Path CUSTOMER_KEY =
       Path.of("traits").entry(Encryption.TYPE.id()).component("key");
 
@@ -111,6 +111,10 @@ final class RawPlaces {
   }
 
   private Path place(Path ofSpec) {
+    return TraitPlaces.of(ofSpec).orElseGet(() -> ofCore(ofSpec));
+  }
+
+  private Path ofCore(Path ofSpec) {
     var steps = ofSpec.steps();
     if (ofSpec.within(CUSTOMER_KEY)) {
       return Path.of("SSESpecification").component("KMSMasterKeyId");
