@@ -22,7 +22,7 @@ final class FollowUps {
   private static final Set<String> BLOCKS = Set.of("StreamSpecification", "SSESpecification");
 
   /** A block of the table and of its indexes. */
-  private static final Path.Step WARM = new Path.Step(RawWarmThroughputRules.MEMBER, false);
+  private static final Path.Step WARM = new Path.Step(RawBillingRules.WARM, false);
 
   private static final Set<String> INDEXES =
       Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes");

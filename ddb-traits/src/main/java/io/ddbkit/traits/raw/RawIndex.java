@@ -47,14 +47,14 @@ public record RawIndex(
     return indexName.orElse("");
   }
 
+  List<RawKey> keys() {
+    return keySchema.orElseGet(List::of);
+  }
+
   boolean hasThroughput() {
     return provisionedThroughput.isPresent()
         || onDemandThroughput.isPresent()
         || warmThroughput.isPresent();
-  }
-
-  List<RawKey> keys() {
-    return keySchema.orElseGet(List::of);
   }
 
   /** A builder; nothing is mandatory. */

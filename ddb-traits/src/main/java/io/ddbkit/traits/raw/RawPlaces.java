@@ -6,6 +6,7 @@ import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.internal.raw.TraitPlaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import io.ddbkit.traits.DeletionProtection;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.StorageClass.Tier;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.TableWarmThroughput;
@@ -112,9 +113,7 @@ final class RawReader {
     raw.streamSpecification().ifPresent(stream -> traits.add(streams(stream)));
     raw.sseSpecification().ifPresent(sse -> traits.add(encryption(sse)));
     raw.deletionProtectionEnabled().ifPresent(on -> traits.add(new DeletionProtection(on)));
-    raw.tableClass()
-        .flatMap(RawClassRules::tier)
-        .ifPresent(tier -> traits.add(new StorageClass(tier)));
+    raw.tableClass().flatMap(RawReader::tier).ifPresent(tier -> traits.add(new StorageClass(tier)));
     tags().ifPresent(traits::add);
     warmThroughput().ifPresent(traits::add);
     raw.resourcePolicy().ifPresent(json -> traits.add(ResourcePolicy.json(json)));
@@ -143,6 +142,11 @@ final class RawReader {
         raw.warmThroughput().map(RawWarmThroughput::toMinima).orElseGet(WarmThroughputs.Minima::of);
     return Optional.of(
         new TableWarmThroughput(new WarmThroughputs(own.read(), own.write(), indexes)));
+  }
+
+  /** The class of this name; empty: AWS has none. */
+  static Optional<Tier> tier(String name) {
+    return Arrays.stream(Tier.values()).filter(tier -> tier.name().equals(name)).findFirst();
   }
 
   private static Streams streams(RawStream stream) {

@@ -34,8 +34,6 @@ final class RawRules {
     new RawBillingRules(raw, rules).judge();
     new RawStreamRules(raw, rules).judge();
     new RawTagRules(raw, rules).judge();
-    new RawClassRules(raw, rules).judge();
-    new RawWarmThroughputRules(raw, rules).judge();
     rules.judgeSpec(raw, faults);
     rules.findings.removeIf(new FollowUps(faults)::include);
     rules.findings.addAll(faults);

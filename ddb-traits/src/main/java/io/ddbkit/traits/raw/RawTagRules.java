@@ -5,8 +5,11 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Violation;
 import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.internal.codec.Labels;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
  * here, where it stands.
  */
 final class RawTagRules {
-  static final Path TAGS = Path.of("Tags");
+  private static final Path TAGS = Path.of("Tags");
   private static final String OF_VALUES = "tags.value.";
   private static final Settings NOTHING_ELSE = Settings.builder().build();
 
@@ -22,6 +25,18 @@ final class RawTagRules {
   private static final String A_KEY = "key";
 
   private static final String A_VALUE = "";
+
+  /** A tag and where it stands: by its key if no other has it, else by its number. */
+  private record PlacedTag(RawTag tag, Path place) {
+
+    Path key() {
+      return place.component("Key");
+    }
+
+    Path value() {
+      return place.component("Value");
+    }
+  }
 
   private final RawTable raw;
   private final RawRules rules;
@@ -33,7 +48,7 @@ final class RawTagRules {
 
   void judge() {
     var keys = new HashSet<String>();
-    for (var placed : PlacedTag.all(raw.allTags())) {
+    for (var placed : placed()) {
       var tag = placed.tag();
       if (tag.key().isEmpty()) {
         rules.found("tags.key.length", placed.key(), RawNameRules.said(tag.key()));
@@ -46,6 +61,14 @@ final class RawTagRules {
           .ifPresent(key -> rules.found("tags.key.unique", placed.key(), key));
       violations(tag).forEach(violation -> found(violation, placed));
     }
+  }
+
+  private List<PlacedTag> placed() {
+    var tags = raw.allTags();
+    var labels = Labels.of(tags.stream().map(RawTag::key).toList());
+    return IntStream.range(0, tags.size())
+        .mapToObj(number -> new PlacedTag(tags.get(number), TAGS.entry(labels.get(number))))
+        .toList();
   }
 
   private static Stream<Violation> violations(RawTag tag) {

@@ -1,13 +1,12 @@
-package io.ddbkit.traits.raw;
+package io.ddbkit.traits.internal.raw;
 
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.traits.internal.codec.Elsewhere;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The calls that set what a raw form does not hold, by its names in AWS and CloudFormation. */
-final class OtherTraits implements Elsewhere {
+public final class OtherTraits {
   private static final Map<String, Function<Shown, String>> CALLS =
       Map.ofEntries(
           Map.entry("TimeToLiveSpecification", OtherTraits::timeToLive),
@@ -22,8 +21,10 @@ final class OtherTraits implements Elsewhere {
           Map.entry("WriteProvisionedThroughputSettings", said -> "Autoscaling.on()"),
           Map.entry("ReadProvisionedThroughputSettings", said -> "Autoscaling.on()"));
 
-  @Override
-  public Optional<String> wayOut(String member, Tree value) {
+  private OtherTraits() {}
+
+  /** A remedy that sets this member on a spec; empty: no trait does. */
+  public static Optional<String> wayOut(String member, Tree value) {
     if (member.equals("Properties")) {
       return Optional.of("pass only the content of Properties: it is the definition");
     }

@@ -1,4 +1,4 @@
-package io.ddbkit.traits.raw;
+package io.ddbkit.traits.internal.raw;
 
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.traits.ResourcePolicy;
@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where what traits have set stands in the raw form. */
-final class TraitPlaces {
+public final class TraitPlaces {
   /** Settings that are one member there. */
   private static final Map<Path, Path> MEMBERS =
       Map.of(
-          TableTags.TAGS.path(), RawTagRules.TAGS,
-          StorageClass.STORAGE_CLASS.path(), RawClassRules.CLASS,
+          TableTags.TAGS.path(), Path.of("Tags"),
+          StorageClass.STORAGE_CLASS.path(), Path.of("TableClass"),
           ResourcePolicy.RESOURCE_POLICY.path(), Path.of("ResourcePolicy"));
 
   private static final Path WARM = TableWarmThroughput.WARM_THROUGHPUT.path();
   private static final Path WARM_INDEXES = WARM.component("indexes");
+  private static final String BLOCK = "WarmThroughput";
 
   private static final Map<String, String> UNITS =
       Map.of("read", "ReadUnitsPerSecond", "write", "WriteUnitsPerSecond");
@@ -27,7 +28,7 @@ final class TraitPlaces {
   private TraitPlaces() {}
 
   /** The place of one in the spec; empty: it stands where the core's settings do. */
-  static Optional<Path> of(Path ofSpec) {
+  public static Optional<Path> of(Path ofSpec) {
     if (ofSpec.within(WARM)) {
       return Optional.of(warm(ofSpec));
     }
@@ -41,11 +42,10 @@ final class TraitPlaces {
     var steps = ofSpec.steps();
     int own = WARM_INDEXES.steps().size();
     if (!ofSpec.within(WARM_INDEXES) || steps.size() == own) {
-      return units(Path.root(RawWarmThroughputRules.MEMBER), steps.subList(1, steps.size()));
+      return units(Path.root(BLOCK), steps.subList(1, steps.size()));
     }
-    var index = RawIndexRules.GLOBAL.entry(steps.get(own).text());
-    return units(
-        index.component(RawWarmThroughputRules.MEMBER), steps.subList(own + 1, steps.size()));
+    var index = Path.root("GlobalSecondaryIndexes").entry(steps.get(own).text());
+    return units(index.component(BLOCK), steps.subList(own + 1, steps.size()));
   }
 
   private static Path units(Path block, List<Path.Step> rest) {
