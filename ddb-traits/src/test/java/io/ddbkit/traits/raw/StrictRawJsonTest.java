@@ -44,7 +44,7 @@ class StrictRawJsonTest {
             "  TimeToLiveSpecification: ",
             "-> set it on the spec: .with(TimeToLive.on(\"leftAt\"))",
             "  PointInTimeRecoverySpecification: ",
-            "-> set it on the spec: .with(Protection.recoveryOnly())")
+            "-> set it on the spec: .with(PointInTimeRecovery.on())")
         .doesNotContain("[encryption.enabled]");
   }
 
@@ -207,7 +207,9 @@ class StrictRawJsonTest {
         "'ContributorInsightsSpecification': {'Enabled': true} | ContributorInsights.on()",
         "'Replicas': [{'Region': 'eu-west-1'}, {'Region': 'us-east-1'}] | GlobalReplicas.in(\"eu-west-1\", \"us-east-1\")",
         "'KinesisStreamSpecification': {'StreamArn': 'arn:aws:kinesis:a:1:stream/s'} | KinesisDestination.to(\"arn:aws:kinesis:a:1:stream/s\")",
-        "'PointInTimeRecoverySpecification': {'RecoveryPeriodInDays': 7} | Protection.recoveryOnly().recoveryPeriod(Duration.ofDays(7))"
+        "'PointInTimeRecoverySpecification': {'PointInTimeRecoveryEnabled': false} | PointInTimeRecovery.off()",
+        "'PointInTimeRecoverySpecification': {'RecoveryPeriodInDays': 7} | PointInTimeRecovery.on(Duration.ofDays(7))",
+        "'ContinuousBackups': true | PointInTimeRecovery.on()"
       })
   void whatATraitSaysIsToldWithItsCall(String member, String call) {
     var errors =

@@ -11,7 +11,7 @@ public final class OtherTraits {
       Map.ofEntries(
           Map.entry("TimeToLiveSpecification", OtherTraits::timeToLive),
           Map.entry("PointInTimeRecoverySpecification", OtherTraits::recovery),
-          Map.entry("ContinuousBackups", said -> "Protection.recoveryOnly()"),
+          Map.entry("ContinuousBackups", said -> "PointInTimeRecovery.on()"),
           Map.entry("ContributorInsightsSpecification", OtherTraits::insights),
           Map.entry("Replicas", OtherTraits::replicas),
           Map.entry("ReplicaUpdates", OtherTraits::replicas),
@@ -39,11 +39,10 @@ public final class OtherTraits {
   }
 
   private static String recovery(Shown said) {
-    var days = said.number("RecoveryPeriodInDays");
+    var period = said.number("RecoveryPeriodInDays").map(days -> "Duration.ofDays(" + days + ")");
     return said.isOff("PointInTimeRecoveryEnabled")
-        ? "Protection.onForNewTable().recovery(false)"
-        : "Protection.recoveryOnly()"
-            + days.map(n -> ".recoveryPeriod(Duration.ofDays(" + n + "))").orElse("");
+        ? "PointInTimeRecovery.off()"
+        : "PointInTimeRecovery.on(" + period.orElse("") + ")";
   }
 
   private static String insights(Shown said) {
