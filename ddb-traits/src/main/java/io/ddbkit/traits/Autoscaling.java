@@ -9,6 +9,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.internal.calls.ScalingCalls;
 import io.ddbkit.traits.internal.rule.ScalingRules;
 import io.ddbkit.traits.scaling.Scaler;
 import io.ddbkit.traits.scaling.Scalers;

@@ -24,6 +24,7 @@ public final class Traits implements TraitProvider {
         StorageClass.TYPE,
         Protection.TYPE,
         DeletionProtection.TYPE,
+        PointInTimeRecovery.TYPE,
         TimeToLive.TYPE,
         GlobalReplicas.TYPE,
         GlobalIndexes.TYPE,

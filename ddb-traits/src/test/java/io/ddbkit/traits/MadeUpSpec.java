@@ -23,7 +23,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A sound spec made up from a seed, of which everything is said: projections, the units or maxima
- * of indexes, stream, key and deletion protection. What it consists of can be said in any order.
+ * of indexes, stream, key, deletion protection, tags, class, warm throughput and policy. What it
+ * consists of can be said in any order.
  */
 public final class MadeUpSpec {
   private static final List<String> ATTRIBUTES = List.of("mail", "placed", "amount", "a.b", "ü");
@@ -156,6 +157,42 @@ public final class MadeUpSpec {
             () -> Encryption.customerManaged("alias/key-" + random.nextInt(9)))
         .ifPresent(this::trait);
     oneOf(DeletionProtection::on, DeletionProtection::off).ifPresent(this::trait);
+    oneOf(StorageClass::standard, StorageClass::infrequentAccess).ifPresent(this::trait);
+    oneOf(() -> TableTags.of(tags()), () -> TableTags.of("0", "").and("1", "zero"))
+        .ifPresent(this::trait);
+    oneOf(this::warm, () -> TableWarmThroughput.of().read(warmUnits()), this::warmIndexes)
+        .filter(warm -> !warm.equals(TableWarmThroughput.of()))
+        .ifPresent(this::trait);
+    oneOf(() -> ResourcePolicy.json("{ \"Version\" : \"" + random.nextInt(9) + "\", \"Id\":1}"))
+        .ifPresent(this::trait);
+  }
+
+  private Map<String, String> tags() {
+    var tags = new TreeMap<String, String>();
+    for (int n = random.nextInt(50); n >= 0; n--) {
+      tags.put("ü " + n, "of " + random.nextInt(9));
+    }
+    return tags;
+  }
+
+  private TableWarmThroughput warm() {
+    return TableWarmThroughput.of(warmUnits(), warmUnits());
+  }
+
+  private TableWarmThroughput warmIndexes() {
+    var warm = TableWarmThroughput.of();
+    for (var name : globals) {
+      warm =
+          random.nextBoolean()
+              ? warm.index(name, warmUnits(), warmUnits())
+              : warm.index(name, index -> index.write(warmUnits()));
+    }
+    return warm;
+  }
+
+  /** More than any table has anyway. */
+  private long warmUnits() {
+    return 12_000L + random.nextInt(1000);
   }
 
   private void trait(Trait trait) {

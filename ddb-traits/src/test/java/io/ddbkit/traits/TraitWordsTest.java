@@ -52,6 +52,11 @@ class TraitWordsTest {
         arguments(Protection.deletionProtectionOnly(), "Protection.deletionProtectionOnly()"),
         arguments(Protection.recoveryOnly(), "Protection.recoveryOnly()"),
         arguments(DeletionProtection.on(), "DeletionProtection.on()"),
+        arguments(PointInTimeRecovery.on(), "PointInTimeRecovery.on()"),
+        arguments(
+            PointInTimeRecovery.on(Duration.ofDays(7)),
+            "PointInTimeRecovery.on(Duration.ofDays(7))"),
+        arguments(PointInTimeRecovery.off(), "PointInTimeRecovery.off()"),
         arguments(
             Protection.onForNewTable().recovery(true), "Protection.onForNewTable().recovery(true)"),
         arguments(

@@ -14,8 +14,15 @@ final class FollowUps {
           "attribute.definition.used",
           "local-index.partition-key");
 
+  /** How much warm throughput there is anyway depends on the billing mode. */
+  private static final Set<String> LEAST_WARM =
+      Set.of("warm-throughput.on-demand.minimum", "warm-throughput.provisioned.minimum");
+
   /** Blocks of which one member tells what the others mean. */
   private static final Set<String> BLOCKS = Set.of("StreamSpecification", "SSESpecification");
+
+  /** A block of the table and of its indexes. */
+  private static final Path.Step WARM = new Path.Step(RawBillingRules.WARM, false);
 
   private static final Set<String> INDEXES =
       Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes");
@@ -49,7 +56,7 @@ final class FollowUps {
       return place.equals(root);
     }
     if (root.equals("BillingMode")) {
-      return rule.contains("billing.");
+      return rule.contains("billing.") || LEAST_WARM.contains(rule);
     }
     if (root.equals("AttributeDefinitions")) {
       return OF_DEFINITIONS.contains(rule);
@@ -61,7 +68,7 @@ final class FollowUps {
 
   /** A member of it that is named wrongly may be the one that tells. */
   private static boolean isOfBlock(Path path) {
-    return BLOCKS.contains(root(path));
+    return BLOCKS.contains(root(path)) || path.steps().contains(WARM);
   }
 
   private static String root(Path path) {

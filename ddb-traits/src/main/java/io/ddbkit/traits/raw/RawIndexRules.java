@@ -67,7 +67,7 @@ final class RawIndexRules {
   private void localKey(PlacedIndex placed) {
     var index = placed.index();
     var place = placed.keys();
-    if (index.provisionedThroughput().isPresent() || index.onDemandThroughput().isPresent()) {
+    if (index.hasThroughput()) {
       rules.found("local-index.throughput", placed.place(), "throughput of its own");
     }
     if (index.keys().isEmpty() || !RawKeyRules.wellTyped(index.keys())) {

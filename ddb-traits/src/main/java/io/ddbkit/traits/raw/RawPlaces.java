@@ -6,6 +6,7 @@ import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.internal.raw.TraitPlaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class RawPlaces {
           "key.name.length",
           "local-index.table-sort-key");
 
-  /** The one part of a trait that a raw form can have wrong. */
+  /** The one part of a trait of which a raw form can break a constraint. */
   private static final Path CUSTOMER_KEY =
       Path.of("traits").entry(Encryption.TYPE.id()).component("key");
 
@@ -111,6 +112,10 @@ final class RawPlaces {
   }
 
   private Path place(Path ofSpec) {
+    return TraitPlaces.of(ofSpec).orElseGet(() -> ofCore(ofSpec));
+  }
+
+  private Path ofCore(Path ofSpec) {
     var steps = ofSpec.steps();
     if (ofSpec.within(CUSTOMER_KEY)) {
       return Path.of("SSESpecification").component("KMSMasterKeyId");

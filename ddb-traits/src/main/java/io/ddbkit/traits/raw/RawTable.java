@@ -27,7 +27,11 @@ import org.immutables.value.Value;
  * @param onDemandThroughput its maxima, where it is on demand
  * @param streamSpecification its stream
  * @param sseSpecification its key at rest
+ * @param tags its tags
+ * @param tableClass {@code STANDARD} or {@code STANDARD_INFREQUENT_ACCESS}
  * @param deletionProtectionEnabled whether it refuses to be deleted
+ * @param warmThroughput what it serves at once, from the start
+ * @param resourcePolicy its policy, as JSON
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
@@ -45,7 +49,11 @@ public record RawTable(
     Optional<RawMaxima> onDemandThroughput,
     Optional<RawStream> streamSpecification,
     Optional<RawEncryption> sseSpecification,
-    Optional<Boolean> deletionProtectionEnabled) {
+    Optional<List<RawTag>> tags,
+    Optional<String> tableClass,
+    Optional<Boolean> deletionProtectionEnabled,
+    Optional<RawWarmThroughput> warmThroughput,
+    Optional<String> resourcePolicy) {
 
   public RawTable {
     requireNonNull(tableName, "tableName");
@@ -58,11 +66,16 @@ public record RawTable(
     requireNonNull(onDemandThroughput, "onDemandThroughput");
     requireNonNull(streamSpecification, "streamSpecification");
     requireNonNull(sseSpecification, "sseSpecification");
+    requireNonNull(tags, "tags");
+    requireNonNull(tableClass, "tableClass");
     requireNonNull(deletionProtectionEnabled, "deletionProtectionEnabled");
+    requireNonNull(warmThroughput, "warmThroughput");
+    requireNonNull(resourcePolicy, "resourcePolicy");
     attributeDefinitions = attributeDefinitions.map(List::copyOf);
     keySchema = keySchema.map(List::copyOf);
     localSecondaryIndexes = localSecondaryIndexes.map(List::copyOf);
     globalSecondaryIndexes = globalSecondaryIndexes.map(List::copyOf);
+    tags = tags.map(List::copyOf);
   }
 
   /**
@@ -108,6 +121,10 @@ public record RawTable(
 
   List<RawIndex> locals() {
     return localSecondaryIndexes.orElseGet(List::of);
+  }
+
+  List<RawTag> allTags() {
+    return tags.orElseGet(List::of);
   }
 
   List<PlacedIndex> placedGlobals() {

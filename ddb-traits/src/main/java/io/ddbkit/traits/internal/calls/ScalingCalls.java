@@ -1,4 +1,4 @@
-package io.ddbkit.traits;
+package io.ddbkit.traits.internal.calls;
 
 import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.traits.scaling.Scaler;
@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The calls that make scalers out of those of {@code Autoscaling.on()}, or the like. */
-final class ScalingCalls {
+public final class ScalingCalls {
   private ScalingCalls() {}
 
-  static JavaCalls of(Scalers scalers) {
+  public static JavaCalls of(Scalers scalers) {
     var calls = JavaCalls.change("s");
     var read = scalers.read().flatMap(Scalers::on);
     var write = scalers.write().flatMap(Scalers::on);

@@ -1,19 +1,19 @@
-package io.ddbkit.traits;
+package io.ddbkit.traits.internal;
 
 import io.ddbkit.spec.text.Printable;
 
 /** Texts of which the beginning will do. */
-final class Words {
+public final class Words {
   private static final int SHOWN = 80;
 
   private Words() {}
 
   /** The beginning of a text, in quotes. */
-  static String shown(String text) {
+  public static String shown(String text) {
     return Printable.quoted(beginning(text));
   }
 
-  static String beginning(String text) {
+  public static String beginning(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "..";
   }
 }

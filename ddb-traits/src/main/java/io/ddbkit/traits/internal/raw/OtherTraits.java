@@ -1,22 +1,17 @@
-package io.ddbkit.traits.raw;
+package io.ddbkit.traits.internal.raw;
 
 import io.ddbkit.spec.tree.Tree;
-import io.ddbkit.traits.internal.codec.Elsewhere;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The calls that set what a raw form does not hold, by its names in AWS and CloudFormation. */
-final class OtherTraits implements Elsewhere {
+public final class OtherTraits {
   private static final Map<String, Function<Shown, String>> CALLS =
       Map.ofEntries(
           Map.entry("TimeToLiveSpecification", OtherTraits::timeToLive),
           Map.entry("PointInTimeRecoverySpecification", OtherTraits::recovery),
-          Map.entry("ContinuousBackups", said -> "Protection.recoveryOnly()"),
-          Map.entry("Tags", OtherTraits::tags),
-          Map.entry("TableClass", OtherTraits::tableClass),
-          Map.entry("WarmThroughput", OtherTraits::warmThroughput),
-          Map.entry("ResourcePolicy", said -> "ResourcePolicy.json(policy)"),
+          Map.entry("ContinuousBackups", said -> "PointInTimeRecovery.on()"),
           Map.entry("ContributorInsightsSpecification", OtherTraits::insights),
           Map.entry("Replicas", OtherTraits::replicas),
           Map.entry("ReplicaUpdates", OtherTraits::replicas),
@@ -26,8 +21,10 @@ final class OtherTraits implements Elsewhere {
           Map.entry("WriteProvisionedThroughputSettings", said -> "Autoscaling.on()"),
           Map.entry("ReadProvisionedThroughputSettings", said -> "Autoscaling.on()"));
 
-  @Override
-  public Optional<String> wayOut(String member, Tree value) {
+  private OtherTraits() {}
+
+  /** A remedy that sets this member on a spec; empty: no trait does. */
+  public static Optional<String> wayOut(String member, Tree value) {
     if (member.equals("Properties")) {
       return Optional.of("pass only the content of Properties: it is the definition");
     }
@@ -42,37 +39,10 @@ final class OtherTraits implements Elsewhere {
   }
 
   private static String recovery(Shown said) {
-    var days = said.number("RecoveryPeriodInDays");
+    var period = said.number("RecoveryPeriodInDays").map(days -> "Duration.ofDays(" + days + ")");
     return said.isOff("PointInTimeRecoveryEnabled")
-        ? "Protection.onForNewTable().recovery(false)"
-        : "Protection.recoveryOnly()"
-            + days.map(n -> ".recoveryPeriod(Duration.ofDays(" + n + "))").orElse("");
-  }
-
-  private static String tags(Shown said) {
-    var tags = said.elements();
-    var calls = new StringBuilder("TableTags");
-    for (int i = 0; i < tags.size(); i++) {
-      var tag = tags.get(i);
-      calls.append(i == 0 ? ".of(" : ".and(");
-      calls.append(tag.text("Key", "key")).append(", ").append(tag.text("Value", "value"));
-      calls.append(')');
-    }
-    return tags.isEmpty() ? "TableTags.of(\"key\", \"value\")" : calls.toString();
-  }
-
-  private static String tableClass(Shown said) {
-    return said.isText("STANDARD") ? "StorageClass.standard()" : "StorageClass.infrequentAccess()";
-  }
-
-  private static String warmThroughput(Shown said) {
-    var read = said.number("ReadUnitsPerSecond");
-    var write = said.number("WriteUnitsPerSecond");
-    return read.isPresent() && write.isPresent()
-        ? "TableWarmThroughput.of(" + read.get() + ", " + write.get() + ")"
-        : "TableWarmThroughput.of()"
-            + read.map(units -> ".read(" + units + ")").orElse("")
-            + write.map(units -> ".write(" + units + ")").orElse("");
+        ? "PointInTimeRecovery.off()"
+        : "PointInTimeRecovery.on(" + period.orElse("") + ")";
   }
 
   private static String insights(Shown said) {

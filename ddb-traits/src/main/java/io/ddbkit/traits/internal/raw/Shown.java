@@ -1,4 +1,4 @@
-package io.ddbkit.traits.raw;
+package io.ddbkit.traits.internal.raw;
 
 import io.ddbkit.spec.tree.Tree;
 import java.util.List;

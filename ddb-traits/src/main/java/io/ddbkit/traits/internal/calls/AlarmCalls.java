@@ -1,6 +1,7 @@
-package io.ddbkit.traits;
+package io.ddbkit.traits.internal.calls;
 
 import io.ddbkit.spec.text.JavaCalls;
+import io.ddbkit.traits.Alarms;
 import io.ddbkit.traits.alarm.Alarm;
 import io.ddbkit.traits.alarm.AlarmMetric;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The calls that make {@link Alarms}: the short ones, then {@code metric} for what differs. */
-final class AlarmCalls {
+public final class AlarmCalls {
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final JavaCalls ALARMS = JavaCalls.change("alarms");
 
@@ -30,7 +31,7 @@ final class AlarmCalls {
     }
   }
 
-  static JavaCalls of(Alarms all) {
+  public static JavaCalls of(Alarms all) {
     var made = shares(all, begin(all));
     var calls = made.calls;
     for (var alarm : all.alarms().entrySet()) {
