@@ -18,7 +18,7 @@ final class FollowUps {
   private static final Set<String> BLOCKS = Set.of("StreamSpecification", "SSESpecification");
 
   private static final Set<String> INDEXES =
-      Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes");
+      Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes", "VectorIndexes");
 
   private final List<Path> unread;
 
@@ -49,12 +49,15 @@ final class FollowUps {
       return place.equals(root);
     }
     if (root.equals("BillingMode")) {
-      return rule.contains("billing.");
+      return rule.contains("billing.") || rule.equals("vector-index.on-demand");
     }
     if (root.equals("AttributeDefinitions")) {
       return OF_DEFINITIONS.contains(rule);
     }
-    boolean ofKeys = root.equals("KeySchema") || fault.toString().contains(".KeySchema");
+    boolean ofKeys =
+        root.equals("KeySchema")
+            || fault.toString().contains(".KeySchema")
+            || fault.toString().contains(".SearchSchema");
     boolean ofIndexes = INDEXES.contains(root) && fault.steps().size() <= 2;
     return (ofKeys || ofIndexes) && rule.equals("attribute.definition.used");
   }

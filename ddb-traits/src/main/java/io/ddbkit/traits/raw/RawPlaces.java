@@ -22,6 +22,7 @@ final class RawPlaces {
           Map.entry("primaryKey", "KeySchema"),
           Map.entry("globalIndexes", "GlobalSecondaryIndexes"),
           Map.entry("localIndexes", "LocalSecondaryIndexes"),
+          Map.entry("vectorIndexes", "VectorIndexes"),
           Map.entry("partitionKeys", "KeySchema"),
           Map.entry("sortKeys", "KeySchema"),
           Map.entry("sortKey", "KeySchema"),
@@ -49,7 +50,8 @@ final class RawPlaces {
   private static final Set<String> HARMLESS_TO_KEYS =
       Set.of("attribute.definition.once", "attribute.definition.used");
 
-  private static final Set<String> KEY_PARTS = Set.of("KeySchema", "AttributeDefinitions");
+  private static final Set<String> KEY_PARTS =
+      Set.of("KeySchema", "SearchSchema", "AttributeDefinitions");
 
   private final boolean onDemand;
 
@@ -111,6 +113,10 @@ final class RawPlaces {
   }
 
   private Path place(Path ofSpec) {
+    return RawVectorPlaces.of(ofSpec).orElseGet(() -> other(ofSpec));
+  }
+
+  private Path other(Path ofSpec) {
     var steps = ofSpec.steps();
     if (ofSpec.within(CUSTOMER_KEY)) {
       return Path.of("SSESpecification").component("KMSMasterKeyId");

@@ -28,6 +28,7 @@ import org.immutables.value.Value;
  * @param streamSpecification its stream
  * @param sseSpecification its key at rest
  * @param deletionProtectionEnabled whether it refuses to be deleted
+ * @param vectorIndexes its vector indexes
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
@@ -45,7 +46,8 @@ public record RawTable(
     Optional<RawMaxima> onDemandThroughput,
     Optional<RawStream> streamSpecification,
     Optional<RawEncryption> sseSpecification,
-    Optional<Boolean> deletionProtectionEnabled) {
+    Optional<Boolean> deletionProtectionEnabled,
+    Optional<List<RawVectorIndex>> vectorIndexes) {
 
   public RawTable {
     requireNonNull(tableName, "tableName");
@@ -59,10 +61,12 @@ public record RawTable(
     requireNonNull(streamSpecification, "streamSpecification");
     requireNonNull(sseSpecification, "sseSpecification");
     requireNonNull(deletionProtectionEnabled, "deletionProtectionEnabled");
+    requireNonNull(vectorIndexes, "vectorIndexes");
     attributeDefinitions = attributeDefinitions.map(List::copyOf);
     keySchema = keySchema.map(List::copyOf);
     localSecondaryIndexes = localSecondaryIndexes.map(List::copyOf);
     globalSecondaryIndexes = globalSecondaryIndexes.map(List::copyOf);
+    vectorIndexes = vectorIndexes.map(List::copyOf);
   }
 
   /**
@@ -116,6 +120,10 @@ public record RawTable(
 
   List<PlacedIndex> placedLocals() {
     return PlacedIndex.all(Path.of("LocalSecondaryIndexes"), locals());
+  }
+
+  List<PlacedVector> placedVectors() {
+    return PlacedVector.all(RawVectorRules.PLACE, vectorIndexes.orElseGet(List::of));
   }
 
   /** A mode that AWS does not know is taken for the one that the units tell. */
