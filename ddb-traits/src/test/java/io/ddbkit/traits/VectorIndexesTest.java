@@ -11,7 +11,6 @@ import io.ddbkit.spec.VectorDistance;
 import io.ddbkit.spec.VectorSearchIndex;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.traits.document.SpecJson;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VectorIndexesTest {
@@ -91,9 +90,10 @@ class VectorIndexesTest {
   void expiryByAPartitionKeyOrFilterNeedsANumber() {
     var table = TABLE.vectorIndex("by-image", IMAGE);
 
-    assertThat(rules(table.with(TimeToLive.on("shop"))))
+    assertThat(table.with(TimeToLive.on("shop")).check().all())
+        .extracting(Finding::rule)
         .containsExactly("time-to-live.attribute.number");
-    assertThat(rules(table.with(TimeToLive.on("price")))).isEmpty();
+    assertThat(table.with(TimeToLive.on("price")).check().all()).isEmpty();
   }
 
   @Test
@@ -139,7 +139,7 @@ class VectorIndexesTest {
                   "name" : "price",
                   "type" : "NUMBER"
                 } ],
-                "projection" : "keysOnly"
+                "projection" : "keys-only"
               }
             }\
             """)
@@ -161,9 +161,5 @@ class VectorIndexesTest {
   private static Finding only(TableSpec spec) {
     assertThat(spec.check().errors()).hasSize(1);
     return spec.check().errors().get(0);
-  }
-
-  private static List<String> rules(TableSpec spec) {
-    return spec.check().errors().stream().map(Finding::rule).toList();
   }
 }
