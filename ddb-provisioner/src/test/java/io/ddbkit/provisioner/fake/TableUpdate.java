@@ -36,6 +36,9 @@ final class TableUpdate {
     }
     creations().forEach(this::create);
     deletions().forEach(this::delete);
+    if (request.hasVectorIndexUpdates()) {
+      new VectorIndexes(before, request).change(table);
+    }
     if (request.streamSpecification() != null) {
       stream(request.streamSpecification());
     }
@@ -55,6 +58,7 @@ final class TableUpdate {
                 changesThroughput(),
                 creations().findAny().isPresent(),
                 deletions().findAny().isPresent(),
+                request.hasVectorIndexUpdates(),
                 request.streamSpecification() != null,
                 request.sseSpecification() != null,
                 request.deletionProtectionEnabled() != null)

@@ -4,6 +4,7 @@ import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.spec.text.Printable;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -24,23 +25,32 @@ final class TableActivity {
     };
   }
 
-  /** The activity of the table and of its global indexes. */
+  /**
+   * The activity of the table and of those of its indexes that are made and deleted online: global
+   * and vector indexes, one at a time.
+   */
   static Activity withIndexes(TableDescription table) {
     var own = of(table);
     if (!(own instanceof Activity.Idle)) {
       return own;
     }
-    return LiveIndexes.global(table).stream()
-        .filter(index -> status(index) != IndexStatus.ACTIVE)
-        .<Activity>map(
-            index ->
-                new Activity.Busy(
-                    "index %s is %s"
-                        .formatted(
-                            Printable.value(index.indexName()),
-                            Printable.value(index.indexStatusAsString()))))
-        .findFirst()
-        .orElse(own);
+    var global =
+        LiveIndexes.global(table).stream()
+            .filter(index -> status(index) != IndexStatus.ACTIVE)
+            .map(index -> busy(index.indexName(), index.indexStatusAsString()));
+    return Stream.concat(global, vector(table)).<Activity>map(busy -> busy).findFirst().orElse(own);
+  }
+
+  /** One that is told to be ACTIVE while it is filled cannot be searched yet. */
+  private static Stream<Activity.Busy> vector(TableDescription table) {
+    return LiveVectorIndexes.of(table).stream()
+        .filter(index -> !LiveVectorIndexes.isReady(index))
+        .map(index -> busy(index.indexName(), index.indexStatusAsString()));
+  }
+
+  private static Activity.Busy busy(String index, String status) {
+    return new Activity.Busy(
+        "index %s is %s".formatted(Printable.value(index), Printable.value(status)));
   }
 
   private static IndexStatus status(GlobalSecondaryIndexDescription index) {
