@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.DeleteGlobalSecondaryIndexAction;
@@ -138,7 +139,8 @@ final class TableUpdate {
     schemas.addAll(index.keySchema());
     before.localSecondaryIndexes().forEach(standing -> schemas.addAll(standing.keySchema()));
     before.globalSecondaryIndexes().forEach(standing -> schemas.addAll(standing.keySchema()));
-    var used = schemas.stream().map(KeySchemaElement::attributeName).toList();
+    var used = schemas.stream().map(KeySchemaElement::attributeName).collect(Collectors.toSet());
+    used.addAll(VectorIndexes.searched(before));
     for (var definition : request.attributeDefinitions()) {
       if (!used.contains(definition.attributeName())) {
         throw AwsErrors.validation("no key uses attribute " + definition.attributeName());

@@ -28,6 +28,13 @@ final class VectorIndexes {
     return names(index.searchSchema());
   }
 
+  /** The attributes of all search schemas of a table. */
+  static Set<String> searched(TableDescription table) {
+    return table.vectorIndexes().stream()
+        .flatMap(index -> names(index.searchSchema()).stream())
+        .collect(Collectors.toSet());
+  }
+
   private static Set<String> names(List<SearchSchemaElement> schema) {
     return schema.stream().map(SearchSchemaElement::attributeName).collect(Collectors.toSet());
   }
