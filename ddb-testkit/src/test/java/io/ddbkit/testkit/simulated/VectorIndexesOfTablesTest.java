@@ -146,6 +146,25 @@ class VectorIndexesOfTablesTest {
     assertThat(table().vectorIndexes()).hasSize(2);
   }
 
+  @Test
+  void thatAreNotAsExpectedAreTold() {
+    space.provisioner().createMissing(BY_TEXT);
+
+    assertThatThrownBy(
+            () ->
+                assertThatTable(space, BARE)
+                    .hasVectorIndex(
+                        "by-text", index -> index.vectorAttribute("text", 3, EUCLIDEAN)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("expected vector index by-text, but it differs")
+        .hasMessageContaining("  ~ vectorIndexes[by-text].dimensions: 1024 -> 3")
+        .hasMessageContaining("  ~ vectorIndexes[by-text].distance: COSINE -> EUCLIDEAN");
+    assertThatThrownBy(() -> assertThatTable(space, BARE).hasNoVectorIndex("by-text"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("expected no vector index by-text, but there is one")
+        .hasMessageContaining(".withoutVectorIndex(\"by-text\") in its spec plans the removal");
+  }
+
   /** DynamoDB refuses that for the whole of an index's creation. */
   @Test
   void keepTheirTableFromBeingReplacedUntilTheyAreBuilt() {
