@@ -8,7 +8,6 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.tree.Tree;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -87,22 +86,6 @@ public final class ComposedTable {
   public ComposedTable named(String other) {
     requireNonNull(other, "other");
     return new ComposedTable(other, settings, entries, provenance, places);
-  }
-
-  /** The same, where these settings are unmanaged, of the table and of its entries. */
-  public ComposedTable leavingOut(Collection<? extends Setting<?>> others) {
-    requireNonNull(others, "others");
-    if (others.isEmpty()) {
-      return this;
-    }
-    var kept = new TreeMap<Coordinate, Settings>();
-    entries.forEach((entry, own) -> kept.put(entry, leavingOut(others, own)));
-    return new ComposedTable(name, leavingOut(others, settings), kept, provenance, places);
-  }
-
-  private static Settings leavingOut(Collection<? extends Setting<?>> others, Settings settings) {
-    var kept = settings.all().stream().filter(setting -> !others.contains(setting)).toList();
-    return NONE.beside(settings, kept);
   }
 
   /** The table's name. */

@@ -59,11 +59,6 @@ public final class Planner {
     return handlers.of(managed(desired), TableName.of(desired));
   }
 
-  /** What handlers see of the desired table: what is left out is as if nobody had set it. */
-  ComposedTable seen(ComposedTable desired) {
-    return desired.leavingOut(leftOut.keySet());
-  }
-
   Handlers handlers() {
     return handlers;
   }
@@ -81,7 +76,6 @@ public final class Planner {
   /** One plan in the making. */
   private final class Drawing {
     private final TableSpec spec;
-    private final ComposedTable whole;
     private final List<Finding> warnings;
     private final HandlerContext context;
     private final Set<Setting<?>> carried = new LinkedHashSet<>();
@@ -101,10 +95,9 @@ public final class Planner {
         Target target,
         Optional<LiveTable> live) {
       this.spec = spec;
-      this.whole = desired;
       this.warnings = warnings;
       this.start = new Starting(live);
-      this.context = new HandlerContext(target, seen(desired), start.watched());
+      this.context = new HandlerContext(target, desired, start.watched());
     }
 
     TablePlan plan() {
@@ -202,7 +195,7 @@ public final class Planner {
       var steps = new Steps(order, context);
       steps.apply(beforeDeletion(), Set.of());
       steps.delete(replacing);
-      var anew = new Drawing(spec, whole, warnings, context.target(), Optional.empty());
+      var anew = new Drawing(spec, context.desired(), warnings, context.target(), Optional.empty());
       handlers(context.desired()).forEach(anew::draw);
       steps.create(anew.carried, anew.carriedChanges);
       steps.apply(anew.transitions, anew.follows);
@@ -224,7 +217,7 @@ public final class Planner {
 
     private List<LeftOut> passedOver() {
       return leftOut.entrySet().stream()
-          .filter(entry -> whole.get(entry.getKey()).isPresent())
+          .filter(entry -> context.desired().get(entry.getKey()).isPresent())
           .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparing(left -> left.setting().id()))
           .toList();

@@ -30,7 +30,6 @@ public final class TableEngine {
   private static final int LOOKS_WITHOUT_ANSWER = 3;
 
   private final TableSpec spec;
-  private final ComposedTable whole;
   private final ComposedTable desired;
   private final List<Finding> warnings;
   private final Planner planner;
@@ -52,8 +51,7 @@ public final class TableEngine {
       Planner planner,
       Gateway gateway) {
     this.spec = spec;
-    this.whole = desired;
-    this.desired = planner.seen(desired);
+    this.desired = desired;
     this.warnings = List.copyOf(warnings);
     this.planner = planner;
     this.managed = planner.handlers(desired);
@@ -111,7 +109,7 @@ public final class TableEngine {
    */
   public TablePlan plan(Optional<LiveTable> live) {
     return planner.plan(
-        spec, whole, warnings, target(live), live.filter(table -> !isBeingMade(table)));
+        spec, desired, warnings, target(live), live.filter(table -> !isBeingMade(table)));
   }
 
   /** The table, with its ARN where it is known. */
@@ -136,7 +134,6 @@ public final class TableEngine {
     return last.filter(end -> end.tells(managed)).orElseGet(() -> read(timing));
   }
 
-  /** The desired table, without what is left out. */
   ComposedTable desired() {
     return desired;
   }
