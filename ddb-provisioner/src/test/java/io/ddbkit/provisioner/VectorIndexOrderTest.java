@@ -28,7 +28,7 @@ class VectorIndexOrderTest {
 
     assertThat(titles(spec)).containsExactly("change billing", "add vector index by-text");
     assertThat(text(spec))
-        .contains("because a vector index requires a table with on-demand billing (");
+        .contains("because an index requires on-demand billing, and other changes wait until");
     assertThat(lab.apply(spec).kind()).isEqualTo(Outcome.Kind.UPDATED);
   }
 
@@ -119,6 +119,26 @@ class VectorIndexOrderTest {
     assertThat(titles(global))
         .containsExactly("remove vector index by-text", "add global index by-text");
     assertThat(text(global)).contains("because a table has one index of a name");
+  }
+
+  /** No order of builds keeps searches and queries working here. */
+  @Test
+  void twoIndexesOfBothKindsSwapTheirNames() {
+    lab.standing(BY_TEXT.globalIndex("by-day", i -> i.partitionKey("day", STRING)));
+    var swapped =
+        Orders.BARE
+            .vectorIndex("by-day", TEXT)
+            .globalIndex("by-text", i -> i.partitionKey("day", STRING))
+            .withNoOtherGlobalIndexes()
+            .withNoOtherVectorIndexes();
+
+    assertThat(titles(swapped))
+        .containsExactly(
+            "remove vector index by-text",
+            "add global index by-text",
+            "remove global index by-day",
+            "add vector index by-day");
+    assertThat(lab.apply(swapped).kind()).isEqualTo(Outcome.Kind.UPDATED);
   }
 
   private List<String> titles(TableSpec spec) {

@@ -65,8 +65,8 @@ public record VectorSearchIndex(
      * @param dimensions how many numbers a vector has: 1 to {@value #MOST_DIMENSIONS}
      */
     public VectorSearchIndex vectorAttribute(
-        String name, long dimensions, VectorDistance distance) {
-      return of(name, dimensions, distance);
+        String attribute, long dimensions, VectorDistance distance) {
+      return of(attribute, dimensions, distance);
     }
   }
 

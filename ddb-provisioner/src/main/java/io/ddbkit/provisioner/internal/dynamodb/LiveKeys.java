@@ -41,7 +41,7 @@ final class LiveKeys {
         .forEach(i -> all.addAll(of(table, LiveIndexes.name(i.indexName()), i.keySchema()).all()));
     LiveIndexes.global(table)
         .forEach(i -> all.addAll(of(table, LiveIndexes.name(i.indexName()), i.keySchema()).all()));
-    LiveVectorIndexes.of(table).forEach(i -> all.addAll(SearchSchemas.read(table, i)));
+    all.addAll(LiveVectorIndexes.keys(table));
     return all;
   }
 

@@ -1,12 +1,17 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
+import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
+import io.ddbkit.spec.Key;
 import io.ddbkit.spec.VectorDistance;
 import io.ddbkit.spec.VectorSearchIndex;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -15,19 +20,44 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.VectorAttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.VectorIndexDescription;
 
-/** The vector indexes of a table, as DescribeTable tells them. */
+/** The vector indexes of a table, as DescribeTable tells them; none where the SDK knows of none. */
 final class LiveVectorIndexes {
   private LiveVectorIndexes() {}
 
-  static List<VectorIndexDescription> of(TableDescription table) {
-    return Source.TABLE.told(table.vectorIndexes(), "an entry of VectorIndexes");
-  }
-
-  /** By name, each in normal form: its filters have no order. */
+  /**
+   * By name, each in normal form: its filters have no order.
+   *
+   * @throws IllegalStateException if the SDK is too old to tell
+   */
   static Map<String, VectorSearchIndex> read(TableDescription table) {
+    SdkModel.requireVectorIndexes();
     var indexes = new TreeMap<String, VectorSearchIndex>();
     of(table).forEach(index -> indexes.put(name(index), read(table, index)));
     return indexes;
+  }
+
+  /** The attributes of all search schemas. */
+  static Set<Key> keys(TableDescription table) {
+    var keys = new LinkedHashSet<Key>();
+    if (SdkModel.hasVectorIndexes()) {
+      of(table).forEach(index -> keys.addAll(SearchSchemas.read(table, index)));
+    }
+    return keys;
+  }
+
+  /** What is going on with the first that cannot be searched. */
+  static Optional<Activity.Busy> underWay(TableDescription table) {
+    if (!SdkModel.hasVectorIndexes()) {
+      return Optional.empty();
+    }
+    return of(table).stream()
+        .filter(index -> !isReady(index))
+        .map(index -> TableActivity.busy(index.indexName(), index.indexStatusAsString()))
+        .findFirst();
+  }
+
+  private static List<VectorIndexDescription> of(TableDescription table) {
+    return Source.TABLE.told(table.vectorIndexes(), "an entry of VectorIndexes");
   }
 
   private static VectorSearchIndex read(TableDescription table, VectorIndexDescription index) {
@@ -59,7 +89,7 @@ final class LiveVectorIndexes {
    * Whether it can be searched. While it is built it is CREATING; an older edition of AWS's page
    * says ACTIVE with {@code Backfilling} true, which is not ready either.
    */
-  static boolean isReady(VectorIndexDescription index) {
+  private static boolean isReady(VectorIndexDescription index) {
     var status = Source.TABLE.told(index.indexStatus(), "IndexStatus" + whose(index));
     return status == IndexStatus.ACTIVE && !Boolean.TRUE.equals(index.backfilling());
   }

@@ -4,7 +4,6 @@ import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.spec.text.Printable;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -34,21 +33,16 @@ final class TableActivity {
     if (!(own instanceof Activity.Idle)) {
       return own;
     }
-    var global =
-        LiveIndexes.global(table).stream()
-            .filter(index -> status(index) != IndexStatus.ACTIVE)
-            .map(index -> busy(index.indexName(), index.indexStatusAsString()));
-    return Stream.concat(global, vector(table)).<Activity>map(busy -> busy).findFirst().orElse(own);
+    return LiveIndexes.global(table).stream()
+        .filter(index -> status(index) != IndexStatus.ACTIVE)
+        .map(index -> busy(index.indexName(), index.indexStatusAsString()))
+        .findFirst()
+        .or(() -> LiveVectorIndexes.underWay(table))
+        .map(Activity.class::cast)
+        .orElse(own);
   }
 
-  /** One that is told to be ACTIVE while it is filled cannot be searched yet. */
-  private static Stream<Activity.Busy> vector(TableDescription table) {
-    return LiveVectorIndexes.of(table).stream()
-        .filter(index -> !LiveVectorIndexes.isReady(index))
-        .map(index -> busy(index.indexName(), index.indexStatusAsString()));
-  }
-
-  private static Activity.Busy busy(String index, String status) {
+  static Activity.Busy busy(String index, String status) {
     return new Activity.Busy(
         "index %s is %s".formatted(Printable.value(index), Printable.value(status)));
   }

@@ -10,6 +10,7 @@ import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.VectorSearchIndex;
 import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.traits.Encryption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,7 +36,10 @@ final class VectorIndexOrder {
   static final List<OrderRule> RULES =
       List.of(
           new OrderRule(
-              BILLING, ADD, "a vector index requires a table with on-demand billing", REQUIREMENTS),
+              BILLING,
+              ADD,
+              "an index requires on-demand billing, and other changes wait until it is built",
+              REQUIREMENTS),
           new OrderRule(
                   REMOVE,
                   BILLING,
@@ -60,7 +64,7 @@ final class VectorIndexOrder {
                   REMOVE,
                   "searches can move to the new index before the old one is removed",
                   REQUIREMENTS)
-              .when(context -> !isFull(context) && !isMeasuredAnew(context)),
+              .when(VectorIndexOrder::fitsBeside),
           new OrderRule(REMOVE, ADD, ONE_LENGTH, DIMENSIONS).when(VectorIndexOrder::isMeasuredAnew),
           new OrderRule(
                   REMOVE,
@@ -77,6 +81,20 @@ final class VectorIndexOrder {
         .get(CoreSettings.BILLING)
         .filter(Billing.Provisioned.class::isInstance)
         .isPresent();
+  }
+
+  /** Whether new indexes can be built while all that exist are there, global ones too. */
+  private static boolean fitsBeside(HandlerContext context) {
+    return !isFull(context) && !isMeasuredAnew(context) && !takesNames(context);
+  }
+
+  /** Whether a name goes from an index of one kind to one of the other. */
+  private static boolean takesNames(HandlerContext context) {
+    var global = CoreSettings.GLOBAL_INDEXES;
+    var old = context.live().flatMap(table -> table.get(global)).orElseGet(Map::of).keySet();
+    var next = context.desired().get(global).orElseGet(Map::of).keySet();
+    return !Collections.disjoint(old, desired(context).keySet())
+        || !Collections.disjoint(next, live(context).keySet());
   }
 
   /** Whether the new indexes do not fit beside all that exist. */

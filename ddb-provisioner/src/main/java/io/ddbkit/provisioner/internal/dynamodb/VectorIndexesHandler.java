@@ -48,6 +48,7 @@ final class VectorIndexesHandler implements SettingHandler<Map<String, VectorSea
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
       Map<String, VectorSearchIndex> desired, HandlerContext context) {
+    SdkModel.requireVectorIndexes();
     var indexes =
         desired.entrySet().stream()
             .map(index -> VectorIndexRequests.index(index.getKey(), index.getValue()))
