@@ -1,8 +1,10 @@
 package io.ddbkit.api;
 
 import static io.ddbkit.spec.ScalarType.STRING;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.provisioner.plan.RequestPreview;
 import io.ddbkit.spec.SpecOrigins;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.ComposedTable;
@@ -10,7 +12,9 @@ import io.ddbkit.spec.compose.Provenance;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.document.DocumentForm;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -40,16 +44,22 @@ class NullArgumentsTest {
 
   private static final Specimens SPECIMENS =
       new Specimens(
-          Map.of(
-              SpecOrigins.class, SPEC.origins(),
-              ComposedTable.class, TABLE,
-              Settings.class, TABLE.settings(),
-              Provenance.class, TABLE.provenance(),
-              Trait.class, Streams.on(),
-              Setting.class, Streams.STREAM,
-              SdkRequest.class, ListTablesRequest.builder().build(),
-              Region.class, Region.US_EAST_1,
-              Record.class, Record.builder().build()));
+          Map.ofEntries(
+              entry(SpecOrigins.class, SPEC.origins()),
+              entry(ComposedTable.class, TABLE),
+              entry(Settings.class, TABLE.settings()),
+              entry(Provenance.class, TABLE.provenance()),
+              entry(Trait.class, Streams.on()),
+              entry(Setting.class, Streams.STREAM),
+              entry(SdkRequest.class, ListTablesRequest.builder().build()),
+              entry(
+                  RequestPreview.class,
+                  new RequestPreview(List.of("dynamodb:ListTables"), Tree.Node.empty())),
+              entry(DocumentForm.class, DocumentForm.of(DocumentLimit.class, "limit", 1)),
+              entry(Region.class, Region.US_EAST_1),
+              entry(Record.class, Record.builder().build())));
+
+  private record DocumentLimit(int most) {}
 
   static Stream<Executable> calls() {
     return PublicTypes.all()

@@ -1,6 +1,8 @@
 package io.ddbkit.examples;
 
 import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.plan.Permit;
+import io.ddbkit.provisioner.plan.PlanJson;
 import io.ddbkit.provisioner.plan.TablePlans;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.spec.TableSpec;
@@ -92,9 +94,19 @@ final class PlatformTool {
     return spec;
   }
 
-  /** Applies reviewed plans; the plan of a table that has changed since is refused. */
-  List<Outcome> apply(TablePlans plans) {
-    return plans.all().stream().map(provisioner::apply).toList();
+  /** Stores plans in this folder, where they are reviewed. */
+  List<Path> store(TablePlans plans, Path folder) throws IOException {
+    var stored = new ArrayList<Path>();
+    for (var plan : plans.all()) {
+      stored.add(Files.writeString(folder.resolve(plan.table() + "-plan.json"), plan.json()));
+    }
+    return stored;
+  }
+
+  /** Applies a reviewed plan; one whose table has changed since is refused. */
+  Outcome apply(Path stored, Permit... permits) throws IOException {
+    var plan = PlanJson.read(Files.readString(stored), stored.getFileName().toString());
+    return provisioner.apply(plan, permits);
   }
 }
 // endregion

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the example of a platform's tool does with the files of teams. */
 class PlatformToolTest {
   private static final String KEY =
-      "\"primaryKey\": {\"kind\": \"simple\", \"partition\": {\"name\": \"id\", \"type\": \"STRING\"}}";
+      "\"primaryKey\": {\"kind\": \"simple\", \"partition\": {\"name\": \"id\", \"type\":"
+          + " \"STRING\"}}";
 
   private static EmbeddedEngine engine;
 
@@ -42,7 +43,9 @@ class PlatformToolTest {
       assertThat(plans.text())
           .startsWith("orders (acme-orders): 1 step (1 to add, ")
           .contains("+ deletionProtection: true", "+ stream.view: NEW_AND_OLD_IMAGES");
-      assertThat(tool.apply(plans)).hasSize(1);
+      for (var stored : tool.store(plans, folder)) {
+        new PlatformTool(space.provisioner(), "prod").apply(stored);
+      }
       assertThat(space.client().listTables().tableNames()).containsExactly("acme-orders");
     }
   }
@@ -74,13 +77,18 @@ class PlatformToolTest {
     try (var space = engine.space("platform")) {
       var tool = new PlatformTool(space.provisioner(), "dev");
       var expiring = "{\"timeToLive\": {\"expiry\": {\"kind\": \"on\", \"attribute\": \"ttl\"}}}";
-      var seen = tool.plan(List.of(file("sessions", expiring)));
-      tool.apply(tool.plan(List.of(file("sessions", "{\"streams\": {\"change\": \"on\"}}"))));
+      var seen = stored(tool, file("sessions", expiring), "seen");
+      tool.apply(stored(tool, file("sessions", "{\"streams\": {\"change\": \"on\"}}"), "other"));
 
       assertThatThrownBy(() -> tool.apply(seen))
           .isInstanceOf(PlanRefusedException.class)
           .hasMessageContaining("sessions (acme-sessions): the table has changed since the plan");
     }
+  }
+
+  private Path stored(PlatformTool tool, Path file, String name) throws IOException {
+    var plans = Files.createDirectory(folder.resolve(name));
+    return tool.store(tool.plan(List.of(file)), plans).get(0);
   }
 
   private Path file(String table, String trait) throws IOException {

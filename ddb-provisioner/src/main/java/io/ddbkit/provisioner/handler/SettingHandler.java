@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.handler;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.provisioner.plan.Note;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -100,6 +101,20 @@ public interface SettingHandler<T> {
     requireNonNull(names, "names");
     throw new UnsupportedOperationException(
         "the handler of " + setting() + " cannot remove entries, such as " + names);
+  }
+
+  /**
+   * What there is to know of a value that no transition changes: why it cannot be compared, or that
+   * the live value exceeds the desired one and stays.
+   *
+   * @param live the live value
+   * @param desired what the spec sets
+   * @return nothing, unless the handler says otherwise
+   */
+  default List<Note> notes(Reading<T> live, T desired) {
+    requireNonNull(live, "live");
+    requireNonNull(desired, "desired");
+    return List.of();
   }
 
   /**

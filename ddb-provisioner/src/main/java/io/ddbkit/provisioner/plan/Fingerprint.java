@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * What distinguishes plans. It is taken from what they start from and what they change, not from
@@ -55,13 +56,20 @@ final class Fingerprint {
 
   private void add(Change change) {
     add(change.path().steps().toString());
-    add(change.from().map(Object::toString).orElse(""));
-    add(change.to().toString());
+    add(change.from().map(Fingerprint::text).orElse(""));
+    add(text(change.to()));
   }
 
   private void add(Path place, Object value) {
     add(place.steps().toString());
-    add(value.toString());
+    add(text(value));
+  }
+
+  /** The elements of a set have no order, and another process may show them in another one. */
+  private static String text(Object value) {
+    return value instanceof Set<?> elements
+        ? elements.stream().map(Object::toString).sorted().toList().toString()
+        : value.toString();
   }
 
   /** With its length, so that no value can pass for two. */

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.plan;
 
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.text.Printable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,30 +22,31 @@ final class PlanText {
     plan.leftOut().forEach(each -> line("left out: " + each));
     var fate = plan.replaces() ? "would be lost" : "left alone";
     plan.unmanaged().forEach(path -> line("not in the spec, " + fate + ": " + path));
+    plan.notes().forEach(note -> line("note: " + note));
     plan.warnings().forEach(finding -> line("warning: " + finding.line()));
   }
 
   /** The table and how many steps, in one line. */
   static String head(TablePlan plan) {
-    int steps = plan.steps().size();
-    return plan.tableName().title()
-        + ": "
-        + (steps == 0
-            ? "no changes"
-            : (steps == 1 ? "1 step" : steps + " steps")
-                + " ("
-                + count(plan, Verb.ADD)
-                + " to add, "
-                + count(plan, Verb.CHANGE)
-                + " to change, "
-                + count(plan, Verb.REMOVE)
-                + " to remove; about "
-                + Durations.format(plan.expected())
-                + ")");
+    return plan.tableName().title() + ": " + summary(plan.steps(), plan.expected());
   }
 
-  private static long count(TablePlan plan, Verb verb) {
-    return plan.steps().stream().filter(step -> step.verb() == verb).count();
+  /** How many steps of which kind, and how long they take. */
+  static String summary(List<Step> steps, Duration expected) {
+    if (steps.isEmpty()) {
+      return "no changes";
+    }
+    return "%s (%s to add, %s to change, %s to remove; about %s)"
+        .formatted(
+            steps.size() == 1 ? "1 step" : steps.size() + " steps",
+            count(steps, Verb.ADD),
+            count(steps, Verb.CHANGE),
+            count(steps, Verb.REMOVE),
+            Durations.format(expected));
+  }
+
+  private static long count(List<Step> steps, Verb verb) {
+    return steps.stream().filter(step -> step.verb() == verb).count();
   }
 
   private void step(Step step) {
@@ -71,7 +73,7 @@ final class PlanText {
   }
 
   /** That a new thing has none of something, or an old one had, goes without saying. */
-  private static boolean tells(Change change) {
+  static boolean tells(Change change) {
     return change.isRemoved()
         ? !isNone(change.from().orElse(List.of()))
         : change.from().isPresent() || !isNone(change.to());

@@ -6,6 +6,8 @@ import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Settings;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,24 +18,23 @@ import java.util.TreeMap;
 /**
  * What a plan starts from: the settings of its spec, as they were when it was made.
  *
- * @param values what stood, leaf by leaf
+ * @param values what stood
  * @param decisive the settings on which the plan depends, each whole: those that its steps change,
  *     and those that a handler looked at to choose, order or explain a step
  */
-public record Start(SortedMap<Path, Object> values, Set<Setting<?>> decisive) {
+public record Start(Settings values, Set<Setting<?>> decisive) {
   /** Nothing stood. */
-  public static final Start NOTHING = new Start(Collections.emptySortedMap(), Set.of());
+  public static final Start NOTHING = new Start(Settings.builder().build(), Set.of());
 
   public Start {
     requireNonNull(values, "values");
     requireNonNull(decisive, "decisive");
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     decisive = Collections.unmodifiableSet(new LinkedHashSet<>(decisive));
   }
 
-  /** What stood of the settings on which the plan depends. */
+  /** What stood of the settings on which the plan depends, leaf by leaf. */
   public SortedMap<Path, Object> decided() {
-    return of(decisive);
+    return leaves(decisive);
   }
 
   /**
@@ -45,12 +46,16 @@ public record Start(SortedMap<Path, Object> values, Set<Setting<?>> decisive) {
     requireNonNull(now, "now");
     var either = new LinkedHashSet<>(decisive);
     either.addAll(now.decisive);
-    return Shape.changes(of(either), now.of(either));
+    return Shape.changes(leaves(either), now.leaves(either));
   }
 
-  private SortedMap<Path, Object> of(Set<Setting<?>> settings) {
-    var some = new TreeMap<>(values);
-    some.keySet().removeIf(path -> settings.stream().noneMatch(s -> path.within(s.path())));
-    return some;
+  private SortedMap<Path, Object> leaves(Collection<Setting<?>> settings) {
+    var leaves = new TreeMap<Path, Object>();
+    settings.forEach(setting -> add(setting, leaves));
+    return leaves;
+  }
+
+  private <T> void add(Setting<T> setting, SortedMap<Path, Object> leaves) {
+    values.get(setting).ifPresent(value -> leaves.putAll(Shape.leaves(setting, value)));
   }
 }

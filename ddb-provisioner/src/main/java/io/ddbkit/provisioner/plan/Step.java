@@ -3,7 +3,9 @@ package io.ddbkit.provisioner.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.compose.Change;
+import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Settings;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A step of a plan. Its {@code toString()} is its number and its title. */
 public sealed interface Step {
@@ -38,6 +41,12 @@ public sealed interface Step {
 
   /** The settings that it makes or changes. */
   Set<Setting<?>> settings();
+
+  /**
+   * Its call, as it would be sent to the table that the plan starts from; empty: it is derived from
+   * what does not exist yet, or cannot be read yet.
+   */
+  Optional<RequestPreview> request();
 
   /** The transitions that it makes; none where it makes the table. */
   List<Transition<?>> transitions();
@@ -111,21 +120,19 @@ public sealed interface Step {
   /**
    * Makes the table.
    *
-   * @param settings those that CreateTable carries
-   * @param changes what the new table will be
+   * @param values what the new table will be, of the settings that CreateTable carries
+   * @param request the call that makes it; empty: it cannot be told yet
    */
   record Create(
-      int number, SortedSet<Integer> after, Set<Setting<?>> settings, List<Change> changes)
+      int number, SortedSet<Integer> after, Settings values, Optional<RequestPreview> request)
       implements Step {
     private static final Duration EXPECTED = Duration.ofSeconds(10);
 
     public Create {
-      requireNonNull(settings, "settings");
-      requireNonNull(changes, "changes");
       requireNonNull(after, "after");
+      requireNonNull(values, "values");
+      requireNonNull(request, "request");
       after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
-      settings = Set.copyOf(settings);
-      changes = List.copyOf(changes);
     }
 
     @Override
@@ -139,8 +146,23 @@ public sealed interface Step {
     }
 
     @Override
+    public Set<Setting<?>> settings() {
+      return Set.copyOf(values.all());
+    }
+
+    @Override
     public List<Transition<?>> transitions() {
       return List.of();
+    }
+
+    @Override
+    public List<Change> changes() {
+      return values.all().stream().flatMap(this::changes).toList();
+    }
+
+    private <T> Stream<Change> changes(Setting<T> setting) {
+      var value = values.get(setting).orElseThrow();
+      return Shape.diff(setting, Optional.empty(), value).stream();
     }
 
     @Override
@@ -157,19 +179,22 @@ public sealed interface Step {
    * @param finishesCreation whether it is part of making the table, and only a step of its own
    *     since CreateTable cannot carry it
    * @param transition the transition
+   * @param request the call that makes it; empty: it cannot be told yet
    */
   record Apply(
       int number,
       SortedSet<Integer> after,
       List<String> because,
       boolean finishesCreation,
-      Transition<?> transition)
+      Transition<?> transition,
+      Optional<RequestPreview> request)
       implements Step {
 
     public Apply {
       requireNonNull(after, "after");
       requireNonNull(because, "because");
       requireNonNull(transition, "transition");
+      requireNonNull(request, "request");
       after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
       because = List.copyOf(because);
     }
@@ -209,14 +234,20 @@ public sealed interface Step {
    * Deletes the table, so that another can be created in its place.
    *
    * @param transitions what only a new table can have; each is destructive
+   * @param request the call that deletes it; empty: it cannot be told yet
    */
-  record Deletion(int number, SortedSet<Integer> after, List<Transition<?>> transitions)
+  record Deletion(
+      int number,
+      SortedSet<Integer> after,
+      List<Transition<?>> transitions,
+      Optional<RequestPreview> request)
       implements Step {
     private static final Duration EXPECTED = Duration.ofSeconds(5);
 
     public Deletion {
       requireNonNull(after, "after");
       requireNonNull(transitions, "transitions");
+      requireNonNull(request, "request");
       after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
       transitions = List.copyOf(transitions);
     }

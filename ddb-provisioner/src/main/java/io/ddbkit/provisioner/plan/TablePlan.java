@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param leftOut what the spec sets and the endpoint does not support
  * @param unmanaged what is live and not in the spec, such as an index that somebody else made; it
  *     is left alone, unless the table has to be replaced
+ * @param notes what there is to know of what is left as it is
  * @param warnings what was found in the spec, and does not forbid it
  */
 public record TablePlan(
@@ -32,6 +33,7 @@ public record TablePlan(
     List<Step> steps,
     List<LeftOut> leftOut,
     List<Path> unmanaged,
+    List<Note> notes,
     List<Finding> warnings) {
 
   public TablePlan {
@@ -41,10 +43,12 @@ public record TablePlan(
     requireNonNull(steps, "steps");
     requireNonNull(leftOut, "leftOut");
     requireNonNull(unmanaged, "unmanaged");
+    requireNonNull(notes, "notes");
     requireNonNull(warnings, "warnings");
     steps = List.copyOf(steps);
     leftOut = List.copyOf(leftOut);
     unmanaged = List.copyOf(unmanaged);
+    notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
   }
 
@@ -109,6 +113,11 @@ public record TablePlan(
   /** The plan as a person reads it. */
   public String text() {
     return new PlanText(this).toString();
+  }
+
+  /** The plan as JSON, which {@link PlanJson#read(String)} reads; see {@link PlanJson#write}. */
+  public String json() {
+    return PlanJson.write(this);
   }
 
   /** The plan in one line, with the titles of its steps. */

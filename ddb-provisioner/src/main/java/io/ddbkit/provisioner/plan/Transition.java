@@ -177,10 +177,10 @@ public record Transition<T>(
     return told(telling.remarking(remark));
   }
 
-  /** The same, whose call changes this of other settings too. */
-  public Transition<T> along(List<Change> changes) {
-    requireNonNull(changes, "changes");
-    return told(telling.along(changes));
+  /** The same, whose call sets this of other settings too. */
+  public Transition<T> along(Along others) {
+    requireNonNull(others, "others");
+    return told(telling.along(others));
   }
 
   private Transition<T> told(TransitionText other) {
@@ -227,7 +227,7 @@ public record Transition<T>(
   public List<Change> changes() {
     var changes = new ArrayList<>(Shape.diff(setting, from, to));
     changes.addAll(Shape.removed(setting, from, to));
-    changes.addAll(telling.along());
+    telling.along().ifPresent(others -> changes.addAll(others.changes()));
     return List.copyOf(changes);
   }
 

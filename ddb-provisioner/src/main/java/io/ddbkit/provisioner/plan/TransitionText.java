@@ -2,7 +2,6 @@ package io.ddbkit.provisioner.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param along what the same call changes in other settings
  */
 public record TransitionText(
-    String title, Optional<String> loses, List<String> remarks, List<Change> along) {
+    String title, Optional<String> loses, List<String> remarks, Optional<Along> along) {
 
   public TransitionText {
     requireNonNull(title, "title");
@@ -28,11 +27,10 @@ public record TransitionText(
     title = Printable.value(title);
     loses = loses.map(Printable::sentence);
     remarks = remarks.stream().map(Printable::sentence).toList();
-    along = List.copyOf(along);
   }
 
   static TransitionText of(String title) {
-    return new TransitionText(title, Optional.empty(), List.of(), List.of());
+    return new TransitionText(title, Optional.empty(), List.of(), Optional.empty());
   }
 
   TransitionText titled(String other) {
@@ -49,7 +47,7 @@ public record TransitionText(
     return new TransitionText(title, loses, more, along);
   }
 
-  TransitionText along(List<Change> changes) {
-    return new TransitionText(title, loses, remarks, changes);
+  TransitionText along(Along other) {
+    return new TransitionText(title, loses, remarks, Optional.of(other));
   }
 }

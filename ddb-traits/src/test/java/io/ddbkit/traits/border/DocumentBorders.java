@@ -2,14 +2,17 @@ package io.ddbkit.traits.border;
 
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.Findings;
+import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TablePattern;
+import io.ddbkit.traits.document.DocumentForm;
 import io.ddbkit.traits.document.DocumentLimits;
 import io.ddbkit.traits.document.SpecJson;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The borders of what a document may hold. */
@@ -39,6 +42,7 @@ final class DocumentBorders {
         border("document.value", " : 7", " : 7", " : 7.0"),
         border("document.choice", "KEYS_ONLY", "NEW_IMAGE", "keys_only"),
         border("document.choice", "\"composite\"", "\"composite\"", "\"Composite\""),
+        new Border("document.version", readOfVersion(1), readOfVersion(2)),
         border("document.trait.known", "\"protection\"", "\"protection\"", "\"Protection\""),
         limit("trait", NONE.onlyTraits(Streams.TYPE), Streams.on(), Protection.onForNewTable()),
         limit("trait", NONE.withoutPatterns(), Streams.on(), TablePattern.sessionStore()),
@@ -57,6 +61,19 @@ final class DocumentBorders {
         "document.limit." + rule,
         read(Borders.TABLE.with(within), limits),
         read(Borders.TABLE.with(beyond), limits));
+  }
+
+  /** A form of somebody's own. */
+  private record Note(String text) {}
+
+  private static Findings readOfVersion(int version) {
+    var json = "{\"format\": \"note\", \"version\": " + version + ", \"text\": \"x\"}";
+    try {
+      DocumentForm.of(Note.class, "note", 1).read(json, "note.json");
+      return Findings.of("note.json", List.of());
+    } catch (InvalidTableException e) {
+      return e.findings();
+    }
   }
 
   private static Findings read(TableSpec spec, DocumentLimits limits) {

@@ -112,7 +112,7 @@ final class BillingHandler implements SettingHandler<Billing> {
             to,
             switches ? SWITCH : UNITS,
             ExclusiveGroup.UPDATE_TABLE);
-    return List.of(switches ? switching(transition) : transition);
+    return List.of(switches ? switching(transition) : decreasing(transition, context));
   }
 
   private static Transition<Billing> switching(Transition<Billing> transition) {
@@ -120,6 +120,23 @@ final class BillingHandler implements SettingHandler<Billing> {
     return transition.to() instanceof Billing.OnDemand
         ? timed.remark("DynamoDB allows four switches to on-demand in 24 hours")
         : timed;
+  }
+
+  private static Transition<Billing> decreasing(
+      Transition<Billing> transition, HandlerContext context) {
+    if (!(transition.from().orElse(null) instanceof Billing.Provisioned from)
+        || !(transition.to() instanceof Billing.Provisioned to)) {
+      return transition;
+    }
+    var clock = new DecreaseClock(context.live().orElseThrow().seen().get(Source.TABLE));
+    if (!clock.runs(from, to)) {
+      return transition;
+    }
+    var timed =
+        transition
+            .effect(Effect.TIMED)
+            .remark("DynamoDB allows four decreases a day, and one more after an hour without one");
+    return clock.allows(from, to).map(timed::notBefore).orElse(timed);
   }
 
   private static Set<String> indexes(Billing billing) {

@@ -11,6 +11,7 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Note;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
@@ -109,6 +110,25 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
                 ExclusiveGroup.UPDATE_TABLE)
             .effect(Effect.TIMED)
             .remark("DynamoDB allows four such changes in 24 hours, and one more every six hours"));
+  }
+
+  /** DynamoDB tells a key's ARN, and none of its aliases: API_SSEDescription. */
+  @Override
+  public List<Note> notes(Reading<EncryptionKey> live, EncryptionKey desired) {
+    return desired instanceof EncryptionKey.CustomerManaged key
+            && live.value() instanceof EncryptionKey.CustomerManaged standing
+            && key.id().contains("alias/")
+            && !key.equals(standing)
+        ? List.of(new Note(setting().path(), notComparable(key.id(), standing.id())))
+        : List.of();
+  }
+
+  private static String notComparable(String alias, String arn) {
+    return alias
+        + " cannot be compared with the live key "
+        + arn
+        + ", of which DynamoDB returns the ARN alone; the live key is left as it is. To have it"
+        + " compared, name the key by its id or ARN";
   }
 
   @Override

@@ -97,7 +97,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             if (existing.containsKey(name)) {
               transitions.add(replacement(name, existing));
             }
-            transitions.add(addition(name, index, context));
+            transitions.add(addition(name, whole(name, index, existing), context));
           }
         });
     return transitions;
@@ -106,6 +106,14 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   private boolean differs(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
     var have = Optional.ofNullable(existing.get(name)).map(index -> Map.of(name, index));
     return !Shape.diff(setting(), have, Map.of(name, desired)).isEmpty();
+  }
+
+  /** What nobody speaks of stays as it is, also in an index that is built anew. */
+  private GlobalIndex whole(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
+    return Optional.ofNullable(existing.get(name))
+        .map(have -> Shape.overlay(setting(), Map.of(name, have), Map.of(name, desired)))
+        .map(index -> requireNonNull(index.get(name)))
+        .orElse(desired);
   }
 
   @Override
@@ -129,8 +137,8 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         .permittedBy(Permit.Kind.REPLACE_INDEX, name, Effect.DESTRUCTIVE)
         .losing("index " + name + ": queries of it fail until the new one is filled")
         .remark(
-            "DynamoDB cannot change an index. To keep queries working, add the new one under another"
-                + " name, and remove this one when nothing reads it any more");
+            "DynamoDB cannot change an index. To keep queries working, add the new one under"
+                + " another name, and remove this one when nothing reads it any more");
   }
 
   private Transition<Map<String, GlobalIndex>> removal(
@@ -155,7 +163,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             BACKFILL,
             ExclusiveGroup.UPDATE_TABLE)
         .titled("add global index " + name)
-        .along(IndexThroughput.planned(name, context).changes());
+        .along(IndexThroughput.planned(name, context).along());
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
 import io.ddbkit.provisioner.handler.HandlerContext;
+import io.ddbkit.provisioner.plan.Along;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
-import java.util.List;
+import io.ddbkit.spec.trait.Settings;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
@@ -72,12 +72,18 @@ record IndexThroughput(String index, Optional<Billing> billing) {
     return billing
         .filter(Billing.OnDemand.class::isInstance)
         .flatMap(
-            onDemand -> Optional.ofNullable(((Billing.OnDemand) onDemand).indexes().get(index)));
+            onDemand -> Optional.ofNullable(((Billing.OnDemand) onDemand).indexes().get(index)))
+        .filter(most -> most.read().isPresent() || most.write().isPresent());
   }
 
-  /** What of billing the call changes that makes the index. */
-  List<Change> changes() {
-    var place = CoreSettings.BILLING.path().component("indexes").entry(index);
+  /** What of billing the call sets that makes the index. */
+  Along along() {
+    var values = Settings.builder();
+    ofIndexAlone().ifPresent(billing -> values.put(CoreSettings.BILLING, billing));
+    return new Along(CoreSettings.BILLING.path().component("indexes").entry(index), values.build());
+  }
+
+  private Optional<Billing> ofIndexAlone() {
     return units()
         .<Billing>map(
             units ->
@@ -88,11 +94,6 @@ record IndexThroughput(String index, Optional<Billing> billing) {
                     .map(
                         most ->
                             new Billing.OnDemand(
-                                Optional.empty(), Optional.empty(), Map.of(index, most))))
-        .map(billing -> Shape.diff(CoreSettings.BILLING, Optional.empty(), billing))
-        .orElseGet(List::of)
-        .stream()
-        .filter(change -> change.path().within(place))
-        .toList();
+                                Optional.empty(), Optional.empty(), Map.of(index, most))));
   }
 }

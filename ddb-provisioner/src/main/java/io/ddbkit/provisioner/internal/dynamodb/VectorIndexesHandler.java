@@ -74,7 +74,7 @@ final class VectorIndexesHandler implements SettingHandler<Map<String, VectorSea
             if (existing.containsKey(name)) {
               transitions.add(replacement(name, index, existing));
             }
-            transitions.add(addition(name, index));
+            transitions.add(addition(name, whole(name, index, existing)));
           }
         });
     return transitions;
@@ -84,6 +84,15 @@ final class VectorIndexesHandler implements SettingHandler<Map<String, VectorSea
       String name, VectorSearchIndex desired, Map<String, VectorSearchIndex> existing) {
     var have = Optional.ofNullable(existing.get(name)).map(index -> Map.of(name, index));
     return !Shape.diff(setting(), have, Map.of(name, desired)).isEmpty();
+  }
+
+  /** What nobody speaks of stays as it is, also in an index that is built anew. */
+  private VectorSearchIndex whole(
+      String name, VectorSearchIndex desired, Map<String, VectorSearchIndex> existing) {
+    return Optional.ofNullable(existing.get(name))
+        .map(have -> Shape.overlay(setting(), Map.of(name, have), Map.of(name, desired)))
+        .map(index -> requireNonNull(index.get(name)))
+        .orElse(desired);
   }
 
   @Override

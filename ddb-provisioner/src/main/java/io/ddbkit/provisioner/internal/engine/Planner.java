@@ -6,17 +6,18 @@ import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.plan.LeftOut;
+import io.ddbkit.provisioner.plan.Note;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -84,14 +85,14 @@ public final class Planner {
     private final ComposedTable declared;
     private final List<Finding> warnings;
     private final HandlerContext context;
-    private final Set<Setting<?>> carried = new LinkedHashSet<>();
-    private final List<Change> carriedChanges = new ArrayList<>();
+    private final Settings.Builder carried = Settings.builder();
     private final List<Transition<?>> transitions = new ArrayList<>();
 
     /** What CreateTable cannot carry, and stands as it was born. */
     private final Set<Setting<?>> follows = new LinkedHashSet<>();
 
     private final List<Path> unmanaged = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final Starting start;
 
     Drawing(
@@ -116,6 +117,7 @@ public final class Planner {
           steps(),
           passedOver(),
           unmanaged,
+          notes,
           warnings);
     }
 
@@ -128,8 +130,7 @@ public final class Planner {
       if (context.live().isPresent()) {
         change(handler);
       } else if (inCreate) {
-        carried.add(handler.setting());
-        carriedChanges.addAll(Shape.diff(handler.setting(), Optional.empty(), desired));
+        carried.put(handler.setting(), desired);
       } else {
         transition(handler, birth(handler), desired);
       }
@@ -146,7 +147,11 @@ public final class Planner {
       context
           .desired()
           .enforced(handler.setting(), value)
-          .ifPresent(asked -> transition(handler, reading, asked));
+          .ifPresent(
+              asked -> {
+                transition(handler, reading, asked);
+                reading.ifPresent(standing -> notes.addAll(handler.notes(standing, asked)));
+              });
       value.ifPresent(standing -> surplus(handler, reading, standing));
       if (context.desired().isEnforced(handler.setting())) {
         value.ifPresent(standing -> unmanaged(handler.setting(), standing));
@@ -191,22 +196,27 @@ public final class Planner {
     private List<Step> inPlace() {
       var steps = new Steps(order, context);
       if (context.live().isEmpty()) {
-        steps.create(carried, carriedChanges);
+        steps.create(carried.build(), calls());
       }
-      steps.apply(transitions, follows);
+      steps.apply(transitions, follows, calls());
       return steps.all();
     }
 
     /** What is done to a table about to go is done for nothing: the new one has it all. */
     private List<Step> replaced(List<Transition<?>> replacing) {
       var steps = new Steps(order, context);
-      steps.apply(beforeDeletion(), Set.of());
-      steps.delete(replacing);
+      steps.apply(beforeDeletion(), Set.of(), calls());
+      steps.delete(replacing, calls());
       var anew = new Drawing(spec, declared, warnings, context.target(), Optional.empty());
       handlers(context.desired()).forEach(anew::draw);
-      steps.create(anew.carried, anew.carriedChanges);
-      steps.apply(anew.transitions, anew.follows);
+      steps.create(anew.carried.build(), anew.calls());
+      steps.apply(anew.transitions, anew.follows, anew.calls());
       return steps.all();
+    }
+
+    /** Calls as they would be sent now; what they look at decides nothing. */
+    private StepCalls calls() {
+      return new StepCalls(handlers, start.unwatched(context));
     }
 
     /** What has to be undone first, also of settings that the spec says nothing of. */

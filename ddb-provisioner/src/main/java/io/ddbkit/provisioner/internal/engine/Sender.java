@@ -1,19 +1,15 @@
 package io.ddbkit.provisioner.internal.engine;
 
-import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.plan.Step;
-import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.TableName;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
-import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Sends the calls of steps, each until it is accepted once: what was accepted may be seen late. */
@@ -40,7 +36,8 @@ final class Sender {
     if (notBefore(run.step()).isAfter(now)) {
       return;
     }
-    var call = call(run.step(), new HandlerContext(engine.target(live), engine.desired(), live));
+    var context = new HandlerContext(engine.target(live), engine.desired(), live);
+    var call = new StepCalls(engine.handlers(), context).of(run.step());
     try {
       var answer = engine.gateway().send(call);
       tally.accepted(run.step());
@@ -66,26 +63,6 @@ final class Sender {
     return step instanceof Step.Apply apply
         ? apply.transition().earliest().notBefore().orElse(Instant.MIN)
         : Instant.MIN;
-  }
-
-  private Call<?> call(Step step, HandlerContext context) {
-    if (step instanceof Step.Apply apply) {
-      return call(apply.transition(), context);
-    }
-    return step instanceof Step.Create create
-        ? new CreateCall(engine.handlers(), create.settings()).of(context)
-        : deletion(context);
-  }
-
-  private static Call<?> deletion(HandlerContext context) {
-    return Call.of(
-        "dynamodb:DeleteTable",
-        DeleteTableRequest.builder().tableName(context.table()).build(),
-        (clients, request) -> clients.get(DynamoDbClient.class).deleteTable(request));
-  }
-
-  private <T> Call<?> call(Transition<T> transition, HandlerContext context) {
-    return engine.handler(transition.setting()).call(transition, context);
   }
 
   private TableName table() {

@@ -1,18 +1,16 @@
 package io.ddbkit.provisioner.internal.engine;
 
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.plan.Start;
 import io.ddbkit.provisioner.plan.Transition;
-import io.ddbkit.spec.compose.Shape;
-import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Settings;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Where a plan starts from, and what handlers look at while it is drawn. */
 final class Starting {
@@ -26,6 +24,11 @@ final class Starting {
   /** The table as handlers see it. */
   Optional<LiveTable> watched() {
     return live.map(table -> table.watched(lookedAt::add));
+  }
+
+  /** The same context, in which nobody notes what is looked at. */
+  HandlerContext unwatched(HandlerContext context) {
+    return new HandlerContext(context.target(), context.desired(), live);
   }
 
   /** What the planner itself looks at: a setting that it finds as it shall be decides nothing. */
@@ -42,12 +45,12 @@ final class Starting {
   Start of(Collection<Transition<?>> transitions) {
     var decisive = new LinkedHashSet<>(lookedAt);
     transitions.forEach(transition -> decisive.add(transition.setting()));
-    var values = new TreeMap<Path, Object>();
+    var values = Settings.builder();
     live.ifPresent(table -> table.readings().keySet().forEach(each -> add(each, table, values)));
-    return new Start(values, decisive);
+    return new Start(values.build(), decisive);
   }
 
-  private static <T> void add(Setting<T> setting, LiveTable table, SortedMap<Path, Object> values) {
-    table.get(setting).ifPresent(value -> values.putAll(Shape.leaves(setting, value)));
+  private static <T> void add(Setting<T> setting, LiveTable table, Settings.Builder values) {
+    table.get(setting).ifPresent(value -> values.put(setting, value));
   }
 }

@@ -2,13 +2,15 @@ package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.OrderRule;
+import io.ddbkit.provisioner.plan.RequestPreview;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.Transition;
-import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,28 +30,35 @@ final class Steps {
     return all;
   }
 
-  void create(Set<Setting<?>> carried, List<Change> changes) {
-    all.add(new Step.Create(next(), everythingBefore(), carried, changes));
+  void create(Settings carried, StepCalls calls) {
+    var request = StepCalls.preview(calls.creation(carried.all()));
+    all.add(new Step.Create(next(), everythingBefore(), carried, request));
   }
 
-  void delete(List<Transition<?>> replacing) {
-    all.add(new Step.Deletion(next(), everythingBefore(), replacing));
+  void delete(List<Transition<?>> replacing, StepCalls calls) {
+    var request = StepCalls.preview(calls.deletion());
+    all.add(new Step.Deletion(next(), everythingBefore(), replacing, request));
   }
 
   /**
    * Transitions of a table that exists by then.
    *
    * @param follows the settings that are part of its creation
+   * @param calls their calls
    */
-  void apply(List<Transition<?>> transitions, Set<Setting<?>> follows) {
+  void apply(List<Transition<?>> transitions, Set<Setting<?>> follows, StepCalls calls) {
     var before = List.copyOf(all);
     for (var transition : order.sorted(transitions, context)) {
-      all.add(applying(transition, before, follows.contains(transition.setting())));
+      boolean finishes = follows.contains(transition.setting());
+      all.add(applying(transition, before, finishes, calls.preview(transition)));
     }
   }
 
   private Step.Apply applying(
-      Transition<?> transition, Collection<Step> before, boolean finishesCreation) {
+      Transition<?> transition,
+      Collection<Step> before,
+      boolean finishesCreation,
+      Optional<RequestPreview> request) {
     var after = new TreeSet<Integer>();
     var because = new ArrayList<String>();
     for (var step : all) {
@@ -59,7 +68,7 @@ final class Steps {
         waitFor((Step.Apply) step, transition, after, because);
       }
     }
-    return new Step.Apply(next(), after, because, finishesCreation, transition);
+    return new Step.Apply(next(), after, because, finishesCreation, transition, request);
   }
 
   private void waitFor(

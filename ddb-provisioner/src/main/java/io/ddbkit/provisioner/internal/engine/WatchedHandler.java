@@ -7,6 +7,7 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.plan.Note;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Path;
@@ -101,6 +102,11 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   @Override
   public List<Transition<T>> removals(Reading<T> live, Set<String> names) {
     return watch.over("removals(..)", () -> List.copyOf(handler.removals(live, names)));
+  }
+
+  @Override
+  public List<Note> notes(Reading<T> live, T desired) {
+    return watch.over("notes(..)", () -> List.copyOf(handler.notes(live, desired)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 
 /**
  * The handler of a {@link Switch}, which finds it off.
@@ -57,7 +58,12 @@ record SwitchHandler(String name, String group, List<String> after)
 
   @Override
   public Call<?> call(Transition<Boolean> transition, HandlerContext fresh) {
-    throw new UnsupportedOperationException("it is only planned");
+    return Call.of(
+        "test:Switch",
+        ListTablesRequest.builder().build(),
+        (clients, request) -> {
+          throw new UnsupportedOperationException("it is only planned");
+        });
   }
 
   @Override

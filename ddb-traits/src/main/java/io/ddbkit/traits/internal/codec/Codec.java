@@ -1,6 +1,8 @@
 package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.AppliedTrait;
+import io.ddbkit.spec.trait.Path;
+import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.call.FromFactoryCall;
@@ -85,6 +87,15 @@ public interface Codec {
   private static Codec plain(Class<?> type) {
     if (type == AppliedTrait.class || type == Trait.class) {
       return new TraitCodec(type == AppliedTrait.class);
+    }
+    if (type == Settings.class) {
+      return new SettingsCodec();
+    }
+    if (type == Path.class) {
+      return new PathCodec();
+    }
+    if (Tree.class.isAssignableFrom(type)) {
+      return new TreeCodec();
     }
     if (FromFactoryCall.class.isAssignableFrom(type)) {
       return CallCodec.of(type);

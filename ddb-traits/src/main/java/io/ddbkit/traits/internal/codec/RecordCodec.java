@@ -77,7 +77,7 @@ public record RecordCodec(List<RecordPart> parts, RecordType type, String label)
    *
    * @param beside members that others read
    */
-  Optional<Object> read(Tree.Node node, Set<String> beside, DocumentPlace at) {
+  public Optional<Object> read(Tree.Node node, Set<String> beside, DocumentPlace at) {
     int faults = at.faults().count();
     var known = new TreeSet<>(names());
     known.addAll(beside);

@@ -2,6 +2,7 @@ package io.ddbkit.traits.internal.codec;
 
 import io.ddbkit.spec.tree.Tree;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,6 +43,13 @@ record ScalarCodec(
     }
     if (type == Duration.class) {
       return text("a duration such as \"PT5M\"", "PT5M", Object::toString, ScalarCodec::duration);
+    }
+    if (type == Instant.class) {
+      return text(
+          "an instant such as \"2026-11-29T16:00:00Z\"",
+          "2026-11-29T16:00:00Z",
+          Object::toString,
+          ScalarCodec::instant);
     }
     if (type.isEnum()) {
       return ConstantCodec.of(type);
@@ -87,6 +95,14 @@ record ScalarCodec(
   private static Optional<Object> duration(String text) {
     try {
       return Optional.of(Duration.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Object> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
