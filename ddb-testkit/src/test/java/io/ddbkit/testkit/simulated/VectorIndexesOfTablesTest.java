@@ -101,6 +101,7 @@ class VectorIndexesOfTablesTest {
     assertThat(space.provisioner().plan(spec)).isEmpty();
   }
 
+  /** What nobody speaks of, such as the projection, stays. */
   @Test
   void areBuiltAnewWithAPermit() {
     space.provisioner().createMissing(BY_TEXT);
@@ -111,7 +112,8 @@ class VectorIndexesOfTablesTest {
 
     assertThatTable(space, other)
         .matchesItsSpec()
-        .hasVectorIndex("by-text", index -> index.vectorAttribute("text", 256, COSINE));
+        .hasVectorIndex(
+            "by-text", index -> index.vectorAttribute("text", 256, COSINE).projecting("title"));
     assertThat(space.provisioner().plan(other)).isEmpty();
   }
 
