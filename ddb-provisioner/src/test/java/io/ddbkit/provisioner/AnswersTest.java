@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner;
 
+import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.VectorDistance;
 import io.ddbkit.traits.OnDemand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,12 @@ class AnswersTest {
   private static final TableSpec ON_DEMAND =
       Orders.BARE
           .globalIndex("by-mail", i -> i.partitionKey("mail", STRING).projectingKeysOnly())
+          .vectorIndex(
+              "by-text",
+              i ->
+                  i.vectorAttribute("text", 3, VectorDistance.COSINE)
+                      .partitionKey("shop", STRING)
+                      .filter("price", NUMBER))
           .with(OnDemand.on().max(30, 20).index("by-mail", 5, 5));
 
   private final StringBuilder told = new StringBuilder();

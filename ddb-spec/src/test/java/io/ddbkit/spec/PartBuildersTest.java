@@ -31,10 +31,16 @@ class PartBuildersTest {
             .partitionKey("id", STRING)
             .sortKey("placed", STRING)
             .localIndex("by-nothing", LocalIndex.builder().build())
+            .vectorIndex("by-no-vector", VectorSearchIndex.builder().build())
             .billing(Billing.Provisioned.builder().build());
 
     assertThat(spec.check().errors())
         .extracting(finding -> finding.rule())
-        .containsExactly("billing.units.both", "key.name.length");
+        .containsExactlyInAnyOrder(
+            "billing.units.both",
+            "key.name.length",
+            "vector-index.attribute.length",
+            "vector-index.dimensions",
+            "vector-index.on-demand");
   }
 }

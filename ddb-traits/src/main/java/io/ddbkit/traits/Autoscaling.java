@@ -54,7 +54,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
           .useFor("traffic that rises and falls over hours, at a lower price than on demand")
           .cost("the price of the units that it provisions, and of its CloudWatch alarms")
           .settings(AUTOSCALING)
-          .conflictsWith("onDemand", "globalReplicas")
+          .conflictsWith("onDemand", "vectorIndexes", "globalReplicas")
           .samples(
               on(),
               on().read(50, 1000).write(50, 1000).target(60).seed(100, 100),

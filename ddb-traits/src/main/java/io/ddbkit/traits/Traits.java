@@ -29,6 +29,7 @@ public final class Traits implements TraitProvider {
         GlobalReplicas.TYPE,
         GlobalIndexes.TYPE,
         LocalIndexes.TYPE,
+        VectorIndexes.TYPE,
         TableTags.TYPE,
         ContributorInsights.TYPE,
         ResourcePolicy.TYPE,

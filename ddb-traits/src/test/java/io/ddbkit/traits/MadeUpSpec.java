@@ -7,6 +7,8 @@ import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.ScalarType;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.Units;
+import io.ddbkit.spec.VectorDistance;
+import io.ddbkit.spec.VectorSearchIndex;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Streams.View;
 import java.util.ArrayList;
@@ -121,8 +123,34 @@ public final class MadeUpSpec {
   }
 
   private void billing() {
-    var billing = random.nextBoolean() ? onDemand() : provisioned();
+    boolean onDemand = random.nextBoolean();
+    var billing = onDemand ? onDemand() : provisioned();
     parts.add(spec -> spec.billing(billing));
+    if (onDemand) {
+      vector();
+    }
+  }
+
+  private void vector() {
+    for (int n = random.nextInt(3); n > 0; n--) {
+      var name = "vector-" + n;
+      var index = vector(n);
+      parts.add(spec -> spec.vectorIndex(name, index));
+    }
+  }
+
+  private VectorSearchIndex vector(int number) {
+    var names = new ArrayList<>(ATTRIBUTES);
+    Collections.shuffle(names, random);
+    var distance = Arrays.asList(VectorDistance.values()).get(random.nextInt(3));
+    var index = VectorSearchIndex.of("vector-" + number, units(), distance);
+    if (random.nextBoolean()) {
+      index = index.partitionKey(names.get(0), type(names.get(0)));
+    }
+    for (var name : names.subList(1, 1 + random.nextInt(3))) {
+      index = index.filter(name, type(name));
+    }
+    return index.projection(projection(number));
   }
 
   private Billing onDemand() {

@@ -68,6 +68,7 @@ public final class FakeTable {
         t ->
             t.tableStatus(status)
                 .globalSecondaryIndexes(
-                    Indexes.each(table, index -> index.copy(i -> i.indexStatus(indexes)))));
+                    Indexes.each(table, index -> index.copy(i -> i.indexStatus(indexes))))
+                .vectorIndexes(VectorIndexes.being(table, indexes)));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.DeleteGlobalSecondaryIndexAction;
@@ -36,6 +37,9 @@ final class TableUpdate {
     }
     creations().forEach(this::create);
     deletions().forEach(this::delete);
+    if (request.hasVectorIndexUpdates()) {
+      new VectorIndexes(before, request).change(table);
+    }
     if (request.streamSpecification() != null) {
       stream(request.streamSpecification());
     }
@@ -55,6 +59,7 @@ final class TableUpdate {
                 changesThroughput(),
                 creations().findAny().isPresent(),
                 deletions().findAny().isPresent(),
+                request.hasVectorIndexUpdates(),
                 request.streamSpecification() != null,
                 request.sseSpecification() != null,
                 request.deletionProtectionEnabled() != null)
@@ -134,7 +139,8 @@ final class TableUpdate {
     schemas.addAll(index.keySchema());
     before.localSecondaryIndexes().forEach(standing -> schemas.addAll(standing.keySchema()));
     before.globalSecondaryIndexes().forEach(standing -> schemas.addAll(standing.keySchema()));
-    var used = schemas.stream().map(KeySchemaElement::attributeName).toList();
+    var used = schemas.stream().map(KeySchemaElement::attributeName).collect(Collectors.toSet());
+    used.addAll(VectorIndexes.searched(before));
     for (var definition : request.attributeDefinitions()) {
       if (!used.contains(definition.attributeName())) {
         throw AwsErrors.validation("no key uses attribute " + definition.attributeName());

@@ -14,8 +14,8 @@ import org.opentest4j.AssertionFailedError;
  */
 record PlanFile(String name, Path file) {
   private static final String WRITE =
-      "run with -Dddbkit.golden=write, which writes %s, and look at the difference before you commit"
-          + " it";
+      "run with -Dddbkit.golden=write, which writes %s, and look at the difference before you"
+          + " commit it";
 
   /** Writes the plan, unless the file has it. */
   void write(String plan) {

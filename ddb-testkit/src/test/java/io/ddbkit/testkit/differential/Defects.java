@@ -49,6 +49,7 @@ final class Defects {
           Map.entry("autoscaling", ELSEWHERE),
           Map.entry("warm-throughput", IGNORED),
           Map.entry("storage-class.known", IGNORED),
+          Map.entry("vector-index", IGNORED),
           Map.entry("encryption.enabled", IGNORED),
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),

@@ -11,10 +11,13 @@ import io.ddbkit.traits.raw.RawJson;
 import io.ddbkit.traits.raw.RawKey;
 import io.ddbkit.traits.raw.RawMaxima;
 import io.ddbkit.traits.raw.RawProjection;
+import io.ddbkit.traits.raw.RawSearchElement;
 import io.ddbkit.traits.raw.RawStream;
 import io.ddbkit.traits.raw.RawTable;
 import io.ddbkit.traits.raw.RawTag;
 import io.ddbkit.traits.raw.RawThroughput;
+import io.ddbkit.traits.raw.RawVectorAttribute;
+import io.ddbkit.traits.raw.RawVectorIndex;
 import io.ddbkit.traits.raw.RawWarmThroughput;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,16 @@ class RawMembersTest {
           .deletionProtectionEnabled(true)
           .warmThroughput(RawWarmThroughput.of(5, 5))
           .resourcePolicy("{}")
+          .vectorIndexes(
+              List.of(
+                  RawVectorIndex.builder()
+                      .indexName("by-meaning")
+                      .vectorAttribute(RawVectorAttribute.of("meaning"))
+                      .dimensions(3)
+                      .distanceFunction("COSINE")
+                      .searchSchema(List.of(RawSearchElement.of("day", "HASH")))
+                      .projection(INDEX.projection())
+                      .build()))
           .build();
 
   private final Map<String, String> lacking = new TreeMap<>();
@@ -75,8 +88,7 @@ class RawMembersTest {
     compare("", TreeJson.read(RawJson.write(FULL)), CreateTableRequest.builder().build());
 
     assertThat(lacking.keySet())
-        .containsExactlyInAnyOrder(
-            "GlobalTableSettingsReplicationMode", "GlobalTableSourceArn", "VectorIndexes");
+        .containsExactlyInAnyOrder("GlobalTableSettingsReplicationMode", "GlobalTableSourceArn");
   }
 
   private void compare(String at, Tree ours, SdkPojo theirs) {
@@ -111,6 +123,7 @@ class RawMembersTest {
         Map.<MarshallingType<?>, List<Class<? extends Tree>>>of(
             MarshallingType.STRING, List.of(Tree.Text.class),
             MarshallingType.LONG, List.of(Tree.Whole.class),
+            MarshallingType.INTEGER, List.of(Tree.Whole.class),
             MarshallingType.BOOLEAN, List.of(Tree.Flag.class),
             MarshallingType.LIST, List.of(Tree.Array.class),
             MarshallingType.SDK_POJO, List.of(Tree.Node.class));

@@ -18,7 +18,8 @@ import org.opentest4j.AssertionFailedError;
 /** The runner of cases: which there are, what passes, and how those that fail are told. */
 class PlanCasesTest {
   private static final String KEY =
-      "\"primaryKey\": {\"kind\": \"simple\", \"partition\": {\"name\": \"id\", \"type\": \"STRING\"}}";
+      "\"primaryKey\": {\"kind\": \"simple\", \"partition\": {\"name\": \"id\", \"type\":"
+          + " \"STRING\"}}";
   private static final String BARE = "{\"name\": \"orders\", " + KEY + "}";
   private static final String STREAMING =
       "{\"name\": \"orders\", " + KEY + ", \"traits\": [{\"streams\": {\"change\": \"on\"}}]}";

@@ -25,7 +25,7 @@ final class FollowUps {
   private static final Path.Step WARM = new Path.Step(RawBillingRules.WARM, false);
 
   private static final Set<String> INDEXES =
-      Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes");
+      Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes", "VectorIndexes");
 
   private final List<Path> unread;
 
@@ -56,12 +56,17 @@ final class FollowUps {
       return place.equals(root);
     }
     if (root.equals("BillingMode")) {
-      return rule.contains("billing.") || LEAST_WARM.contains(rule);
+      return rule.contains("billing.")
+          || LEAST_WARM.contains(rule)
+          || rule.equals("vector-index.on-demand");
     }
     if (root.equals("AttributeDefinitions")) {
       return OF_DEFINITIONS.contains(rule);
     }
-    boolean ofKeys = root.equals("KeySchema") || fault.toString().contains(".KeySchema");
+    boolean ofKeys =
+        root.equals("KeySchema")
+            || fault.toString().contains(".KeySchema")
+            || fault.toString().contains(".SearchSchema");
     boolean ofIndexes = INDEXES.contains(root) && fault.steps().size() <= 2;
     return (ofKeys || ofIndexes) && rule.equals("attribute.definition.used");
   }

@@ -39,14 +39,6 @@ public record RawIndex(
     keySchema = keySchema.map(List::copyOf);
   }
 
-  boolean isNamed() {
-    return !name().isEmpty();
-  }
-
-  String name() {
-    return indexName.orElse("");
-  }
-
   List<RawKey> keys() {
     return keySchema.orElseGet(List::of);
   }

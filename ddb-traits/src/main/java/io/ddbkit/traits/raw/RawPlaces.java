@@ -23,6 +23,7 @@ final class RawPlaces {
           Map.entry("primaryKey", "KeySchema"),
           Map.entry("globalIndexes", "GlobalSecondaryIndexes"),
           Map.entry("localIndexes", "LocalSecondaryIndexes"),
+          Map.entry("vectorIndexes", "VectorIndexes"),
           Map.entry("partitionKeys", "KeySchema"),
           Map.entry("sortKeys", "KeySchema"),
           Map.entry("sortKey", "KeySchema"),
@@ -50,7 +51,8 @@ final class RawPlaces {
   private static final Set<String> HARMLESS_TO_KEYS =
       Set.of("attribute.definition.once", "attribute.definition.used");
 
-  private static final Set<String> KEY_PARTS = Set.of("KeySchema", "AttributeDefinitions");
+  private static final Set<String> KEY_PARTS =
+      Set.of("KeySchema", "SearchSchema", "AttributeDefinitions");
 
   private final boolean onDemand;
 
@@ -112,7 +114,9 @@ final class RawPlaces {
   }
 
   private Path place(Path ofSpec) {
-    return TraitPlaces.of(ofSpec).orElseGet(() -> ofCore(ofSpec));
+    return TraitPlaces.of(ofSpec)
+        .or(() -> RawVectorPlaces.of(ofSpec))
+        .orElseGet(() -> ofCore(ofSpec));
   }
 
   private Path ofCore(Path ofSpec) {

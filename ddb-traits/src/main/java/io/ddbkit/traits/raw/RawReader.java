@@ -39,6 +39,8 @@ final class RawReader {
     var spec = TableSpec.builder().name(raw.name()).primaryKey(primaryKey()).billing(billing());
     raw.placedGlobals().forEach(at -> spec.putGlobalIndex(at.label(), global(at.index())));
     raw.placedLocals().forEach(at -> spec.putLocalIndex(at.label(), local(at.index())));
+    raw.placedVectors()
+        .forEach(at -> spec.putVectorIndex(at.label(), at.index().toIndex(this::key)));
     traits().forEach(trait -> spec.addTrait(AppliedTrait.of(trait)));
     return spec.build();
   }

@@ -31,6 +31,7 @@ final class RawRules {
     var rules = new RawRules();
     new RawKeyRules(raw, rules).judge();
     new RawIndexRules(raw, rules).judge();
+    new RawVectorRules(raw, rules).judge();
     new RawBillingRules(raw, rules).judge();
     new RawStreamRules(raw, rules).judge();
     new RawTagRules(raw, rules).judge();

@@ -32,6 +32,7 @@ import org.immutables.value.Value;
  * @param deletionProtectionEnabled whether it refuses to be deleted
  * @param warmThroughput what it serves at once, from the start
  * @param resourcePolicy its policy, as JSON
+ * @param vectorIndexes its vector indexes
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
@@ -53,7 +54,8 @@ public record RawTable(
     Optional<String> tableClass,
     Optional<Boolean> deletionProtectionEnabled,
     Optional<RawWarmThroughput> warmThroughput,
-    Optional<String> resourcePolicy) {
+    Optional<String> resourcePolicy,
+    Optional<List<RawVectorIndex>> vectorIndexes) {
 
   public RawTable {
     requireNonNull(tableName, "tableName");
@@ -71,11 +73,13 @@ public record RawTable(
     requireNonNull(deletionProtectionEnabled, "deletionProtectionEnabled");
     requireNonNull(warmThroughput, "warmThroughput");
     requireNonNull(resourcePolicy, "resourcePolicy");
+    requireNonNull(vectorIndexes, "vectorIndexes");
     attributeDefinitions = attributeDefinitions.map(List::copyOf);
     keySchema = keySchema.map(List::copyOf);
     localSecondaryIndexes = localSecondaryIndexes.map(List::copyOf);
     globalSecondaryIndexes = globalSecondaryIndexes.map(List::copyOf);
     tags = tags.map(List::copyOf);
+    vectorIndexes = vectorIndexes.map(List::copyOf);
   }
 
   /**
@@ -133,6 +137,10 @@ public record RawTable(
 
   List<PlacedIndex> placedLocals() {
     return PlacedIndex.all(Path.of("LocalSecondaryIndexes"), locals());
+  }
+
+  List<PlacedVector> placedVectors() {
+    return PlacedVector.all(RawVectorRules.PLACE, vectorIndexes.orElseGet(List::of));
   }
 
   /** A mode that AWS does not know is taken for the one that the units tell. */

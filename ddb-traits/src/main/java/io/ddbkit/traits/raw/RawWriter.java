@@ -39,6 +39,7 @@ final class RawWriter {
   RawTable table() {
     var globals = table.get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of);
     var locals = table.get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of);
+    var vectors = table.get(CoreSettings.VECTOR_INDEXES).orElseGet(Map::of);
     var raw =
         RawTable.builder()
             .tableName(table.name())
@@ -46,7 +47,8 @@ final class RawWriter {
                 RawKey.schema(
                     List.of(primaryKey.partition()), primaryKey.sortKey().stream().toList()))
             .attributeDefinitions(
-                KeyAttributes.of(primaryKey, globals.values(), locals.values()).stream()
+                KeyAttributes.of(primaryKey, globals.values(), locals.values(), vectors.values())
+                    .stream()
                     .map(RawAttribute::of)
                     .toList())
             .streamSpecification(table.get(Streams.STREAM).flatMap(RawWriter::stream))
@@ -61,6 +63,12 @@ final class RawWriter {
     }
     if (!locals.isEmpty()) {
       raw.localSecondaryIndexes(locals.entrySet().stream().map(this::local).toList());
+    }
+    if (!vectors.isEmpty()) {
+      raw.vectorIndexes(
+          vectors.entrySet().stream()
+              .map(index -> RawVectorIndex.of(index.getKey(), index.getValue()))
+              .toList());
     }
     billing(raw);
     return raw.build();

@@ -31,6 +31,7 @@ public final class DynamoDbHandlers implements HandlerProvider {
         new PrimaryKeyHandler(),
         new LocalIndexesHandler(),
         new GlobalIndexesHandler(),
+        new VectorIndexesHandler(),
         new BillingHandler(),
         new StreamHandler(),
         new EncryptionHandler(),

@@ -137,8 +137,8 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         .permittedBy(Permit.Kind.REPLACE_INDEX, name, Effect.DESTRUCTIVE)
         .losing("index " + name + ": queries of it fail until the new one is filled")
         .remark(
-            "DynamoDB cannot change an index. To keep queries working, add the new one under another"
-                + " name, and remove this one when nothing reads it any more");
+            "DynamoDB cannot change an index. To keep queries working, add the new one under"
+                + " another name, and remove this one when nothing reads it any more");
   }
 
   private Transition<Map<String, GlobalIndex>> removal(

@@ -67,6 +67,11 @@ public final class Planner {
     return handlers;
   }
 
+  /** The table as its handlers see it: what is left out is unmanaged. */
+  ComposedTable held(ComposedTable desired) {
+    return desired.leavingOut(leftOut.keySet());
+  }
+
   /** The way from {@code live} to {@code desired}. */
   public TablePlan plan(
       TableSpec spec,
@@ -80,6 +85,7 @@ public final class Planner {
   /** One plan in the making. */
   private final class Drawing {
     private final TableSpec spec;
+    private final ComposedTable declared;
     private final List<Finding> warnings;
     private final HandlerContext context;
     private final Settings.Builder carried = Settings.builder();
@@ -99,9 +105,10 @@ public final class Planner {
         Target target,
         Optional<LiveTable> live) {
       this.spec = spec;
+      this.declared = desired;
       this.warnings = warnings;
       this.start = new Starting(live);
-      this.context = new HandlerContext(target, desired, start.watched());
+      this.context = new HandlerContext(target, held(desired), start.watched());
     }
 
     TablePlan plan() {
@@ -204,7 +211,7 @@ public final class Planner {
       var steps = new Steps(order, context);
       steps.apply(beforeDeletion(), Set.of(), calls());
       steps.delete(replacing, calls());
-      var anew = new Drawing(spec, context.desired(), warnings, context.target(), Optional.empty());
+      var anew = new Drawing(spec, declared, warnings, context.target(), Optional.empty());
       handlers(context.desired()).forEach(anew::draw);
       steps.create(anew.carried.build(), anew.calls());
       steps.apply(anew.transitions, anew.follows, anew.calls());
@@ -245,7 +252,7 @@ public final class Planner {
 
     private List<LeftOut> passedOver() {
       return leftOut.entrySet().stream()
-          .filter(entry -> context.desired().get(entry.getKey()).isPresent())
+          .filter(entry -> declared.get(entry.getKey()).isPresent())
           .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparing(left -> left.setting().id()))
           .toList();
