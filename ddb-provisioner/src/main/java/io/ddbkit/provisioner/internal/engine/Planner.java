@@ -63,6 +63,11 @@ public final class Planner {
     return handlers;
   }
 
+  /** The table as its handlers see it: what is left out is unmanaged. */
+  ComposedTable held(ComposedTable desired) {
+    return desired.leavingOut(leftOut.keySet());
+  }
+
   /** The way from {@code live} to {@code desired}. */
   public TablePlan plan(
       TableSpec spec,
@@ -76,6 +81,7 @@ public final class Planner {
   /** One plan in the making. */
   private final class Drawing {
     private final TableSpec spec;
+    private final ComposedTable declared;
     private final List<Finding> warnings;
     private final HandlerContext context;
     private final Set<Setting<?>> carried = new LinkedHashSet<>();
@@ -95,9 +101,10 @@ public final class Planner {
         Target target,
         Optional<LiveTable> live) {
       this.spec = spec;
+      this.declared = desired;
       this.warnings = warnings;
       this.start = new Starting(live);
-      this.context = new HandlerContext(target, desired, start.watched());
+      this.context = new HandlerContext(target, held(desired), start.watched());
     }
 
     TablePlan plan() {
@@ -195,7 +202,7 @@ public final class Planner {
       var steps = new Steps(order, context);
       steps.apply(beforeDeletion(), Set.of());
       steps.delete(replacing);
-      var anew = new Drawing(spec, context.desired(), warnings, context.target(), Optional.empty());
+      var anew = new Drawing(spec, declared, warnings, context.target(), Optional.empty());
       handlers(context.desired()).forEach(anew::draw);
       steps.create(anew.carried, anew.carriedChanges);
       steps.apply(anew.transitions, anew.follows);
@@ -217,7 +224,7 @@ public final class Planner {
 
     private List<LeftOut> passedOver() {
       return leftOut.entrySet().stream()
-          .filter(entry -> context.desired().get(entry.getKey()).isPresent())
+          .filter(entry -> declared.get(entry.getKey()).isPresent())
           .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparing(left -> left.setting().id()))
           .toList();
