@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** A table that stands as it was said, and as it is read: nothing is left unsaid. */
 final class Standing {
-  private static final Billing.Maxima NONE = new Billing.Maxima(Optional.empty(), Optional.empty());
+  private static final Billing.Maxima NONE = Billing.Maxima.of();
 
   private Standing() {}
 
