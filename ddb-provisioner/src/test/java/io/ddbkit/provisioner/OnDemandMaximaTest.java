@@ -126,8 +126,7 @@ class OnDemandMaximaTest {
   void thatAreNoneAddNothingToASwitch() {
     lab.standing(INDEXED.provisioned(5, 5));
 
-    lab.apply(
-        INDEXED.with(OnDemand.on().withoutMax().index("by-mail", i -> i.withoutRead())));
+    lab.apply(INDEXED.with(OnDemand.on().withoutMax().index("by-mail", i -> i.withoutRead())));
 
     assertThat(lab.updates())
         .containsExactly(update().billingMode(BillingMode.PAY_PER_REQUEST).build());
@@ -158,6 +157,9 @@ class OnDemandMaximaTest {
   }
 
   private static OnDemandThroughput maxima(Long read, Long write) {
-    return OnDemandThroughput.builder().maxReadRequestUnits(read).maxWriteRequestUnits(write).build();
+    return OnDemandThroughput.builder()
+        .maxReadRequestUnits(read)
+        .maxWriteRequestUnits(write)
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package io.ddbkit.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
@@ -102,10 +103,7 @@ class TagsTest {
     assertThat(lab.provisioner().verify(spec).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
     assertThat(lab.dynamoDb.requests(ListTagsOfResourceRequest.class))
         .extracting(ListTagsOfResourceRequest::resourceArn, ListTagsOfResourceRequest::nextToken)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(ARN, null),
-            org.assertj.core.groups.Tuple.tuple(ARN, "10"),
-            org.assertj.core.groups.Tuple.tuple(ARN, "20"));
+        .containsExactly(tuple(ARN, null), tuple(ARN, "10"), tuple(ARN, "20"));
     assertThat(lab.provisioner().plan(spec).unmanaged()).isEmpty();
   }
 
@@ -175,8 +173,7 @@ class TagsTest {
     lab.apply(spec);
 
     assertThat(lab.dynamoDb.requests(UntagResourceRequest.class))
-        .containsExactly(
-            UntagResourceRequest.builder().resourceArn(ARN).tagKeys("owner").build());
+        .containsExactly(UntagResourceRequest.builder().resourceArn(ARN).tagKeys("owner").build());
     assertThat(live())
         .containsOnly(entry(OF_AWS, "shop"), entry("other", "x"), entry("team", "shop"));
   }
