@@ -19,7 +19,8 @@ class PartBuildersTest {
 
     assertThat(billing.table()).isEqualTo(Billing.Throughput.of(5, 6));
     assertThat(Billing.Provisioned.builder().from(billing).build()).isEqualTo(billing);
-    assertThat(Billing.OnDemand.builder().maxRead(10).build().maxRead()).contains(10L);
+    assertThat(Billing.OnDemand.builder().maxRead(10).build().maxRead())
+        .contains(MaximumUnits.atMost(10));
     assertThat(LocalIndex.builder().sortKey(new Key("at", STRING)).build())
         .isEqualTo(LocalIndex.sortedBy("at", STRING));
   }

@@ -191,10 +191,12 @@ class RulesTest {
             "billing.read.initial",
             orders().provisioned(Units.MAXIMUM + 1, 1)),
         arguments(
-            "billing.maximum.minimum", "billing.maxRead", orders().billing(Billing.onDemand(0, 1))),
+            "billing.maximum.minimum",
+            "billing.maxRead.units",
+            orders().billing(Billing.onDemand(0, 1))),
         arguments(
             "billing.maximum.minimum",
-            "billing.maxWrite",
+            "billing.maxWrite.units",
             orders().billing(Billing.onDemand(1, 0))),
         arguments(
             "billing.index.known", "billing.indexes[by-nobody]", provisionedIndex("by-nobody", 1)),
@@ -204,7 +206,7 @@ class RulesTest {
             provisionedIndex("by-mail", 0)),
         arguments(
             "billing.maximum.minimum",
-            "billing.indexes[by-mail].read",
+            "billing.indexes[by-mail].read.units",
             onDemandIndex("by-mail", 0)),
         arguments(
             "billing.index.known", "billing.indexes[by-nobody]", onDemandIndex("by-nobody", 1)));

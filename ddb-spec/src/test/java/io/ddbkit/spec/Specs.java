@@ -104,7 +104,7 @@ final class Specs {
   }
 
   static TableSpec onDemandIndex(String name, long read) {
-    var maxima = new Billing.Maxima(Optional.of(read), Optional.empty());
+    var maxima = Billing.Maxima.of().read(read);
     return global("by-mail", Specs::mail)
         .billing(new Billing.OnDemand(Optional.empty(), Optional.empty(), Map.of(name, maxima)));
   }

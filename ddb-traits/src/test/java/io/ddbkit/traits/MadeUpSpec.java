@@ -4,6 +4,7 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.IndexProjection;
 import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.MaximumUnits;
 import io.ddbkit.spec.ScalarType;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.Units;
@@ -157,7 +158,11 @@ public final class MadeUpSpec {
     var maxima = new TreeMap<String, Billing.Maxima>();
     globals.stream()
         .filter(name -> random.nextBoolean())
-        .forEach(name -> maxima.put(name, new Billing.Maxima(Optional.of(units()), maximum())));
+        .forEach(
+            name ->
+                maxima.put(
+                    name,
+                    new Billing.Maxima(Optional.of(MaximumUnits.atMost(units())), maximum())));
     return new Billing.OnDemand(maximum(), maximum(), maxima);
   }
 
@@ -168,8 +173,8 @@ public final class MadeUpSpec {
         Optional.of(Units.fixed(units())), Optional.of(Units.fixed(units())), Map.copyOf(units));
   }
 
-  private Optional<Long> maximum() {
-    return random.nextBoolean() ? Optional.of(units()) : Optional.empty();
+  private Optional<MaximumUnits> maximum() {
+    return random.nextBoolean() ? Optional.of(MaximumUnits.atMost(units())) : Optional.empty();
   }
 
   private long units() {

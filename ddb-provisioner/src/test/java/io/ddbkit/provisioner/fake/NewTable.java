@@ -50,6 +50,9 @@ final class NewTable {
     indexes();
     stream(table, request.tableName(), request.streamSpecification(), now);
     table.sseDescription(encryption(request.sseSpecification()));
+    if (request.tableClass() != null) {
+      table.tableClassSummary(summary -> summary.tableClass(request.tableClass()));
+    }
     return table.build();
   }
 

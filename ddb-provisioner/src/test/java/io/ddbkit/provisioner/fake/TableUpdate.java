@@ -46,6 +46,10 @@ final class TableUpdate {
     if (request.sseSpecification() != null) {
       table.sseDescription(NewTable.encryption(request.sseSpecification()));
     }
+    if (request.tableClass() != null) {
+      table.tableClassSummary(
+          summary -> summary.tableClass(request.tableClass()).lastUpdateDateTime(now));
+    }
     if (request.deletionProtectionEnabled() != null) {
       table.deletionProtectionEnabled(request.deletionProtectionEnabled());
     }
@@ -62,6 +66,7 @@ final class TableUpdate {
                 request.hasVectorIndexUpdates(),
                 request.streamSpecification() != null,
                 request.sseSpecification() != null,
+                request.tableClass() != null,
                 request.deletionProtectionEnabled() != null)
             .filter(concern -> concern)
             .count();

@@ -80,8 +80,7 @@ final class RawWriter {
       raw.provisionedThroughput(RawThroughput.of(provisioned.table()));
     } else if (billing instanceof Billing.OnDemand onDemand) {
       raw.billingMode("PAY_PER_REQUEST");
-      raw.onDemandThroughput(
-          RawMaxima.of(new Billing.Maxima(onDemand.maxRead(), onDemand.maxWrite())));
+      raw.onDemandThroughput(RawMaxima.of(onDemand.table()));
     }
   }
 

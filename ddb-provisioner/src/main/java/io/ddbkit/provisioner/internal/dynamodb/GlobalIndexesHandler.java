@@ -64,7 +64,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
       Map<String, GlobalIndex> desired, HandlerContext context) {
     var indexes =
         desired.entrySet().stream()
-            .map(e -> index(e.getValue(), IndexThroughput.atCreation(e.getKey(), context)))
+            .map(e -> index(e.getValue(), IndexThroughput.atCreation(e.getKey(), context), context))
             .toList();
     return Optional.of(
         request -> {
@@ -74,13 +74,15 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         });
   }
 
-  private static GlobalSecondaryIndex index(GlobalIndex index, IndexThroughput throughput) {
+  private static GlobalSecondaryIndex index(
+      GlobalIndex index, IndexThroughput throughput, HandlerContext context) {
     return GlobalSecondaryIndex.builder()
         .indexName(throughput.index())
         .keySchema(KeySchemas.of(index.partitionKeys(), index.sortKeys()))
         .projection(Projections.of(index.projection()))
         .provisionedThroughput(throughput.provisioned().orElse(null))
         .onDemandThroughput(throughput.onDemand().orElse(null))
+        .warmThroughput(Warmth.ofNewIndex(throughput.index(), context).orElse(null))
         .build();
   }
 
@@ -163,7 +165,8 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             BACKFILL,
             ExclusiveGroup.UPDATE_TABLE)
         .titled("add global index " + name)
-        .along(IndexThroughput.planned(name, context).along());
+        .along(
+            List.of(IndexThroughput.planned(name, context).along(), Warmth.along(name, context)));
   }
 
   @Override
@@ -184,7 +187,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   }
 
   private static Call<?> creation(Map.Entry<String, GlobalIndex> added, HandlerContext fresh) {
-    var index = index(added.getValue(), IndexThroughput.now(added.getKey(), fresh));
+    var index = index(added.getValue(), IndexThroughput.now(added.getKey(), fresh), fresh);
     var create =
         CreateGlobalSecondaryIndexAction.builder()
             .indexName(index.indexName())
@@ -192,6 +195,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             .projection(index.projection())
             .provisionedThroughput(index.provisionedThroughput())
             .onDemandThroughput(index.onDemandThroughput())
+            .warmThroughput(index.warmThroughput())
             .build();
     return UpdateTable.call(
         fresh,

@@ -65,7 +65,7 @@ record IndexThroughput(String index, Optional<Billing> billing) {
   }
 
   Optional<OnDemandThroughput> onDemand() {
-    return maxima().flatMap(maxima -> Throughputs.of(maxima.read(), maxima.write()));
+    return maxima().flatMap(Throughputs::ofNew);
   }
 
   private Optional<Billing.Maxima> maxima() {
