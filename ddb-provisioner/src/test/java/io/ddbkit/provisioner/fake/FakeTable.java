@@ -15,6 +15,9 @@ public final class FakeTable {
   private final Timeline<TableDescription> descriptions = new Timeline<>();
   private final FakeTimeToLive timeToLive;
   private final FakeBackups backups;
+  private final FakeInsights insights;
+  private final FakePolicy policy;
+  private final FakeKinesis kinesis;
 
   /** A table that begins to be made, and will be ACTIVE. */
   FakeTable(FakeControlPlane plane, TableDescription born) {
@@ -24,6 +27,9 @@ public final class FakeTable {
     descriptions.from(active, with(born, TableStatus.ACTIVE, IndexStatus.ACTIVE));
     timeToLive = new FakeTimeToLive(plane);
     backups = new FakeBackups(active.plus(plane.tempo().backups()));
+    insights = new FakeInsights(plane, this);
+    policy = new FakePolicy(plane);
+    kinesis = new FakeKinesis(plane);
   }
 
   /** As it is, which a read that lags may not tell yet. */
@@ -42,6 +48,18 @@ public final class FakeTable {
 
   public FakeBackups backups() {
     return backups;
+  }
+
+  public FakeInsights insights() {
+    return insights;
+  }
+
+  public FakePolicy policy() {
+    return policy;
+  }
+
+  public FakeKinesis kinesis() {
+    return kinesis;
   }
 
   /** Meddles with it: it will be otherwise from then on, and stay so. */

@@ -6,10 +6,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Alarms;
 import io.ddbkit.traits.Autoscaling;
 import io.ddbkit.traits.Backup;
-import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.GlobalReplicas;
-import io.ddbkit.traits.KinesisDestination;
-import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableKey;
 import io.ddbkit.traits.TableTags;
@@ -36,7 +33,10 @@ public final class DynamoDbHandlers implements HandlerProvider {
         new EncryptionHandler(),
         new DeletionProtectionHandler(),
         new RecoveryHandler(),
-        new TimeToLiveHandler());
+        new TimeToLiveHandler(),
+        new ContributorInsightsHandler(),
+        new ResourcePolicyHandler(),
+        new KinesisDestinationHandler());
   }
 
   @Override
@@ -47,9 +47,6 @@ public final class DynamoDbHandlers implements HandlerProvider {
         Map.entry(TableWarmThroughput.WARM_THROUGHPUT, EVERY_TRAIT),
         Map.entry(StorageClass.STORAGE_CLASS, EVERY_TRAIT),
         Map.entry(TableTags.TAGS, EVERY_TRAIT),
-        Map.entry(ContributorInsights.CONTRIBUTOR_INSIGHTS, EVERY_TRAIT),
-        Map.entry(ResourcePolicy.RESOURCE_POLICY, EVERY_TRAIT),
-        Map.entry(KinesisDestination.KINESIS_DESTINATION, EVERY_TRAIT),
         Map.entry(TableKey.TABLE_KEY, BESIDE),
         Map.entry(Autoscaling.AUTOSCALING, BESIDE),
         Map.entry(Alarms.ALARMS, BESIDE),
