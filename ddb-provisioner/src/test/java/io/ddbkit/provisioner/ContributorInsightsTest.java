@@ -23,7 +23,7 @@ class ContributorInsightsTest {
   private static final String BOTH = "ACCESSED_AND_THROTTLED_KEYS";
   private static final TableSpec ORDERS =
       Orders.BARE
-          .globalIndex("by-day", index -> index.partitionKey("day", STRING))
+          .globalIndex("by-day", index -> index.partitionKey("dayOfOrder", STRING))
           .globalIndex("by-mail", index -> index.partitionKey("mail", STRING));
 
   private final ProvisionerFixture lab = new ProvisionerFixture();
@@ -65,10 +65,10 @@ class ContributorInsightsTest {
             orders: 2 steps (2 to add, 0 to change, 0 to remove; about 5 s)
               1 switch on contributor insights of index by-day   [in place, about 5 s]
                   ~ contributorInsights.indexes[by-day]: off -> on
-                  + contributorInsights.indexes[by-day].mode: accessed-and-throttled-keys
+                  + contributorInsights.indexes[by-day].mode: ACCESSED_AND_THROTTLED_KEYS
               2 switch on contributor insights of index by-mail   [in place, about 5 s]
                   ~ contributorInsights.indexes[by-mail]: off -> on
-                  + contributorInsights.indexes[by-mail].mode: accessed-and-throttled-keys
+                  + contributorInsights.indexes[by-mail].mode: ACCESSED_AND_THROTTLED_KEYS
             """);
     lab.apply(spec);
 
@@ -122,7 +122,7 @@ class ContributorInsightsTest {
     lab.standing(Orders.BARE);
     var spec =
         Orders.BARE
-            .globalIndex("by-day", index -> index.partitionKey("day", STRING))
+            .globalIndex("by-day", index -> index.partitionKey("dayOfOrder", STRING))
             .with(ContributorInsights.on().everyIndex());
 
     var steps = lab.provisioner().plan(spec).steps();
@@ -240,6 +240,7 @@ class ContributorInsightsTest {
     lab.plane.table("orders").insights().failing("The maximum number of rules is 100");
     assertThatThrownBy(() -> lab.apply(ORDERS.with(ContributorInsights.on())))
         .isInstanceOf(IncompleteException.class);
+    lab.time.pass(Duration.ofMinutes(1));
   }
 
   private boolean isUpToDate(TableSpec spec) {

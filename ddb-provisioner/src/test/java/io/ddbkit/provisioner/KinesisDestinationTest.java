@@ -56,7 +56,7 @@ class KinesisDestinationTest {
             """
             orders: 1 step (0 to add, 1 to change, 0 to remove; about 3 min)
               1 change the precision of the Kinesis data stream   [in place, about 3 min]
-                  ~ kinesisDestination.precision: millisecond -> microsecond
+                  ~ kinesisDestination.precision: MILLISECOND -> MICROSECOND
             """);
     lab.apply(PRECISE);
 
@@ -209,6 +209,7 @@ class KinesisDestinationTest {
     lab.standing(Orders.BARE);
     lab.plane.table("orders").kinesis().reachable(ONE, false);
     assertThatThrownBy(() -> lab.apply(TO_ONE)).isInstanceOf(IncompleteException.class);
+    lab.time.pass(Duration.ofMinutes(1));
   }
 
   private boolean isUpToDate(TableSpec spec) {
