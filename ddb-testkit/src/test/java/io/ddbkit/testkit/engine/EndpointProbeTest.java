@@ -90,6 +90,19 @@ class EndpointProbeTest {
   }
 
   @Test
+  void tellsWhatDynamoDbLocalSaysToOperationsThatItLacks() {
+    var here = unsupportedSettings();
+
+    assertThat(here.get(ContributorInsights.CONTRIBUTOR_INSIGHTS))
+        .startsWith("this endpoint refuses dynamodb:DescribeContributorInsights: UnknownOperation");
+    assertThat(here.get(ResourcePolicy.RESOURCE_POLICY))
+        .startsWith("this endpoint refuses dynamodb:GetResourcePolicy: UnknownOperation");
+    assertThat(here.get(KinesisDestination.KINESIS_DESTINATION))
+        .startsWith(
+            "this endpoint refuses dynamodb:DescribeKinesisStreamingDestination: UnknownOperation");
+  }
+
+  @Test
   void hasSomethingToAskForEverySettingThatHasAHandler() {
     var nothing = new ProbeSight(Map.of(), Map.of());
     var unasked =
