@@ -2,12 +2,11 @@ package io.ddbkit.provisioner;
 
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Step;
-import io.ddbkit.provisioner.report.IncompleteException;
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.ContributorInsights.Mode;
@@ -145,6 +144,19 @@ class ContributorInsightsTest {
     assertThat(isUpToDate(spec)).isTrue();
   }
 
+  /** No index, no insights of it: neither of a new table nor of one that stands. */
+  @Test
+  void ofIndexesThatAreLeftOutAreNotAskedFor() {
+    var emulator = lab.provisioner(b -> b.leaveOut(CoreSettings.GLOBAL_INDEXES, "none here"));
+    var spec = ORDERS.with(ContributorInsights.on().everyIndex());
+
+    var outcome = emulator.createMissing(spec);
+
+    assertThat(outcome.plan().text()).contains("left out: globalIndexes (none here)");
+    assertThat(sent()).containsExactly(enable(null, BOTH));
+    assertThat(emulator.plan(spec).isEmpty()).isTrue();
+  }
+
   @Test
   void followTheCreationOfTheTable() {
     lab.apply(ORDERS.with(ContributorInsights.on().everyIndex()));
@@ -166,81 +178,6 @@ class ContributorInsightsTest {
     lab.apply(ORDERS.with(ContributorInsights.on()));
 
     assertThat(sent()).hasSize(2);
-  }
-
-  /** The quota of CloudWatch's rules shows only later, and nothing comes of waiting. */
-  @Test
-  void thatFailEndTheRunInTheWordsOfTheService() {
-    lab.standing(ORDERS);
-    lab.plane.table("orders").insights().failing("The maximum number of rules is 100");
-    var begun = lab.time.now();
-
-    assertThatThrownBy(() -> lab.apply(ORDERS.with(ContributorInsights.on().index("by-day"))))
-        .isInstanceOf(IncompleteException.class)
-        .hasMessageContaining("step 1, switch on contributor insights, failed")
-        .hasMessageContaining(
-            "contributor insights are FAILED: LimitExceededException: The maximum number of rules"
-                + " is 100")
-        .hasMessageContaining("switch on contributor insights of index by-day");
-    assertThat(Duration.between(begun, lab.time.now())).isLessThan(Duration.ofSeconds(5));
-  }
-
-  @Test
-  void thatFailedAreSwitchedOffAndOn() {
-    failed();
-    lab.plane.table("orders").insights().failing(null);
-    var spec = ORDERS.with(ContributorInsights.on());
-
-    assertThat(titles(spec))
-        .containsExactly(
-            "switch off contributor insights, which failed", "switch on contributor insights");
-    lab.apply(spec);
-
-    assertThat(sent()).endsWith(disable(null), enable(null, BOTH));
-    assertThat(isUpToDate(spec)).isTrue();
-  }
-
-  /** A read that lags still tells the failure of before. */
-  @Test
-  void thatFailedBeforeDoNotEndARunThatReadsLate() {
-    failed();
-    lab.plane.table("orders").insights().failing(null);
-    lab.plane.tempo(usual -> usual.lag(Duration.ofSeconds(1)));
-
-    lab.apply(ORDERS.with(ContributorInsights.on()));
-
-    assertThat(lab.plane.table("orders").insights().now().contributorInsightsStatusAsString())
-        .isEqualTo("ENABLED");
-  }
-
-  @Test
-  void thatFailedAreSwitchedOffWhereThatIsSaid() {
-    failed();
-
-    lab.apply(ORDERS.with(ContributorInsights.off()));
-
-    assertThat(sent()).endsWith(disable(null));
-    assertThat(lab.plane.table("orders").insights().now().contributorInsightsStatusAsString())
-        .isEqualTo("DISABLED");
-  }
-
-  /** What has failed elsewhere is nobody's concern here. */
-  @Test
-  void thatFailedHoldUpNoOtherIndex() {
-    failed();
-    lab.plane.table("orders").insights().failing(null);
-
-    lab.apply(ORDERS.with(ContributorInsights.on().indexesOnly().everyIndex()));
-
-    assertThat(sent()).endsWith(enable("by-day", BOTH), enable("by-mail", BOTH));
-  }
-
-  private void failed() {
-    lab.standing(ORDERS);
-    lab.plane.table("orders").insights().failing("The maximum number of rules is 100");
-    assertThatThrownBy(() -> lab.apply(ORDERS.with(ContributorInsights.on())))
-        .isInstanceOf(IncompleteException.class);
-    lab.time.pass(Duration.ofMinutes(1));
   }
 
   private boolean isUpToDate(TableSpec spec) {

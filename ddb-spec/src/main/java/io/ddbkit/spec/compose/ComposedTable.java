@@ -8,6 +8,7 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.tree.Tree;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,26 @@ public final class ComposedTable {
   public ComposedTable named(String other) {
     requireNonNull(other, "other");
     return new ComposedTable(other, settings, entries, provenance, places);
+  }
+
+  /** The same, as if nothing set these settings of the table. */
+  public ComposedTable leavingOut(Collection<? extends Setting<?>> others) {
+    requireNonNull(others, "others");
+    var kept = Settings.builder();
+    settings.all().stream()
+        .filter(setting -> !others.contains(setting))
+        .forEach(setting -> keep(kept, setting));
+    return new ComposedTable(name, kept.build(), entries, provenance, places);
+  }
+
+  private <T> void keep(Settings.Builder kept, Setting<T> setting) {
+    settings
+        .get(setting)
+        .map(
+            value ->
+                settings.isDefaulted(setting)
+                    ? kept.putDefault(setting, value)
+                    : kept.put(setting, value));
   }
 
   /** The table's name. */

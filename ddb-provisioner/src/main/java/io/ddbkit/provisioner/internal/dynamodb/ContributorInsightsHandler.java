@@ -23,6 +23,7 @@ import io.ddbkit.traits.ContributorInsights.Mode;
 import io.ddbkit.traits.ContributorInsights.Monitoring;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,8 +84,18 @@ final class ContributorInsightsHandler implements SettingHandler<Insights> {
   public List<Transition<Insights>> transitions(
       Optional<Reading<Insights>> live, Insights desired, HandlerContext context) {
     return InsightsPart.in(desired).stream()
+        .filter(part -> part.index().map(name -> hasIndex(name, context)).orElse(true))
         .flatMap(part -> transitions(part, live, part.of(desired).orElseThrow()))
         .toList();
+  }
+
+  /** An index that is left out is never made. */
+  private static boolean hasIndex(String name, HandlerContext context) {
+    var made = context.desired().get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of);
+    return made.containsKey(name)
+        || context.live().stream()
+            .flatMap(table -> LiveIndexes.global(table.seen().get(Source.TABLE)).stream())
+            .anyMatch(index -> name.equals(index.indexName()));
   }
 
   private Stream<Transition<Insights>> transitions(

@@ -76,8 +76,12 @@ public final class Planner {
   /** One plan in the making. */
   private final class Drawing {
     private final TableSpec spec;
+    private final ComposedTable said;
     private final List<Finding> warnings;
+
+    /** Without what is left out, so that no handler counts on it. */
     private final HandlerContext context;
+
     private final Set<Setting<?>> carried = new LinkedHashSet<>();
     private final List<Change> carriedChanges = new ArrayList<>();
     private final List<Transition<?>> transitions = new ArrayList<>();
@@ -90,14 +94,15 @@ public final class Planner {
 
     Drawing(
         TableSpec spec,
-        ComposedTable desired,
+        ComposedTable said,
         List<Finding> warnings,
         Target target,
         Optional<LiveTable> live) {
       this.spec = spec;
+      this.said = said;
       this.warnings = warnings;
       this.start = new Starting(live);
-      this.context = new HandlerContext(target, desired, start.watched());
+      this.context = new HandlerContext(target, said.leavingOut(leftOut.keySet()), start.watched());
     }
 
     TablePlan plan() {
@@ -195,7 +200,7 @@ public final class Planner {
       var steps = new Steps(order, context);
       steps.apply(beforeDeletion(), Set.of());
       steps.delete(replacing);
-      var anew = new Drawing(spec, context.desired(), warnings, context.target(), Optional.empty());
+      var anew = new Drawing(spec, said, warnings, context.target(), Optional.empty());
       handlers(context.desired()).forEach(anew::draw);
       steps.create(anew.carried, anew.carriedChanges);
       steps.apply(anew.transitions, anew.follows);
@@ -217,7 +222,7 @@ public final class Planner {
 
     private List<LeftOut> passedOver() {
       return leftOut.entrySet().stream()
-          .filter(entry -> context.desired().get(entry.getKey()).isPresent())
+          .filter(entry -> said.get(entry.getKey()).isPresent())
           .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparing(left -> left.setting().id()))
           .toList();
