@@ -144,6 +144,28 @@ class ContributorInsightsTest {
     assertThat(isUpToDate(spec)).isTrue();
   }
 
+  /** An index that goes and comes again under its name takes no call meanwhile. */
+  @Test
+  void ofAnIndexThatIsBuiltAnewWaitForTheNewOne() {
+    lab.standing(ORDERS.with(ContributorInsights.on().everyIndex()));
+    var spec =
+        Orders.BARE
+            .globalIndex("by-day", index -> index.partitionKey("dayOfOrder", STRING))
+            .globalIndex("by-mail", index -> index.partitionKey("mailAddress", STRING))
+            .with(ContributorInsights.on().mode(Mode.THROTTLED_KEYS).everyIndex());
+
+    var steps = lab.provisioner().plan(spec).steps();
+    assertThat(steps)
+        .extracting(Step::title)
+        .endsWith(
+            "remove global index by-mail, to build it anew",
+            "add global index by-mail",
+            "change the mode of contributor insights of index by-mail");
+    lab.apply(spec);
+
+    assertThat(isUpToDate(spec)).isTrue();
+  }
+
   /** No index, no insights of it: neither of a new table nor of one that stands. */
   @Test
   void ofIndexesThatAreLeftOutAreNotAskedFor() {

@@ -45,6 +45,11 @@ public final class FakeInsights {
     return of(index).at(plane.time().now()).orElseThrow();
   }
 
+  /** They go with their index. */
+  void forget(String index) {
+    parts.remove(index);
+  }
+
   DescribeContributorInsightsResponse seen(@Nullable String index) {
     return of(part(index)).at(plane.time().now().minus(plane.tempo().lag())).orElseThrow();
   }

@@ -72,6 +72,9 @@ public final class FakeTable {
   void update(UpdateTableRequest request) {
     var now = plane.time().now();
     var after = new TableUpdate(now(), request, now).description();
+    request.globalSecondaryIndexUpdates().stream()
+        .filter(change -> change.delete() != null)
+        .forEach(change -> insights.forget(change.delete().indexName()));
     descriptions.from(now, after.copy(table -> table.tableStatus(TableStatus.UPDATING)));
     descriptions.from(now.plus(plane.tempo().update()), after);
     if (!Indexes.areActive(after)) {

@@ -100,13 +100,10 @@ public final class ComposedTable {
   }
 
   private <T> void keep(Settings.Builder kept, Setting<T> setting) {
-    settings
-        .get(setting)
-        .map(
-            value ->
-                settings.isDefaulted(setting)
-                    ? kept.putDefault(setting, value)
-                    : kept.put(setting, value));
+    settings.get(setting).ifPresent(value -> kept.put(setting, value));
+    if (settings.isDefaulted(setting)) {
+      markDefault(kept, setting, settings);
+    }
   }
 
   /** The table's name. */

@@ -170,7 +170,7 @@ final class ContributorInsightsHandler implements SettingHandler<Insights> {
     return List.of(
         new OrderRule(
                 Act.of(Verb.ADD, CoreSettings.GLOBAL_INDEXES),
-                Act.of(Verb.ADD, setting()),
+                new Act(Optional.of(setting().id()), Optional.empty()),
                 "insights of an index need one that is ACTIVE",
                 "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateContributorInsights.html")
             .of(Entries.SAME));
