@@ -15,6 +15,7 @@ import io.ddbkit.traits.internal.rule.KnownIndexes;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,7 +75,8 @@ public record ContributorInsights(
    * What is watched of a table and its indexes.
    *
    * @param table the table itself
-   * @param everyIndex every global index that is not named
+   * @param everyIndex every global index that is not named; empty in a composed table, where {@code
+   *     indexes} has each
    * @param indexes global indexes by name
    */
   public record Insights(
@@ -94,11 +96,21 @@ public record ContributorInsights(
       requireNonNull(index, "index");
       return Optional.ofNullable(indexes.get(index)).or(() -> everyIndex);
     }
+
+    /** The same, where what is set for every index is set for each of these by name. */
+    public Insights spread(Set<String> names) {
+      requireNonNull(names, "names");
+      var all = new TreeMap<String, Monitoring>();
+      everyIndex.ifPresent(each -> names.forEach(name -> all.put(name, each)));
+      all.putAll(indexes);
+      return new Insights(table, Optional.empty(), all);
+    }
   }
 
   /** Contributor insights. */
   public static final Setting<Insights> CONTRIBUTOR_INSIGHTS =
       Setting.of("contributorInsights", Insights.class, Scope.REGION)
+          .spreadOver(CoreSettings.GLOBAL_INDEXES, Insights::spread)
           .ruledBy(ContributorInsights::ofKnownIndexes);
 
   public static final TraitType<ContributorInsights> TYPE =

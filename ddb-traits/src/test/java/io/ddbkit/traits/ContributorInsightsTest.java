@@ -10,6 +10,7 @@ import io.ddbkit.traits.ContributorInsights.Mode;
 import io.ddbkit.traits.ContributorInsights.Monitoring;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ContributorInsightsTest {
@@ -30,7 +31,7 @@ class ContributorInsightsTest {
   @Test
   void whatIsSwitchedOffHasNoMode() {
     assertThat(insights(ContributorInsights.off().everyIndex()))
-        .isEqualTo(new Insights(Optional.of(OFF), Optional.of(OFF), Map.of()));
+        .isEqualTo(new Insights(Optional.of(OFF), Optional.empty(), Map.of("by-mail", OFF)));
   }
 
   @Test
@@ -43,19 +44,55 @@ class ContributorInsightsTest {
   @Test
   void indexesCanBeSpokenOfAlone() {
     assertThat(insights(ContributorInsights.on().indexesOnly().everyIndex()))
-        .isEqualTo(new Insights(Optional.empty(), Optional.of(ALL), Map.of()));
+        .isEqualTo(new Insights(Optional.empty(), Optional.empty(), Map.of("by-mail", ALL)));
   }
 
   @Test
   void theNameOfAnIndexGoesBeforeEveryIndex() {
-    var insights =
-        insights(
-            ContributorInsights.on().everyIndex(),
-            ContributorInsights.off().indexesOnly().index("by-mail"));
+    var every = ContributorInsights.on().indexesOnly().everyIndex();
+    var notByMail = ContributorInsights.off().indexesOnly().index("by-mail");
 
-    assertThat(insights.monitoringOf("by-mail")).contains(OFF);
-    assertThat(insights.monitoringOf("by-name")).contains(ALL);
+    assertThat(insights(every, notByMail)).isEqualTo(ofByMail(OFF));
+    assertThat(insights(notByMail, every)).isEqualTo(ofByMail(OFF));
+  }
+
+  /** Of an index that is named, all is told by who names it. */
+  @Test
+  void theModeOfEveryIndexIsNotThatOfOneByName() {
+    assertThat(
+            insights(
+                ContributorInsights.on().indexesOnly().mode(Mode.THROTTLED_KEYS).everyIndex(),
+                ContributorInsights.on().indexesOnly().index("by-mail")))
+        .isEqualTo(ofByMail(ALL));
+  }
+
+  private static Insights ofByMail(Monitoring monitoring) {
+    return new Insights(Optional.empty(), Optional.empty(), Map.of("by-mail", monitoring));
+  }
+
+  @Test
+  void everyIndexIsEachIndexOfTheTable() {
+    var every = new Insights(Optional.empty(), Optional.of(ALL), Map.of("by-mail", OFF));
+
+    assertThat(every.monitoringOf("by-mail")).contains(OFF);
+    assertThat(every.monitoringOf("by-name")).contains(ALL);
+    assertThat(every.spread(Set.of("by-mail", "by-name")))
+        .isEqualTo(
+            new Insights(
+                Optional.empty(), Optional.empty(), Map.of("by-mail", OFF, "by-name", ALL)));
     assertThat(insights(ContributorInsights.on()).monitoringOf("by-name")).isEmpty();
+  }
+
+  /** What each index has is asked of it by itself: a default changes none that runs. */
+  @Test
+  void aDefaultModeIsForWhatIsSwitchedOn() {
+    var running = new Insights(Optional.empty(), Optional.empty(), Map.of("by-mail", THROTTLED));
+    var table = orders(ContributorInsights.on().indexesOnly().everyIndex()).compose();
+
+    assertThat(table.enforced(CONTRIBUTOR_INSIGHTS, Optional.of(running)))
+        .contains(ofByMail(new Monitoring.On(Optional.empty())));
+    assertThat(table.enforced(CONTRIBUTOR_INSIGHTS, Optional.of(ofByMail(OFF))))
+        .contains(ofByMail(ALL));
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class LiveTable {
   /** Why the table cannot be used, or what of it has failed; empty: nothing has. */
   public Optional<String> failure() {
     return readings.values().stream()
-        .map(Reading::activity)
+        .map(reading -> reading.activity().whole())
         .filter(Activity.Failed.class::isInstance)
         .map(activity -> ((Activity.Failed) activity).why())
         .sorted()

@@ -2,6 +2,9 @@ package io.ddbkit.provisioner.handler;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.spec.internal.CheckReturnValue;
+import java.util.Optional;
+
 /**
  * What it means that a call fails in a certain way: a row of the table by which a run decides
  * whether to ask again, to look first, or to end. The first row that fits decides; a row fits if
@@ -13,8 +16,16 @@ import static java.util.Objects.requireNonNull;
  * @param status the HTTP status; {@code 0} where no answer came
  * @param text what the service, or the SDK, answered
  * @param meaning what it means
+ * @param advice what to do about it, in a sentence without its full stop; empty: nothing to add to
+ *     what the service says
  */
-public record Refusal(String operation, String code, String status, String text, Meaning meaning) {
+public record Refusal(
+    String operation,
+    String code,
+    String status,
+    String text,
+    Meaning meaning,
+    Optional<String> advice) {
   /** Matches whatever is there. */
   public static final String ANY = "(?s).*";
 
@@ -24,6 +35,19 @@ public record Refusal(String operation, String code, String status, String text,
     requireNonNull(status, "status");
     requireNonNull(text, "text");
     requireNonNull(meaning, "meaning");
+    requireNonNull(advice, "advice");
+  }
+
+  /** A row without advice. */
+  public Refusal(String operation, String code, String status, String text, Meaning meaning) {
+    this(operation, code, status, text, meaning, Optional.empty());
+  }
+
+  /** The same with what to do about it, in a sentence without its full stop. */
+  @CheckReturnValue
+  public Refusal advising(String what) {
+    return new Refusal(
+        operation, code, status, text, meaning, Optional.of(requireNonNull(what, "what")));
   }
 
   /** What a refusal means. */

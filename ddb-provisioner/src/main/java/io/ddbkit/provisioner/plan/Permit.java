@@ -39,6 +39,7 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
     public static final Kind SHORTEN_RECOVERY = new Kind("shortenRecovery");
     public static final Kind DELETE_EXPIRED_ITEMS = new Kind("deleteExpiredItems");
     public static final Kind WIDEN_POLICY = new Kind("widenPolicy");
+    public static final Kind DISCONNECT_KINESIS = new Kind("disconnectKinesis");
     public static final Kind RAISE_WARM_THROUGHPUT = new Kind("raiseWarmThroughput");
 
     private static final List<Kind> OF_FACTORIES =
@@ -52,6 +53,7 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
             SHORTEN_RECOVERY,
             DELETE_EXPIRED_ITEMS,
             WIDEN_POLICY,
+            DISCONNECT_KINESIS,
             RAISE_WARM_THROUGHPUT);
 
     public Kind {
@@ -127,6 +129,14 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
   /** Changes the resource policy so that it may allow more than before. */
   public static Permit widenPolicy(String table) {
     return of(table, Kind.WIDEN_POLICY);
+  }
+
+  /**
+   * Disconnects the Kinesis data stream, also to connect another one: changes of items do not reach
+   * it any more, and those made until another is connected reach neither.
+   */
+  public static Permit disconnectKinesis(String table) {
+    return of(table, Kind.DISCONNECT_KINESIS);
   }
 
   /** Raises the warm throughput of the table: it is charged, and cannot be lowered. */

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.plan;
 
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
+import io.ddbkit.spec.trait.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,20 @@ final class Values {
   private Values() {}
 
   static Optional<String> entry(Transition<?> transition) {
+    return transition.to() instanceof Map<?, ?> ? entryOfMap(transition) : entryWithin(transition);
+  }
+
+  /** The one entry of a map within the value that holds all that is set. */
+  private static <T> Optional<String> entryWithin(Transition<T> transition) {
+    var places =
+        Shape.leaves(transition.setting(), transition.to()).keySet().stream()
+            .map(leaf -> leaf.steps().stream().filter(Path.Step::key).findFirst())
+            .distinct()
+            .toList();
+    return places.size() == 1 ? places.get(0).map(Path.Step::text) : Optional.empty();
+  }
+
+  private static Optional<String> entryOfMap(Transition<?> transition) {
     var names = new TreeSet<String>();
     names.addAll(names(transition.to()));
     if (names.isEmpty()) { // entries go

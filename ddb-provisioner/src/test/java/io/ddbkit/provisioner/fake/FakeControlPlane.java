@@ -80,6 +80,9 @@ public final class FakeControlPlane {
     }
     var table = new FakeTable(this, request, NewTable.of(request, ++made, time.now()));
     tables.put(request.tableName(), table);
+    if (request.resourcePolicy() != null) {
+      table.policy().attach(request.resourcePolicy());
+    }
     return table;
   }
 }

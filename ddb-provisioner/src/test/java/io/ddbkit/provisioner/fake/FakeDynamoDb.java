@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
@@ -36,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  * A client of the fake control plane. It keeps what was asked, and fails where it is told to. One
  * thread at a time is awake on virtual time, so there is no lock.
  */
-public final class FakeDynamoDb implements DynamoDbClient {
+public final class FakeDynamoDb implements FakeSideOperations {
   private final FakeControlPlane plane;
   private final List<SdkRequest> requests = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -83,8 +82,7 @@ public final class FakeDynamoDb implements DynamoDbClient {
   /** How many calls were made that change something. */
   public int writes() {
     return counts.entrySet().stream()
-        .filter(entry -> !entry.getKey().startsWith("Describe"))
-        .filter(entry -> !entry.getKey().startsWith("List"))
+        .filter(entry -> !entry.getKey().matches("(Describe|Get|List).*"))
         .mapToInt(Map.Entry::getValue)
         .sum();
   }
@@ -98,7 +96,8 @@ public final class FakeDynamoDb implements DynamoDbClient {
     return List.copyOf(requests);
   }
 
-  private <R> R call(String operation, SdkRequest request, Supplier<R> answer) {
+  @Override
+  public <R> R call(String operation, SdkRequest request, Supplier<R> answer) {
     try {
       plane.time().await(plane.time().now().plus(plane.tempo().latency()));
     } catch (InterruptedException e) {
@@ -236,7 +235,7 @@ public final class FakeDynamoDb implements DynamoDbClient {
         });
   }
 
-  private FakeTable existing(String name) {
+  public FakeTable existing(String name) {
     return plane.find(name).orElseThrow(() -> AwsErrors.tableNotFound(name));
   }
 

@@ -20,6 +20,9 @@ public final class FakeTable {
   private final FakeBackups backups;
   private final FakeTags tags;
   private final FakeWarmth warmth;
+  private final FakeInsights insights;
+  private final FakePolicy policy;
+  private final FakeKinesis kinesis;
 
   /** A table that begins to be made, and will be ACTIVE. */
   FakeTable(FakeControlPlane plane, CreateTableRequest request, TableDescription born) {
@@ -35,6 +38,9 @@ public final class FakeTable {
     request
         .globalSecondaryIndexes()
         .forEach(index -> warmth.born(Optional.of(index.indexName()), index.warmThroughput()));
+    insights = new FakeInsights(plane, this);
+    policy = new FakePolicy(plane);
+    kinesis = new FakeKinesis(plane);
   }
 
   /** As it is, which a read that lags may not tell yet. */
@@ -64,6 +70,18 @@ public final class FakeTable {
     return warmth;
   }
 
+  public FakeInsights insights() {
+    return insights;
+  }
+
+  public FakePolicy policy() {
+    return policy;
+  }
+
+  public FakeKinesis kinesis() {
+    return kinesis;
+  }
+
   /** Meddles with it: it will be otherwise from then on, and stay so. */
   public void becomes(Duration after, Consumer<TableDescription.Builder> change) {
     Instant then = plane.time().now().plus(after);
@@ -78,6 +96,9 @@ public final class FakeTable {
     }
     var now = plane.time().now();
     var after = new TableUpdate(now(), request, now).description();
+    request.globalSecondaryIndexUpdates().stream()
+        .filter(change -> change.delete() != null)
+        .forEach(change -> insights.forget(change.delete().indexName()));
     descriptions.from(now, after.copy(table -> table.tableStatus(TableStatus.UPDATING)));
     descriptions.from(now.plus(plane.tempo().update()), after);
     request.globalSecondaryIndexUpdates().stream()

@@ -105,11 +105,7 @@ final class Composer {
   private <T> List<Contribution<T>> byName(Setting<T> setting, List<Contribution<T>> all) {
     return setting
         .expansion()
-        .map(
-            spread ->
-                all.stream()
-                    .map(each -> each.mapValue(v -> spread.how().apply(v, names(spread.over()))))
-                    .toList())
+        .map(how -> new Spread<>(setting, how, all).over(names(how.over())))
         .orElse(all);
   }
 

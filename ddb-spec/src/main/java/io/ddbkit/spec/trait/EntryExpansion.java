@@ -11,9 +11,11 @@ import java.util.function.BiFunction;
  *
  * @param over the setting that has the entries
  * @param how from a value, and the names of the entries, to the value by name
+ * @param nameFirst whether a value for an entry by its name goes before one for every entry that is
+ *     as strong; otherwise the two conflict
  */
 public record EntryExpansion<T>(
-    Setting<? extends Map<String, ?>> over, BiFunction<T, Set<String>, T> how) {
+    Setting<? extends Map<String, ?>> over, BiFunction<T, Set<String>, T> how, boolean nameFirst) {
 
   public EntryExpansion {
     requireNonNull(over, "over");

@@ -115,17 +115,36 @@ public record Setting<T>(
   /**
    * The same, where a value for every entry of another setting, such as for every index, becomes a
    * value for each entry by its name. Each contribution is expanded before it is merged with
-   * others.
+   * others; one that sets an entry by its name otherwise, and is as strong, conflicts.
    *
    * @param entries the setting that has the entries; it must not require anything of this one
    * @param how from a value, and the names of the entries, to the value by name
    */
   public <V> Setting<T> expandedOver(
       Setting<Map<String, V>> entries, BiFunction<T, Set<String>, T> how) {
+    return expanded(entries, how, false);
+  }
+
+  /**
+   * The same as {@link #expandedOver}, where a contribution that sets an entry by its name goes
+   * before one that sets every entry and is as strong. A stronger one still wins, and of two
+   * overrides the later.
+   *
+   * @param entries the setting that has the entries; it must not require anything of this one
+   * @param how from a value, and the names of the entries, to the value by name; without names, to
+   *     what it sets by name itself
+   */
+  public <V> Setting<T> spreadOver(
+      Setting<Map<String, V>> entries, BiFunction<T, Set<String>, T> how) {
+    return expanded(entries, how, true);
+  }
+
+  private <V> Setting<T> expanded(
+      Setting<Map<String, V>> entries, BiFunction<T, Set<String>, T> how, boolean nameFirst) {
     requireNonNull(entries, "entries");
     requireNonNull(how, "how");
-    return new Setting<>(
-        id, type, scope, rules, requirements, Optional.of(new EntryExpansion<>(entries, how)));
+    var expansion = new EntryExpansion<>(entries, how, nameFirst);
+    return new Setting<>(id, type, scope, rules, requirements, Optional.of(expansion));
   }
 
   /** The root of the setting's paths. */

@@ -4,8 +4,11 @@ import static io.ddbkit.spec.compose.Speaker.composed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.trait.Lamp;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Strength;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ComposedTableEqualityTest {
@@ -37,5 +40,15 @@ class ComposedTableEqualityTest {
     assertThat(composed(ANN.on(3)).table())
         .isNotEqualTo(composed(ANN.on(4)).table())
         .isNotEqualTo(Composition.of("shed", List.of(ANN.on(3))).table());
+  }
+
+  @Test
+  void aSettingThatIsLeftOutIsNotSet() {
+    var quiet = Setting.of("bell", Boolean.class, Scope.TABLE);
+    var both = composed(MAKER.on(3)).table();
+
+    assertThat(both.leavingOut(Set.of(Lamp.LAMP)).get(Lamp.LAMP)).isEmpty();
+    assertThat(both.leavingOut(Set.of(quiet))).isEqualTo(both);
+    assertThat(both.leavingOut(Set.of(quiet)).settings().isDefaulted(Lamp.LAMP)).isTrue();
   }
 }

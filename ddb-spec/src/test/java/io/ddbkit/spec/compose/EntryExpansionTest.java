@@ -71,6 +71,29 @@ class EntryExpansionTest {
         .contains(lamps(Map.of("hall", 3, "bath", 1)));
   }
 
+  /** Where the setting says so, the name goes before the rule for all, as far as they are equal. */
+  @Test
+  void whoSaysOtherwiseOfAnEntryMayGoBeforeWhoSpeaksOfEvery() {
+    var spread = Setting.of("lamps", Lamps.class, Scope.TABLE).spreadOver(ROOMS, Lamps::spread);
+    var every = said(spread, "every(1)", new Lamps(Map.of(), Optional.of(1)));
+    var hall = said(spread, "hall(3)", lamps(Map.of("hall", 3)));
+
+    assertThat(composed(every, TWO_ROOMS, hall).table().get(spread))
+        .contains(lamps(Map.of("hall", 3, "bath", 1)));
+    assertThat(composed(every.in(Strength.FORCED), TWO_ROOMS, hall).table().get(spread))
+        .contains(lamps(Map.of("hall", 1, "bath", 1)));
+    assertThat(
+            composed(hall.in(Strength.OVERRIDE), TWO_ROOMS, every.in(Strength.OVERRIDE))
+                .table()
+                .get(spread))
+        .as("of two overrides the later")
+        .contains(lamps(Map.of("hall", 1, "bath", 1)));
+  }
+
+  private static Speech said(Setting<Lamps> setting, String words, Lamps lamps) {
+    return Speech.by(words, contributions -> contributions.value(setting, lamps));
+  }
+
   @Test
   void anEntryThatShallNotBeThereIsNone() {
     var none = Speech.by("none()", contributions -> contributions.without(ROOMS, "bath"));

@@ -189,7 +189,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
       throw failure(
           "expected " + what + ", but it differs", lines(changes), "change the table's spec");
     }
-    var activity = reading.<Activity>map(Reading::activity).orElseGet(Activity.Idle::new);
+    var activity = reading.map(each -> each.activity().whole()).orElseGet(Activity.Idle::new);
     if (!(activity instanceof Activity.Idle)) {
       throw failure(
           "expected " + what + ", but it is not ready",

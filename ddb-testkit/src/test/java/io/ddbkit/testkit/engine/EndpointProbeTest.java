@@ -11,8 +11,11 @@ import io.ddbkit.testkit.internal.Provisioned;
 import io.ddbkit.testkit.internal.probe.ProbeSight;
 import io.ddbkit.testkit.internal.probe.ProbedSetting;
 import io.ddbkit.testkit.internal.space.Clients;
+import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.KinesisDestination;
 import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import java.util.HashMap;
@@ -37,7 +40,13 @@ import software.amazon.awssdk.regions.Region;
 class EndpointProbeTest {
   /** DynamoDB Local's own limits, as far as ddbkit provisions anything beyond. */
   private static final Set<Setting<?>> OF_LOCAL =
-      Set.of(Protection.RECOVERY, Encryption.ENCRYPTION, CoreSettings.VECTOR_INDEXES);
+      Set.of(
+          CoreSettings.VECTOR_INDEXES,
+          Protection.RECOVERY,
+          Encryption.ENCRYPTION,
+          ContributorInsights.CONTRIBUTOR_INSIGHTS,
+          KinesisDestination.KINESIS_DESTINATION,
+          ResourcePolicy.RESOURCE_POLICY);
 
   @AutoClose private final PlainLocal local = new PlainLocal("127.0.0.1", 0, true);
   @AutoClose private final Middleman middleman = new Middleman(local.endpoint());
@@ -79,6 +88,19 @@ class EndpointProbeTest {
     assertThat(unsupportedSettings().keySet()).isEqualTo(measured);
     assertThat(tables()).isEmpty();
     assertThat(middleman.calls()).hasSizeLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void tellsWhatDynamoDbLocalSaysToOperationsThatItLacks() {
+    var here = unsupportedSettings();
+
+    assertThat(here.get(ContributorInsights.CONTRIBUTOR_INSIGHTS))
+        .startsWith("this endpoint refuses dynamodb:DescribeContributorInsights: UnknownOperation");
+    assertThat(here.get(ResourcePolicy.RESOURCE_POLICY))
+        .startsWith("this endpoint refuses dynamodb:GetResourcePolicy: UnknownOperation");
+    assertThat(here.get(KinesisDestination.KINESIS_DESTINATION))
+        .startsWith(
+            "this endpoint refuses dynamodb:DescribeKinesisStreamingDestination: UnknownOperation");
   }
 
   @Test

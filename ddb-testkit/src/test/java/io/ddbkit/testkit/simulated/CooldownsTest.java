@@ -16,6 +16,8 @@ class CooldownsTest {
   private static final String RESTING =
       "Time to live has been modified multiple times within a fixed interval";
   private static final String POLICY = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
+  private static final String ANOTHER_POLICY =
+      "{\"Version\":\"2012-10-17\",\"Id\":\"another\",\"Statement\":[]}";
 
   private static void timeToLive(Account account, boolean enabled, String attribute) {
     account.client.updateTimeToLive(
@@ -126,17 +128,17 @@ class CooldownsTest {
       policy(account, POLICY);
 
       assertRefused(
-          () -> policy(account, POLICY + " "),
+          () -> policy(account, ANOTHER_POLICY),
           "ThrottlingException",
           "Resource-based policy for table orders modified within the previous 15000 milliseconds."
               + " Please try again after 2026-11-02T08:03:15Z.");
       account.pass("PT15S");
-      policy(account, POLICY + " ");
+      policy(account, ANOTHER_POLICY);
     }
     try (var account = new Account(PUNCTUAL.without(Cooldowns.POLICY))) {
       account.onDemand("orders");
       policy(account, POLICY);
-      policy(account, POLICY + " ");
+      policy(account, ANOTHER_POLICY);
     }
   }
 

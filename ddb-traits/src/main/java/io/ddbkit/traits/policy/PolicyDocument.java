@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Leaf;
 import io.ddbkit.traits.json.CanonicalJson;
+import java.util.Optional;
 
 /**
  * A policy as JSON. Two are equal if they differ only in white space and the order of members; the
- * order of statements and of other lists counts.
+ * order of statements and of other lists counts. A live policy satisfies this one if IAM reads the
+ * same in both: DynamoDB returns a policy in another form than it was given.
  *
  * @param json the text that is sent to AWS
  */
@@ -27,6 +29,28 @@ public record PolicyDocument(String json) implements Leaf<PolicyDocument> {
   /** Whether it is a JSON object. */
   public boolean isObject() {
     return CanonicalJson.ofObject(json).isPresent();
+  }
+
+  /** Whether IAM reads the same in the live policy. */
+  @Override
+  public boolean satisfiedBy(PolicyDocument live) {
+    requireNonNull(live, "live");
+    return equals(live) || (meaning().isPresent() && meaning().equals(live.meaning()));
+  }
+
+  /**
+   * Whether this policy may allow more than the one before it. It certainly does not if each of its
+   * statements that allow is one of the policy before, and each of that which denies is one of its
+   * own. Whether a changed statement allows more than it did is not looked into: it may.
+   */
+  public boolean mayAllowMoreThan(PolicyDocument before) {
+    requireNonNull(before, "before");
+    var now = meaning();
+    return now.isEmpty() || before.meaning().filter(now.get()::isWithin).isEmpty();
+  }
+
+  private Optional<PolicyMeaning> meaning() {
+    return PolicyMeaning.of(json);
   }
 
   private String canonical() {

@@ -6,10 +6,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Alarms;
 import io.ddbkit.traits.Autoscaling;
 import io.ddbkit.traits.Backup;
-import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.GlobalReplicas;
-import io.ddbkit.traits.KinesisDestination;
-import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.TableKey;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +34,10 @@ public final class DynamoDbHandlers implements HandlerProvider {
         new TimeToLiveHandler(),
         new TableTagsHandler(),
         new StorageClassHandler(),
-        new WarmThroughputHandler());
+        new WarmThroughputHandler(),
+        new ContributorInsightsHandler(),
+        new ResourcePolicyHandler(),
+        new KinesisDestinationHandler());
   }
 
   @Override
@@ -45,9 +45,6 @@ public final class DynamoDbHandlers implements HandlerProvider {
     return Map.ofEntries(
         Map.entry(GlobalReplicas.REPLICAS, EVERY_TRAIT),
         Map.entry(GlobalReplicas.MULTI_REGION_CONSISTENCY, EVERY_TRAIT),
-        Map.entry(ContributorInsights.CONTRIBUTOR_INSIGHTS, EVERY_TRAIT),
-        Map.entry(ResourcePolicy.RESOURCE_POLICY, EVERY_TRAIT),
-        Map.entry(KinesisDestination.KINESIS_DESTINATION, EVERY_TRAIT),
         Map.entry(TableKey.TABLE_KEY, BESIDE),
         Map.entry(Autoscaling.AUTOSCALING, BESIDE),
         Map.entry(Alarms.ALARMS, BESIDE),

@@ -53,6 +53,10 @@ final class Failure {
   }
 
   private String advice() {
+    return refused.advice().map(what -> ". " + what).orElseGet(this::usualAdvice);
+  }
+
+  private String usualAdvice() {
     return switch (refused.meaning()) {
       case NO_ANSWER ->
           ". "

@@ -12,7 +12,6 @@ import io.ddbkit.spec.compose.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +130,7 @@ final class PlanRun {
   /** Acts on how far a step is; tells whether it is done. */
   private boolean advance(StepRun run, Look look) {
     var progress = progress(run, look);
-    run.saw(progress.what());
+    boolean news = run.saw(progress.what());
     switch (progress.state()) {
       case DONE -> {
         ended.add(run.step(), now());
@@ -144,11 +143,11 @@ final class PlanRun {
           tell(new ProvisioningEvent.Adopted(engine.name(), run.step(), progress.what()));
         }
       }
-      case NOT_STARTED -> {
-        if (run.sent().isPresent()) {
-          giveUpIfForgotten(run, progress.missing());
-        } else {
+      case NOT_STARTED, STUCK -> {
+        if (run.sent().isEmpty()) {
           send(run, look);
+        } else {
+          giveUpIfInVain(run, progress, news);
         }
       }
     }
@@ -188,14 +187,18 @@ final class PlanRun {
         .toList();
   }
 
-  private void giveUpIfForgotten(StepRun run, List<Change> missing) {
-    var visible =
-        missing.stream()
-            .map(change -> engine.visibleWithin(run.step(), change.path()))
-            .max(Comparator.naturalOrder());
-    if (visible.isPresent() && run.isMissingFor(visible.get(), missing, now())) {
-      throw ending(run).forgotten(missing);
+  /** What failed before it was sent may be what a stale look tells, and is given some time. */
+  private void giveUpIfInVain(StepRun run, Progress progress, boolean news) {
+    boolean stuck = progress.state() == Progress.State.STUCK;
+    var missing = progress.missing();
+    if ((stuck && news) || isMissingForTooLong(run, missing)) {
+      throw stuck ? ending(run).failed(progress.what()) : ending(run).forgotten(missing);
     }
+  }
+
+  private boolean isMissingForTooLong(StepRun run, List<Change> missing) {
+    return !missing.isEmpty()
+        && run.isMissingFor(engine.visibleWithin(run.step(), missing), missing, now());
   }
 
   private void pause() throws InterruptedException {

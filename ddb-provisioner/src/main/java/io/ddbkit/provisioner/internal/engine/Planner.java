@@ -87,6 +87,8 @@ public final class Planner {
     private final TableSpec spec;
     private final ComposedTable declared;
     private final List<Finding> warnings;
+
+    /** Without what is left out, so that no handler counts on it. */
     private final HandlerContext context;
     private final Settings.Builder carried = Settings.builder();
     private final List<Transition<?>> transitions = new ArrayList<>();

@@ -28,6 +28,8 @@ record Progress(State state, String what, List<Change> missing) {
 
   enum State {
     NOT_STARTED,
+    /** Nothing is going on, and the last attempt failed, whoever made it. */
+    STUCK,
     UNDER_WAY,
     DONE,
     FAILED
@@ -64,7 +66,7 @@ record Progress(State state, String what, List<Change> missing) {
     }
     return settings.stream()
         .<Reading<?>>flatMap(setting -> live.get().reading(setting).stream())
-        .flatMap(reading -> busy(reading).stream())
+        .flatMap(reading -> busy(reading.activity().whole()).stream())
         .findFirst()
         .orElseGet(() -> new Progress(State.DONE, live.get().outputs().status()));
   }
@@ -76,8 +78,21 @@ record Progress(State state, String what, List<Change> missing) {
 
   private static <T> Progress of(Transition<T> transition, Optional<LiveTable> live) {
     return live.flatMap(table -> table.reading(transition.setting()))
-        .map(reading -> busy(reading).orElseGet(() -> atRest(transition, reading.value())))
+        .map(reading -> of(transition, reading))
         .orElseGet(() -> new Progress(State.UNDER_WAY, "cannot be read yet"));
+  }
+
+  private static <T> Progress of(Transition<T> transition, Reading<T> reading) {
+    var leaves = Shape.leaves(transition.setting(), transition.to()).keySet();
+    var activity = reading.activity().at(leaves);
+    return busy(activity)
+        .orElseGet(() -> atRest(transition, reading.value()).afterAnAttempt(activity));
+  }
+
+  private Progress afterAnAttempt(Activity activity) {
+    return state == State.NOT_STARTED && activity instanceof Activity.Stuck stuck
+        ? new Progress(State.STUCK, stuck.why(), missing)
+        : this;
   }
 
   private static <T> Progress atRest(Transition<T> transition, T value) {
@@ -89,8 +104,8 @@ record Progress(State state, String what, List<Change> missing) {
         : new Progress(State.NOT_STARTED, "differs", missing);
   }
 
-  private static Optional<Progress> busy(Reading<?> reading) {
-    return reading.activity() instanceof Activity.Busy busy
+  private static Optional<Progress> busy(Activity activity) {
+    return activity instanceof Activity.Busy busy
         ? Optional.of(new Progress(State.UNDER_WAY, busy.what()))
         : Optional.empty();
   }

@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What refusals mean for every call, in one table; sources and calls have rows of their own for
@@ -63,14 +64,11 @@ final class Refusals {
     return new Refusal(operation, code, status, text, meaning);
   }
 
-  /** What a refusal means, by the rows of the call itself and those for every call. */
-  static Meaning of(String operation, String code, int status, String text, List<Refusal> own) {
+  /** The row that fits first, of those of the call itself and those for every call. */
+  static Optional<Refusal> row(
+      String operation, String code, int status, String text, List<Refusal> own) {
     var rows = new ArrayList<>(own);
     rows.addAll(TABLE);
-    return rows.stream()
-        .filter(row -> row.fits(operation, code, status, text))
-        .findFirst()
-        .map(Refusal::meaning)
-        .orElse(Meaning.REFUSED);
+    return rows.stream().filter(row -> row.fits(operation, code, status, text)).findFirst();
   }
 }

@@ -4,6 +4,7 @@ import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.spec.text.Printable;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param status the HTTP status; 0 where no answer came
  * @param said what was said, in one line, without request ids where AWS said it
  * @param meaning what it means
+ * @param advice what to do about it, where that is known beyond what it means
  * @param cause the SDK's exception
  */
 record Refused(
@@ -23,6 +25,7 @@ record Refused(
     int status,
     String said,
     Meaning meaning,
+    Optional<String> advice,
     SdkException cause) {
   private static final int NOT_FOUND = 404;
   private static final int SERVER_ERROR = 500;
@@ -31,8 +34,10 @@ record Refused(
     var code = code(e);
     int status = e instanceof AwsServiceException service ? service.statusCode() : 0;
     var text = text(e);
-    var meaning = Refusals.of(action, code, status, text, own);
-    return new Refused(List.of(action), code, status, said(code, status, text), meaning, e);
+    var row = Refusals.row(action, code, status, text, own);
+    var meaning = row.map(Refusal::meaning).orElse(Meaning.REFUSED);
+    var advice = row.flatMap(Refusal::advice);
+    return new Refused(List.of(action), code, status, said(code, status, text), meaning, advice, e);
   }
 
   /** The IAM action that the call is named by. */
@@ -42,7 +47,7 @@ record Refused(
 
   /** The same of a call that needs all these actions. */
   Refused needing(List<String> all) {
-    return new Refused(all, code, status, said, meaning, cause);
+    return new Refused(all, code, status, said, meaning, advice, cause);
   }
 
   private static String code(SdkException e) {
@@ -86,6 +91,6 @@ record Refused(
 
   /** The same with another meaning. */
   Refused as(Meaning other) {
-    return new Refused(actions, code, status, said, other, cause);
+    return new Refused(actions, code, status, said, other, advice, cause);
   }
 }

@@ -101,8 +101,15 @@ final class StepRun {
     return seen;
   }
 
-  void saw(String status) {
+  /**
+   * Notes the status that a look told.
+   *
+   * @return whether that is another than the last look told
+   */
+  boolean saw(String status) {
+    boolean another = !seen.equals(status);
     seen = status;
+    return another;
   }
 
   /**

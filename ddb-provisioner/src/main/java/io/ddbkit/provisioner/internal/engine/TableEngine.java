@@ -12,11 +12,13 @@ import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -154,8 +156,15 @@ public final class TableEngine {
     return handlers().of(setting, name());
   }
 
-  /** How long a leaf that a step changes may take to be seen. */
-  Duration visibleWithin(Step step, Path leaf) {
+  /** How long what a step changes may take to be seen. */
+  Duration visibleWithin(Step step, Collection<Change> changes) {
+    return changes.stream()
+        .map(change -> visibleWithin(step, change.path()))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  private Duration visibleWithin(Step step, Path leaf) {
     return step.settings().stream()
         .filter(setting -> leaf.within(setting.path()))
         .map(setting -> handler(setting).visibleWithin(leaf))

@@ -47,6 +47,13 @@ final class ErrorText {
         && (isOfAProxy(service) || BUSY.contains(code(service)));
   }
 
+  /** Whether a service answered that does not do what it was asked for. */
+  static boolean isAnswer(SdkException e) {
+    return e instanceof AwsServiceException service
+        && service.statusCode() < SERVER_ERROR
+        && !code(service).isEmpty();
+  }
+
   private static boolean isOfAProxy(AwsServiceException e) {
     return NOBODY_BEHIND_A_PROXY.contains(e.statusCode());
   }

@@ -26,7 +26,9 @@ final class ProbeCalls {
     try {
       return retrying.call(call, ErrorText::isNotYet);
     } catch (SdkException e) {
-      requireOtherAnswers(e);
+      if (!ErrorText.isAnswer(e)) {
+        requireOtherAnswers(e);
+      }
       throw e;
     }
   }

@@ -144,5 +144,17 @@ public final class Quotas {
   public static final SimulatedSetting<Integer> POLICY_BYTES =
       SimulatedSetting.count("quota-policy-bytes", 20_480);
 
+  /**
+   * How many rules of CloudWatch Contributor Insights the tables and indexes of a region may take;
+   * beyond that insights end as FAILED. Default: {@code 100}.
+   *
+   * <p>Source: <a
+   * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html">Quotas
+   * of CloudWatch</a>; that insights end as FAILED was measured by third parties, not stated by
+   * AWS.
+   */
+  public static final SimulatedSetting<Integer> INSIGHTS_RULES =
+      SimulatedSetting.count("quota-insights-rules", 100);
+
   private Quotas() {}
 }

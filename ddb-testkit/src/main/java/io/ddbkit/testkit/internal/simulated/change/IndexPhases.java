@@ -44,6 +44,7 @@ record IndexPhases(
         Delays.INDEX_DELETE,
         () -> {
           indexes.remove(index.name());
+          table.features().insights().remove(index.name());
           Definitions.forgetUnused(table);
         });
   }

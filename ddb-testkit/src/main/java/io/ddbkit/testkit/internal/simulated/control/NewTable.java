@@ -3,6 +3,7 @@ package io.ddbkit.testkit.internal.simulated.control;
 import io.ddbkit.testkit.internal.simulated.change.Keys;
 import io.ddbkit.testkit.internal.simulated.change.StreamChange;
 import io.ddbkit.testkit.internal.simulated.check.BillingChecks;
+import io.ddbkit.testkit.internal.simulated.feature.PolicyForm;
 import io.ddbkit.testkit.internal.simulated.realm.Realm;
 import io.ddbkit.testkit.internal.simulated.service.Names;
 import io.ddbkit.testkit.internal.simulated.table.Billing;
@@ -89,7 +90,7 @@ final class NewTable {
                 features
                     .policy(table.identity().arn())
                     .set(
-                        Optional.of(new Policy(it, realm.jitter().hex(13))),
+                        Optional.of(new Policy(PolicyForm.of(it), realm.jitter().hex(13))),
                         realm.seenFrom(Lags.POLICY)));
   }
 

@@ -2,11 +2,16 @@ package io.ddbkit.testkit.internal.simulated.feature;
 
 import io.ddbkit.testkit.internal.simulated.realm.Realm;
 import io.ddbkit.testkit.internal.simulated.service.Names;
+import io.ddbkit.testkit.internal.simulated.table.GlobalIndex;
 import io.ddbkit.testkit.internal.simulated.table.Insights;
 import io.ddbkit.testkit.internal.simulated.table.State;
 import io.ddbkit.testkit.internal.simulated.table.Table;
 import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import io.ddbkit.testkit.internal.simulated.wire.Refusal;
+import io.ddbkit.testkit.simulated.setting.Quotas;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A table, or one of its indexes, as requests about contributor insights name it. */
 record Index(Table table, String name) {
@@ -15,11 +20,17 @@ record Index(Table table, String name) {
   static Index of(Realm realm, JsonObject request) {
     var table = Names.table(realm, request);
     var name = request.text("IndexName").orElse("");
-    if (!name.isEmpty() && !table.globals().containsKey(name)) {
+    if (!name.isEmpty() && !isThere(table.globals().get(name))) {
       throw Refusal.notFound(
-          "Requested resource not found: Table: " + table.name() + ", Index: " + name);
+          "Requested resource not found: Index: %s not found for table: %s"
+              .formatted(name, table.name()));
     }
     return new Index(table, name);
+  }
+
+  /** As long as its resources are allocated, an index cannot be found. */
+  private static boolean isThere(@Nullable GlobalIndex index) {
+    return index != null && index.backfilling().orElse(true);
   }
 
   void requireActive() {
@@ -38,6 +49,31 @@ record Index(Table table, String name) {
         .features()
         .insights()
         .getOrDefault(name, new Insights("DISABLED", BOTH, realm.now()));
+  }
+
+  /** The CloudWatch rules that insights of this mode take. */
+  List<String> rules(String mode) {
+    var index = table.globals().get(name);
+    var keys = index == null ? table.keys() : index.keys();
+    var of = table.name() + (name.isEmpty() ? "" : "-" + name);
+    return Stream.of("PKC", "PKT", "SKC", "SKT")
+        .filter(rule -> mode.equals(BOTH) || rule.endsWith("T"))
+        .filter(rule -> rule.startsWith("P") || keys.stream().anyMatch(key -> !key.isPartition()))
+        .map(rule -> "DynamoDBContributorInsights-" + rule + "-" + of)
+        .toList();
+  }
+
+  /** Whether CloudWatch has room for the rules of this mode beside those of all others. */
+  boolean hasRoom(Realm realm, String mode) {
+    int others =
+        realm.tables().stream()
+            .flatMap(
+                each -> each.features().insights().keySet().stream().map(n -> new Index(each, n)))
+            .filter(each -> !each.equals(this))
+            .filter(each -> each.insights(realm).status().equals("ENABLED"))
+            .mapToInt(each -> each.rules(each.insights(realm).mode()).size())
+            .sum();
+    return others + rules(mode).size() <= realm.get(Quotas.INSIGHTS_RULES);
   }
 
   void set(Insights insights) {

@@ -28,7 +28,7 @@ final class KinesisChanges {
               + "EnableKinesisStreamingDestination must be DISABLED or ENABLE_FAILED to perform"
               + " ENABLE operation.");
     }
-    var precision = precision(request, "EnableKinesisStreamingConfiguration").orElse("MILLISECOND");
+    var precision = precision(request, "EnableKinesisStreamingConfiguration");
     return change(realm, table, request, "ENABLING", precision, Delays.KINESIS, "ACTIVE");
   }
 
@@ -52,15 +52,15 @@ final class KinesisChanges {
                     + " TableName: %s, kdsArn: %s")
                 .formatted(table.name(), request.string("StreamArn")));
     var precision = precision(request, "UpdateKinesisStreamingConfiguration");
-    if (precision.isEmpty() || precision.get().equals(live.precision())) {
+    var standing = live.precision().orElse("MILLISECOND");
+    if (precision.isEmpty() || precision.get().equals(standing)) {
       throw Refusal.validation(
           "Invalid Request: Precision is already set to the desired value of %s for tableId: %s,"
-                  .formatted(live.precision(), table.identity().id())
+                  .formatted(standing, table.identity().id())
               + " kdsArn: "
               + request.string("StreamArn"));
     }
-    return change(
-        realm, table, request, "UPDATING", precision.get(), Delays.KINESIS_PRECISION, "ACTIVE");
+    return change(realm, table, request, "UPDATING", precision, Delays.KINESIS_PRECISION, "ACTIVE");
   }
 
   private static Optional<String> precision(JsonObject request, String configuration) {
@@ -81,7 +81,7 @@ final class KinesisChanges {
       Table table,
       JsonObject request,
       String status,
-      String precision,
+      Optional<String> precision,
       SimulatedSetting<Span> delay,
       String then) {
     var stream = request.string("StreamArn");

@@ -23,10 +23,11 @@ final class ResourcePolicies {
     FeatureChecks.policy(request.string("Policy"), realm);
     var latest = latest(table, request);
     requireExpected(request, latest);
-    if (latest.map(Policy::text).equals(request.text("Policy"))) {
+    var text = PolicyForm.of(request.string("Policy"));
+    if (latest.map(Policy::text).equals(Optional.of(text))) {
       return revision(latest);
     }
-    var policy = new Policy(request.string("Policy"), realm.jitter().hex(REVISION));
+    var policy = new Policy(text, realm.jitter().hex(REVISION));
     set(realm, table, request, Optional.of(policy));
     return revision(Optional.of(policy));
   }

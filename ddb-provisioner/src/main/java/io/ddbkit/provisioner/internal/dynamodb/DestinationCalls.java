@@ -1,0 +1,89 @@
+package io.ddbkit.provisioner.internal.dynamodb;
+
+import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Refusal;
+import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import io.ddbkit.traits.KinesisDestination.Destination.Connected;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationRequest;
+
+/**
+ * The calls that change a table's Kinesis destination.
+ *
+ * @param table the table's physical name
+ */
+record DestinationCalls(String table) {
+  /** The developer guide's page on IAM policies for Kinesis (kds_iam). */
+  private static final List<String> ENABLING_NEEDS =
+      List.of("kinesis:DescribeStream", "kinesis:ListStreams", "kinesis:PutRecords");
+
+  /** A destination changes its state for some seconds, and refuses calls meanwhile. */
+  private static final Refusal NOT_NOW =
+      new Refusal(
+          Refusal.ANY,
+          "ValidationException",
+          Refusal.ANY,
+          "(?is).*not in a valid state to enable Kinesis Streaming Destination.*",
+          Meaning.LATER);
+
+  Call<?> enable(Connected to) {
+    var request =
+        EnableKinesisStreamingDestinationRequest.builder()
+            .tableName(table)
+            .streamArn(to.stream())
+            .enableKinesisStreamingConfiguration(
+                to.precision().map(Enum::name).map(DestinationCalls::enabling).orElse(null))
+            .build();
+    return Call.of(
+            "dynamodb:EnableKinesisStreamingDestination",
+            request,
+            (clients, r) -> clients.get(DynamoDbClient.class).enableKinesisStreamingDestination(r))
+        .alsoNeeding(ENABLING_NEEDS)
+        .meaning(NOT_NOW);
+  }
+
+  private static EnableKinesisStreamingConfiguration enabling(String precision) {
+    return EnableKinesisStreamingConfiguration.builder()
+        .approximateCreationDateTimePrecision(precision)
+        .build();
+  }
+
+  Call<?> update(Connected to) {
+    var request =
+        UpdateKinesisStreamingDestinationRequest.builder()
+            .tableName(table)
+            .streamArn(to.stream())
+            .updateKinesisStreamingConfiguration(
+                to.precision().map(Enum::name).map(DestinationCalls::updating).orElse(null))
+            .build();
+    return Call.of(
+            "dynamodb:UpdateKinesisStreamingDestination",
+            request,
+            (clients, r) -> clients.get(DynamoDbClient.class).updateKinesisStreamingDestination(r))
+        .meaning(NOT_NOW);
+  }
+
+  private static UpdateKinesisStreamingConfiguration updating(String precision) {
+    return UpdateKinesisStreamingConfiguration.builder()
+        .approximateCreationDateTimePrecision(precision)
+        .build();
+  }
+
+  Call<?> disable(Connected old) {
+    var request =
+        DisableKinesisStreamingDestinationRequest.builder()
+            .tableName(table)
+            .streamArn(old.stream())
+            .build();
+    return Call.of(
+            "dynamodb:DisableKinesisStreamingDestination",
+            request,
+            (clients, r) -> clients.get(DynamoDbClient.class).disableKinesisStreamingDestination(r))
+        .meaning(NOT_NOW);
+  }
+}
