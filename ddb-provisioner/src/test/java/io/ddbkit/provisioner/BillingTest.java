@@ -93,7 +93,7 @@ class BillingTest {
 
     var plan = lab.provisioner().plan(Orders.BARE.provisioned(1, 1));
 
-    assertThat(plan.text()).contains("change billing   [" + Effect.TIMED);
+    assertThat(plan.text()).contains("switch to provisioned capacity   [" + Effect.TIMED);
   }
 
   @Test

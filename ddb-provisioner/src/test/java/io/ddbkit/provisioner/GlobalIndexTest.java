@@ -133,11 +133,11 @@ class GlobalIndexTest {
 
     assertThat(plan.steps())
         .extracting(Step::title)
-        .containsExactly("change billing", "add global index by-day");
+        .containsExactly("switch to provisioned capacity", "add global index by-day");
     assertThat(plan.steps().get(1).after()).containsExactly(1);
     assertThat(plan.text())
         .contains(
-            "after 1 (change billing) because other changes of the table wait until an index is"
+            "after 1 (switch to provisioned capacity) because other changes of the table wait until an index is"
                 + " filled (");
     assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }

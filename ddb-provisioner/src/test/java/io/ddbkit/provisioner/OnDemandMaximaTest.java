@@ -99,7 +99,7 @@ class OnDemandMaximaTest {
 
     assertThat(lab.provisioner().plan(CAPPED).steps())
         .extracting(Step::title)
-        .containsExactly("change billing", "change the on-demand maxima of index by-mail");
+        .containsExactly("switch to on-demand", "change the on-demand maxima of index by-mail");
     lab.apply(CAPPED);
 
     assertThat(lab.updates())
@@ -119,7 +119,7 @@ class OnDemandMaximaTest {
     assertThat(((Step.Apply) lab.provisioner().plan(CAPPED).steps().get(1)).because())
         .singleElement()
         .asString()
-        .startsWith("after 1 (change billing) because an index has maxima only while its table");
+        .startsWith("after 1 (switch to on-demand) because an index has maxima only while its table");
   }
 
   @Test

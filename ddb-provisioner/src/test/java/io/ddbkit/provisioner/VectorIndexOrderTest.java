@@ -26,7 +26,7 @@ class VectorIndexOrderTest {
     lab.standing(Orders.BARE.provisioned(5, 5));
     var spec = BY_TEXT.onDemand();
 
-    assertThat(titles(spec)).containsExactly("change billing", "add vector index by-text");
+    assertThat(titles(spec)).containsExactly("switch to on-demand", "add vector index by-text");
     assertThat(text(spec))
         .contains("because an index requires on-demand billing, and other changes wait until");
     assertThat(lab.apply(spec).kind()).isEqualTo(Outcome.Kind.UPDATED);
@@ -37,7 +37,7 @@ class VectorIndexOrderTest {
     lab.standing(BY_TEXT);
     var spec = Orders.BARE.withoutVectorIndex("by-text").provisioned(5, 5);
 
-    assertThat(titles(spec)).containsExactly("remove vector index by-text", "change billing");
+    assertThat(titles(spec)).containsExactly("remove vector index by-text", "switch to provisioned capacity");
     assertThat(text(spec)).contains("because a table with a vector index cannot be provisioned (");
     assertThat(lab.apply(spec).kind()).isEqualTo(Outcome.Kind.UPDATED);
   }

@@ -250,7 +250,7 @@ class WarmThroughputTest {
 
     assertThat(steps)
         .extracting(Step::title)
-        .containsExactly("change billing", "raise the warm throughput of the table");
+        .containsExactly("switch to on-demand", "raise the warm throughput of the table");
     assertThat(steps.get(1).after()).containsExactly(1);
   }
 

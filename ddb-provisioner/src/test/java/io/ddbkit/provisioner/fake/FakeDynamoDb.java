@@ -235,6 +235,7 @@ public final class FakeDynamoDb implements FakeSideOperations {
         });
   }
 
+  @Override
   public FakeTable existing(String name) {
     return plane.find(name).orElseThrow(() -> AwsErrors.tableNotFound(name));
   }
