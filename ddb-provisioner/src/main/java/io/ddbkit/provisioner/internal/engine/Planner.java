@@ -243,7 +243,7 @@ public final class Planner {
       var silent =
           handlers.all().stream()
               .map(SettingHandler::setting)
-              .filter(setting -> context.desired().get(setting).isEmpty())
+              .filter(setting -> declared.get(setting).isEmpty())
               .map(setting -> setting.path().toString())
               .sorted()
               .toList();
