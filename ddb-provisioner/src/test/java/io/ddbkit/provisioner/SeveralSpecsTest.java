@@ -10,6 +10,8 @@ import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.traits.Alarms;
+import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.Streams;
 import java.time.Duration;
 import java.util.List;
