@@ -13,7 +13,10 @@ import io.ddbkit.testkit.internal.probe.ProbedSetting;
 import io.ddbkit.testkit.internal.space.Clients;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
 import io.ddbkit.traits.TimeToLive;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +40,12 @@ import software.amazon.awssdk.regions.Region;
 class EndpointProbeTest {
   /** DynamoDB Local's own limits, as far as ddbkit provisions anything beyond. */
   private static final Set<Setting<?>> OF_LOCAL =
-      Set.of(Protection.RECOVERY, Encryption.ENCRYPTION);
+      Set.of(
+          Protection.RECOVERY,
+          Encryption.ENCRYPTION,
+          TableTags.TAGS,
+          StorageClass.STORAGE_CLASS,
+          TableWarmThroughput.WARM_THROUGHPUT);
 
   @AutoClose private final PlainLocal local = new PlainLocal("127.0.0.1", 0, true);
   @AutoClose private final Middleman middleman = new Middleman(local.endpoint());
