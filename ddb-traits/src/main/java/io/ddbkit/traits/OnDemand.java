@@ -9,6 +9,7 @@ import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.internal.MaximaCalls;
 import jakarta.validation.Valid;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;

@@ -16,7 +16,10 @@ import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.KinesisDestination;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ResourcePolicy;
+import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
 import io.ddbkit.traits.TimeToLive;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +49,10 @@ class EndpointProbeTest {
           Encryption.ENCRYPTION,
           ContributorInsights.CONTRIBUTOR_INSIGHTS,
           KinesisDestination.KINESIS_DESTINATION,
-          ResourcePolicy.RESOURCE_POLICY);
+          ResourcePolicy.RESOURCE_POLICY,
+          TableTags.TAGS,
+          StorageClass.STORAGE_CLASS,
+          TableWarmThroughput.WARM_THROUGHPUT);
 
   @AutoClose private final PlainLocal local = new PlainLocal("127.0.0.1", 0, true);
   @AutoClose private final Middleman middleman = new Middleman(local.endpoint());

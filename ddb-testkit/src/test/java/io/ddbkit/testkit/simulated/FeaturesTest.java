@@ -170,12 +170,33 @@ class FeaturesTest {
     account.update("orders", r -> r.warmThroughput(w -> w.readUnitsPerSecond(20_000L)));
 
     assertThat(account.status("orders")).isEqualTo("ACTIVE");
-    assertThat(account.describe("orders").warmThroughput().statusAsString()).isEqualTo("UPDATING");
+    var raised = account.describe("orders").warmThroughput();
+    assertThat(raised.statusAsString()).isEqualTo("UPDATING");
+    assertThat(raised.readUnitsPerSecond()).isEqualTo(12_000);
     account.pass("PT9M");
     var warm = account.describe("orders").warmThroughput();
     assertThat(warm.statusAsString()).isEqualTo("ACTIVE");
     assertThat(warm.readUnitsPerSecond()).isEqualTo(20_000);
     assertThat(warm.writeUnitsPerSecond()).isEqualTo(4_000);
+  }
+
+  /** Beside a table's maxima UpdateTable takes only a billing mode, and both are applied. */
+  @Test
+  void maximaComeWithASwitchToOnDemand() {
+    account.client.createTable(
+        Account.table("orders")
+            .provisionedThroughput(u -> u.readCapacityUnits(1L).writeCapacityUnits(1L))
+            .build());
+    account.pass("PT10S");
+    account.update(
+        "orders",
+        r ->
+            r.billingMode(BillingMode.PAY_PER_REQUEST)
+                .onDemandThroughput(t -> t.maxReadRequestUnits(100L)));
+    account.pass("PT3M");
+
+    assertThat(account.describe("orders").onDemandThroughput().maxReadRequestUnits())
+        .isEqualTo(100);
   }
 
   @Test

@@ -106,7 +106,9 @@ final class BillingChange implements TableChange {
           table,
           Delays.TO_ON_DEMAND,
           () -> {
+            var capacity = table.billing().capacity();
             table.billing().becomesOnDemand(realm.now());
+            capacity.limit(capacity.maxima().changedBy(request));
             table.globals().values().forEach(it -> it.capacity().switchTo(Throughput.NONE));
           });
     }

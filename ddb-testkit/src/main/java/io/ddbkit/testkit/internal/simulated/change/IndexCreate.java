@@ -25,6 +25,7 @@ final class IndexCreate {
             ? BillingChecks.isProvisioned(request)
             : table.billing().isProvisioned();
     BillingChecks.index(index, isProvisioned, "must be");
+    BillingChecks.coldest(index, "index " + index.string("IndexName"), isProvisioned);
     int most = realm.get(Quotas.GLOBAL_INDEXES);
     if (table.globals().size() >= most) {
       throw Refusal.limit(

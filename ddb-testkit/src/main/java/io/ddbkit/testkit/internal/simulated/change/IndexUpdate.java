@@ -26,7 +26,7 @@ final class IndexUpdate {
     BillingChecks.maxima(
         update, isProvisioned, "the table BillingMode is PROVISIONED", List.of(-1L));
     if (update.has("WarmThroughput")) {
-      WarmChange.requireMore(update, index.capacity());
+      WarmChange.requireMore(update, "index " + index.name(), index.capacity());
     }
     if (!BillingChange.isASwitch(table, request)) {
       Throughput.provisioned(update).ifPresent(units -> units(realm, index, units, isProvisioned));

@@ -30,8 +30,12 @@ final class MaximaChange implements TableChange {
         request, isProvisioned, "the table BillingMode is PROVISIONED", List.of(-1L));
   }
 
+  /** A switch to on-demand brings them with it. */
   @Override
   public void begin(Realm realm, Table table, JsonObject request) {
+    if (BillingChange.isASwitch(table, request)) {
+      return;
+    }
     var capacity = table.billing().capacity();
     Transitions.update(
         realm, table, Delays.MAXIMA, () -> capacity.limit(capacity.maxima().changedBy(request)));

@@ -32,7 +32,6 @@ public final class Transitions {
       return;
     }
     table.isMade(realm.now());
-    table.billing().capacity().warmed();
     realm.changed(table);
   }
 

@@ -23,12 +23,13 @@ final class WarmChange implements TableChange {
     if (request.object(MEMBER).orElseThrow().isEmpty()) {
       throw Refusal.internal();
     }
-    requireMore(request, table.billing().capacity());
+    requireMore(request, "table", table.billing().capacity());
   }
 
-  static void requireMore(JsonObject request, Capacity capacity) {
+  static void requireMore(JsonObject request, String whose, Capacity capacity) {
     BillingChecks.warm(
         request,
+        whose,
         capacity.warm(),
         "current WarmThroughput, decreasing WarmThroughput is not supported");
   }
@@ -39,11 +40,7 @@ final class WarmChange implements TableChange {
   }
 
   static void begin(Realm realm, Table table, JsonObject request, Capacity capacity) {
-    var warm = request.object(MEMBER).orElseThrow();
-    capacity.heat(
-        new Throughput(
-            warm.number("ReadUnitsPerSecond").orElse(capacity.warm().read()),
-            warm.number("WriteUnitsPerSecond").orElse(capacity.warm().write())));
+    Throughput.warm(request, capacity.warm()).ifPresent(capacity::heat);
     realm.changed(table);
     realm.after(
         Delays.WARM_THROUGHPUT,

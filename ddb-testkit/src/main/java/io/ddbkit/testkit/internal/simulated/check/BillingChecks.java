@@ -102,10 +102,15 @@ public final class BillingChecks {
     }
   }
 
-  /** Judges the warm throughput of a new table. */
-  static void coldest(JsonObject request, boolean isProvisioned) {
+  /**
+   * Judges the warm throughput of what is made.
+   *
+   * @param whose how it is called: {@code table}, or {@code index by-mail}
+   */
+  public static void coldest(JsonObject request, String whose, boolean isProvisioned) {
     warm(
         request,
+        whose,
         isProvisioned ? Throughput.provisioned(request).orElse(Throughput.NONE) : INITIAL,
         isProvisioned ? "" : "initial throughput for OnDemand. See: " + INITIAL_PAGE);
   }
@@ -113,23 +118,24 @@ public final class BillingChecks {
   /**
    * Judges warm throughput.
    *
+   * @param whose how it is called: {@code table}, or {@code index by-mail}
    * @param least what it must be at least
    * @param words what that is; empty: the provisioned units
    */
-  public static void warm(JsonObject request, Throughput least, String words) {
+  public static void warm(JsonObject request, String whose, Throughput least, String words) {
     var warm = request.object("WarmThroughput");
     warm.flatMap(it -> it.number("ReadUnitsPerSecond"))
         .filter(units -> units < least.read())
-        .ifPresent(units -> tooCold("Read", words));
+        .ifPresent(units -> tooCold("Read", whose, words));
     warm.flatMap(it -> it.number("WriteUnitsPerSecond"))
         .filter(units -> units < least.write())
-        .ifPresent(units -> tooCold("Write", words));
+        .ifPresent(units -> tooCold("Write", whose, words));
   }
 
-  private static void tooCold(String side, String words) {
+  private static void tooCold(String side, String whose, String words) {
     var than = words.isEmpty() ? side + "CapacityUnits of ProvisionedThroughput" : words;
     throw Refusal.invalid(
-        "Requested %sUnitsPerSecond for WarmThroughput for table is lower than %s"
-            .formatted(side, than));
+        "Requested %sUnitsPerSecond for WarmThroughput for %s is lower than %s"
+            .formatted(side, whose, than));
   }
 }

@@ -31,7 +31,10 @@ public final class CreateTableChecks {
     FeatureChecks.stream(request);
     request.object("SSESpecification").ifPresent(FeatureChecks::encryption);
     BillingChecks.maxima(request, isProvisioned, "table BillingMode is PROVISIONED.");
-    BillingChecks.coldest(request, isProvisioned);
+    BillingChecks.coldest(request, "table", isProvisioned);
+    for (var index : request.objects(GLOBAL)) {
+      BillingChecks.coldest(index, "index " + index.string("IndexName"), isProvisioned);
+    }
     FeatureChecks.tags(realm, request);
     FeatureChecks.policy(realm, request);
   }

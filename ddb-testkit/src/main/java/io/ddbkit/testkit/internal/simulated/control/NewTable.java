@@ -81,7 +81,8 @@ final class NewTable {
         .object("SSESpecification")
         .ifPresent(it -> features.encrypt(Keys.encryption(realm, it, "ENABLED")));
     request.object("StreamSpecification").ifPresent(it -> StreamChange.set(realm, table, it));
-    heat();
+    var capacity = table.billing().capacity();
+    Throughput.warm(request, capacity.warm()).ifPresent(capacity::beginsWarm);
     tags();
     request
         .text("ResourcePolicy")
@@ -92,19 +93,6 @@ final class NewTable {
                     .set(
                         Optional.of(new Policy(PolicyForm.of(it), realm.jitter().hex(13))),
                         realm.seenFrom(Lags.POLICY)));
-  }
-
-  private void heat() {
-    var capacity = table.billing().capacity();
-    request
-        .object("WarmThroughput")
-        .filter(warm -> !warm.isEmpty())
-        .ifPresent(
-            warm ->
-                capacity.heat(
-                    new Throughput(
-                        warm.number("ReadUnitsPerSecond").orElse(capacity.warm().read()),
-                        warm.number("WriteUnitsPerSecond").orElse(capacity.warm().write()))));
   }
 
   private void tags() {

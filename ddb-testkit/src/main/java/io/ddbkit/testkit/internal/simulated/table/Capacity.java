@@ -17,7 +17,7 @@ public final class Capacity {
   private Throughput provisioned;
   private Maxima maxima;
   private Throughput warm;
-  private boolean warming;
+  private Optional<Throughput> warming = Optional.empty();
   private Optional<Instant> lastIncrease = Optional.empty();
 
   public Capacity(Throughput provisioned, Maxima maxima) {
@@ -65,13 +65,19 @@ public final class Capacity {
     maxima = most;
   }
 
-  public void heat(Throughput units) {
+  /** Is made to serve so much at once. */
+  public void beginsWarm(Throughput units) {
     warm = units;
-    warming = true;
+  }
+
+  /** Is being raised; until it is, the old numbers are told. */
+  public void heat(Throughput units) {
+    warming = Optional.of(units);
   }
 
   public void warmed() {
-    warming = false;
+    warming.ifPresent(units -> warm = warm.orMore(units));
+    warming = Optional.empty();
   }
 
   /** The decreases of the day, by UTC. */
@@ -105,6 +111,6 @@ public final class Capacity {
     return new JsonObject()
         .put("ReadUnitsPerSecond", warm.read())
         .put("WriteUnitsPerSecond", warm.write())
-        .put("Status", warming ? "UPDATING" : "ACTIVE");
+        .put("Status", warming.isPresent() ? "UPDATING" : "ACTIVE");
   }
 }

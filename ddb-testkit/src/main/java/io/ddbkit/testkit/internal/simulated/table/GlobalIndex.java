@@ -20,6 +20,7 @@ public final class GlobalIndex extends OnlineIndex {
                 ? Throughput.provisioned(definition).orElse(Throughput.NONE)
                 : Throughput.NONE,
             Maxima.NONE.changedBy(definition));
+    Throughput.warm(definition, capacity.warm()).ifPresent(capacity::beginsWarm);
   }
 
   public List<KeyElement> keys() {

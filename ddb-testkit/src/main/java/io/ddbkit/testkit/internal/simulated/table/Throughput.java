@@ -19,6 +19,18 @@ public record Throughput(long read, long write) {
                     units.number("WriteCapacityUnits").orElse(0L)));
   }
 
+  /** What the request says of warm throughput; of a side that it does not name, as it was. */
+  public static Optional<Throughput> warm(JsonObject request, Throughput before) {
+    return request
+        .object("WarmThroughput")
+        .filter(warm -> !warm.isEmpty())
+        .map(
+            warm ->
+                new Throughput(
+                    warm.number("ReadUnitsPerSecond").orElse(before.read),
+                    warm.number("WriteUnitsPerSecond").orElse(before.write)));
+  }
+
   public boolean isBelow(Throughput other) {
     return read < other.read || write < other.write;
   }

@@ -1,4 +1,4 @@
-package io.ddbkit.traits;
+package io.ddbkit.traits.internal;
 
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.MaximumUnits;
@@ -6,11 +6,11 @@ import io.ddbkit.spec.text.JavaCalls;
 import java.util.Optional;
 
 /** The calls that give maxima of request units, or take them away. */
-final class MaximaCalls {
+public final class MaximaCalls {
   private MaximaCalls() {}
 
   /** Those of a table. */
-  static JavaCalls ofTable(Billing.Maxima maxima) {
+  public static JavaCalls ofTable(Billing.Maxima maxima) {
     var calls = JavaCalls.change("on");
     var read = number(maxima.read());
     var write = number(maxima.write());
@@ -28,7 +28,7 @@ final class MaximaCalls {
   }
 
   /** A call that gives those of an index. */
-  static JavaCalls index(JavaCalls calls, String name, Billing.Maxima maxima) {
+  public static JavaCalls index(JavaCalls calls, String name, Billing.Maxima maxima) {
     var read = number(maxima.read());
     var write = number(maxima.write());
     return read.isPresent() && write.isPresent()
