@@ -63,6 +63,11 @@ public final class Planner {
     return handlers;
   }
 
+  /** The table without what is left out, so that no handler counts on it. */
+  ComposedTable kept(ComposedTable desired) {
+    return desired.leavingOut(leftOut.keySet());
+  }
+
   /** The way from {@code live} to {@code desired}. */
   public TablePlan plan(
       TableSpec spec,
@@ -78,10 +83,7 @@ public final class Planner {
     private final TableSpec spec;
     private final ComposedTable said;
     private final List<Finding> warnings;
-
-    /** Without what is left out, so that no handler counts on it. */
     private final HandlerContext context;
-
     private final Set<Setting<?>> carried = new LinkedHashSet<>();
     private final List<Change> carriedChanges = new ArrayList<>();
     private final List<Transition<?>> transitions = new ArrayList<>();
@@ -102,7 +104,7 @@ public final class Planner {
       this.said = said;
       this.warnings = warnings;
       this.start = new Starting(live);
-      this.context = new HandlerContext(target, said.leavingOut(leftOut.keySet()), start.watched());
+      this.context = new HandlerContext(target, kept(said), start.watched());
     }
 
     TablePlan plan() {

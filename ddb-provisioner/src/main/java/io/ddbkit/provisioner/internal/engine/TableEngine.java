@@ -33,6 +33,7 @@ public final class TableEngine {
 
   private final TableSpec spec;
   private final ComposedTable desired;
+  private final ComposedTable kept;
   private final List<Finding> warnings;
   private final Planner planner;
   private final List<SettingHandler<?>> managed;
@@ -54,6 +55,7 @@ public final class TableEngine {
       Gateway gateway) {
     this.spec = spec;
     this.desired = desired;
+    this.kept = planner.kept(desired);
     this.warnings = List.copyOf(warnings);
     this.planner = planner;
     this.managed = planner.handlers(desired);
@@ -136,8 +138,9 @@ public final class TableEngine {
     return last.filter(end -> end.tells(managed)).orElseGet(() -> read(timing));
   }
 
+  /** What the spec means, without what is left out. */
   ComposedTable desired() {
-    return desired;
+    return kept;
   }
 
   TableName name() {
