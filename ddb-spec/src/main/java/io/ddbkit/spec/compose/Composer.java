@@ -45,14 +45,9 @@ final class Composer {
   }
 
   Composition compose(String name, KnownPaths places) {
-    CompositionOrder.of(said.keySet()).stream().filter(this::isSet).forEach(this::compose);
+    CompositionOrder.of(said.keySet()).forEach(this::compose);
     var provenance = new Provenance(resolutions);
     return new Composition(ComposedTable.of(name, values, provenance, places), findings);
-  }
-
-  /** Requirements of earlier settings may have set it by now. */
-  private boolean isSet(PlacedSetting place) {
-    return said.containsKey(place);
   }
 
   private void compose(PlacedSetting place) {
@@ -129,7 +124,7 @@ final class Composer {
   private <T, U> void need(
       PlacedSetting place, Requirement<T, U> need, T value, Unifier<T> unified) {
     need.what()
-        .apply(value, settings(place.at()))
+        .apply(value, given(place, need))
         .ifPresent(
             needed ->
                 speakers(unified)
@@ -144,6 +139,14 @@ final class Composer {
                                     strength,
                                     true,
                                     origin))));
+  }
+
+  /** What is composed where the setting is, and what the requirement depends on. */
+  private Settings given(PlacedSetting place, Requirement<?, ?> need) {
+    var own = settings(place.at());
+    return need.given()
+        .map(third -> own.beside(settings(place.whereItRequires(third).at()), List.of(third)))
+        .orElse(own);
   }
 
   private static Map<Origin, Strength> speakers(Unifier<?> unified) {
