@@ -14,6 +14,7 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /** Composes one table, setting by setting in the order of {@link CompositionOrder}. */
 final class Composer {
+  private static final BinaryOperator<Strength> STRONGER =
+      BinaryOperator.maxBy(Comparator.naturalOrder());
+
   private final Map<PlacedSetting, List<Contribution<?>>> said = new LinkedHashMap<>();
   private final Map<Optional<Coordinate>, Settings> values = new HashMap<>();
   private final SortedMap<Path, Resolution> resolutions = new TreeMap<>();
@@ -154,15 +159,11 @@ final class Composer {
     for (var resolution : unified.resolutions().values()) {
       resolution.agreed().stream()
           .filter(Claim::speaksOfAValue)
-          .forEach(claim -> speakers.merge(claim.origin(), claim.strength(), Composer::stronger));
+          .forEach(claim -> speakers.merge(claim.origin(), claim.strength(), STRONGER));
     }
     if (speakers.values().stream().anyMatch(strength -> strength != Strength.DEFAULT)) {
       speakers.values().removeIf(strength -> strength == Strength.DEFAULT);
     }
     return speakers;
-  }
-
-  private static Strength stronger(Strength one, Strength other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 }

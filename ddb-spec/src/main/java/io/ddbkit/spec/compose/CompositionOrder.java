@@ -42,7 +42,6 @@ final class CompositionOrder {
       requirement.given().ifPresent(given -> before.add(place.whereItRequires(given)));
       add(place.whereItRequires(requirement.other())).add(place);
     }
-    List.copyOf(before).forEach(this::add);
     return before;
   }
 
