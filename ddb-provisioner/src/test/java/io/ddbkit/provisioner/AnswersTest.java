@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner;
 
+import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,11 @@ import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.VectorDistance;
 import io.ddbkit.traits.OnDemand;
+import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkPojo;
@@ -24,7 +29,21 @@ class AnswersTest {
   private static final TableSpec ON_DEMAND =
       Orders.BARE
           .globalIndex("by-mail", i -> i.partitionKey("mail", STRING).projectingKeysOnly())
+          .vectorIndex(
+              "by-text",
+              i ->
+                  i.vectorAttribute("text", 3, VectorDistance.COSINE)
+                      .partitionKey("shop", STRING)
+                      .filter("price", NUMBER))
           .with(OnDemand.on().max(30, 20).index("by-mail", 5, 5));
+
+  private static final TableSpec WARM =
+      Orders.BARE
+          .globalIndex("by-mail", i -> i.partitionKey("mail", STRING).projectingKeysOnly())
+          .with(
+              TableTags.of("team", "shop"),
+              StorageClass.infrequentAccess(),
+              TableWarmThroughput.of(20_000, 8_000).index("by-mail", 15_000, 5_000));
 
   private final StringBuilder told = new StringBuilder();
 
@@ -32,6 +51,7 @@ class AnswersTest {
   void lackOrHoldAnything() {
     tell("a provisioned table", Orders.FULL);
     tell("an on-demand table", ON_DEMAND);
+    tell("a warm table with tags", WARM);
 
     Golden.check(AnswersTest.class, "answers.txt", told.toString());
   }
@@ -46,10 +66,12 @@ class AnswersTest {
   }
 
   private static List<SdkPojo> answers(ProvisionerFixture lab) {
+    var table = lab.dynamoDb.describeTable(r -> r.tableName("orders"));
     return List.of(
-        lab.dynamoDb.describeTable(r -> r.tableName("orders")),
+        table,
         lab.dynamoDb.describeTimeToLive(r -> r.tableName("orders")),
-        lab.dynamoDb.describeContinuousBackups(r -> r.tableName("orders")));
+        lab.dynamoDb.describeContinuousBackups(r -> r.tableName("orders")),
+        lab.dynamoDb.listTagsOfResource(r -> r.resourceArn(table.table().tableArn())));
   }
 
   private void tell(Mutant mutant, ProvisionerFixture lab, TableSpec spec) {

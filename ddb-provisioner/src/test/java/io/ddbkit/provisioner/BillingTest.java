@@ -162,10 +162,10 @@ class BillingTest {
   }
 
   private static Billing maxima(long table, long index) {
-    return new Billing.OnDemand(
-        Optional.of(table),
-        Optional.empty(),
-        Map.of("by-status", new Billing.Maxima(Optional.of(index), Optional.empty())));
+    return Billing.OnDemand.builder()
+        .maxRead(table)
+        .putIndexes("by-status", Billing.Maxima.of().read(index))
+        .build();
   }
 
   @Test

@@ -142,6 +142,20 @@ class GlobalIndexTest {
     assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }
 
+  /** As in a table that stands: a default of the spec is for what is new. */
+  @Test
+  void keepWhatNobodySpeaksOfWhenTheyAreBuiltAnew() {
+    lab.standing(BY_DAY);
+    var spec = BY_STATUS.globalIndex("by-day", i -> i.partitionKey("week", STRING));
+
+    assertThat(lab.provisioner().plan(spec).text())
+        .contains("+ globalIndexes[by-day].partitionKeys: [week (STRING)]")
+        .contains("+ globalIndexes[by-day].projection: keys-only");
+    lab.apply(spec);
+    assertThat(added("by-day").projection().projectionTypeAsString()).isEqualTo("KEYS_ONLY");
+    assertThat(added("by-day").keySchema()).hasSize(1);
+  }
+
   @Test
   void areAddedOneAfterTheOther() {
     lab.standing(Orders.BARE).apply(BY_DAY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.traits.PointInTimeRecovery;
 import io.ddbkit.traits.Protection;
 import java.time.Duration;
 import java.util.List;
@@ -104,6 +105,16 @@ class ProtectionTest {
         Orders.BARE.with(
             Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(7))));
 
+    assertThat(recoveries()).containsExactly(recovery(7));
+  }
+
+  @Test
+  void ofThePastAloneSaysNothingOfDeletion() {
+    lab.standing(Orders.BARE);
+
+    lab.apply(Orders.BARE.with(PointInTimeRecovery.on(Duration.ofDays(7))));
+
+    assertThat(lab.updates()).isEmpty();
     assertThat(recoveries()).containsExactly(recovery(7));
   }
 

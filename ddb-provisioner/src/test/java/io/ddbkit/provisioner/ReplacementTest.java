@@ -130,6 +130,17 @@ class ReplacementTest {
     assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isTrue();
   }
 
+  /** Protection stands in the way, whether or not the spec speaks of it. */
+  @Test
+  void takesOffProtectionThatTheSpecDoesNotSpeakOf() {
+    lab.applyAsAnother(Orders.BARE.with(Protection.deletionProtectionOnly()));
+
+    var outcome = lab.apply(Orders.BARE.sortKey("placedAt", NUMBER));
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.CREATED);
+    assertThat(lab.plane.table("orders").now().deletionProtectionEnabled()).isNotEqualTo(true);
+  }
+
   /** What is left out is neither read nor written. */
   @Test
   void leavesProtectionAloneWhereThatIsLeftOut() {

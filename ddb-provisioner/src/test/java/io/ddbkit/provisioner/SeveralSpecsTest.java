@@ -10,9 +10,9 @@ import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
-import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.Alarms;
+import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.Streams;
-import io.ddbkit.traits.TableTags;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,12 +58,12 @@ class SeveralSpecsTest {
             () ->
                 lab.provisioner()
                     .createMissing(
-                        Orders.BARE.with(StorageClass.infrequentAccess(), TableTags.of("a", "b")),
-                        named("others").with(StorageClass.infrequentAccess())));
+                        Orders.BARE.with(Backup.daily(), Alarms.of().readThrottles(10)),
+                        named("others").with(Backup.daily())));
 
     assertThat(e.failures())
         .extracting(failure -> ((UnhandledSettingException) failure).settings())
-        .containsExactly(List.of("storageClass", "tags"), List.of("storageClass"));
+        .containsExactly(List.of("alarms", "backup"), List.of("backup"));
     assertThat(e).hasMessageContaining("TableProvisioner.Builder.leaveOut(setting, why)");
     assertThat(lab.dynamoDb.count()).isZero();
   }

@@ -14,9 +14,9 @@ import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.TableProvisioningException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.rule.InvalidTableException;
+import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TableNaming;
-import io.ddbkit.traits.TableTags;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +74,7 @@ class TitledTest {
   @Test
   void whatIsThrown() {
     check(() -> lab.provisioner().verify(NAMED));
-    check(() -> lab.provisioner().plan(NAMED.with(TableTags.of("a", "b"))));
+    check(() -> lab.provisioner().plan(NAMED.with(Backup.daily())));
     check(() -> lab.provisioner(b -> b.region("eu-west-1")).plan(NAMED.region("eu-west-2")));
     lab.dynamoDb.fail("CreateTable", 1, AwsErrors.of("ValidationException", "no"));
     check(() -> lab.provisioner().createMissing(NAMED));

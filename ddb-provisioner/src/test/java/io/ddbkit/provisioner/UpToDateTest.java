@@ -60,7 +60,7 @@ class UpToDateTest {
         .startsWith(
             """
             orders: no changes
-              note: encryption: alias/prod-key cannot be compared with the live key \
+              note: encryption: KMS key alias/prod-key cannot be compared with the live key \
             """)
         .contains("\n  warning: ");
   }

@@ -3,7 +3,6 @@ package io.ddbkit.spec;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,10 @@ public sealed interface Billing {
 
   /** Pay per request, and never serve more than these request units a second. */
   static Billing onDemand(long maxRead, long maxWrite) {
-    return new OnDemand(Optional.of(maxRead), Optional.of(maxWrite), Map.of());
+    return new OnDemand(
+        Optional.of(MaximumUnits.atMost(maxRead)),
+        Optional.of(MaximumUnits.atMost(maxWrite)),
+        Map.of());
   }
 
   /** Provisioned with these capacity units. */
@@ -39,15 +41,16 @@ public sealed interface Billing {
   /**
    * Pay per request.
    *
-   * @param maxRead the most read request units a second; left out: no maximum
-   * @param maxWrite the most write request units a second; left out: no maximum
+   * @param maxRead the most read request units a second; left out: none for a new table, and what
+   *     it is for a table that has one
+   * @param maxWrite the most write request units a second; likewise
    * @param indexes the maxima of global indexes, by name
    */
   @Value.Builder
   @BuilderStyle
   record OnDemand(
-      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> maxRead,
-      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> maxWrite,
+      Optional<@Valid MaximumUnits> maxRead,
+      Optional<@Valid MaximumUnits> maxWrite,
       Map<String, @Valid Maxima> indexes)
       implements Billing {
     public OnDemand {
@@ -65,6 +68,21 @@ public sealed interface Billing {
     /** Builds it; nothing is mandatory. */
     public static final class Builder extends OnDemandBuilder {
       Builder() {}
+
+      /** At most that many read request units a second. */
+      public Builder maxRead(long units) {
+        return maxRead(MaximumUnits.atMost(units));
+      }
+
+      /** At most that many write request units a second. */
+      public Builder maxWrite(long units) {
+        return maxWrite(MaximumUnits.atMost(units));
+      }
+    }
+
+    /** The table's own maxima. */
+    public Maxima table() {
+      return new Maxima(maxRead, maxWrite);
     }
   }
 
@@ -151,29 +169,42 @@ public sealed interface Billing {
     }
   }
 
-  /** The most request units a second of an index. */
-  record Maxima(
-      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> read,
-      Optional<@Min(value = 1, message = "{ddbkit.billing.maximum.minimum}") Long> write) {
+  /**
+   * The most request units a second of an index.
+   *
+   * @param read of reads; left out: none for a new index, and what it is for one that has one
+   * @param write of writes; likewise
+   */
+  record Maxima(Optional<@Valid MaximumUnits> read, Optional<@Valid MaximumUnits> write) {
 
     public Maxima {
       requireNonNull(read, "read");
       requireNonNull(write, "write");
     }
 
-    /** No maxima. */
+    /** Nothing said yet. */
     public static Maxima of() {
       return new Maxima(Optional.empty(), Optional.empty());
     }
 
     /** The same with at most that many read request units a second. */
     public Maxima read(long units) {
-      return new Maxima(Optional.of(units), write);
+      return new Maxima(Optional.of(MaximumUnits.atMost(units)), write);
     }
 
     /** The same with at most that many write request units a second. */
     public Maxima write(long units) {
-      return new Maxima(read, Optional.of(units));
+      return new Maxima(read, Optional.of(MaximumUnits.atMost(units)));
+    }
+
+    /** The same without a maximum of reads: if the index has one, it is taken away. */
+    public Maxima withoutRead() {
+      return new Maxima(Optional.of(MaximumUnits.none()), write);
+    }
+
+    /** The same without a maximum of writes: if the index has one, it is taken away. */
+    public Maxima withoutWrite() {
+      return new Maxima(read, Optional.of(MaximumUnits.none()));
     }
   }
 }

@@ -26,6 +26,10 @@ public final class CoreSettings {
   public static final Setting<Map<String, LocalIndex>> LOCAL_INDEXES =
       Setting.mapOf("localIndexes", LocalIndex.class, Scope.TABLE);
 
+  /** The vector indexes, by name. */
+  public static final Setting<Map<String, VectorSearchIndex>> VECTOR_INDEXES =
+      Setting.mapOf("vectorIndexes", VectorSearchIndex.class, Scope.TABLE);
+
   /** Billing mode and throughput. */
   public static final Setting<Billing> BILLING = Setting.of("billing", Billing.class, Scope.TABLE);
 
@@ -33,6 +37,6 @@ public final class CoreSettings {
 
   /** All of them but those that only identify the table. */
   public static List<Setting<?>> all() {
-    return List.of(PRIMARY_KEY, GLOBAL_INDEXES, LOCAL_INDEXES, BILLING);
+    return List.of(PRIMARY_KEY, GLOBAL_INDEXES, LOCAL_INDEXES, VECTOR_INDEXES, BILLING);
   }
 }

@@ -139,6 +139,41 @@ public sealed interface Definition {
     }
   }
 
+  /** A vector index. */
+  record OfVectorIndex(String name, VectorSearchIndex index) implements Definition {
+
+    public OfVectorIndex {
+      requireNonNull(name, "name");
+      requireNonNull(index, "index");
+    }
+
+    @Override
+    public Path place() {
+      return CoreSettings.VECTOR_INDEXES.path().entry(name);
+    }
+
+    @Override
+    public Optional<Definition> existingIn(TableSpec spec) {
+      return Optional.ofNullable(spec.vectorIndexes().get(name))
+          .map(i -> new OfVectorIndex(name, i));
+    }
+
+    @Override
+    public TableSpec.Builder addTo(TableSpec.Builder spec) {
+      return spec.putVectorIndex(name, index);
+    }
+
+    @Override
+    public Contribution<?> contribution(Origin by) {
+      return explicit(CoreSettings.VECTOR_INDEXES, Map.of(name, index), by);
+    }
+
+    @Override
+    public String replacement() {
+      return "replacingVectorIndex(\"" + Printable.value(name) + "\", ..)";
+    }
+  }
+
   /** The billing of the table. */
   record OfBilling(Billing billing) implements Definition {
 

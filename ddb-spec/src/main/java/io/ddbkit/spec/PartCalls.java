@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * new spec, which knows where the call stands.
  */
 @CheckReturnValue
-abstract sealed class PartCalls extends SpecParts permits TableSpec {
+abstract sealed class PartCalls extends SpecParts permits VectorIndexCalls {
 
   PartCalls(SpecBuilder parts) {
     super(parts);
@@ -181,11 +181,11 @@ abstract sealed class PartCalls extends SpecParts permits TableSpec {
     return instead(new Definition.OfBilling(billing), "replacingBilling(..)");
   }
 
-  private TableSpec also(Definition definition, String words) {
+  TableSpec also(Definition definition, String words) {
     return Definitions.also(self(), definition, Origin.of(words, here()));
   }
 
-  private TableSpec instead(Definition definition, String words) {
+  TableSpec instead(Definition definition, String words) {
     return Definitions.instead(self(), definition, Origin.of(words, here()));
   }
 
@@ -204,6 +204,8 @@ abstract sealed class PartCalls extends SpecParts permits TableSpec {
   static Optional<CallSite> here() {
     return CallSite.outside(
         type ->
-            type.startsWith(TableSpec.class.getName()) || type.equals(PartCalls.class.getName()));
+            type.startsWith(TableSpec.class.getName())
+                || type.equals(PartCalls.class.getName())
+                || type.equals(VectorIndexCalls.class.getName()));
   }
 }

@@ -17,12 +17,15 @@ abstract sealed class SpecBuilder permits TableSpec.Builder {
   @Nullable PrimaryKey primaryKey;
   final Map<String, GlobalIndex> globalIndexes = new TreeMap<>();
   final Map<String, LocalIndex> localIndexes = new TreeMap<>();
+  final Map<String, VectorSearchIndex> vectorIndexes = new TreeMap<>();
   @Nullable Billing billing;
   final List<AppliedTrait> traits = new ArrayList<>();
   final Map<String, String> suppressions = new TreeMap<>();
   @Nullable String region;
   final Set<String> withoutGlobalIndexes = new TreeSet<>();
   boolean noOtherGlobalIndexes;
+  final Set<String> withoutVectorIndexes = new TreeSet<>();
+  boolean noOtherVectorIndexes;
   final List<Definition> otherDefinitions = new ArrayList<>();
   SpecOrigins origins = SpecOrigins.UNKNOWN;
 
@@ -59,6 +62,17 @@ abstract sealed class SpecBuilder permits TableSpec.Builder {
   /** Adds a local secondary index, or replaces the one of the same name. */
   public TableSpec.Builder putLocalIndex(String name, LocalIndex index) {
     localIndexes.put(requireNonNull(name, "name"), requireNonNull(index, "index"));
+    return self();
+  }
+
+  /** Sets the vector indexes, by name. */
+  public TableSpec.Builder vectorIndexes(Map<String, VectorSearchIndex> indexes) {
+    return replace(vectorIndexes, requireNonNull(indexes, "indexes"));
+  }
+
+  /** Adds a vector index, or replaces the one of the same name. */
+  public TableSpec.Builder putVectorIndex(String name, VectorSearchIndex index) {
+    vectorIndexes.put(requireNonNull(name, "name"), requireNonNull(index, "index"));
     return self();
   }
 
@@ -110,6 +124,23 @@ abstract sealed class SpecBuilder permits TableSpec.Builder {
   /** Sets whether global indexes that nothing defines must not exist. */
   public TableSpec.Builder noOtherGlobalIndexes(boolean noOthers) {
     noOtherGlobalIndexes = noOthers;
+    return self();
+  }
+
+  /** Sets the names of the vector indexes that must not exist. */
+  public TableSpec.Builder withoutVectorIndexes(Collection<String> names) {
+    return replace(withoutVectorIndexes, requireNonNull(names, "names"));
+  }
+
+  /** Adds the name of a vector index that must not exist. */
+  public TableSpec.Builder addWithoutVectorIndex(String name) {
+    withoutVectorIndexes.add(requireNonNull(name, "name"));
+    return self();
+  }
+
+  /** Sets whether vector indexes that nothing defines must not exist. */
+  public TableSpec.Builder noOtherVectorIndexes(boolean noOthers) {
+    noOtherVectorIndexes = noOthers;
     return self();
   }
 

@@ -29,12 +29,15 @@ abstract sealed class SpecParts permits PartCalls {
 
   final SortedMap<String, @Valid GlobalIndex> globalIndexes;
   final SortedMap<String, @Valid LocalIndex> localIndexes;
+  final SortedMap<String, @Valid VectorSearchIndex> vectorIndexes;
   final Optional<@Valid Billing> billing;
   final List<@Valid AppliedTrait> traits;
   final SortedMap<String, String> suppressions;
   final Optional<String> region;
   final SortedSet<String> withoutGlobalIndexes;
   final boolean noOtherGlobalIndexes;
+  final SortedSet<String> withoutVectorIndexes;
+  final boolean noOtherVectorIndexes;
   final List<Definition> otherDefinitions;
   final SpecOrigins origins;
 
@@ -43,6 +46,7 @@ abstract sealed class SpecParts permits PartCalls {
     primaryKey = Optional.ofNullable(parts.primaryKey);
     globalIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(parts.globalIndexes));
     localIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(parts.localIndexes));
+    vectorIndexes = Collections.unmodifiableSortedMap(new TreeMap<>(parts.vectorIndexes));
     billing = Optional.ofNullable(parts.billing);
     traits = List.copyOf(parts.traits);
     suppressions = Collections.unmodifiableSortedMap(new TreeMap<>(parts.suppressions));
@@ -50,6 +54,9 @@ abstract sealed class SpecParts permits PartCalls {
     withoutGlobalIndexes =
         Collections.unmodifiableSortedSet(new TreeSet<>(parts.withoutGlobalIndexes));
     noOtherGlobalIndexes = parts.noOtherGlobalIndexes;
+    withoutVectorIndexes =
+        Collections.unmodifiableSortedSet(new TreeSet<>(parts.withoutVectorIndexes));
+    noOtherVectorIndexes = parts.noOtherVectorIndexes;
     otherDefinitions =
         parts.otherDefinitions.stream()
             .distinct()
@@ -96,6 +103,11 @@ abstract sealed class SpecParts permits PartCalls {
     return localIndexes;
   }
 
+  /** The vector indexes by name. */
+  public SortedMap<String, VectorSearchIndex> vectorIndexes() {
+    return vectorIndexes;
+  }
+
   /** The billing mode and throughput; empty: on demand, unless a trait sets another. */
   public Optional<Billing> billing() {
     return billing;
@@ -126,6 +138,16 @@ abstract sealed class SpecParts permits PartCalls {
     return noOtherGlobalIndexes;
   }
 
+  /** The names of the vector indexes that must not exist. */
+  public SortedSet<String> withoutVectorIndexes() {
+    return withoutVectorIndexes;
+  }
+
+  /** Whether vector indexes that nothing defines must not exist. */
+  public boolean noOtherVectorIndexes() {
+    return noOtherVectorIndexes;
+  }
+
   /** Definitions of parts that the spec defines otherwise already, each of them a conflict. */
   public List<Definition> otherDefinitions() {
     return otherDefinitions;
@@ -153,12 +175,15 @@ abstract sealed class SpecParts permits PartCalls {
         primaryKey,
         globalIndexes,
         localIndexes,
+        vectorIndexes,
         billing,
         traits,
         suppressions,
         region,
         withoutGlobalIndexes,
         noOtherGlobalIndexes,
+        withoutVectorIndexes,
+        noOtherVectorIndexes,
         otherDefinitions);
   }
 
@@ -170,12 +195,15 @@ abstract sealed class SpecParts permits PartCalls {
             primaryKey.<Object>map(key -> key).orElse("no primary key"),
             "globalIndexes " + globalIndexes,
             "localIndexes " + localIndexes,
+            "vectorIndexes " + vectorIndexes,
             "billing " + billing,
             "traits " + traits,
             "suppressions " + suppressions,
             "region " + region,
             "withoutGlobalIndexes " + withoutGlobalIndexes,
             "noOtherGlobalIndexes " + noOtherGlobalIndexes,
+            "withoutVectorIndexes " + withoutVectorIndexes,
+            "noOtherVectorIndexes " + noOtherVectorIndexes,
             "otherDefinitions " + otherDefinitions);
     return "TableSpec " + Printable.value(name()) + " " + Printable.sentence(parts.toString());
   }

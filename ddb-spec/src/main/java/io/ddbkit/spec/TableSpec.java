@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ConsistentTable
 @WarningFree(groups = WarningsAndNotes.class)
 @CheckReturnValue
-public final class TableSpec extends PartCalls {
+public final class TableSpec extends VectorIndexCalls {
   /** Worked out when it is first needed, since it takes a composition. */
   private volatile @Nullable TableName tableName;
 
@@ -86,10 +86,13 @@ public final class TableSpec extends PartCalls {
     return builder
         .globalIndexes(globalIndexes)
         .localIndexes(localIndexes)
+        .vectorIndexes(vectorIndexes)
         .traits(traits)
         .suppressions(suppressions)
         .withoutGlobalIndexes(withoutGlobalIndexes)
         .noOtherGlobalIndexes(noOtherGlobalIndexes)
+        .withoutVectorIndexes(withoutVectorIndexes)
+        .noOtherVectorIndexes(noOtherVectorIndexes)
         .otherDefinitions(otherDefinitions)
         .origins(origins);
   }

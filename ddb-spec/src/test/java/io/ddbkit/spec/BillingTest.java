@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ddbkit.spec.Billing.Maxima;
 import io.ddbkit.spec.Billing.Throughput;
 import io.ddbkit.spec.compose.Shape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,42 @@ class BillingTest {
   void unitsPrintAsPeopleSayThem() {
     assertThat(Units.fixed(100)).hasToString("100");
     assertThat(Units.managed(5)).hasToString("scaled, from 5");
+  }
+
+  /** A live table tells nothing of a maximum that it does not have. */
+  @Test
+  void noMaximumIsWhatATableHasOfWhichNoneIsTold() {
+    var none = Billing.OnDemand.builder().maxRead(MaximumUnits.none()).build();
+
+    assertThat(changes(Billing.onDemand(), none)).isEmpty();
+    assertThat(changes(none, none)).isEmpty();
+    assertThat(changes(Billing.onDemand(7, 8), none))
+        .containsExactly("~ billing.maxRead: 7 -> no maximum");
+    assertThat(changes(Billing.onDemand(7, 8), Billing.onDemand())).isEmpty();
+  }
+
+  @Test
+  void maximaOfAnIndexAreTakenAwayOneByOne() {
+    var table = Billing.OnDemand.builder().putIndexes("by-mail", Maxima.of().read(7).write(8));
+    var index = Billing.OnDemand.builder().putIndexes("by-mail", Maxima.of().withoutWrite());
+
+    assertThat(changes(table.build(), index.build()))
+        .containsExactly("~ billing.indexes[by-mail].write: 8 -> no maximum");
+    assertThat(Maxima.of().read(7).withoutRead()).isEqualTo(Maxima.of().withoutRead());
+  }
+
+  @Test
+  void aMaximumIsANumberOrNone() {
+    assertThat(MaximumUnits.atMost(7).limit()).contains(7L);
+    assertThat(MaximumUnits.none().limit()).isEmpty();
+    assertThat(MaximumUnits.none().satisfiedBy(MaximumUnits.atMost(7))).isFalse();
+    assertThat(MaximumUnits.atMost(7).satisfiedByNothing()).isFalse();
+  }
+
+  private static List<String> changes(Billing live, Billing desired) {
+    return Shape.diff(CoreSettings.BILLING, Optional.of(live), desired).stream()
+        .map(Object::toString)
+        .toList();
   }
 
   private static Billing.Provisioned provisioned(Map<String, Throughput> indexes) {

@@ -2,6 +2,7 @@ package io.ddbkit.spec;
 
 import static io.ddbkit.spec.Specs.including;
 import static io.ddbkit.spec.Specs.manyGlobals;
+import static io.ddbkit.spec.Specs.manyVectors;
 import static io.ddbkit.spec.Specs.named;
 import static io.ddbkit.spec.Specs.orders;
 import static io.ddbkit.spec.policy.CheckPolicy.AWS_DEFAULTS;
@@ -39,6 +40,18 @@ class CheckPolicyTest {
     assertThat(errors(many, raised)).isEmpty();
     assertThatCode(() -> assertThat(many.compose(raised)).isNotNull()).doesNotThrowAnyException();
     assertThat(errors(manyGlobals(26), raised)).containsExactly("global-index.count");
+  }
+
+  @Test
+  void moreVectorIndexesThanTheQuotaAreAWarningAndNeverAnError() {
+    var six = manyVectors(6);
+
+    assertThat(errors(six, AWS_DEFAULTS)).isEmpty();
+    assertThat(advice(six, AWS_DEFAULTS)).containsExactly("vector-index.count");
+    assertThat(advice(manyVectors(5), AWS_DEFAULTS)).isEmpty();
+    assertThat(advice(six, AWS_DEFAULTS.vectorIndexes(6))).isEmpty();
+    assertThat(advice(six, AWS_DEFAULTS.vectorIndexes(2).globalIndexes(1)))
+        .containsExactly("vector-index.count");
   }
 
   @Test
@@ -89,10 +102,22 @@ class CheckPolicyTest {
 
   @Test
   void copiesKeepWhatTheyDoNotChange() {
-    var all = AWS_DEFAULTS.globalIndexes(1).includedAttributes(2).units(3, 4).namePrefix("a");
+    var all =
+        AWS_DEFAULTS
+            .globalIndexes(1)
+            .vectorIndexes(5)
+            .includedAttributes(2)
+            .units(3, 4)
+            .namePrefix("a");
 
     assertThat(all)
-        .isEqualTo(AWS_DEFAULTS.namePrefix("a").units(3, 4).includedAttributes(2).globalIndexes(1));
+        .isEqualTo(
+            AWS_DEFAULTS
+                .namePrefix("a")
+                .units(3, 4)
+                .includedAttributes(2)
+                .vectorIndexes(5)
+                .globalIndexes(1));
   }
 
   @Test

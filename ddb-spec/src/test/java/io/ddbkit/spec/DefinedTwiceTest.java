@@ -60,6 +60,11 @@ class DefinedTwiceTest {
                 spec.sortKey("at", NUMBER)
                     .replacingLocalIndex("by-total", LocalIndex.sortedBy("sum", NUMBER))),
         new Part(
+            "vectorIndexes[by-text].dimensions",
+            spec -> spec.vectorIndex("by-text", index -> text(index, 512)),
+            spec -> spec.vectorIndex("by-text", index -> text(index, 1024)),
+            spec -> spec.replacingVectorIndex("by-text", index -> text(index, 1024))),
+        new Part(
             "primaryKey.sort",
             spec -> spec.sortKey("at", NUMBER),
             spec -> spec.sortKey("at", STRING),
@@ -253,6 +258,10 @@ class DefinedTwiceTest {
 
   private static GlobalIndex mail(GlobalIndex index) {
     return index.partitionKey("mail", STRING);
+  }
+
+  private static VectorSearchIndex text(VectorSearchIndex.Unmeasured index, long dimensions) {
+    return index.vectorAttribute("text", dimensions, VectorDistance.COSINE);
   }
 
   private static int lineHere() {

@@ -19,7 +19,8 @@ class PartBuildersTest {
 
     assertThat(billing.table()).isEqualTo(Billing.Throughput.of(5, 6));
     assertThat(Billing.Provisioned.builder().from(billing).build()).isEqualTo(billing);
-    assertThat(Billing.OnDemand.builder().maxRead(10).build().maxRead()).contains(10L);
+    assertThat(Billing.OnDemand.builder().maxRead(10).build().maxRead())
+        .contains(MaximumUnits.atMost(10));
     assertThat(LocalIndex.builder().sortKey(new Key("at", STRING)).build())
         .isEqualTo(LocalIndex.sortedBy("at", STRING));
   }
@@ -31,10 +32,16 @@ class PartBuildersTest {
             .partitionKey("id", STRING)
             .sortKey("placed", STRING)
             .localIndex("by-nothing", LocalIndex.builder().build())
+            .vectorIndex("by-no-vector", VectorSearchIndex.builder().build())
             .billing(Billing.Provisioned.builder().build());
 
     assertThat(spec.check().errors())
         .extracting(finding -> finding.rule())
-        .containsExactly("billing.units.both", "key.name.length");
+        .containsExactlyInAnyOrder(
+            "billing.units.both",
+            "key.name.length",
+            "vector-index.attribute.length",
+            "vector-index.dimensions",
+            "vector-index.on-demand");
   }
 }

@@ -15,6 +15,9 @@ import static io.ddbkit.spec.Specs.partitions;
 import static io.ddbkit.spec.Specs.provisionedIndex;
 import static io.ddbkit.spec.Specs.sorted;
 import static io.ddbkit.spec.Specs.sorts;
+import static io.ddbkit.spec.Specs.text;
+import static io.ddbkit.spec.Specs.vector;
+import static io.ddbkit.spec.VectorDistance.COSINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -113,6 +116,74 @@ class RulesTest {
             "projection.include.total",
             "globalIndexes",
             including(5, 20).globalIndex("by-one-more", including(1))),
+        arguments("index.name.length", "vectorIndexes[ab]", vector("ab", Specs::text)),
+        arguments(
+            "index.name.characters", "vectorIndexes[by text]", vector("by text", Specs::text)),
+        arguments(
+            "index.name.unique",
+            "globalIndexes[by-text]",
+            vector("by-text", Specs::text).globalIndex("by-text", Specs::mail)),
+        arguments(
+            "index.name.unique",
+            "localIndexes[by-total]",
+            sorted().localIndex("by-total", byTotal()).vectorIndex("by-total", Specs::text)),
+        arguments(
+            "vector-index.attribute.length",
+            "vectorIndexes[by-text].attribute",
+            vector("by-text", index -> index.vectorAttribute("", 3, COSINE))),
+        arguments(
+            "vector-index.attribute.length",
+            "vectorIndexes[by-text].attribute",
+            vector("by-text", index -> index.vectorAttribute("v".repeat(256), 3, COSINE))),
+        arguments(
+            "vector-index.dimensions",
+            "vectorIndexes[by-text].dimensions",
+            vector("by-text", index -> index.vectorAttribute("text", 0, COSINE))),
+        arguments(
+            "vector-index.dimensions",
+            "vectorIndexes[by-text].dimensions",
+            vector("by-text", index -> index.vectorAttribute("text", 4097, COSINE))),
+        arguments(
+            "vector-index.dimensions.same",
+            "vectorIndexes[by-text].dimensions",
+            vector("by-text", Specs::text)
+                .vectorIndex("by-topic", index -> index.vectorAttribute("text", 4, COSINE))),
+        arguments(
+            "vector-index.partition-keys.count",
+            "vectorIndexes[by-text].partitionKeys",
+            vector(
+                "by-text",
+                index -> text(index).partitionKey("shop", STRING).partitionKey("team", STRING))),
+        arguments(
+            "key.name.length",
+            "vectorIndexes[by-text].filters[0].name",
+            vector("by-text", index -> text(index).filter("", STRING))),
+        arguments(
+            "key.attribute.once",
+            "vectorIndexes[by-text]",
+            vector(
+                "by-text",
+                index -> text(index).partitionKey("shop", STRING).filter("shop", STRING))),
+        arguments(
+            "key.attribute.one-type",
+            "primaryKey",
+            vector("by-text", index -> text(index).filter("id", NUMBER))),
+        arguments(
+            "vector-index.attribute.key",
+            "vectorIndexes[by-id].attribute",
+            vector("by-id", index -> index.vectorAttribute("id", 3, COSINE))),
+        arguments(
+            "vector-index.attribute.key",
+            "vectorIndexes[by-text].attribute",
+            vector("by-text", index -> text(index).filter("text", STRING))),
+        arguments(
+            "vector-index.on-demand",
+            "vectorIndexes",
+            vector("by-text", Specs::text).provisioned(1, 1)),
+        arguments(
+            "projection.include.size",
+            "vectorIndexes[by-text].projection.attributes",
+            vector("by-text", index -> text(index).projecting())),
         arguments("billing.units.minimum", "billing.read.initial", orders().provisioned(0, 1)),
         arguments("billing.units.minimum", "billing.write.initial", orders().provisioned(1, -1)),
         arguments(
@@ -120,10 +191,12 @@ class RulesTest {
             "billing.read.initial",
             orders().provisioned(Units.MAXIMUM + 1, 1)),
         arguments(
-            "billing.maximum.minimum", "billing.maxRead", orders().billing(Billing.onDemand(0, 1))),
+            "billing.maximum.minimum",
+            "billing.maxRead.units",
+            orders().billing(Billing.onDemand(0, 1))),
         arguments(
             "billing.maximum.minimum",
-            "billing.maxWrite",
+            "billing.maxWrite.units",
             orders().billing(Billing.onDemand(1, 0))),
         arguments(
             "billing.index.known", "billing.indexes[by-nobody]", provisionedIndex("by-nobody", 1)),
@@ -133,7 +206,7 @@ class RulesTest {
             provisionedIndex("by-mail", 0)),
         arguments(
             "billing.maximum.minimum",
-            "billing.indexes[by-mail].read",
+            "billing.indexes[by-mail].read.units",
             onDemandIndex("by-mail", 0)),
         arguments(
             "billing.index.known", "billing.indexes[by-nobody]", onDemandIndex("by-nobody", 1)));
@@ -144,6 +217,7 @@ class RulesTest {
   void theseNamesAreAllowed(String name) {
     assertThat(named(name).check().errors()).isEmpty();
     assertThat(global(name, Specs::mail).check().errors()).isEmpty();
+    assertThat(vector(name, Specs::text).check().errors()).isEmpty();
   }
 
   @Test
@@ -158,6 +232,23 @@ class RulesTest {
     assertThat(orders().provisioned(1, Units.MAXIMUM).check().errors()).isEmpty();
     assertThat(orders().billing(Billing.onDemand(1, 1)).check().errors()).isEmpty();
     assertThat(provisionedIndex("by-mail", 1).check().errors()).isEmpty();
+    assertThat(vector("by-text", Specs::text).check().all()).isEmpty();
+    assertThat(
+            vector("by-text", index -> index.vectorAttribute("v".repeat(255), 4096, COSINE))
+                .check()
+                .errors())
+        .isEmpty();
+  }
+
+  @Test
+  void vectorsOfOtherAttributesHaveALengthOfTheirOwn() {
+    assertThat(
+            vector("by-text", Specs::text)
+                .vectorIndex("by-image", index -> index.vectorAttribute("image", 4, COSINE))
+                .vectorIndex("by-topic", Specs::text)
+                .check()
+                .errors())
+        .isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,21 @@ final class Specs {
 
   static GlobalIndex mail(GlobalIndex index) {
     return index.partitionKey("mail", STRING);
+  }
+
+  static TableSpec vector(
+      String name, Function<VectorSearchIndex.Unmeasured, VectorSearchIndex> index) {
+    return orders().vectorIndex(name, index);
+  }
+
+  static VectorSearchIndex text(VectorSearchIndex.Unmeasured index) {
+    return index.vectorAttribute("text", 3, VectorDistance.COSINE);
+  }
+
+  static TableSpec manyVectors(int count) {
+    return IntStream.range(0, count)
+        .boxed()
+        .reduce(orders(), (spec, n) -> spec.vectorIndex("by-" + n, Specs::text), (a, b) -> b);
   }
 
   static LocalIndex byTotal() {
@@ -88,7 +104,7 @@ final class Specs {
   }
 
   static TableSpec onDemandIndex(String name, long read) {
-    var maxima = new Billing.Maxima(Optional.of(read), Optional.empty());
+    var maxima = Billing.Maxima.of().read(read);
     return global("by-mail", Specs::mail)
         .billing(new Billing.OnDemand(Optional.empty(), Optional.empty(), Map.of(name, maxima)));
   }

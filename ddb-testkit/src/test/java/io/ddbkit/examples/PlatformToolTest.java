@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the example of a platform's tool does with the files of teams. */
 class PlatformToolTest {
   private static final String KEY =
-      "\"primaryKey\": {\"kind\": \"simple\", \"partition\": {\"name\": \"id\", \"type\": \"STRING\"}}";
+      "\"primaryKey\": {\"kind\": \"simple\", \"partition\": {\"name\": \"id\", \"type\":"
+          + " \"STRING\"}}";
 
   private static EmbeddedEngine engine;
 

@@ -11,6 +11,7 @@ import io.ddbkit.traits.Streams.ChangeStream;
 import io.ddbkit.traits.alarm.Alarm;
 import io.ddbkit.traits.alarm.AlarmMetric;
 import io.ddbkit.traits.alarm.AlarmMetric.Side;
+import io.ddbkit.traits.internal.calls.AlarmCalls;
 import io.ddbkit.traits.internal.rule.AlarmRules;
 import jakarta.validation.Valid;
 import java.time.Duration;

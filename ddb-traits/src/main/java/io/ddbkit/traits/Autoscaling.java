@@ -9,6 +9,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.internal.calls.ScalingCalls;
 import io.ddbkit.traits.internal.rule.ScalingRules;
 import io.ddbkit.traits.scaling.Scaler;
 import io.ddbkit.traits.scaling.Scalers;
@@ -53,7 +54,7 @@ public record Autoscaling(@Valid Scaling scaling) implements Trait {
           .useFor("traffic that rises and falls over hours, at a lower price than on demand")
           .cost("the price of the units that it provisions, and of its CloudWatch alarms")
           .settings(AUTOSCALING)
-          .conflictsWith("onDemand", "globalReplicas")
+          .conflictsWith("onDemand", "vectorIndexes", "globalReplicas")
           .samples(
               on(),
               on().read(50, 1000).write(50, 1000).target(60).seed(100, 100),

@@ -6,7 +6,8 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 
 /**
- * Deletion protection alone, without recovery. {@link Protection} sets both.
+ * Deletion protection alone, without recovery, which {@link PointInTimeRecovery} sets alone. {@link
+ * Protection} sets both.
  *
  * @param enabled whether the table refuses to be deleted
  * @see <a

@@ -11,6 +11,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.traits.call.EnvironmentCall;
 import io.ddbkit.traits.call.FromFactoryCall;
+import io.ddbkit.traits.internal.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

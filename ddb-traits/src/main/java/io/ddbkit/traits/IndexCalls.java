@@ -4,6 +4,7 @@ import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.IndexProjection;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.VectorSearchIndex;
 import io.ddbkit.spec.text.JavaCalls;
 import java.util.Optional;
 
@@ -25,6 +26,19 @@ final class IndexCalls {
   static JavaCalls of(LocalIndex index) {
     var key = index.sortKey();
     var calls = JavaCalls.of(LocalIndex.class, "sortedBy", key.name(), key.type());
+    return projected(calls, index.projection());
+  }
+
+  static JavaCalls of(VectorSearchIndex index) {
+    var calls =
+        JavaCalls.of(
+            VectorSearchIndex.class, "of", index.attribute(), index.dimensions(), index.distance());
+    for (var key : index.partitionKeys()) {
+      calls = key(calls, "partitionKey", key);
+    }
+    for (var filter : index.filters()) {
+      calls = key(calls, "filter", filter);
+    }
     return projected(calls, index.projection());
   }
 

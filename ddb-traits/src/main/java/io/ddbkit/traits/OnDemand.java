@@ -4,19 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.MaximumUnits;
 import io.ddbkit.spec.text.JavaCalls;
 import io.ddbkit.spec.trait.Contributions;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
  * On-demand billing, with maximum throughput if it is set.
  *
- * <p>A maximum left out is none for a new table, and what it is for a table that has one.
+ * <p>A maximum left out is none for a new table, and what it is for a table that has one. {@link
+ * #withoutMax()} takes it away.
  *
  * @param billing the maxima, of the table and of its global indexes
  * @see <a
@@ -33,7 +34,12 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
           .useFor("new tables, spiky or unknown workloads; maxima guard against runaway costs")
           .cost("per request; nothing without requests")
           .conflictsWith("provisionedCapacity", "autoscaling", "globalIndexes")
-          .samples(on(), on().max(1000, 500), on().maxRead(1000).index("by-sample", 500, 100));
+          .samples(
+              on(),
+              on().max(1000, 500),
+              on().maxRead(1000).index("by-sample", 500, 100),
+              on().withoutMax(),
+              on().maxRead(1000).withoutMaxWrite().index("by-sample", i -> i.withoutRead()));
 
   public OnDemand {
     requireNonNull(billing, "billing");
@@ -59,12 +65,32 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
     return new OnDemand(Billing.OnDemand.builder().from(billing).maxWrite(units).build());
   }
 
+  /** The same without a maximum of reads or of writes: what the table has is taken away. */
+  public OnDemand withoutMax() {
+    return withoutMaxRead().withoutMaxWrite();
+  }
+
+  /** The same without a maximum of reads: if the table has one, it is taken away. */
+  public OnDemand withoutMaxRead() {
+    return new OnDemand(
+        Billing.OnDemand.builder().from(billing).maxRead(MaximumUnits.none()).build());
+  }
+
+  /** The same without a maximum of writes: if the table has one, it is taken away. */
+  public OnDemand withoutMaxWrite() {
+    return new OnDemand(
+        Billing.OnDemand.builder().from(billing).maxWrite(MaximumUnits.none()).build());
+  }
+
   /** The same with these maxima for a global index. */
   public OnDemand index(String name, long read, long write) {
     return index(name, maxima -> maxima.read(read).write(write));
   }
 
-  /** The same with a maximum of reads, or of writes, for a global index: {@code i -> i.read(5)}. */
+  /**
+   * The same with a maximum of reads, or of writes, for a global index: {@code i -> i.read(5)}; or
+   * without one: {@code i -> i.withoutRead()}.
+   */
   public OnDemand index(String name, UnaryOperator<Billing.Maxima> maxima) {
     requireNonNull(name, "name");
     requireNonNull(maxima, "maxima");
@@ -85,19 +111,10 @@ public record OnDemand(@Valid Billing.OnDemand billing) implements Trait {
 
   @Override
   public String toString() {
-    var calls =
-        JavaCalls.of(OnDemand.class, "on").then(maxima(billing.maxRead(), billing.maxWrite()));
+    var calls = JavaCalls.of(OnDemand.class, "on").then(MaximaCalls.ofTable(billing.table()));
     for (var index : billing.indexes().entrySet()) {
-      var own = index.getValue();
-      calls = IndexUnits.index(calls, "index", index.getKey(), own.read(), own.write());
+      calls = MaximaCalls.index(calls, index.getKey(), index.getValue());
     }
     return calls.toString();
-  }
-
-  private static JavaCalls maxima(Optional<Long> read, Optional<Long> write) {
-    var calls = JavaCalls.change("on");
-    return read.isPresent() && write.isPresent()
-        ? calls.then("max", read, write)
-        : calls.thenIfPresent("maxRead", read).thenIfPresent("maxWrite", write);
   }
 }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  *
  * <p>Either of them, left out, is on for a new table, and as it is for an existing one. Deletion
  * protection switched off without a value for recovery is a warning, since a new table has
- * recovery; {@link DeletionProtection} sets deletion protection alone.
+ * recovery; {@link DeletionProtection} sets deletion protection alone, {@link PointInTimeRecovery}
+ * recovery alone.
  *
  * @param deletionProtection whether the table refuses to be deleted
  * @param recovery whether its past can be restored
@@ -46,7 +47,7 @@ public record Protection(Optional<Boolean> deletionProtection, Optional<@Valid R
           .useFor("production tables, data protection, disaster recovery")
           .cost("deletion protection is free; recovery about $0.20 per GB and month")
           .settings(DELETION_PROTECTION, RECOVERY)
-          .conflictsWith("deletionProtection")
+          .conflictsWith("deletionProtection", "pointInTimeRecovery")
           .samples(
               onForNewTable(),
               deletionProtectionAndRecovery(),

@@ -42,7 +42,7 @@ public record ProvisionedCapacity(
               "Provisioned billing with fixed read and write capacity units.")
           .useFor("predictable workloads, lower cost at a steady high volume")
           .cost("per unit and hour, used or not")
-          .conflictsWith("onDemand", "globalIndexes", "globalReplicas")
+          .conflictsWith("onDemand", "globalIndexes", "vectorIndexes", "globalReplicas")
           .samples(of(), of(100, 50), of(100, 50).index("by-sample", 10, 5));
 
   public ProvisionedCapacity {

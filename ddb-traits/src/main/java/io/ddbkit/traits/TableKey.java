@@ -11,6 +11,7 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.trait.Violation;
 import io.ddbkit.traits.internal.WholeDuration;
+import io.ddbkit.traits.internal.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

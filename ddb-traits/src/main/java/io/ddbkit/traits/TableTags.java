@@ -1,6 +1,6 @@
 package io.ddbkit.traits;
 
-import static io.ddbkit.traits.Words.shown;
+import static io.ddbkit.traits.internal.Words.shown;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.text.JavaCalls;
@@ -12,6 +12,7 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.spec.trait.TraitType;
 import io.ddbkit.spec.trait.Violation;
+import io.ddbkit.traits.internal.Words;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;

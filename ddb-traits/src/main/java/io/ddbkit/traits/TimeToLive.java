@@ -132,7 +132,8 @@ public record TimeToLive(@Valid Expiry expiry) implements Trait {
     return KeyAttributes.of(
         all.get(CoreSettings.PRIMARY_KEY).orElseThrow(),
         all.get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
-        all.get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values())
+        all.get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values(),
+        all.get(CoreSettings.VECTOR_INDEXES).orElseGet(Map::of).values())
         .stream();
   }
 

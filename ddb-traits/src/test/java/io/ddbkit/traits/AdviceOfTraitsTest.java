@@ -39,6 +39,8 @@ class AdviceOfTraitsTest {
             CheckedOrders.findings(
                 UNPROTECTED, Protection.onForNewTable().recoveryPeriod(Duration.ofDays(7))))
         .isEmpty();
+    assertThat(CheckedOrders.findings(UNPROTECTED, PointInTimeRecovery.on())).isEmpty();
+    assertThat(CheckedOrders.findings(UNPROTECTED, PointInTimeRecovery.off())).isEmpty();
     assertThat(CheckedOrders.findings(UNPROTECTED, Protection.onForNewTable()))
         .containsExactly(UNSAID);
   }

@@ -53,6 +53,7 @@ class AskedOfLiveTablesTest {
         arguments(Protection.onForNewTable(), RECOVERY, new Recovery.Off()),
         arguments(
             Protection.onForNewTable().recovery(true), RECOVERY, new Recovery.On(Optional.of(7))),
+        arguments(PointInTimeRecovery.on(), RECOVERY, new Recovery.On(Optional.of(7))),
         arguments(Encryption.awsOwnedForNewTable(), ENCRYPTION, new EncryptionKey.AwsManaged()),
         arguments(Streams.on(), BILLING, Billing.provisioned(7, 7)));
   }
@@ -98,6 +99,12 @@ class AskedOfLiveTablesTest {
             on(View.KEYS_ONLY),
             "~ stream.view: KEYS_ONLY -> NEW_IMAGE"),
         arguments(Streams.off(), STREAM, on(View.KEYS_ONLY), "~ stream: on -> off"),
+        arguments(PointInTimeRecovery.on(), RECOVERY, new Recovery.Off(), "~ recovery: off -> on"),
+        arguments(
+            PointInTimeRecovery.on(Duration.ofDays(7)),
+            RECOVERY,
+            new Recovery.On(Optional.of(35)),
+            "~ recovery.periodInDays: 35 -> 7"),
         arguments(
             ProvisionedCapacity.of().read(9),
             BILLING,

@@ -37,7 +37,9 @@ class BadInputTest {
         bad(
             "recovery.period",
             ORDERS.with(
-                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(36)))));
+                Protection.deletionProtectionAndRecovery().recoveryPeriod(Duration.ofDays(36)))),
+        bad("recovery.period", ORDERS.with(PointInTimeRecovery.on(Duration.ZERO))),
+        bad("compose.conflict", ORDERS.with(Protection.off(), PointInTimeRecovery.on())));
   }
 
   private static Arguments bad(String rule, TableSpec spec) {

@@ -15,7 +15,6 @@ import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.StorageClass.Tier;
 import io.ddbkit.traits.throughput.WarmThroughputs;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +35,34 @@ class CapacityTest {
 
     assertThat(spec.compose().get(BILLING))
         .contains(
-            new Billing.OnDemand(
-                Optional.of(10L),
-                Optional.empty(),
-                Map.of("by-mail", new Billing.Maxima(Optional.of(4L), Optional.of(2L)))));
+            Billing.OnDemand.builder()
+                .maxRead(10)
+                .putIndexes("by-mail", Billing.Maxima.of().read(4).write(2))
+                .build());
+  }
+
+  @Test
+  void noMaximumContradictsOne() {
+    var conflict =
+        orders(OnDemand.on().maxRead(10), OnDemand.on().withoutMaxRead()).check().errors().get(0);
+
+    assertThat(conflict.place()).isEqualTo("billing.maxRead");
+    assertThat(conflict.remedies())
+        .contains("remove OnDemand.on().maxRead(10), or OnDemand.on().withoutMaxRead()");
+    assertThat(orders(OnDemand.on().withoutMax(), OnDemand.on().withoutMaxRead()).check().errors())
+        .isEmpty();
+  }
+
+  @Test
+  void noMaximumIsExplainedAsSuch() {
+    assertThat(orders(OnDemand.on().withoutMax()).compose().explain(BILLING))
+        .contains("billing.maxRead = no maximum  (explicit by OnDemand.on().withoutMax() at ");
+  }
+
+  @Test
+  void theLaterWordOnAMaximumCountsWithinOneTrait() {
+    assertThat(OnDemand.on().withoutMax().max(5, 6)).isEqualTo(OnDemand.on().max(5, 6));
+    assertThat(OnDemand.on().max(5, 6).withoutMax()).isEqualTo(OnDemand.on().withoutMax());
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.ddbkit.traits.Streams.View;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +32,10 @@ class GoldenTextsTest {
                 "by-much", index -> index.partitionKey("much", STRING).projecting(names(21)))
             .localIndex("by-total", LocalIndex.sortedBy("total", NUMBER))
             .billing(
-                new Billing.OnDemand(
-                    Optional.of(0L),
-                    Optional.empty(),
-                    Map.of("by-typo", new Maxima(Optional.of(10L), Optional.empty()))))
+                Billing.OnDemand.builder()
+                    .maxRead(0)
+                    .putIndexes("by-typo", Maxima.of().read(10))
+                    .build())
             .with(ProvisionedCapacity.of(0, 5), TimeToLive.on(""))
             .with(
                 Protection.onForNewTable().recoveryPeriod(Duration.ofDays(36)),

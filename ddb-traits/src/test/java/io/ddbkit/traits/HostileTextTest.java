@@ -97,9 +97,7 @@ class HostileTextTest {
   }
 
   private static Billing billing(String text) {
-    return Billing.OnDemand.builder()
-        .putIndexes(text, new Billing.Maxima(Optional.of(0L), Optional.empty()))
-        .build();
+    return Billing.OnDemand.builder().putIndexes(text, Billing.Maxima.of().read(0)).build();
   }
 
   /** All that a person can be shown of a spec. */

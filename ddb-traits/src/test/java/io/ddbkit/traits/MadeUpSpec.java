@@ -4,9 +4,12 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.IndexProjection;
 import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.MaximumUnits;
 import io.ddbkit.spec.ScalarType;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.Units;
+import io.ddbkit.spec.VectorDistance;
+import io.ddbkit.spec.VectorSearchIndex;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.Streams.View;
 import java.util.ArrayList;
@@ -23,7 +26,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A sound spec made up from a seed, of which everything is said: projections, the units or maxima
- * of indexes, stream, key and deletion protection. What it consists of can be said in any order.
+ * of indexes, stream, key, deletion protection, tags, class, warm throughput and policy. What it
+ * consists of can be said in any order.
  */
 public final class MadeUpSpec {
   private static final List<String> ATTRIBUTES = List.of("mail", "placed", "amount", "a.b", "ü");
@@ -120,15 +124,45 @@ public final class MadeUpSpec {
   }
 
   private void billing() {
-    var billing = random.nextBoolean() ? onDemand() : provisioned();
+    boolean onDemand = random.nextBoolean();
+    var billing = onDemand ? onDemand() : provisioned();
     parts.add(spec -> spec.billing(billing));
+    if (onDemand) {
+      vector();
+    }
+  }
+
+  private void vector() {
+    for (int n = random.nextInt(3); n > 0; n--) {
+      var name = "vector-" + n;
+      var index = vector(n);
+      parts.add(spec -> spec.vectorIndex(name, index));
+    }
+  }
+
+  private VectorSearchIndex vector(int number) {
+    var names = new ArrayList<>(ATTRIBUTES);
+    Collections.shuffle(names, random);
+    var distance = Arrays.asList(VectorDistance.values()).get(random.nextInt(3));
+    var index = VectorSearchIndex.of("vector-" + number, units(), distance);
+    if (random.nextBoolean()) {
+      index = index.partitionKey(names.get(0), type(names.get(0)));
+    }
+    for (var name : names.subList(1, 1 + random.nextInt(3))) {
+      index = index.filter(name, type(name));
+    }
+    return index.projection(projection(number));
   }
 
   private Billing onDemand() {
     var maxima = new TreeMap<String, Billing.Maxima>();
     globals.stream()
         .filter(name -> random.nextBoolean())
-        .forEach(name -> maxima.put(name, new Billing.Maxima(Optional.of(units()), maximum())));
+        .forEach(
+            name ->
+                maxima.put(
+                    name,
+                    new Billing.Maxima(Optional.of(MaximumUnits.atMost(units())), maximum())));
     return new Billing.OnDemand(maximum(), maximum(), maxima);
   }
 
@@ -139,8 +173,8 @@ public final class MadeUpSpec {
         Optional.of(Units.fixed(units())), Optional.of(Units.fixed(units())), Map.copyOf(units));
   }
 
-  private Optional<Long> maximum() {
-    return random.nextBoolean() ? Optional.of(units()) : Optional.empty();
+  private Optional<MaximumUnits> maximum() {
+    return random.nextBoolean() ? Optional.of(MaximumUnits.atMost(units())) : Optional.empty();
   }
 
   private long units() {
@@ -156,6 +190,42 @@ public final class MadeUpSpec {
             () -> Encryption.customerManaged("alias/key-" + random.nextInt(9)))
         .ifPresent(this::trait);
     oneOf(DeletionProtection::on, DeletionProtection::off).ifPresent(this::trait);
+    oneOf(StorageClass::standard, StorageClass::infrequentAccess).ifPresent(this::trait);
+    oneOf(() -> TableTags.of(tags()), () -> TableTags.of("0", "").and("1", "zero"))
+        .ifPresent(this::trait);
+    oneOf(this::warm, () -> TableWarmThroughput.of().read(warmUnits()), this::warmIndexes)
+        .filter(warm -> !warm.equals(TableWarmThroughput.of()))
+        .ifPresent(this::trait);
+    oneOf(() -> ResourcePolicy.json("{ \"Version\" : \"" + random.nextInt(9) + "\", \"Id\":1}"))
+        .ifPresent(this::trait);
+  }
+
+  private Map<String, String> tags() {
+    var tags = new TreeMap<String, String>();
+    for (int n = random.nextInt(50); n >= 0; n--) {
+      tags.put("ü " + n, "of " + random.nextInt(9));
+    }
+    return tags;
+  }
+
+  private TableWarmThroughput warm() {
+    return TableWarmThroughput.of(warmUnits(), warmUnits());
+  }
+
+  private TableWarmThroughput warmIndexes() {
+    var warm = TableWarmThroughput.of();
+    for (var name : globals) {
+      warm =
+          random.nextBoolean()
+              ? warm.index(name, warmUnits(), warmUnits())
+              : warm.index(name, index -> index.write(warmUnits()));
+    }
+    return warm;
+  }
+
+  /** More than any table has anyway. */
+  private long warmUnits() {
+    return 12_000L + random.nextInt(1000);
   }
 
   private void trait(Trait trait) {

@@ -105,7 +105,7 @@ final class ParameterExamples {
         with(
             "Protection.onForNewTable().recovery(false)",
             Protection.onForNewTable().recovery(false)),
-        with("Protection.recoveryOnly()", Protection.recoveryOnly()),
+        with("PointInTimeRecovery.on()", PointInTimeRecovery.on()),
         with("TimeToLive.on(\"ttl\")", TimeToLive.on("ttl")),
         with("TimeToLive.off()", TimeToLive.off()),
         with("TableTags.of(\"team\", \"orders\")", TableTags.of("team", "orders")),

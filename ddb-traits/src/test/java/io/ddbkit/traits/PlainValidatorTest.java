@@ -38,6 +38,7 @@ class PlainValidatorTest {
         List.of(TimeToLive.on("t".repeat(256))),
         List.of(Protection.onForNewTable().recoveryPeriod(Duration.ZERO)),
         List.of(Protection.onForNewTable().recoveryPeriod(Duration.ofDays(36))),
+        List.of(PointInTimeRecovery.on(Duration.ofDays(36))),
         List.of(Encryption.customerManaged(" ")),
         List.of(ProvisionedCapacity.of(0, 1)),
         List.of(ProvisionedCapacity.of(1, 1).index("by-mail", 0, 1)),

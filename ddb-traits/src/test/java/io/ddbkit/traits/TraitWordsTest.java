@@ -52,6 +52,11 @@ class TraitWordsTest {
         arguments(Protection.deletionProtectionOnly(), "Protection.deletionProtectionOnly()"),
         arguments(Protection.recoveryOnly(), "Protection.recoveryOnly()"),
         arguments(DeletionProtection.on(), "DeletionProtection.on()"),
+        arguments(PointInTimeRecovery.on(), "PointInTimeRecovery.on()"),
+        arguments(
+            PointInTimeRecovery.on(Duration.ofDays(7)),
+            "PointInTimeRecovery.on(Duration.ofDays(7))"),
+        arguments(PointInTimeRecovery.off(), "PointInTimeRecovery.off()"),
         arguments(
             Protection.onForNewTable().recovery(true), "Protection.onForNewTable().recovery(true)"),
         arguments(
@@ -60,6 +65,19 @@ class TraitWordsTest {
         arguments(OnDemand.on(), "OnDemand.on()"),
         arguments(OnDemand.on().max(10, 5), "OnDemand.on().max(10, 5)"),
         arguments(OnDemand.on().maxWrite(5), "OnDemand.on().maxWrite(5)"),
+        arguments(OnDemand.on().withoutMax(), "OnDemand.on().withoutMax()"),
+        arguments(
+            OnDemand.on().withoutMaxRead().maxWrite(5),
+            "OnDemand.on().withoutMaxRead().maxWrite(5)"),
+        arguments(
+            OnDemand.on().maxRead(5).withoutMaxWrite(),
+            "OnDemand.on().maxRead(5).withoutMaxWrite()"),
+        arguments(
+            OnDemand.on().index("by-mail", i -> i.withoutRead().write(5)),
+            "OnDemand.on().index(\"by-mail\", i -> i.withoutRead().write(5))"),
+        arguments(
+            OnDemand.on().index("by-mail", i -> i.withoutRead().withoutWrite()),
+            "OnDemand.on().index(\"by-mail\", i -> i.withoutRead().withoutWrite())"),
         arguments(
             OnDemand.on().maxRead(7).index("by-mail", 10, 5),
             "OnDemand.on().maxRead(7).index(\"by-mail\", 10, 5)"),

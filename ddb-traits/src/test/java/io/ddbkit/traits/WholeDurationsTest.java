@@ -38,6 +38,7 @@ class WholeDurationsTest {
     var copy = Copy.LIKE_ITS_SOURCE;
     return Stream.of(
         call("recoveryPeriod", "days", Protection.onForNewTable()::recoveryPeriod),
+        call("on", "days", PointInTimeRecovery::on),
         call("deletionWindow", "days", TableKey.alias("alias/a")::deletionWindow),
         call("keepFor", "days", daily::keepFor),
         call("coldStorageAfter", "days", daily::coldStorageAfter),

@@ -70,6 +70,11 @@ public record OrderRule(
     return entries == Entries.ANY && when.isEmpty() && !isAboutAnything();
   }
 
+  /** Whether it is about what is done to one entry, first and then. */
+  public boolean isOfTheSameEntry() {
+    return entries == Entries.SAME;
+  }
+
   /** Whether one side of it is anything. */
   public boolean isAboutAnything() {
     return first.isAnything() || then.isAnything();

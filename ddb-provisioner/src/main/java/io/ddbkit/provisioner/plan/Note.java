@@ -19,6 +19,11 @@ public record Note(Path place, String text) {
     text = Printable.sentence(text);
   }
 
+  /** One about the table as a whole. */
+  public static Note ofTheTable(String text) {
+    return new Note(Path.root("table"), requireNonNull(text, "text"));
+  }
+
   @Override
   public String toString() {
     return place + ": " + text;

@@ -237,7 +237,10 @@ public sealed interface Step {
    * @param request the call that deletes it; empty: it cannot be told yet
    */
   record Deletion(
-      int number, SortedSet<Integer> after, List<Transition<?>> transitions, Optional<RequestPreview> request)
+      int number,
+      SortedSet<Integer> after,
+      List<Transition<?>> transitions,
+      Optional<RequestPreview> request)
       implements Step {
     private static final Duration EXPECTED = Duration.ofSeconds(5);
 

@@ -178,7 +178,7 @@ public record Transition<T>(
   }
 
   /** The same, whose call sets this of other settings too. */
-  public Transition<T> along(Along others) {
+  public Transition<T> along(List<Along> others) {
     requireNonNull(others, "others");
     return told(telling.along(others));
   }
@@ -227,7 +227,7 @@ public record Transition<T>(
   public List<Change> changes() {
     var changes = new ArrayList<>(Shape.diff(setting, from, to));
     changes.addAll(Shape.removed(setting, from, to));
-    telling.along().ifPresent(others -> changes.addAll(others.changes()));
+    telling.along().forEach(others -> changes.addAll(others.changes()));
     return List.copyOf(changes);
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param along what the same call changes in other settings
  */
 public record TransitionText(
-    String title, Optional<String> loses, List<String> remarks, Optional<Along> along) {
+    String title, Optional<String> loses, List<String> remarks, List<Along> along) {
 
   public TransitionText {
     requireNonNull(title, "title");
@@ -27,10 +27,11 @@ public record TransitionText(
     title = Printable.value(title);
     loses = loses.map(Printable::sentence);
     remarks = remarks.stream().map(Printable::sentence).toList();
+    along = List.copyOf(along);
   }
 
   static TransitionText of(String title) {
-    return new TransitionText(title, Optional.empty(), List.of(), Optional.empty());
+    return new TransitionText(title, Optional.empty(), List.of(), List.of());
   }
 
   TransitionText titled(String other) {
@@ -47,7 +48,7 @@ public record TransitionText(
     return new TransitionText(title, loses, more, along);
   }
 
-  TransitionText along(Along other) {
-    return new TransitionText(title, loses, remarks, Optional.of(other));
+  TransitionText along(List<Along> others) {
+    return new TransitionText(title, loses, remarks, others);
   }
 }

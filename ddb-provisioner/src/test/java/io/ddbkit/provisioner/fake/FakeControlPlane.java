@@ -55,6 +55,16 @@ public final class FakeControlPlane {
     return Optional.ofNullable(tables.get(name));
   }
 
+  /** The table of an ARN, whatever its state. */
+  FakeTable ofArn(String arn) {
+    return find(arn.substring(arn.indexOf('/') + 1))
+        .orElseThrow(
+            () ->
+                AwsErrors.of(
+                    "ResourceNotFoundException",
+                    "Requested resource not found: ResourcArn: " + arn + " not found"));
+  }
+
   FakeTable active(String name) {
     var table = find(name).orElseThrow(() -> AwsErrors.tableNotFound(name));
     var status = table.now().tableStatus();
@@ -68,7 +78,7 @@ public final class FakeControlPlane {
     if (tables.containsKey(request.tableName())) {
       throw AwsErrors.inUse("Table already exists: " + request.tableName());
     }
-    var table = new FakeTable(this, NewTable.of(request, ++made, time.now()));
+    var table = new FakeTable(this, request, NewTable.of(request, ++made, time.now()));
     tables.put(request.tableName(), table);
     return table;
   }

@@ -18,7 +18,13 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -78,6 +84,7 @@ public final class FakeDynamoDb implements DynamoDbClient {
   public int writes() {
     return counts.entrySet().stream()
         .filter(entry -> !entry.getKey().startsWith("Describe"))
+        .filter(entry -> !entry.getKey().startsWith("List"))
         .mapToInt(Map.Entry::getValue)
         .sum();
   }
@@ -196,6 +203,36 @@ public final class FakeDynamoDb implements DynamoDbClient {
           var asked = request.pointInTimeRecoverySpecification();
           made(request.tableName()).backups().update(asked, plane.time().now());
           return UpdateContinuousBackupsResponse.builder().build();
+        });
+  }
+
+  @Override
+  public ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request) {
+    return call(
+        "ListTagsOfResource",
+        request,
+        () -> plane.ofArn(request.resourceArn()).tags().page(request.nextToken()));
+  }
+
+  @Override
+  public TagResourceResponse tagResource(TagResourceRequest request) {
+    return call(
+        "TagResource",
+        request,
+        () -> {
+          plane.ofArn(request.resourceArn()).tags().set(request.tags());
+          return TagResourceResponse.builder().build();
+        });
+  }
+
+  @Override
+  public UntagResourceResponse untagResource(UntagResourceRequest request) {
+    return call(
+        "UntagResource",
+        request,
+        () -> {
+          plane.ofArn(request.resourceArn()).tags().remove(request.tagKeys());
+          return UntagResourceResponse.builder().build();
         });
   }
 

@@ -25,7 +25,9 @@ final class Indexes {
 
   static boolean areActive(TableDescription table) {
     return table.globalSecondaryIndexes().stream()
-        .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE);
+            .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE)
+        && table.vectorIndexes().stream()
+            .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE);
   }
 
   static boolean has(TableDescription table, String name) {

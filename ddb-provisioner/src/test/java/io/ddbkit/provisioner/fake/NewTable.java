@@ -50,6 +50,9 @@ final class NewTable {
     indexes();
     stream(table, request.tableName(), request.streamSpecification(), now);
     table.sseDescription(encryption(request.sseSpecification()));
+    if (request.tableClass() != null) {
+      table.tableClassSummary(summary -> summary.tableClass(request.tableClass()));
+    }
     return table.build();
   }
 
@@ -63,6 +66,7 @@ final class NewTable {
             .flatMap(List::stream)
             .map(KeySchemaElement::attributeName)
             .collect(Collectors.toSet());
+    request.vectorIndexes().forEach(index -> used.addAll(VectorIndexes.searched(index)));
     var defined =
         request.attributeDefinitions().stream().map(AttributeDefinition::attributeName).toList();
     if (!used.equals(new HashSet<>(defined)) || defined.size() != used.size()) {
@@ -74,6 +78,9 @@ final class NewTable {
     boolean provisioned = request.billingMode() != BillingMode.PAY_PER_REQUEST;
     if (provisioned != (request.provisionedThroughput() != null)) {
       throw AwsErrors.validation("ProvisionedThroughput goes with BillingMode PROVISIONED only");
+    }
+    if (provisioned && request.hasVectorIndexes()) {
+      throw AwsErrors.validation("Vector indexes are only supported for PAY_PER_REQUEST tables");
     }
     for (var index : request.globalSecondaryIndexes()) {
       if (provisioned != (index.provisionedThroughput() != null)) {
@@ -99,6 +106,12 @@ final class NewTable {
     if (request.hasLocalSecondaryIndexes()) {
       table.localSecondaryIndexes(
           request.localSecondaryIndexes().stream().map(this::local).toList());
+    }
+    if (request.hasVectorIndexes()) {
+      table.vectorIndexes(
+          request.vectorIndexes().stream()
+              .map(index -> VectorIndexes.made(request.tableName(), index))
+              .toList());
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.DeleteGlobalSecondaryIndexAction;
@@ -36,11 +37,18 @@ final class TableUpdate {
     }
     creations().forEach(this::create);
     deletions().forEach(this::delete);
+    if (request.hasVectorIndexUpdates()) {
+      new VectorIndexes(before, request).change(table);
+    }
     if (request.streamSpecification() != null) {
       stream(request.streamSpecification());
     }
     if (request.sseSpecification() != null) {
       table.sseDescription(NewTable.encryption(request.sseSpecification()));
+    }
+    if (request.tableClass() != null) {
+      table.tableClassSummary(
+          summary -> summary.tableClass(request.tableClass()).lastUpdateDateTime(now));
     }
     if (request.deletionProtectionEnabled() != null) {
       table.deletionProtectionEnabled(request.deletionProtectionEnabled());
@@ -55,8 +63,10 @@ final class TableUpdate {
                 changesThroughput(),
                 creations().findAny().isPresent(),
                 deletions().findAny().isPresent(),
+                request.hasVectorIndexUpdates(),
                 request.streamSpecification() != null,
                 request.sseSpecification() != null,
+                request.tableClass() != null,
                 request.deletionProtectionEnabled() != null)
             .filter(concern -> concern)
             .count();
@@ -134,7 +144,8 @@ final class TableUpdate {
     schemas.addAll(index.keySchema());
     before.localSecondaryIndexes().forEach(standing -> schemas.addAll(standing.keySchema()));
     before.globalSecondaryIndexes().forEach(standing -> schemas.addAll(standing.keySchema()));
-    var used = schemas.stream().map(KeySchemaElement::attributeName).toList();
+    var used = schemas.stream().map(KeySchemaElement::attributeName).collect(Collectors.toSet());
+    used.addAll(VectorIndexes.searched(before));
     for (var definition : request.attributeDefinitions()) {
       if (!used.contains(definition.attributeName())) {
         throw AwsErrors.validation("no key uses attribute " + definition.attributeName());

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param timeToLive a change of time to live
  * @param cooldown after a change of time to live, until the next is allowed
  * @param backups after a table is ACTIVE, until point-in-time recovery can be switched on
+ * @param warm a change of warm throughput
  */
 public record Tempo(
     Duration latency,
@@ -22,7 +23,8 @@ public record Tempo(
     Duration index,
     Duration timeToLive,
     Duration cooldown,
-    Duration backups) {
+    Duration backups,
+    Duration warm) {
 
   /** About what AWS takes, with calls that take no time and reads that do not lag. */
   public static final Tempo USUAL =
@@ -34,21 +36,22 @@ public record Tempo(
           Duration.ofSeconds(540),
           Duration.ofSeconds(1),
           Duration.ZERO,
-          Duration.ofSeconds(2));
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(390));
 
   public Tempo latency(Duration latency) {
-    return new Tempo(latency, lag, creation, update, index, timeToLive, cooldown, backups);
+    return new Tempo(latency, lag, creation, update, index, timeToLive, cooldown, backups, warm);
   }
 
   public Tempo lag(Duration lag) {
-    return new Tempo(latency, lag, creation, update, index, timeToLive, cooldown, backups);
+    return new Tempo(latency, lag, creation, update, index, timeToLive, cooldown, backups, warm);
   }
 
   public Tempo creation(Duration creation) {
-    return new Tempo(latency, lag, creation, update, index, timeToLive, cooldown, backups);
+    return new Tempo(latency, lag, creation, update, index, timeToLive, cooldown, backups, warm);
   }
 
   public Tempo cooldown(Duration cooldown) {
-    return new Tempo(latency, lag, creation, update, index, timeToLive, cooldown, backups);
+    return new Tempo(latency, lag, creation, update, index, timeToLive, cooldown, backups, warm);
   }
 }

@@ -59,6 +59,10 @@ final class ThroughputUpdate {
   }
 
   private void check() {
+    if (request.onDemandThroughput() != null && !indexes.isEmpty()) {
+      throw AwsErrors.validation(
+          "OnDemandThroughput can only be combined with BillingMode in an UpdateTable request");
+    }
     if (onDemand && request.provisionedThroughput() != null) {
       throw AwsErrors.validation("no ProvisionedThroughput for PAY_PER_REQUEST");
     }

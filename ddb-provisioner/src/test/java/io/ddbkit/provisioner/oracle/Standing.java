@@ -13,6 +13,8 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.traits.throughput.WarmThroughputs;
+import io.ddbkit.traits.throughput.WarmThroughputs.Minima;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** A table that stands as it was said, and as it is read: nothing is left unsaid. */
 final class Standing {
-  private static final Billing.Maxima NONE = new Billing.Maxima(Optional.empty(), Optional.empty());
+  private static final Billing.Maxima NONE = Billing.Maxima.of();
+  private static final Minima WARM = Minima.of().read(12_000).write(4_000);
 
   private Standing() {}
 
@@ -88,7 +91,17 @@ final class Standing {
   private static Object value(Setting<?> setting, ComposedTable table) {
     Object value = table.get(setting).orElseThrow();
     var indexes = table.get(CoreSettings.GLOBAL_INDEXES).map(Map::keySet).orElseGet(Set::of);
+    if (value instanceof WarmThroughputs warm) {
+      return ofEvery(indexes, warm);
+    }
     return value instanceof Billing billing ? ofEvery(indexes, billing) : value;
+  }
+
+  /** DescribeTable tells what every index can serve, and every table at least what is usual. */
+  private static WarmThroughputs ofEvery(Set<String> indexes, WarmThroughputs warm) {
+    var all = new TreeMap<>(warm.indexes());
+    indexes.forEach(i -> all.putIfAbsent(i, WARM));
+    return new WarmThroughputs(warm.read().or(WARM::read), warm.write().or(WARM::write), all);
   }
 
   /** DescribeTable tells the throughput of every index. */

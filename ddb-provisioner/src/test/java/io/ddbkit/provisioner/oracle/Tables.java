@@ -76,12 +76,12 @@ final class Tables {
   }
 
   private static List<TableSpec> billing() {
-    var maxima = new Billing.Maxima(Optional.of(10L), Optional.empty());
+    var maxima = Billing.Maxima.of().read(10);
     return List.of(
         ORDERS,
         ORDERS.billing(Billing.onDemand(100, 50)),
         ORDERS.billing(
-            new Billing.OnDemand(Optional.of(9L), Optional.empty(), Map.of("by-status", maxima))),
+            Billing.OnDemand.builder().maxRead(9).putIndexes("by-status", maxima).build()),
         ORDERS.provisioned(10, 5),
         ORDERS.billing(
             new Billing.Provisioned(
@@ -100,7 +100,7 @@ final class Tables {
   }
 
   private static List<TableSpec> globalIndexes() {
-    var maxima = new Billing.Maxima(Optional.empty(), Optional.of(10L));
+    var maxima = Billing.Maxima.of().write(10);
     return List.of(
         ONE_INDEX,
         ONE_INDEX.provisioned(10, 5),

@@ -69,8 +69,8 @@ class OwnTraitsTest {
 
   @Test
   void aSettingOfTheirOwnIsPlannedAndApplied() {
-    lab.standing(BARE.with(Encryption.awsManaged()));
-    var spec = BARE.with(Encryption.awsManaged(), Owner.of("payments").contact("ann"));
+    lab.standing(BARE.with(Encryption.awsOwned()));
+    var spec = BARE.with(Encryption.awsOwned(), Owner.of("payments").contact("ann"));
 
     var plan = provisioner.plan(spec);
 

@@ -8,6 +8,7 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.tree.Tree;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,14 @@ public final class ComposedTable {
   public ComposedTable named(String other) {
     requireNonNull(other, "other");
     return new ComposedTable(other, settings, entries, provenance, places);
+  }
+
+  /** The same, of which these settings are unmanaged, as where they cannot be held. */
+  public ComposedTable leavingOut(Collection<? extends Setting<?>> others) {
+    requireNonNull(others, "others");
+    var fewer = new TreeMap<>(entries);
+    fewer.replaceAll((entry, own) -> own.without(others));
+    return new ComposedTable(name, settings.without(others), fewer, provenance, places);
   }
 
   /** The table's name. */

@@ -13,6 +13,12 @@ public final class SpecPaths {
   /** Whether no other global indexes may exist. */
   public static final Path NO_OTHER_GLOBAL_INDEXES = Path.of("noOtherGlobalIndexes");
 
+  /** The vector indexes that must not exist. */
+  public static final Path WITHOUT_VECTOR_INDEXES = Path.of("withoutVectorIndexes");
+
+  /** Whether no other vector indexes may exist. */
+  public static final Path NO_OTHER_VECTOR_INDEXES = Path.of("noOtherVectorIndexes");
+
   /** The warnings and notes that are suppressed. */
   public static final Path SUPPRESSIONS = Path.of("suppressions");
 

@@ -30,11 +30,32 @@ public final class CheckPolicy {
   /** The default quotas of an account, the default severities, no house rule. */
   public static final CheckPolicy AWS_DEFAULTS =
       new CheckPolicy(
-          new Quotas(20, 100, 40_000, 80_000), Optional.empty(), Map.of(), HouseRules.NONE);
+          new Quotas(20, 5, 100, 40_000, 80_000), Optional.empty(), Map.of(), HouseRules.NONE);
 
   /** What AWS raises on request. */
   private record Quotas(
-      int globalIndexes, int includedAttributes, long tableUnits, long accountUnits) {}
+      int globalIndexes,
+      int vectorIndexes,
+      int includedAttributes,
+      long tableUnits,
+      long accountUnits) {
+
+    Quotas globalIndexes(int most) {
+      return new Quotas(most, vectorIndexes, includedAttributes, tableUnits, accountUnits);
+    }
+
+    Quotas vectorIndexes(int most) {
+      return new Quotas(globalIndexes, most, includedAttributes, tableUnits, accountUnits);
+    }
+
+    Quotas includedAttributes(int most) {
+      return new Quotas(globalIndexes, vectorIndexes, most, tableUnits, accountUnits);
+    }
+
+    Quotas units(long table, long account) {
+      return new Quotas(globalIndexes, vectorIndexes, includedAttributes, table, account);
+    }
+  }
 
   private final Quotas quotas;
   private final Optional<String> namePrefix;
@@ -55,6 +76,11 @@ public final class CheckPolicy {
   /** The most global indexes of a table. */
   public int globalIndexes() {
     return quotas.globalIndexes;
+  }
+
+  /** The most vector indexes of a table; more are a warning. */
+  public int vectorIndexes() {
+    return quotas.vectorIndexes;
   }
 
   /** The most attributes that all indexes of a table include by name. */
@@ -89,17 +115,25 @@ public final class CheckPolicy {
 
   /** The same with another quota of global indexes. */
   public CheckPolicy globalIndexes(int most) {
-    return with(new Quotas(most, includedAttributes(), tableUnits(), accountUnits()));
+    return with(quotas.globalIndexes(most));
+  }
+
+  /**
+   * The same with another quota of vector indexes. More than that are a warning, {@code
+   * vector-index.count}.
+   */
+  public CheckPolicy vectorIndexes(int most) {
+    return with(quotas.vectorIndexes(most));
   }
 
   /** The same with another quota of included attributes. */
   public CheckPolicy includedAttributes(int most) {
-    return with(new Quotas(globalIndexes(), most, tableUnits(), accountUnits()));
+    return with(quotas.includedAttributes(most));
   }
 
   /** The same with other quotas of capacity units. */
   public CheckPolicy units(long table, long account) {
-    return with(new Quotas(globalIndexes(), includedAttributes(), table, account));
+    return with(quotas.units(table, account));
   }
 
   private CheckPolicy with(Quotas others) {

@@ -52,6 +52,15 @@ public final class Settings {
     return all.build();
   }
 
+  /** These without some. */
+  public Settings without(Collection<? extends Setting<?>> some) {
+    requireNonNull(some, "some");
+    var left = toBuilder();
+    left.values.keySet().removeIf(some::contains);
+    left.defaulted.removeIf(some::contains);
+    return left.build();
+  }
+
   /** The value of {@code setting}, or empty where it is unmanaged. */
   @SuppressWarnings("unchecked") // put under a key of its own type
   public <T> Optional<T> get(Setting<T> setting) {

@@ -23,6 +23,7 @@ import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EntrySettingsTest {
@@ -155,6 +156,22 @@ class EntrySettingsTest {
     assertThat(composed(power(500), bath(SWEAT)).findings())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.needed", "power"));
+  }
+
+  /** Of the table and of its entries; the rest is as it was. */
+  @Test
+  void whatIsLeftOutIsAsIfNobodyHadSetIt() {
+    var table = composed(bath(WARM), COLD, power(500)).table();
+
+    var left = table.leavingOut(Set.of(HEATED));
+
+    assertThat(left.get(HEATED)).isEmpty();
+    assertThat(left.entry(ROOMS, "bath").all()).isEmpty();
+    assertThat(left.get(POWER)).contains(new Power(500));
+    assertThat(left.name()).isEqualTo(table.name());
+    assertThat(left.settings().isDefaulted(POWER)).isEqualTo(table.settings().isDefaulted(POWER));
+    assertThat(table.leavingOut(Set.of())).isEqualTo(table);
+    assertThat(table.leavingOut(Set.of(MAINS)).settings()).isEqualTo(table.settings());
   }
 
   private static Speech power(int watts) {

@@ -22,7 +22,7 @@ class RuleBookTest {
     var finding = RuleBook.finding("index.name.unique", Path.of("globalIndexes"), List.of());
 
     assertThat(finding.message())
-        .isEqualTo("two indexes of a table, global or local, cannot have the same name");
+        .isEqualTo("two indexes of a table, of whatever kind, cannot have the same name");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.remedies()).containsExactly("rename one of them");
     assertThat(finding.source()).hasValueSatisfying(page -> assertThat(page).startsWith("https:"));

@@ -10,6 +10,7 @@ import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.VectorSearchIndex;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.text.Printable;
@@ -19,6 +20,7 @@ import io.ddbkit.traits.TimeToLive;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -115,13 +117,43 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAtPlace>
     requireNonNull(name, "name");
     var probe =
         actual.probe().globalIndex("ddbkit-any", index -> index.partitionKey("any", STRING));
-    var indexes = standing(probe).get(CoreSettings.GLOBAL_INDEXES).orElse(Map.of());
+    return hasNo(
+        name,
+        standing(probe).get(CoreSettings.GLOBAL_INDEXES).orElse(Map.of()),
+        "global index",
+        "withoutGlobalIndex");
+  }
+
+  /**
+   * The table has this vector index, and the index is ready for searches. No other index is being
+   * created or deleted either, since they share a status.
+   */
+  public TableAssert hasVectorIndex(
+      String name, Function<VectorSearchIndex.Unmeasured, VectorSearchIndex> definition) {
+    requireNonNull(name, "name");
+    requireNonNull(definition, "definition");
+    var probe = actual.probe().vectorIndex(name, definition);
+    return has(probe, CoreSettings.VECTOR_INDEXES, "vector index " + Printable.value(name));
+  }
+
+  /** The table has no vector index of this name. */
+  public TableAssert hasNoVectorIndex(String name) {
+    requireNonNull(name, "name");
+    var probe = actual.probe().withoutVectorIndex("ddbkit-any");
+    return hasNo(
+        name,
+        standing(probe).get(CoreSettings.VECTOR_INDEXES).orElse(Map.of()),
+        "vector index",
+        "withoutVectorIndex");
+  }
+
+  private TableAssert hasNo(String name, Map<String, ?> indexes, String kind, String call) {
     if (indexes.containsKey(name)) {
       throw failure(
-          "expected no global index " + Printable.value(name) + ", but there is one",
-          "  " + Printable.sentence(indexes.get(name).toString()),
-          "delete it by UpdateTable; .withoutGlobalIndex(%s) in its spec plans the removal"
-              .formatted(Printable.quoted(name)));
+          "expected no " + kind + " " + Printable.value(name) + ", but there is one",
+          "  " + Printable.sentence(String.valueOf(indexes.get(name))),
+          "delete it by UpdateTable; .%s(%s) in its spec plans the removal"
+              .formatted(call, Printable.quoted(name)));
     }
     return this;
   }

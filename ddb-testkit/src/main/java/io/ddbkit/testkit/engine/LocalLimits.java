@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.engine;
 
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.Alarms;
 import io.ddbkit.traits.Autoscaling;
@@ -27,6 +28,7 @@ final class LocalLimits {
     return Map.ofEntries(
         Map.entry(Protection.RECOVERY, "DynamoDB Local has no continuous backups"),
         Map.entry(Encryption.ENCRYPTION, "DynamoDB Local accepts a key and ignores it"),
+        Map.entry(CoreSettings.VECTOR_INDEXES, FORGETS),
         Map.entry(StorageClass.STORAGE_CLASS, FORGETS),
         Map.entry(TableWarmThroughput.WARM_THROUGHPUT, FORGETS),
         Map.entry(TableTags.TAGS, "DynamoDB Local has no tags"),

@@ -48,6 +48,8 @@ final class Defects {
           Map.entry("document", "a document of ours says it, not a request"),
           Map.entry("autoscaling", ELSEWHERE),
           Map.entry("warm-throughput", IGNORED),
+          Map.entry("storage-class.known", IGNORED),
+          Map.entry("vector-index", IGNORED),
           Map.entry("encryption.enabled", IGNORED),
           Map.entry("encryption.key", IGNORED),
           Map.entry("encryption.type", IGNORED),

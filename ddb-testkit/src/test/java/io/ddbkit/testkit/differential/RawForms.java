@@ -31,10 +31,12 @@ final class RawForms {
   private static final int INCLUDED_IN_ONE = 20;
 
   private final SplittableRandom random;
+  private final RawSettings settings;
   private int made;
 
   RawForms(long seed) {
     this.random = new SplittableRandom(seed);
+    this.settings = new RawSettings(random);
   }
 
   RawTable next() {
@@ -81,6 +83,7 @@ final class RawForms {
         raw.localSecondaryIndexes(locals);
       }
       billing(raw);
+      settings.into(raw);
       return raw.build();
     }
 
@@ -111,6 +114,7 @@ final class RawForms {
           .projection(projection())
           .provisionedThroughput(onDemand ? Optional.empty() : Optional.of(units()))
           .onDemandThroughput(onDemand ? maxima() : Optional.empty())
+          .warmThroughput(settings.warmThroughput())
           .build();
     }
 

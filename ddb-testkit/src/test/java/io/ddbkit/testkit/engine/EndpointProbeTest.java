@@ -37,7 +37,7 @@ import software.amazon.awssdk.regions.Region;
 class EndpointProbeTest {
   /** DynamoDB Local's own limits, as far as ddbkit provisions anything beyond. */
   private static final Set<Setting<?>> OF_LOCAL =
-      Set.of(Protection.RECOVERY, Encryption.ENCRYPTION);
+      Set.of(Protection.RECOVERY, Encryption.ENCRYPTION, CoreSettings.VECTOR_INDEXES);
 
   @AutoClose private final PlainLocal local = new PlainLocal("127.0.0.1", 0, true);
   @AutoClose private final Middleman middleman = new Middleman(local.endpoint());
@@ -140,7 +140,7 @@ class EndpointProbeTest {
         call ->
             Answer.json(
                 ("{\"ContinuousBackupsDescription\":{\"ContinuousBackupsStatus\":\"ENABLED\","
-                        + "\"PointInTimeRecoveryDescription\":{\"PointInTimeRecoveryStatus\":\"%s\"}}}")
+                     + "\"PointInTimeRecoveryDescription\":{\"PointInTimeRecoveryStatus\":\"%s\"}}}")
                     .formatted(on.get() == 0 ? "DISABLED" : "ENABLED")));
 
     assertThat(unsupportedSettings()).doesNotContainKey(Protection.RECOVERY);

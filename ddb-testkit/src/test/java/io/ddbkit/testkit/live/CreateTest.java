@@ -22,7 +22,6 @@ import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -104,10 +103,11 @@ class CreateTest extends EmbeddedTest {
             .partitionKey("id", STRING)
             .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
             .billing(
-                new Billing.OnDemand(
-                    Optional.of(40L),
-                    Optional.of(20L),
-                    Map.of("by-mail", new Billing.Maxima(Optional.of(4L), Optional.of(2L)))));
+                Billing.OnDemand.builder()
+                    .maxRead(40)
+                    .maxWrite(20)
+                    .putIndexes("by-mail", Billing.Maxima.of().read(4).write(2))
+                    .build());
     provisioner().createMissing(spec);
 
     assertThat(provisioner().verify(spec).kind()).isEqualTo(Outcome.Kind.UNCHANGED);

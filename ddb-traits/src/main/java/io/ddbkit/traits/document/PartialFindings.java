@@ -16,16 +16,26 @@ final class PartialFindings {
 
   /** Members whose faults nothing else follows from, but what lies at the same place. */
   private static final Set<String> APART =
-      Set.of("document", "name", "globalIndexes", "localIndexes", "region", "withoutGlobalIndexes");
+      Set.of(
+          "document",
+          "name",
+          "globalIndexes",
+          "localIndexes",
+          "vectorIndexes",
+          "region",
+          "withoutGlobalIndexes",
+          "withoutVectorIndexes");
 
   private static final Set<String> SINGLE = Set.of("document", "name");
 
   /** Of these the rules speak whatever traits and billing say. */
   private static final Set<String> PLAIN =
-      Set.of("name", "primaryKey", "globalIndexes", "localIndexes", "region", TRAITS);
+      Set.of(
+          "name", "primaryKey", "globalIndexes", "localIndexes", "vectorIndexes", "region", TRAITS);
 
   /** Rules about keys look at the table's, for which something else may stand, with all others. */
-  private static final Set<String> OF_KEYS = Set.of("primaryKey", "globalIndexes", "localIndexes");
+  private static final Set<String> OF_KEYS =
+      Set.of("primaryKey", "globalIndexes", "localIndexes", "vectorIndexes");
 
   private final List<Path> faults;
 

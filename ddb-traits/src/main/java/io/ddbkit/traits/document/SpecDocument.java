@@ -20,7 +20,7 @@ public final class SpecDocument {
   private static final RecordCodec SPEC =
       RecordCodec.of(
           SpecForm.class,
-          Map.of("noOtherGlobalIndexes", false),
+          Map.of("noOtherGlobalIndexes", false, "noOtherVectorIndexes", false),
           Map.of("name", "", "primaryKey", new PrimaryKey.Simple(new Key("", ScalarType.STRING))));
 
   private SpecDocument() {}

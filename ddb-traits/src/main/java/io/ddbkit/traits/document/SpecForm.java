@@ -8,6 +8,7 @@ import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.PrimaryKey;
 import io.ddbkit.spec.SpecOrigins;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.VectorSearchIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,15 @@ record SpecForm(
     PrimaryKey primaryKey,
     Map<String, GlobalIndex> globalIndexes,
     Map<String, LocalIndex> localIndexes,
+    Map<String, VectorSearchIndex> vectorIndexes,
     Optional<Billing> billing,
     List<AppliedTrait> traits,
     Map<String, String> suppressions,
     Optional<String> region,
     Set<String> withoutGlobalIndexes,
     boolean noOtherGlobalIndexes,
+    Set<String> withoutVectorIndexes,
+    boolean noOtherVectorIndexes,
     List<Definition> otherDefinitions) {
 
   static SpecForm of(TableSpec spec) {
@@ -33,12 +37,15 @@ record SpecForm(
         spec.primaryKey(),
         spec.globalIndexes(),
         spec.localIndexes(),
+        spec.vectorIndexes(),
         spec.billing(),
         spec.traits(),
         spec.suppressions(),
         spec.region(),
         spec.withoutGlobalIndexes(),
         spec.noOtherGlobalIndexes(),
+        spec.withoutVectorIndexes(),
+        spec.noOtherVectorIndexes(),
         spec.otherDefinitions());
   }
 
@@ -49,10 +56,13 @@ record SpecForm(
             .primaryKey(primaryKey)
             .globalIndexes(globalIndexes)
             .localIndexes(localIndexes)
+            .vectorIndexes(vectorIndexes)
             .traits(traits)
             .suppressions(suppressions)
             .withoutGlobalIndexes(withoutGlobalIndexes)
             .noOtherGlobalIndexes(noOtherGlobalIndexes)
+            .withoutVectorIndexes(withoutVectorIndexes)
+            .noOtherVectorIndexes(noOtherVectorIndexes)
             .otherDefinitions(otherDefinitions)
             .origins(origins);
     billing.ifPresent(spec::billing);

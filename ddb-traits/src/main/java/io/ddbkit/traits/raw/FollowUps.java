@@ -14,11 +14,18 @@ final class FollowUps {
           "attribute.definition.used",
           "local-index.partition-key");
 
+  /** How much warm throughput there is anyway depends on the billing mode. */
+  private static final Set<String> LEAST_WARM =
+      Set.of("warm-throughput.on-demand.minimum", "warm-throughput.provisioned.minimum");
+
   /** Blocks of which one member tells what the others mean. */
   private static final Set<String> BLOCKS = Set.of("StreamSpecification", "SSESpecification");
 
+  /** A block of the table and of its indexes. */
+  private static final Path.Step WARM = new Path.Step(RawBillingRules.WARM, false);
+
   private static final Set<String> INDEXES =
-      Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes");
+      Set.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes", "VectorIndexes");
 
   private final List<Path> unread;
 
@@ -49,19 +56,24 @@ final class FollowUps {
       return place.equals(root);
     }
     if (root.equals("BillingMode")) {
-      return rule.contains("billing.");
+      return rule.contains("billing.")
+          || LEAST_WARM.contains(rule)
+          || rule.equals("vector-index.on-demand");
     }
     if (root.equals("AttributeDefinitions")) {
       return OF_DEFINITIONS.contains(rule);
     }
-    boolean ofKeys = root.equals("KeySchema") || fault.toString().contains(".KeySchema");
+    boolean ofKeys =
+        root.equals("KeySchema")
+            || fault.toString().contains(".KeySchema")
+            || fault.toString().contains(".SearchSchema");
     boolean ofIndexes = INDEXES.contains(root) && fault.steps().size() <= 2;
     return (ofKeys || ofIndexes) && rule.equals("attribute.definition.used");
   }
 
   /** A member of it that is named wrongly may be the one that tells. */
   private static boolean isOfBlock(Path path) {
-    return BLOCKS.contains(root(path));
+    return BLOCKS.contains(root(path)) || path.steps().contains(WARM);
   }
 
   private static String root(Path path) {

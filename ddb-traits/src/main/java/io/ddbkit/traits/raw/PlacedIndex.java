@@ -4,6 +4,7 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.traits.internal.codec.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An index and where it stands.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param label its name, or its number where it has none, or one that others have too
  * @param place where it stands
  */
-record PlacedIndex(RawIndex index, String label, Path place) {
+record PlacedIndex(RawIndex index, String label, Path place) implements Placed {
 
   static List<PlacedIndex> all(Path list, List<RawIndex> indexes) {
     var all = new ArrayList<PlacedIndex>();
@@ -24,8 +25,9 @@ record PlacedIndex(RawIndex index, String label, Path place) {
     return List.copyOf(all);
   }
 
-  boolean isToldByName() {
-    return index.indexName().filter(label::equals).isPresent();
+  @Override
+  public Optional<String> indexName() {
+    return index.indexName();
   }
 
   Path keys() {

@@ -4,10 +4,11 @@ import io.ddbkit.spec.trait.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules about billing mode and throughput, of the table and of its global indexes. */
+/** Rules about billing mode, class and throughput, of the table and of its global indexes. */
 final class RawBillingRules {
   private static final Path UNITS = Path.of("ProvisionedThroughput");
   private static final Path MAXIMA = Path.of("OnDemandThroughput");
+  static final String WARM = "WarmThroughput";
   static final Set<String> MODES = Set.of("PROVISIONED", "PAY_PER_REQUEST");
 
   private final RawTable raw;
@@ -22,19 +23,26 @@ final class RawBillingRules {
     raw.billingMode()
         .filter(mode -> !MODES.contains(mode))
         .ifPresent(mode -> rules.found("billing.mode", Path.of("BillingMode"), mode));
+    raw.tableClass()
+        .filter(name -> RawReader.tier(name).isEmpty())
+        .ifPresent(name -> rules.found("storage-class.known", Path.of("TableClass"), name));
     units(
         raw.provisionedThroughput(), UNITS, "billing.units.both", "billing.units.provisioned-only");
     maxima(raw.onDemandThroughput(), MAXIMA);
-    for (var placed : raw.placedGlobals()) {
-      var index = placed.index();
-      var place = placed.place();
-      units(
-          index.provisionedThroughput(),
-          place.component("ProvisionedThroughput"),
-          "billing.index.units.both",
-          "billing.index.units.provisioned-only");
-      maxima(index.onDemandThroughput(), place.component("OnDemandThroughput"));
-    }
+    warm(raw.warmThroughput(), Path.of(WARM));
+    raw.placedGlobals().forEach(this::index);
+  }
+
+  private void index(PlacedIndex placed) {
+    var index = placed.index();
+    var place = placed.place();
+    units(
+        index.provisionedThroughput(),
+        place.component("ProvisionedThroughput"),
+        "billing.index.units.both",
+        "billing.index.units.provisioned-only");
+    maxima(index.onDemandThroughput(), place.component("OnDemandThroughput"));
+    warm(index.warmThroughput(), place.component(WARM));
   }
 
   private void units(Optional<RawThroughput> units, Path place, String both, String only) {
@@ -78,5 +86,12 @@ final class RawBillingRules {
       rules.found(
           "billing.maximum.creation", place.component("Max" + what + "RequestUnits"), units);
     }
+  }
+
+  /** The spec's own rule tells it of a table only where no index has any. */
+  private void warm(Optional<RawWarmThroughput> warm, Path place) {
+    warm.filter(RawWarmThroughput::saysNothing)
+        .ifPresent(
+            nothing -> rules.found("warm-throughput.named", place, "neither read nor write units"));
   }
 }

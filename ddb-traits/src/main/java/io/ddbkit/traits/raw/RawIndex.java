@@ -16,6 +16,7 @@ import org.immutables.value.Value;
  * @param projection what it copies
  * @param provisionedThroughput its units, where it is global and provisioned
  * @param onDemandThroughput its maxima, where it is global and on demand
+ * @param warmThroughput what it serves at once, from the start, where it is global
  */
 @Value.Builder
 @BuilderStyle
@@ -25,7 +26,8 @@ public record RawIndex(
     Optional<List<RawKey>> keySchema,
     Optional<RawProjection> projection,
     Optional<RawThroughput> provisionedThroughput,
-    Optional<RawMaxima> onDemandThroughput) {
+    Optional<RawMaxima> onDemandThroughput,
+    Optional<RawWarmThroughput> warmThroughput) {
 
   public RawIndex {
     requireNonNull(indexName, "indexName");
@@ -33,19 +35,18 @@ public record RawIndex(
     requireNonNull(projection, "projection");
     requireNonNull(provisionedThroughput, "provisionedThroughput");
     requireNonNull(onDemandThroughput, "onDemandThroughput");
+    requireNonNull(warmThroughput, "warmThroughput");
     keySchema = keySchema.map(List::copyOf);
-  }
-
-  boolean isNamed() {
-    return !name().isEmpty();
-  }
-
-  String name() {
-    return indexName.orElse("");
   }
 
   List<RawKey> keys() {
     return keySchema.orElseGet(List::of);
+  }
+
+  boolean hasThroughput() {
+    return provisionedThroughput.isPresent()
+        || onDemandThroughput.isPresent()
+        || warmThroughput.isPresent();
   }
 
   /** A builder; nothing is mandatory. */

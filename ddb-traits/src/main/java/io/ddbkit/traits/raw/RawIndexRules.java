@@ -25,8 +25,9 @@ final class RawIndexRules {
     notEmpty("global-index.list", raw.globalSecondaryIndexes(), GLOBAL);
     notEmpty("local-index.list", raw.localSecondaryIndexes(), LOCAL);
     var names = new HashSet<String>();
-    raw.placedGlobals().forEach(at -> index(at.index(), at.place(), names));
-    raw.placedLocals().forEach(at -> index(at.index(), at.place(), names));
+    raw.placedGlobals().forEach(at -> index(at, at.index().projection(), names));
+    raw.placedLocals().forEach(at -> index(at, at.index().projection(), names));
+    raw.placedVectors().forEach(at -> index(at, at.index().projection(), names));
     raw.placedLocals().forEach(this::localKey);
   }
 
@@ -34,16 +35,14 @@ final class RawIndexRules {
     indexes.filter(List::isEmpty).ifPresent(empty -> rules.found(rule, place, "an empty list"));
   }
 
-  private void index(RawIndex index, Path place, Set<String> names) {
-    if (index.isNamed() && !names.add(index.name())) {
-      rules.found("index.name.unique", place.component("IndexName"), index.name());
+  private void index(Placed index, Optional<RawProjection> projection, Set<String> names) {
+    if (!index.name().isEmpty() && !names.add(index.name())) {
+      rules.found("index.name.unique", index.place().component("IndexName"), index.name());
     }
-    var projection = place.component("Projection");
-    index
-        .projection()
-        .ifPresentOrElse(
-            given -> projection(given, projection),
-            () -> rules.found("projection.present", projection, "no projection"));
+    var place = index.place().component("Projection");
+    projection.ifPresentOrElse(
+        given -> projection(given, place),
+        () -> rules.found("projection.present", place, "no projection"));
   }
 
   private void projection(RawProjection projection, Path place) {
@@ -67,7 +66,7 @@ final class RawIndexRules {
   private void localKey(PlacedIndex placed) {
     var index = placed.index();
     var place = placed.keys();
-    if (index.provisionedThroughput().isPresent() || index.onDemandThroughput().isPresent()) {
+    if (index.hasThroughput()) {
       rules.found("local-index.throughput", placed.place(), "throughput of its own");
     }
     if (index.keys().isEmpty() || !RawKeyRules.wellTyped(index.keys())) {

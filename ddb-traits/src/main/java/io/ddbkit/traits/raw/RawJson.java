@@ -7,6 +7,7 @@ import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.internal.codec.Codec;
 import io.ddbkit.traits.internal.codec.DocumentErrors;
+import io.ddbkit.traits.internal.raw.OtherTraits;
 import io.ddbkit.traits.json.TreeJson;
 
 /** The raw form as JSON, as {@code aws dynamodb create-table --cli-input-json} takes it. */
@@ -50,7 +51,7 @@ public final class RawJson {
 
   private static DocumentErrors faults() {
     return new DocumentErrors(
-        RawRules.DEFINITION.description(), RawRules.MEMBER, new OtherTraits());
+        RawRules.DEFINITION.description(), RawRules.MEMBER, OtherTraits::wayOut);
   }
 
   private static RawTable table(String json, DocumentErrors faults) {

@@ -4,6 +4,7 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.traits.internal.codec.Labels;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,6 +41,9 @@ final class RawKeyRules {
     }
     raw.placedGlobals().forEach(at -> schema(at.index().keys(), at.keys()));
     raw.placedLocals().forEach(at -> schema(at.index().keys(), at.keys()));
+    raw.placedVectors().stream()
+        .flatMap(placed -> placed.elements().stream())
+        .forEach(at -> attribute(at.element().attributeName(), at.place()));
   }
 
   private void definitions() {
@@ -63,6 +67,10 @@ final class RawKeyRules {
   private void unused() {
     var unused = new TreeSet<>(defined);
     schemas().flatMap(List::stream).map(RawKey::name).forEach(unused::remove);
+    raw.placedVectors().stream()
+        .flatMap(placed -> placed.index().elements().stream())
+        .map(RawSearchElement::name)
+        .forEach(unused::remove);
     unused.remove(""); // told already, as a name that is missing
     for (int i = 0; i < raw.attributes().size(); i++) {
       var name = raw.attributes().get(i).attributeName().orElse("");
@@ -113,16 +121,19 @@ final class RawKeyRules {
     if (!key.isOf(RawKey.HASH) && !key.isOf(RawKey.RANGE)) {
       rules.found("key.type", place.component("KeyType"), key.keyType().orElse("no key type"));
     }
-    var name = key.attributeName();
-    if (name.isEmpty() || (!isDefined(key) && told.add(key.name()))) {
+    attribute(key.attributeName(), place);
+  }
+
+  private void attribute(Optional<String> name, Path place) {
+    if (name.isEmpty() || (!isDefined(name.get()) && told.add(name.get()))) {
       rules.found(
           "key.attribute.defined", place.component("AttributeName"), RawNameRules.said(name));
     }
   }
 
   /** Without definitions, which is told, nobody knows. */
-  private boolean isDefined(RawKey key) {
-    return raw.attributes().isEmpty() || defined.contains(key.name());
+  private boolean isDefined(String name) {
+    return raw.attributes().isEmpty() || defined.contains(name);
   }
 
   private void tableKey() {

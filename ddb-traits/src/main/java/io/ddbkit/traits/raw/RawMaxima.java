@@ -3,6 +3,7 @@ package io.ddbkit.traits.raw;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.Billing;
+import io.ddbkit.spec.MaximumUnits;
 import io.ddbkit.traits.internal.codec.AwsMembers;
 import java.util.Optional;
 
@@ -27,19 +28,21 @@ public record RawMaxima(Optional<Long> maxReadRequestUnits, Optional<Long> maxWr
     return new RawMaxima(Optional.of(read), Optional.of(write));
   }
 
-  /** These maxima in AWS's terms; empty if there is none. */
+  /** These maxima in AWS's terms; empty if there is none. That there is none is not said there. */
   public static Optional<RawMaxima> of(Billing.Maxima maxima) {
     requireNonNull(maxima, "maxima");
-    return maxima.read().isEmpty() && maxima.write().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new RawMaxima(maxima.read(), maxima.write()));
+    var raw =
+        new RawMaxima(
+            maxima.read().flatMap(MaximumUnits::limit),
+            maxima.write().flatMap(MaximumUnits::limit));
+    return Optional.of(raw).filter(said -> !said.saysNothing());
   }
 
   /** The maxima that this means. */
   public Billing.Maxima toMaxima() {
     return new Billing.Maxima(
-        maxReadRequestUnits.filter(units -> units != NONE),
-        maxWriteRequestUnits.filter(units -> units != NONE));
+        maxReadRequestUnits.filter(units -> units != NONE).map(MaximumUnits::atMost),
+        maxWriteRequestUnits.filter(units -> units != NONE).map(MaximumUnits::atMost));
   }
 
   boolean saysNothing() {

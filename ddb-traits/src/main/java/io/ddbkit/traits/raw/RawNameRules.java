@@ -18,12 +18,13 @@ final class RawNameRules {
   private static final int LONGEST = 255;
 
   private final RawTable raw;
-  private final List<PlacedIndex> byNumber;
+  private final List<Placed> byNumber;
 
   RawNameRules(RawTable raw) {
     this.raw = raw;
     this.byNumber =
-        Stream.concat(raw.placedGlobals().stream(), raw.placedLocals().stream())
+        Stream.of(raw.placedGlobals(), raw.placedLocals(), raw.placedVectors())
+            .<Placed>flatMap(List::stream)
             .filter(placed -> !placed.isToldByName())
             .toList();
   }
@@ -36,11 +37,11 @@ final class RawNameRules {
   }
 
   /** As the spec's own rules do, where it has the name itself. */
-  private static void judge(PlacedIndex placed, RawRules rules) {
-    var name = placed.index().name();
+  private static void judge(Placed placed, RawRules rules) {
+    var name = placed.name();
     var place = placed.place().component("IndexName");
     if (name.length() < SHORTEST || name.length() > LONGEST) {
-      rules.found(OF_INDEXES + "length", place, said(placed.index().indexName()));
+      rules.found(OF_INDEXES + "length", place, said(placed.indexName()));
     }
     if (!name.matches("[a-zA-Z0-9_.-]*")) {
       rules.found(OF_INDEXES + "characters", place, name);

@@ -6,6 +6,7 @@ import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.internal.raw.TraitPlaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class RawPlaces {
           Map.entry("primaryKey", "KeySchema"),
           Map.entry("globalIndexes", "GlobalSecondaryIndexes"),
           Map.entry("localIndexes", "LocalSecondaryIndexes"),
+          Map.entry("vectorIndexes", "VectorIndexes"),
           Map.entry("partitionKeys", "KeySchema"),
           Map.entry("sortKeys", "KeySchema"),
           Map.entry("sortKey", "KeySchema"),
@@ -41,7 +43,7 @@ final class RawPlaces {
           "key.name.length",
           "local-index.table-sort-key");
 
-  /** The one part of a trait that a raw form can have wrong. */
+  /** The one part of a trait of which a raw form can break a constraint. */
   private static final Path CUSTOMER_KEY =
       Path.of("traits").entry(Encryption.TYPE.id()).component("key");
 
@@ -49,7 +51,8 @@ final class RawPlaces {
   private static final Set<String> HARMLESS_TO_KEYS =
       Set.of("attribute.definition.once", "attribute.definition.used");
 
-  private static final Set<String> KEY_PARTS = Set.of("KeySchema", "AttributeDefinitions");
+  private static final Set<String> KEY_PARTS =
+      Set.of("KeySchema", "SearchSchema", "AttributeDefinitions");
 
   private final boolean onDemand;
 
@@ -111,6 +114,12 @@ final class RawPlaces {
   }
 
   private Path place(Path ofSpec) {
+    return TraitPlaces.of(ofSpec)
+        .or(() -> RawVectorPlaces.of(ofSpec))
+        .orElseGet(() -> ofCore(ofSpec));
+  }
+
+  private Path ofCore(Path ofSpec) {
     var steps = ofSpec.steps();
     if (ofSpec.within(CUSTOMER_KEY)) {
       return Path.of("SSESpecification").component("KMSMasterKeyId");

@@ -11,7 +11,13 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.trait.Trait;
 import io.ddbkit.traits.DeletionProtection;
 import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.ResourcePolicy;
+import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.StorageClass.Tier;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
+import io.ddbkit.traits.throughput.WarmThroughputs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +39,8 @@ final class RawReader {
     var spec = TableSpec.builder().name(raw.name()).primaryKey(primaryKey()).billing(billing());
     raw.placedGlobals().forEach(at -> spec.putGlobalIndex(at.label(), global(at.index())));
     raw.placedLocals().forEach(at -> spec.putLocalIndex(at.label(), local(at.index())));
+    raw.placedVectors()
+        .forEach(at -> spec.putVectorIndex(at.label(), at.index().toIndex(this::key)));
     traits().forEach(trait -> spec.addTrait(AppliedTrait.of(trait)));
     return spec.build();
   }
@@ -107,7 +115,40 @@ final class RawReader {
     raw.streamSpecification().ifPresent(stream -> traits.add(streams(stream)));
     raw.sseSpecification().ifPresent(sse -> traits.add(encryption(sse)));
     raw.deletionProtectionEnabled().ifPresent(on -> traits.add(new DeletionProtection(on)));
+    raw.tableClass().flatMap(RawReader::tier).ifPresent(tier -> traits.add(new StorageClass(tier)));
+    tags().ifPresent(traits::add);
+    warmThroughput().ifPresent(traits::add);
+    raw.resourcePolicy().ifPresent(json -> traits.add(ResourcePolicy.json(json)));
     return traits;
+  }
+
+  /** A key that several tags have is told by {@link RawTagRules}. */
+  private Optional<TableTags> tags() {
+    var tags = new TreeMap<String, String>();
+    raw.allTags().forEach(tag -> tag.key().ifPresent(key -> tags.put(key, tag.value().orElse(""))));
+    return tags.isEmpty() ? Optional.empty() : Optional.of(TableTags.of(tags));
+  }
+
+  private Optional<TableWarmThroughput> warmThroughput() {
+    var indexes = new TreeMap<String, WarmThroughputs.Minima>();
+    raw.placedGlobals()
+        .forEach(
+            at ->
+                at.index()
+                    .warmThroughput()
+                    .ifPresent(warm -> indexes.put(at.label(), warm.toMinima())));
+    if (raw.warmThroughput().isEmpty() && indexes.isEmpty()) {
+      return Optional.empty();
+    }
+    var own =
+        raw.warmThroughput().map(RawWarmThroughput::toMinima).orElseGet(WarmThroughputs.Minima::of);
+    return Optional.of(
+        new TableWarmThroughput(new WarmThroughputs(own.read(), own.write(), indexes)));
+  }
+
+  /** The class of this name; empty: AWS has none. */
+  static Optional<Tier> tier(String name) {
+    return Arrays.stream(Tier.values()).filter(tier -> tier.name().equals(name)).findFirst();
   }
 
   private static Streams streams(RawStream stream) {

@@ -31,8 +31,10 @@ final class RawRules {
     var rules = new RawRules();
     new RawKeyRules(raw, rules).judge();
     new RawIndexRules(raw, rules).judge();
+    new RawVectorRules(raw, rules).judge();
     new RawBillingRules(raw, rules).judge();
     new RawStreamRules(raw, rules).judge();
+    new RawTagRules(raw, rules).judge();
     rules.judgeSpec(raw, faults);
     rules.findings.removeIf(new FollowUps(faults)::include);
     rules.findings.addAll(faults);
@@ -45,7 +47,7 @@ final class RawRules {
     var told = Stream.concat(faults.stream(), findings.stream()).toList();
     new RawPlaces(raw)
         .translated(new RawReader(raw).spec().check(), told).stream()
-            .filter(finding -> !names.replace(finding))
+            .filter(finding -> !names.replace(finding) && !RawTagRules.replace(finding))
             .forEach(findings::add);
     names.judge(this);
   }

@@ -27,7 +27,12 @@ import org.immutables.value.Value;
  * @param onDemandThroughput its maxima, where it is on demand
  * @param streamSpecification its stream
  * @param sseSpecification its key at rest
+ * @param tags its tags
+ * @param tableClass {@code STANDARD} or {@code STANDARD_INFREQUENT_ACCESS}
  * @param deletionProtectionEnabled whether it refuses to be deleted
+ * @param warmThroughput what it serves at once, from the start
+ * @param resourcePolicy its policy, as JSON
+ * @param vectorIndexes its vector indexes
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
  */
@@ -45,7 +50,12 @@ public record RawTable(
     Optional<RawMaxima> onDemandThroughput,
     Optional<RawStream> streamSpecification,
     Optional<RawEncryption> sseSpecification,
-    Optional<Boolean> deletionProtectionEnabled) {
+    Optional<List<RawTag>> tags,
+    Optional<String> tableClass,
+    Optional<Boolean> deletionProtectionEnabled,
+    Optional<RawWarmThroughput> warmThroughput,
+    Optional<String> resourcePolicy,
+    Optional<List<RawVectorIndex>> vectorIndexes) {
 
   public RawTable {
     requireNonNull(tableName, "tableName");
@@ -58,11 +68,18 @@ public record RawTable(
     requireNonNull(onDemandThroughput, "onDemandThroughput");
     requireNonNull(streamSpecification, "streamSpecification");
     requireNonNull(sseSpecification, "sseSpecification");
+    requireNonNull(tags, "tags");
+    requireNonNull(tableClass, "tableClass");
     requireNonNull(deletionProtectionEnabled, "deletionProtectionEnabled");
+    requireNonNull(warmThroughput, "warmThroughput");
+    requireNonNull(resourcePolicy, "resourcePolicy");
+    requireNonNull(vectorIndexes, "vectorIndexes");
     attributeDefinitions = attributeDefinitions.map(List::copyOf);
     keySchema = keySchema.map(List::copyOf);
     localSecondaryIndexes = localSecondaryIndexes.map(List::copyOf);
     globalSecondaryIndexes = globalSecondaryIndexes.map(List::copyOf);
+    tags = tags.map(List::copyOf);
+    vectorIndexes = vectorIndexes.map(List::copyOf);
   }
 
   /**
@@ -110,12 +127,20 @@ public record RawTable(
     return localSecondaryIndexes.orElseGet(List::of);
   }
 
+  List<RawTag> allTags() {
+    return tags.orElseGet(List::of);
+  }
+
   List<PlacedIndex> placedGlobals() {
     return PlacedIndex.all(Path.of("GlobalSecondaryIndexes"), globals());
   }
 
   List<PlacedIndex> placedLocals() {
     return PlacedIndex.all(Path.of("LocalSecondaryIndexes"), locals());
+  }
+
+  List<PlacedVector> placedVectors() {
+    return PlacedVector.all(RawVectorRules.PLACE, vectorIndexes.orElseGet(List::of));
   }
 
   /** A mode that AWS does not know is taken for the one that the units tell. */

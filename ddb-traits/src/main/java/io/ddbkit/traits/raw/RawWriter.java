@@ -10,8 +10,14 @@ import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.EncryptionKey;
 import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.ResourcePolicy;
+import io.ddbkit.traits.ResourcePolicy.AccessPolicy;
+import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.Streams.ChangeStream;
+import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
+import io.ddbkit.traits.throughput.WarmThroughputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +27,19 @@ final class RawWriter {
   private final ComposedTable table;
   private final PrimaryKey primaryKey;
   private final Billing billing;
+  private final Optional<WarmThroughputs> warm;
 
   RawWriter(ComposedTable table) {
     this.table = table;
     this.primaryKey = table.get(CoreSettings.PRIMARY_KEY).orElseThrow();
     this.billing = table.get(CoreSettings.BILLING).orElseThrow();
+    this.warm = table.get(TableWarmThroughput.WARM_THROUGHPUT);
   }
 
   RawTable table() {
     var globals = table.get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of);
     var locals = table.get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of);
+    var vectors = table.get(CoreSettings.VECTOR_INDEXES).orElseGet(Map::of);
     var raw =
         RawTable.builder()
             .tableName(table.name())
@@ -38,17 +47,28 @@ final class RawWriter {
                 RawKey.schema(
                     List.of(primaryKey.partition()), primaryKey.sortKey().stream().toList()))
             .attributeDefinitions(
-                KeyAttributes.of(primaryKey, globals.values(), locals.values()).stream()
+                KeyAttributes.of(primaryKey, globals.values(), locals.values(), vectors.values())
+                    .stream()
                     .map(RawAttribute::of)
                     .toList())
             .streamSpecification(table.get(Streams.STREAM).flatMap(RawWriter::stream))
             .sseSpecification(table.get(Encryption.ENCRYPTION).flatMap(RawWriter::encryption))
-            .deletionProtectionEnabled(table.get(Protection.DELETION_PROTECTION));
+            .tags(table.get(TableTags.TAGS).filter(all -> !all.isEmpty()).map(RawTag::all))
+            .tableClass(table.get(StorageClass.STORAGE_CLASS).map(Enum::name))
+            .deletionProtectionEnabled(table.get(Protection.DELETION_PROTECTION))
+            .warmThroughput(warm.map(WarmThroughputs::table).flatMap(RawWarmThroughput::of))
+            .resourcePolicy(table.get(ResourcePolicy.RESOURCE_POLICY).flatMap(RawWriter::policy));
     if (!globals.isEmpty()) {
       raw.globalSecondaryIndexes(globals.entrySet().stream().map(this::global).toList());
     }
     if (!locals.isEmpty()) {
       raw.localSecondaryIndexes(locals.entrySet().stream().map(this::local).toList());
+    }
+    if (!vectors.isEmpty()) {
+      raw.vectorIndexes(
+          vectors.entrySet().stream()
+              .map(index -> RawVectorIndex.of(index.getKey(), index.getValue()))
+              .toList());
     }
     billing(raw);
     return raw.build();
@@ -60,8 +80,7 @@ final class RawWriter {
       raw.provisionedThroughput(RawThroughput.of(provisioned.table()));
     } else if (billing instanceof Billing.OnDemand onDemand) {
       raw.billingMode("PAY_PER_REQUEST");
-      raw.onDemandThroughput(
-          RawMaxima.of(new Billing.Maxima(onDemand.maxRead(), onDemand.maxWrite())));
+      raw.onDemandThroughput(RawMaxima.of(onDemand.table()));
     }
   }
 
@@ -70,7 +89,10 @@ final class RawWriter {
         RawIndex.builder()
             .indexName(index.getKey())
             .keySchema(RawKey.schema(index.getValue().partitionKeys(), index.getValue().sortKeys()))
-            .projection(index.getValue().projection().map(RawProjection::of));
+            .projection(index.getValue().projection().map(RawProjection::of))
+            .warmThroughput(
+                warm.flatMap(all -> Optional.ofNullable(all.indexes().get(index.getKey())))
+                    .flatMap(RawWarmThroughput::of));
     if (billing instanceof Billing.Provisioned provisioned) {
       raw.provisionedThroughput(RawThroughput.of(provisioned.throughputOf(index.getKey())));
     } else if (billing instanceof Billing.OnDemand onDemand) {
@@ -92,6 +114,13 @@ final class RawWriter {
   private static Optional<RawStream> stream(ChangeStream stream) {
     return stream instanceof ChangeStream.On on
         ? Optional.of(RawStream.on(on.viewOfNew().name()))
+        : Optional.empty();
+  }
+
+  /** No policy is had by asking for none. */
+  private static Optional<String> policy(AccessPolicy policy) {
+    return policy instanceof AccessPolicy.Attached attached
+        ? Optional.of(attached.policy().json())
         : Optional.empty();
   }
 

@@ -21,6 +21,7 @@ public final class Borders {
             CapacityBorders::all,
             RegionalBorders::all,
             KeyBorders::all,
+            VectorBorders::all,
             ReplicaBorders::all,
             AlarmBorders::all,
             BackupBorders::all,

@@ -9,6 +9,7 @@ import io.ddbkit.traits.OnDemand;
 import io.ddbkit.traits.ProvisionedCapacity;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableWarmThroughput;
+import io.ddbkit.traits.raw.RawForm;
 import io.ddbkit.traits.throughput.WarmThroughputs;
 import java.time.Duration;
 import java.util.List;
@@ -138,7 +139,12 @@ final class CapacityBorders {
   }
 
   private static List<Border> ofStorageClass() {
+    var form = RawForm.orders();
     return List.of(
+        new Border(
+            "storage-class.known",
+            form.with("/TableClass", "'STANDARD'").check(),
+            form.with("/TableClass", "'Standard'").check()),
         Border.of(
             "storage-class.change.limited",
             BY_MAIL,

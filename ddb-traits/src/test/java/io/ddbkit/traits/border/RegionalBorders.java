@@ -8,6 +8,7 @@ import io.ddbkit.traits.KinesisDestination;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.raw.RawForm;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,9 +32,18 @@ final class RegionalBorders {
         Border.of("tags.key.length", tagged("k", "v"), tagged("", "v")),
         Border.of("tags.key.length", tagged("k".repeat(128), "v"), tagged("k".repeat(129), "v")),
         Border.of("tags.key.characters", tagged("a b+-=._:/@\u00fc1", "v"), tagged("a#b", "v")),
+        tags("tags.key.unique", "{'Key': 'Team', 'Value': ''}", "{'Key': 'team', 'Value': ''}"),
+        tags("tags.value.present", "{'Key': 'a', 'Value': ''}", "{'Key': 'a'}"),
         Border.of("tags.key.reserved", tagged("my:aws:tag", "v"), tagged("aws:tag", "v")),
         Border.of("tags.value.length", tagged("k", "v".repeat(256)), tagged("k", "v".repeat(257))),
         Border.of("tags.value.characters", tagged("k", "team@example.com"), tagged("k", "a & b")));
+  }
+
+  /** A border that only AWS's own form has: of a tag beside another. */
+  private static Border tags(String rule, String within, String beyond) {
+    var form = RawForm.orders().with("/Tags", "[{'Key': 'team', 'Value': 'shop'}]");
+    return new Border(
+        rule, form.with("/Tags/-", within).check(), form.with("/Tags/-", beyond).check());
   }
 
   private static Map<String, String> tags(int count) {

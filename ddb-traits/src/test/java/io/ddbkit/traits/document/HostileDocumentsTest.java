@@ -13,9 +13,12 @@ import io.ddbkit.traits.Environment;
 import io.ddbkit.traits.KinesisDestination;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ProvisionedCapacity;
+import io.ddbkit.traits.ResourcePolicy;
+import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.json.TreeJson;
 import io.ddbkit.traits.raw.RawJson;
@@ -52,7 +55,14 @@ class HostileDocumentsTest {
               .with(Environment.production("shop").forcing(Streams.on(), "audit"))
               .override(ProvisionedCapacity.of(100, 50).index("by-mail", 10, 5), "cheaper"));
   private static final String RAW =
-      RawJson.write(RawTable.of(SPEC.with(ProvisionedCapacity.of(5, 5).index("by-mail", 1, 1))));
+      RawJson.write(
+          RawTable.of(
+              SPEC.with(
+                  ProvisionedCapacity.of(5, 5).index("by-mail", 1, 1),
+                  TableTags.of("team", "shop").and("stage", ""),
+                  StorageClass.standard(),
+                  TableWarmThroughput.of(20, 8).index("by-mail", 5, 5),
+                  ResourcePolicy.json("{\"Version\": \"2012-10-17\"}"))));
 
   @Test
   void mutatedDocumentsOfOurOwn() {

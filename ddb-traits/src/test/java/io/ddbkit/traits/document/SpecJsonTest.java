@@ -207,7 +207,8 @@ class SpecJsonTest {
     var spec =
         SpecJson.read(
             json(
-                "'billing': 'on-demand', 'traits': [{'protection': {}}, {'streams':{'change':'on'}}]"),
+                "'billing': 'on-demand', 'traits': [{'protection': {}},"
+                    + " {'streams':{'change':'on'}}]"),
             "orders.json");
 
     assertThat(spec.compose().explain(CoreSettings.BILLING))
@@ -277,7 +278,8 @@ class SpecJsonTest {
 
               biling: unknown member   [document.member.known]
                   biling, not one of: billing, globalIndexes, localIndexes, name, \
-            noOtherGlobalIndexes, otherDefinitions, primaryKey, region, suppressions, traits, withoutGlobalIndexes   by orders.json:3
+            noOtherGlobalIndexes, noOtherVectorIndexes, otherDefinitions, primaryKey, region, suppressions, traits, \
+            vectorIndexes, withoutGlobalIndexes, withoutVectorIndexes   by orders.json:3
                   -> did you mean billing?
                   -> correct its name, or remove it
 

@@ -2,9 +2,11 @@ package io.ddbkit.traits.examples;
 
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
+import static io.ddbkit.spec.VectorDistance.COSINE;
 
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.VectorSearchIndex;
 import io.ddbkit.traits.Alarms;
 import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.ContributorInsights.Mode;
@@ -14,6 +16,7 @@ import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TableNaming;
 import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.VectorIndexes;
 import java.time.Duration;
 
 /** Indexes that patterns bring along, and what those need who run a table. */
@@ -35,6 +38,20 @@ final class Operations {
           .sortKey("sentAt", NUMBER)
           .with(LocalIndexes.of("by-length", LocalIndex.sortedBy("chars", NUMBER)))
           .suppress("local-index.collection-size", "a room is emptied every day");
+
+  // endregion
+
+  // region vector-indexes
+  static final TableSpec PRODUCTS =
+      TableSpec.named("products")
+          .partitionKey("id", STRING)
+          .with(
+              VectorIndexes.of(
+                  "by-description",
+                  VectorSearchIndex.of("descriptionVector", 1024, COSINE)
+                      .partitionKey("shop", STRING)
+                      .filter("price", NUMBER)
+                      .projecting("title")));
 
   // endregion
 

@@ -6,6 +6,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.DeletionProtection;
 import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.PointInTimeRecovery;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.TableKey;
@@ -24,6 +25,14 @@ final class Safety {
   // region deletion-protection
   static final TableSpec COUNTERS =
       TableSpec.named("counters").partitionKey("id", STRING).with(DeletionProtection.on());
+
+  // endregion
+
+  // region point-in-time-recovery
+  static final TableSpec VISITS =
+      TableSpec.named("visits")
+          .partitionKey("id", STRING)
+          .with(PointInTimeRecovery.on(Duration.ofDays(7)));
 
   // endregion
 

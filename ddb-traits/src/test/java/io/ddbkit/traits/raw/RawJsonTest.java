@@ -35,6 +35,9 @@ class RawJsonTest {
           "Projection" : {
             "ProjectionType" : "INCLUDE",
             "NonKeyAttributes" : [ "name" ]
+          },
+          "WarmThroughput" : {
+            "WriteUnitsPerSecond" : 5000
           }
         } ],
         "BillingMode" : "PAY_PER_REQUEST",
@@ -47,7 +50,20 @@ class RawJsonTest {
           "SSEType" : "KMS",
           "KMSMasterKeyId" : "alias/prod-key"
         },
-        "DeletionProtectionEnabled" : true
+        "Tags" : [ {
+          "Key" : "stage",
+          "Value" : ""
+        }, {
+          "Key" : "team",
+          "Value" : "orders"
+        } ],
+        "TableClass" : "STANDARD_INFREQUENT_ACCESS",
+        "DeletionProtectionEnabled" : true,
+        "WarmThroughput" : {
+          "ReadUnitsPerSecond" : 20000,
+          "WriteUnitsPerSecond" : 8000
+        },
+        "ResourcePolicy" : "{\\"Version\\": \\"2012-10-17\\"}"
       }
       """;
 

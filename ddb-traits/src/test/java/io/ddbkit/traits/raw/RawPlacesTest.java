@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Statement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +29,21 @@ class RawPlacesTest {
         "/GlobalSecondaryIndexes/0/IndexName | 'by' | index.name.length"
             + " | GlobalSecondaryIndexes[by].IndexName",
         "/LocalSecondaryIndexes/0/IndexName | 'by-mail' | index.name.unique"
-            + " | LocalSecondaryIndexes[by-mail].IndexName"
+            + " | LocalSecondaryIndexes[by-mail].IndexName",
+        "/TableClass | 'standard' | storage-class.known | TableClass",
+        "/WarmThroughput | {} | warm-throughput.named | WarmThroughput",
+        "/WarmThroughput | {'ReadUnitsPerSecond': 11999} | warm-throughput.on-demand.minimum"
+            + " | WarmThroughput.ReadUnitsPerSecond",
+        "/GlobalSecondaryIndexes/0/WarmThroughput | {} | warm-throughput.named"
+            + " | GlobalSecondaryIndexes[by-mail].WarmThroughput",
+        "/GlobalSecondaryIndexes/0/WarmThroughput | {'WriteUnitsPerSecond': 3999}"
+            + " | warm-throughput.on-demand.minimum"
+            + " | GlobalSecondaryIndexes[by-mail].WarmThroughput.WriteUnitsPerSecond",
+        "/LocalSecondaryIndexes/0/WarmThroughput | {'ReadUnitsPerSecond': 12000}"
+            + " | local-index.throughput | LocalSecondaryIndexes[by-amount]",
+        "/ResourcePolicy | ' ' | resource-policy.present | ResourcePolicy",
+        "/ResourcePolicy | 'Allow' | resource-policy.json | ResourcePolicy",
+        "/ResourcePolicy | '[]' | resource-policy.json | ResourcePolicy"
       })
   void isToldAtTheMemberThatIsWrong(String pointer, String json, String rule, String place) {
     isFound(RawForm.orders().with(pointer, json), rule, place);
@@ -51,6 +66,59 @@ class RawPlacesTest {
             .with("/GlobalSecondaryIndexes/0/ProvisionedThroughput", units);
 
     isFound(provisioned.with(pointer, "0"), "billing.units.minimum", place);
+  }
+
+  @Test
+  void warmThroughputIsHeldAgainstTheUnits() {
+    var units = "{'ReadCapacityUnits': 5, 'WriteCapacityUnits': 5}";
+    var provisioned =
+        RawForm.orders()
+            .with("/BillingMode", "'PROVISIONED'")
+            .with("/ProvisionedThroughput", units)
+            .with("/GlobalSecondaryIndexes/0/ProvisionedThroughput", units)
+            .with("/WarmThroughput", "{'ReadUnitsPerSecond': 5, 'WriteUnitsPerSecond': 5}");
+    var rule = "warm-throughput.provisioned.minimum";
+
+    assertThat(provisioned.check().errors()).isEmpty();
+    isFound(
+        provisioned.with("/WarmThroughput/WriteUnitsPerSecond", "4"),
+        rule,
+        "WarmThroughput.WriteUnitsPerSecond");
+    isFound(
+        provisioned.with("/GlobalSecondaryIndexes/0/WarmThroughput", "{'ReadUnitsPerSecond': 4}"),
+        rule,
+        "GlobalSecondaryIndexes[by-mail].WarmThroughput.ReadUnitsPerSecond");
+  }
+
+  @Test
+  void whatNamesNoUnitsIsToldOfTheTableAndOfItsIndexes() {
+    var form =
+        RawForm.orders()
+            .with("/WarmThroughput", "{}")
+            .with("/GlobalSecondaryIndexes/0/WarmThroughput", "{}");
+
+    assertThat(form.check().errors())
+        .extracting(Finding::place)
+        .containsExactlyInAnyOrder(
+            "WarmThroughput", "GlobalSecondaryIndexes[by-mail].WarmThroughput");
+  }
+
+  @Test
+  void aLargePolicyIsToldByItsSize() {
+    var policy = "'{\\'a\\':\\'%s\\'}'";
+    var within = RawForm.orders().with("/ResourcePolicy", policy.formatted("x".repeat(20_472)));
+    var beyond = RawForm.orders().with("/ResourcePolicy", policy.formatted("x".repeat(20_473)));
+
+    assertThat(within.check().errors()).isEmpty();
+    isFound(beyond, "resource-policy.size", "ResourcePolicy");
+    assertThat(beyond.check().text()).contains("20481 bytes").hasSizeLessThan(1_000);
+  }
+
+  @Test
+  void aClassIsNotedAtItsMember() {
+    assertThat(RawForm.orders().with("/TableClass", "'STANDARD'").check().all())
+        .extracting(finding -> finding.rule() + " at " + finding.place())
+        .contains("storage-class.change.limited at TableClass");
   }
 
   private static void isFound(RawForm form, String rule, String place) {

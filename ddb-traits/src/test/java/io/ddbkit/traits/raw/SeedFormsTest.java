@@ -46,7 +46,7 @@ class SeedFormsTest {
               assertThat(finding.statements())
                   .extracting(Statement::value)
                   .containsExactly("email");
-              assertThat(finding.message()).startsWith("no key uses this attribute");
+              assertThat(finding.message()).startsWith("no key or filter uses this attribute");
             });
   }
 

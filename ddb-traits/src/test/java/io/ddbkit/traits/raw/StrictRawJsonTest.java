@@ -44,7 +44,7 @@ class StrictRawJsonTest {
             "  TimeToLiveSpecification: ",
             "-> set it on the spec: .with(TimeToLive.on(\"leftAt\"))",
             "  PointInTimeRecoverySpecification: ",
-            "-> set it on the spec: .with(Protection.recoveryOnly())")
+            "-> set it on the spec: .with(PointInTimeRecovery.on())")
         .doesNotContain("[encryption.enabled]");
   }
 
@@ -94,11 +94,33 @@ class StrictRawJsonTest {
         "'GlobalSecondaryIndexes': [null] | document.json at GlobalSecondaryIndexes[0]: null is not allowed",
         "'LocalSecondaryIndexes': [5] | document.value at LocalSecondaryIndexes[0]: expected an object, found 5",
         "'TableName': 'others' | document.json at TableName: duplicate name",
+        "'Tags': {'team': 'shop'} | document.value at Tags: expected a list, found an object",
+        "'Tags': ['team'] | document.value at Tags[0]: expected an object, found \"team\"",
+        "'Tags': [null] | document.json at Tags[0]: null is not allowed",
+        "'Tags': [{'Key': 5, 'Value': 'shop'}] | document.value at Tags[0].Key: expected a string, found 5",
+        "'Tags': [{'Key': 'cost', 'Value': 5}] | document.value at Tags[cost].Value: expected a string, found 5",
+        "'Tags': [{'Key': 'cost', 'Value': null}] | document.json at Tags[cost].Value: null is not allowed",
+        "'TableClass': true | document.value at TableClass: expected a string, found true",
+        "'TableClass': null | document.json at TableClass: null is not allowed",
+        "'WarmThroughput': 12000 | document.value at WarmThroughput: expected an object, found 12000",
+        "'WarmThroughput': {'ReadUnitsPerSecond': '12000'} | document.value at WarmThroughput.ReadUnitsPerSecond: expected a whole number, found \"12000\"",
+        "'WarmThroughput': {'WriteUnitsPerSecond': 4000.5} | document.value at WarmThroughput.WriteUnitsPerSecond: expected a whole number, found 4000.5",
+        "'WarmThroughput': {'ReadUnits': 12000} | raw.member.known at WarmThroughput.ReadUnits: ReadUnits, not one of: ReadUnitsPerSecond, WriteUnitsPerSecond",
+        "'ResourcePolicy': {'Version': '2012-10-17'} | document.value at ResourcePolicy: expected a string, found an object",
+        "'ResourcePolicy': null | document.json at ResourcePolicy: null is not allowed",
       })
   void anotherKindIsToldAndNothingThatFollows(String member, String told) {
     var units = member.contains("BillingMode") ? "" : "'BillingMode': 'PAY_PER_REQUEST', ";
 
     assertThat(errors(table(units + member))).singleElement().asString().startsWith(told);
+  }
+
+  @Test
+  void anUnreadableModeDoesNotTellHowMuchWarmThroughputThereIsAnyway() {
+    var warm = "'BillingMode': 5, 'WarmThroughput': {'ReadUnitsPerSecond': 1}, ";
+
+    assertThat(errors(table(warm + UNITS.formatted("5"))))
+        .containsExactly("document.value at BillingMode: expected a string, found 5");
   }
 
   @Test
@@ -182,15 +204,12 @@ class StrictRawJsonTest {
       value = {
         "'TimeToLiveSpecification': {'Enabled': false} | TimeToLive.off()",
         "'timeToLiveSpecification': {'attributeName': 'a'} | TimeToLive.on(\"a\")",
-        "'Tags': [{'Key': 'team', 'Value': 'shop'}] | TableTags.of(\"team\", \"shop\")",
-        "'Tags': [{'Key': 'a\\\"b', 'Value': 'x'}] | TableTags.of(\"key\", \"x\")",
-        "'TableClass': 'STANDARD_INFREQUENT_ACCESS' | StorageClass.infrequentAccess()",
-        "'WarmThroughput': {'ReadUnitsPerSecond': 12000, 'WriteUnitsPerSecond': 4000} | TableWarmThroughput.of(12000, 4000)",
-        "'ResourcePolicy': '{}' | ResourcePolicy.json(policy)",
         "'ContributorInsightsSpecification': {'Enabled': true} | ContributorInsights.on()",
         "'Replicas': [{'Region': 'eu-west-1'}, {'Region': 'us-east-1'}] | GlobalReplicas.in(\"eu-west-1\", \"us-east-1\")",
         "'KinesisStreamSpecification': {'StreamArn': 'arn:aws:kinesis:a:1:stream/s'} | KinesisDestination.to(\"arn:aws:kinesis:a:1:stream/s\")",
-        "'PointInTimeRecoverySpecification': {'RecoveryPeriodInDays': 7} | Protection.recoveryOnly().recoveryPeriod(Duration.ofDays(7))"
+        "'PointInTimeRecoverySpecification': {'PointInTimeRecoveryEnabled': false} | PointInTimeRecovery.off()",
+        "'PointInTimeRecoverySpecification': {'RecoveryPeriodInDays': 7} | PointInTimeRecovery.on(Duration.ofDays(7))",
+        "'ContinuousBackups': true | PointInTimeRecovery.on()"
       })
   void whatATraitSaysIsToldWithItsCall(String member, String call) {
     var errors =

@@ -10,7 +10,9 @@ import io.ddbkit.spec.Units;
 import io.ddbkit.traits.Encryption;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.ProvisionedCapacity;
+import io.ddbkit.traits.ResourcePolicy;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.TimeToLive;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,20 @@ class WhatARawFormCannotSayTest {
   @Test
   void aStreamThatIsOffAndTheKeyOfAwsAreHadByAskingForNothing() {
     var spec = orders().with(Streams.off(), Encryption.awsOwned());
+
+    assertThat(again(spec)).isEqualTo(orders().onDemand());
+  }
+
+  @Test
+  void noPolicyIsHadByAskingForNone() {
+    var spec = orders().with(ResourcePolicy.off());
+
+    assertThat(again(spec)).isEqualTo(orders().onDemand());
+  }
+
+  @Test
+  void tagsThatGoAreNoTags() {
+    var spec = orders().with(TableTags.of().without("owner"));
 
     assertThat(again(spec)).isEqualTo(orders().onDemand());
   }

@@ -3,22 +3,19 @@ package io.ddbkit.provisioner.internal.dynamodb;
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
+import io.ddbkit.provisioner.handler.OrderRule;
+import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
-import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -27,9 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Billing mode and throughput, of the table and of its global indexes. */
 final class BillingHandler implements SettingHandler<Billing> {
-  private static final Duration SWITCH = Duration.ofSeconds(112);
-  private static final Duration UNITS = Duration.ofSeconds(2);
-
   @Override
   public Setting<Billing> setting() {
     return CoreSettings.BILLING;
@@ -88,8 +82,7 @@ final class BillingHandler implements SettingHandler<Billing> {
                 .provisionedThroughput(Throughputs.of(provisioned.table()));
           } else if (desired instanceof Billing.OnDemand onDemand) {
             request.billingMode(BillingMode.PAY_PER_REQUEST);
-            Throughputs.of(onDemand.maxRead(), onDemand.maxWrite())
-                .ifPresent(request::onDemandThroughput);
+            Throughputs.ofNew(onDemand.table()).ifPresent(request::onDemandThroughput);
           }
         });
   }
@@ -97,73 +90,18 @@ final class BillingHandler implements SettingHandler<Billing> {
   @Override
   public List<Transition<Billing>> transitions(
       Optional<Reading<Billing>> live, Billing desired, HandlerContext context) {
-    var from = live.map(Reading::value);
-    boolean switches = from.map(value -> value.getClass() != desired.getClass()).orElse(true);
-    var to =
-        ofStandingIndexes(desired, from.map(BillingHandler::indexes).orElseGet(Set::of), switches);
-    if (Shape.diff(setting(), from, to).isEmpty()) {
-      return List.of();
-    }
-    var transition =
-        Transition.of(
-            setting(),
-            Verb.CHANGE,
-            from,
-            to,
-            switches ? SWITCH : UNITS,
-            ExclusiveGroup.UPDATE_TABLE);
-    return List.of(switches ? switching(transition) : decreasing(transition, context));
+    var decreases = context.live().map(table -> new DecreaseClock(table.seen().get(Source.TABLE)));
+    return new BillingTransitions(live.map(Reading::value), desired, decreases).all();
   }
 
-  private static Transition<Billing> switching(Transition<Billing> transition) {
-    var timed = transition.effect(Effect.TIMED);
-    return transition.to() instanceof Billing.OnDemand
-        ? timed.remark("DynamoDB allows four switches to on-demand in 24 hours")
-        : timed;
-  }
-
-  private static Transition<Billing> decreasing(
-      Transition<Billing> transition, HandlerContext context) {
-    if (!(transition.from().orElse(null) instanceof Billing.Provisioned from)
-        || !(transition.to() instanceof Billing.Provisioned to)) {
-      return transition;
-    }
-    var clock = new DecreaseClock(context.live().orElseThrow().seen().get(Source.TABLE));
-    if (!clock.runs(from, to)) {
-      return transition;
-    }
-    var timed =
-        transition
-            .effect(Effect.TIMED)
-            .remark("DynamoDB allows four decreases a day, and one more after an hour without one");
-    return clock.allows(from, to).map(timed::notBefore).orElse(timed);
-  }
-
-  private static Set<String> indexes(Billing billing) {
-    return billing instanceof Billing.Provisioned provisioned
-        ? provisioned.indexes().keySet()
-        : ((Billing.OnDemand) billing).indexes().keySet();
-  }
-
-  /**
-   * The desired value for the indexes that exist: one that does not yet is made with its
-   * throughput. A switch to provisioned has to name units for every index that stands, whoever made
-   * it.
-   */
-  private static Billing ofStandingIndexes(
-      Billing desired, Set<String> standing, boolean switches) {
-    if (desired instanceof Billing.Provisioned provisioned) {
-      var indexes = new TreeMap<>(provisioned.indexes());
-      indexes.keySet().retainAll(standing);
-      if (switches) {
-        standing.forEach(name -> indexes.put(name, provisioned.throughputOf(name)));
-      }
-      return new Billing.Provisioned(provisioned.read(), provisioned.write(), indexes);
-    }
-    var onDemand = (Billing.OnDemand) desired;
-    var indexes = new TreeMap<>(onDemand.indexes());
-    indexes.keySet().retainAll(standing);
-    return new Billing.OnDemand(onDemand.maxRead(), onDemand.maxWrite(), indexes);
+  @Override
+  public List<OrderRule> order() {
+    return List.of(
+        new OrderRule(
+            Act.of(Verb.CHANGE, setting()),
+            Act.of(Verb.ADD, setting()),
+            "an index has maxima only while its table is on demand",
+            "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode-max-throughput.html"));
   }
 
   @Override

@@ -4,10 +4,10 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.Units;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
-import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -79,31 +79,19 @@ final class BillingUpdate {
     if (standing.isEmpty()) {
       request.billingMode(BillingMode.PAY_PER_REQUEST);
     }
-    changed(own(desired), standing.map(BillingUpdate::own)).ifPresent(request::onDemandThroughput);
+    var own = standing.map(Billing.OnDemand::table).orElseGet(Billing.Maxima::of);
+    new MaximaUpdate(own, desired.table()).request().ifPresent(request::onDemandThroughput);
+    var indexes = standing.map(Billing.OnDemand::indexes).orElseGet(Map::of);
     var updates = new ArrayList<UpdateGlobalSecondaryIndexAction>();
     desired
         .indexes()
         .forEach(
             (name, wanted) ->
-                changed(wanted, standing.map(onDemand -> onDemand.indexes().get(name)))
+                new MaximaUpdate(indexes.getOrDefault(name, Billing.Maxima.of()), wanted)
+                    .request()
                     .map(maxima -> index(name).onDemandThroughput(maxima).build())
                     .ifPresent(updates::add));
     updates(updates, request);
-  }
-
-  private static Billing.Maxima own(Billing.OnDemand billing) {
-    return new Billing.Maxima(billing.maxRead(), billing.maxWrite());
-  }
-
-  private static Optional<OnDemandThroughput> changed(
-      Billing.Maxima wanted, Optional<Billing.Maxima> have) {
-    var filled =
-        new Billing.Maxima(
-            wanted.read().or(() -> have.flatMap(Billing.Maxima::read)),
-            wanted.write().or(() -> have.flatMap(Billing.Maxima::write)));
-    return have.equals(Optional.of(filled))
-        ? Optional.empty()
-        : Throughputs.of(filled.read(), filled.write());
   }
 
   private static UpdateGlobalSecondaryIndexAction.Builder index(String name) {

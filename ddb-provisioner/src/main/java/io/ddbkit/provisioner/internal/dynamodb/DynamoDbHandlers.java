@@ -10,10 +10,7 @@ import io.ddbkit.traits.ContributorInsights;
 import io.ddbkit.traits.GlobalReplicas;
 import io.ddbkit.traits.KinesisDestination;
 import io.ddbkit.traits.ResourcePolicy;
-import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.TableKey;
-import io.ddbkit.traits.TableTags;
-import io.ddbkit.traits.TableWarmThroughput;
 import java.util.List;
 import java.util.Map;
 
@@ -31,12 +28,16 @@ public final class DynamoDbHandlers implements HandlerProvider {
         new PrimaryKeyHandler(),
         new LocalIndexesHandler(),
         new GlobalIndexesHandler(),
+        new VectorIndexesHandler(),
         new BillingHandler(),
         new StreamHandler(),
         new EncryptionHandler(),
         new DeletionProtectionHandler(),
         new RecoveryHandler(),
-        new TimeToLiveHandler());
+        new TimeToLiveHandler(),
+        new TableTagsHandler(),
+        new StorageClassHandler(),
+        new WarmThroughputHandler());
   }
 
   @Override
@@ -44,9 +45,6 @@ public final class DynamoDbHandlers implements HandlerProvider {
     return Map.ofEntries(
         Map.entry(GlobalReplicas.REPLICAS, EVERY_TRAIT),
         Map.entry(GlobalReplicas.MULTI_REGION_CONSISTENCY, EVERY_TRAIT),
-        Map.entry(TableWarmThroughput.WARM_THROUGHPUT, EVERY_TRAIT),
-        Map.entry(StorageClass.STORAGE_CLASS, EVERY_TRAIT),
-        Map.entry(TableTags.TAGS, EVERY_TRAIT),
         Map.entry(ContributorInsights.CONTRIBUTOR_INSIGHTS, EVERY_TRAIT),
         Map.entry(ResourcePolicy.RESOURCE_POLICY, EVERY_TRAIT),
         Map.entry(KinesisDestination.KINESIS_DESTINATION, EVERY_TRAIT),

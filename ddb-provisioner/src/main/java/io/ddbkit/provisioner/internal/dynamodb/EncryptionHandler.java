@@ -112,23 +112,27 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
             .remark("DynamoDB allows four such changes in 24 hours, and one more every six hours"));
   }
 
-  /** DynamoDB tells a key's ARN, and none of its aliases: API_SSEDescription. */
+  /** DynamoDB tells a key's ARN alone: API_SSEDescription. */
   @Override
   public List<Note> notes(Reading<EncryptionKey> live, EncryptionKey desired) {
-    return desired instanceof EncryptionKey.CustomerManaged key
-            && live.value() instanceof EncryptionKey.CustomerManaged standing
-            && key.id().contains("alias/")
-            && !key.equals(standing)
-        ? List.of(new Note(setting().path(), notComparable(key.id(), standing.id())))
+    return live.value() instanceof EncryptionKey.CustomerManaged standing
+            && isNotComparable(desired, standing)
+        ? List.of(
+            new Note(
+                setting().path(),
+                desired
+                    + " cannot be compared with the live key "
+                    + standing.id()
+                    + ", of which DynamoDB returns neither aliases nor who manages it; the live key"
+                    + " is left as it is. To have a key compared, name it by its id or ARN"))
         : List.of();
   }
 
-  private static String notComparable(String alias, String arn) {
-    return alias
-        + " cannot be compared with the live key "
-        + arn
-        + ", of which DynamoDB returns the ARN alone; the live key is left as it is. To have it"
-        + " compared, name the key by its id or ARN";
+  private static boolean isNotComparable(
+      EncryptionKey desired, EncryptionKey.CustomerManaged standing) {
+    return desired instanceof EncryptionKey.CustomerManaged key
+        ? key.id().contains("alias/") && !key.equals(standing)
+        : desired instanceof EncryptionKey.AwsManaged;
   }
 
   @Override

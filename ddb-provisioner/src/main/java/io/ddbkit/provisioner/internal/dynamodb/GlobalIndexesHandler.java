@@ -64,7 +64,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
       Map<String, GlobalIndex> desired, HandlerContext context) {
     var indexes =
         desired.entrySet().stream()
-            .map(e -> index(e.getValue(), IndexThroughput.atCreation(e.getKey(), context)))
+            .map(e -> index(e.getValue(), IndexThroughput.atCreation(e.getKey(), context), context))
             .toList();
     return Optional.of(
         request -> {
@@ -74,13 +74,15 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         });
   }
 
-  private static GlobalSecondaryIndex index(GlobalIndex index, IndexThroughput throughput) {
+  private static GlobalSecondaryIndex index(
+      GlobalIndex index, IndexThroughput throughput, HandlerContext context) {
     return GlobalSecondaryIndex.builder()
         .indexName(throughput.index())
         .keySchema(KeySchemas.of(index.partitionKeys(), index.sortKeys()))
         .projection(Projections.of(index.projection()))
         .provisionedThroughput(throughput.provisioned().orElse(null))
         .onDemandThroughput(throughput.onDemand().orElse(null))
+        .warmThroughput(Warmth.ofNewIndex(throughput.index(), context).orElse(null))
         .build();
   }
 
@@ -97,7 +99,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             if (existing.containsKey(name)) {
               transitions.add(replacement(name, existing));
             }
-            transitions.add(addition(name, index, context));
+            transitions.add(addition(name, whole(name, index, existing), context));
           }
         });
     return transitions;
@@ -106,6 +108,14 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   private boolean differs(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
     var have = Optional.ofNullable(existing.get(name)).map(index -> Map.of(name, index));
     return !Shape.diff(setting(), have, Map.of(name, desired)).isEmpty();
+  }
+
+  /** What nobody speaks of stays as it is, also in an index that is built anew. */
+  private GlobalIndex whole(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
+    return Optional.ofNullable(existing.get(name))
+        .map(have -> Shape.overlay(setting(), Map.of(name, have), Map.of(name, desired)))
+        .map(index -> requireNonNull(index.get(name)))
+        .orElse(desired);
   }
 
   @Override
@@ -129,8 +139,8 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
         .permittedBy(Permit.Kind.REPLACE_INDEX, name, Effect.DESTRUCTIVE)
         .losing("index " + name + ": queries of it fail until the new one is filled")
         .remark(
-            "DynamoDB cannot change an index. To keep queries working, add the new one under another"
-                + " name, and remove this one when nothing reads it any more");
+            "DynamoDB cannot change an index. To keep queries working, add the new one under"
+                + " another name, and remove this one when nothing reads it any more");
   }
 
   private Transition<Map<String, GlobalIndex>> removal(
@@ -155,7 +165,8 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             BACKFILL,
             ExclusiveGroup.UPDATE_TABLE)
         .titled("add global index " + name)
-        .along(IndexThroughput.planned(name, context).along());
+        .along(
+            List.of(IndexThroughput.planned(name, context).along(), Warmth.along(name, context)));
   }
 
   @Override
@@ -176,7 +187,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   }
 
   private static Call<?> creation(Map.Entry<String, GlobalIndex> added, HandlerContext fresh) {
-    var index = index(added.getValue(), IndexThroughput.now(added.getKey(), fresh));
+    var index = index(added.getValue(), IndexThroughput.now(added.getKey(), fresh), fresh);
     var create =
         CreateGlobalSecondaryIndexAction.builder()
             .indexName(index.indexName())
@@ -184,6 +195,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             .projection(index.projection())
             .provisionedThroughput(index.provisionedThroughput())
             .onDemandThroughput(index.onDemandThroughput())
+            .warmThroughput(index.warmThroughput())
             .build();
     return UpdateTable.call(
         fresh,

@@ -65,14 +65,15 @@ record IndexThroughput(String index, Optional<Billing> billing) {
   }
 
   Optional<OnDemandThroughput> onDemand() {
-    return maxima().flatMap(maxima -> Throughputs.of(maxima.read(), maxima.write()));
+    return maxima().flatMap(Throughputs::ofNew);
   }
 
   private Optional<Billing.Maxima> maxima() {
     return billing
         .filter(Billing.OnDemand.class::isInstance)
         .flatMap(
-            onDemand -> Optional.ofNullable(((Billing.OnDemand) onDemand).indexes().get(index)));
+            onDemand -> Optional.ofNullable(((Billing.OnDemand) onDemand).indexes().get(index)))
+        .filter(most -> most.read().isPresent() || most.write().isPresent());
   }
 
   /** What of billing the call sets that makes the index. */

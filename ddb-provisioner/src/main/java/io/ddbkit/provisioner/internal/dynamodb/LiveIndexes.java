@@ -1,7 +1,11 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
+import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.compose.Shape;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
@@ -17,6 +21,14 @@ final class LiveIndexes {
 
   static List<LocalSecondaryIndexDescription> local(TableDescription table) {
     return Source.TABLE.told(table.localSecondaryIndexes(), "an entry of LocalSecondaryIndexes");
+  }
+
+  /** Whether a global index stays as it is: one that is built anew gets all that it shall have. */
+  static boolean stays(String name, HandlerContext context) {
+    var live = context.live().flatMap(table -> table.get(CoreSettings.GLOBAL_INDEXES));
+    var asked = context.desired().enforced(CoreSettings.GLOBAL_INDEXES, live);
+    return Shape.diff(CoreSettings.GLOBAL_INDEXES, live, asked.orElseGet(Map::of)).stream()
+        .noneMatch(change -> change.path().within(CoreSettings.GLOBAL_INDEXES.path().entry(name)));
   }
 
   static String name(@Nullable String index) {

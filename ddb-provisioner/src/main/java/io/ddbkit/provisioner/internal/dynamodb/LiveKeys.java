@@ -41,6 +41,7 @@ final class LiveKeys {
         .forEach(i -> all.addAll(of(table, LiveIndexes.name(i.indexName()), i.keySchema()).all()));
     LiveIndexes.global(table)
         .forEach(i -> all.addAll(of(table, LiveIndexes.name(i.indexName()), i.keySchema()).all()));
+    all.addAll(LiveVectorIndexes.keys(table));
     return all;
   }
 
@@ -84,10 +85,15 @@ final class LiveKeys {
 
   private Key key(KeySchemaElement element) {
     var name = Source.TABLE.told(element.attributeName(), "AttributeName in KeySchema" + whose);
-    return new Key(name, type(name));
+    return named(table, name);
   }
 
-  private ScalarType type(String attribute) {
+  /** The attribute of this name, with the type that the table defines it with. */
+  static Key named(TableDescription table, String name) {
+    return new Key(name, type(table, name));
+  }
+
+  private static ScalarType type(TableDescription table, String attribute) {
     var member = "AttributeDefinitions of " + attribute;
     var code =
         Source.TABLE.told(table.attributeDefinitions(), "an entry of AttributeDefinitions").stream()

@@ -51,7 +51,8 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
         KeyAttributes.of(
             desired,
             context.desired().get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
-            context.desired().get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values());
+            context.desired().get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values(),
+            context.desired().get(CoreSettings.VECTOR_INDEXES).orElseGet(Map::of).values());
     return Optional.of(
         request ->
             request

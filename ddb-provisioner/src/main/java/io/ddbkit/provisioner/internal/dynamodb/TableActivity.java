@@ -24,7 +24,10 @@ final class TableActivity {
     };
   }
 
-  /** The activity of the table and of its global indexes. */
+  /**
+   * The activity of the table and of those of its indexes that are made and deleted online: global
+   * and vector indexes, one at a time.
+   */
   static Activity withIndexes(TableDescription table) {
     var own = of(table);
     if (!(own instanceof Activity.Idle)) {
@@ -32,15 +35,16 @@ final class TableActivity {
     }
     return LiveIndexes.global(table).stream()
         .filter(index -> status(index) != IndexStatus.ACTIVE)
-        .<Activity>map(
-            index ->
-                new Activity.Busy(
-                    "index %s is %s"
-                        .formatted(
-                            Printable.value(index.indexName()),
-                            Printable.value(index.indexStatusAsString()))))
+        .map(index -> busy(index.indexName(), index.indexStatusAsString()))
         .findFirst()
+        .or(() -> LiveVectorIndexes.underWay(table))
+        .map(Activity.class::cast)
         .orElse(own);
+  }
+
+  static Activity.Busy busy(String index, String status) {
+    return new Activity.Busy(
+        "index %s is %s".formatted(Printable.value(index), Printable.value(status)));
   }
 
   private static IndexStatus status(GlobalSecondaryIndexDescription index) {

@@ -22,8 +22,9 @@ final class Throughputs {
         .build();
   }
 
-  static Optional<OnDemandThroughput> of(Optional<Long> maxRead, Optional<Long> maxWrite) {
-    return RawMaxima.of(new Billing.Maxima(maxRead, maxWrite))
+  /** Maxima of what is made, which has none that is not said. */
+  static Optional<OnDemandThroughput> ofNew(Billing.Maxima maxima) {
+    return RawMaxima.of(maxima)
         .map(
             raw ->
                 OnDemandThroughput.builder()

@@ -5,6 +5,7 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.plan.Transition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ final class Order {
    */
   List<Transition<?>> sorted(List<Transition<?>> transitions, HandlerContext context) {
     var left = new ArrayList<>(transitions);
-    left.sort(Comparator.comparing((Transition<?> each) -> each.expected()));
+    left.sort(Comparator.comparing(each -> toTheEnd(each, transitions, context)));
     var sorted = new ArrayList<Transition<?>>();
     while (!left.isEmpty()) {
       var next =
@@ -77,6 +78,19 @@ final class Order {
       sorted.add(next);
     }
     return sorted;
+  }
+
+  /**
+   * How long it takes until what is taken apart by it stands again: an entry that goes and comes
+   * back is missing meanwhile, so that it goes as late as it may.
+   */
+  private Duration toTheEnd(
+      Transition<?> each, Collection<Transition<?>> all, HandlerContext context) {
+    return all.stream()
+        .filter(
+            other -> between(each, other, context).stream().anyMatch(OrderRule::isOfTheSameEntry))
+        .map(Transition::expected)
+        .reduce(each.expected(), Duration::plus);
   }
 
   private boolean waits(Transition<?> later, Transition<?> earlier, HandlerContext context) {

@@ -28,6 +28,9 @@ import java.util.Set;
 
 /** Finds the way from the live table to the desired one. */
 public final class Planner {
+  private static final String NOT_CARRIED_OVER =
+      "the new table has AWS's defaults for what the spec does not set, whatever the live one has: ";
+
   private final Handlers handlers;
   private final Order order;
   private final Map<Setting<?>, String> leftOut;
@@ -64,6 +67,11 @@ public final class Planner {
     return handlers;
   }
 
+  /** The table as its handlers see it: what is left out is unmanaged. */
+  ComposedTable held(ComposedTable desired) {
+    return desired.leavingOut(leftOut.keySet());
+  }
+
   /** The way from {@code live} to {@code desired}. */
   public TablePlan plan(
       TableSpec spec,
@@ -77,6 +85,7 @@ public final class Planner {
   /** One plan in the making. */
   private final class Drawing {
     private final TableSpec spec;
+    private final ComposedTable declared;
     private final List<Finding> warnings;
     private final HandlerContext context;
     private final Settings.Builder carried = Settings.builder();
@@ -96,9 +105,10 @@ public final class Planner {
         Target target,
         Optional<LiveTable> live) {
       this.spec = spec;
+      this.declared = desired;
       this.warnings = warnings;
       this.start = new Starting(live);
-      this.context = new HandlerContext(target, desired, start.watched());
+      this.context = new HandlerContext(target, held(desired), start.watched());
     }
 
     TablePlan plan() {
@@ -197,10 +207,11 @@ public final class Planner {
 
     /** What is done to a table about to go is done for nothing: the new one has it all. */
     private List<Step> replaced(List<Transition<?>> replacing) {
+      notCarriedOver().ifPresent(notes::add);
       var steps = new Steps(order, context);
       steps.apply(beforeDeletion(), Set.of(), calls());
       steps.delete(replacing, calls());
-      var anew = new Drawing(spec, context.desired(), warnings, context.target(), Optional.empty());
+      var anew = new Drawing(spec, declared, warnings, context.target(), Optional.empty());
       handlers(context.desired()).forEach(anew::draw);
       steps.create(anew.carried.build(), anew.calls());
       steps.apply(anew.transitions, anew.follows, anew.calls());
@@ -225,9 +236,23 @@ public final class Planner {
           .toList();
     }
 
+    /** Nobody reads what the spec says nothing of, so the new table has it as it is born. */
+    private Optional<Note> notCarriedOver() {
+      var silent =
+          handlers.all().stream()
+              .map(SettingHandler::setting)
+              .filter(setting -> context.desired().get(setting).isEmpty())
+              .map(setting -> setting.path().toString())
+              .sorted()
+              .toList();
+      return silent.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Note.ofTheTable(NOT_CARRIED_OVER + String.join(", ", silent)));
+    }
+
     private List<LeftOut> passedOver() {
       return leftOut.entrySet().stream()
-          .filter(entry -> context.desired().get(entry.getKey()).isPresent())
+          .filter(entry -> declared.get(entry.getKey()).isPresent())
           .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparing(left -> left.setting().id()))
           .toList();

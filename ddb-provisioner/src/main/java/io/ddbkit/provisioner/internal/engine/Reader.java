@@ -81,7 +81,7 @@ final class Reader {
       var at = known.map(Look::at).orElseGet(scheduler::now);
       return new Look(
           at,
-          table.map(each -> live(each, answers, others)),
+          table.map(each -> live(each, answers, together(handlers, others))),
           found.isPresent() && table.isEmpty(),
           answers,
           round.absent());
@@ -93,6 +93,14 @@ final class Reader {
           e.getMessage() + REMEDY,
           e);
     }
+  }
+
+  /** A step may be about a setting that the spec does not speak of, and no other handler reads. */
+  private static Set<SettingHandler<?>> together(
+      Collection<SettingHandler<?>> handlers, Collection<SettingHandler<?>> others) {
+    var all = new LinkedHashSet<>(handlers);
+    all.addAll(others);
+    return all;
   }
 
   private Target target(TableDescription table) {

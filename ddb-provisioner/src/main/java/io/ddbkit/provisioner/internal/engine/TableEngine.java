@@ -31,6 +31,7 @@ public final class TableEngine {
 
   private final TableSpec spec;
   private final ComposedTable desired;
+  private final ComposedTable held;
   private final List<Finding> warnings;
   private final Planner planner;
   private final List<SettingHandler<?>> managed;
@@ -52,6 +53,7 @@ public final class TableEngine {
       Gateway gateway) {
     this.spec = spec;
     this.desired = desired;
+    this.held = planner.held(desired);
     this.warnings = List.copyOf(warnings);
     this.planner = planner;
     this.managed = planner.handlers(desired);
@@ -86,7 +88,7 @@ public final class TableEngine {
     try {
       for (int look = 1; ; look++) {
         try {
-          return new Reader(gateway, desired, timing.scheduler()).read(managed);
+          return new Reader(gateway, held, timing.scheduler()).read(managed);
         } catch (NotYetException e) {
           var waited = Duration.between(begun, timing.scheduler().now());
           if (waited.compareTo(PATIENCE) > 0
@@ -134,8 +136,9 @@ public final class TableEngine {
     return last.filter(end -> end.tells(managed)).orElseGet(() -> read(timing));
   }
 
+  /** What handlers see of what the spec means. */
   ComposedTable desired() {
-    return desired;
+    return held;
   }
 
   TableName name() {

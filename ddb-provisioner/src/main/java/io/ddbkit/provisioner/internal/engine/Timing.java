@@ -12,10 +12,14 @@ import java.util.Optional;
  * @param scheduler the clock and the wait
  * @param pace how often it looks
  * @param deadline how long a step may take; empty: twenty times what is expected, what DynamoDB
- *     says that it takes at most, and ten minutes at least, after the pause that DynamoDB makes
+ *     says that it takes at most, and ten minutes at least, or an hour for a deletion, after the
+ *     pause that DynamoDB makes
  */
 public record Timing(Scheduler scheduler, Pace pace, Optional<Duration> deadline) {
   private static final Duration LEAST = Duration.ofMinutes(10);
+
+  /** DynamoDB deletes no table while an index of it is being made, whoever asked for that. */
+  private static final Duration LEAST_OF_DELETION = Duration.ofHours(1);
 
   /** Waits for the next look, when so much time has passed since the first. */
   void pause(Duration waited) throws InterruptedException {
@@ -27,7 +31,8 @@ public record Timing(Scheduler scheduler, Pace pace, Optional<Duration> deadline
   }
 
   private static Duration patience(Step step) {
-    var patience = longer(step.expected().multipliedBy(20), LEAST);
+    var least = step instanceof Step.Deletion ? LEAST_OF_DELETION : LEAST;
+    var patience = longer(step.expected().multipliedBy(20), least);
     for (var transition : step.transitions()) {
       patience = longer(patience, transition.span().atMost().orElse(LEAST));
     }

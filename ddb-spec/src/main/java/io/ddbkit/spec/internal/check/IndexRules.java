@@ -1,7 +1,6 @@
 package io.ddbkit.spec.internal.check;
 
 import io.ddbkit.spec.CoreSettings;
-import io.ddbkit.spec.IndexProjection;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.PrimaryKey;
 import io.ddbkit.spec.internal.Names;
@@ -10,7 +9,6 @@ import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +16,7 @@ import java.util.stream.Stream;
 final class IndexRules {
   static final Path GLOBAL = CoreSettings.GLOBAL_INDEXES.path();
   static final Path LOCAL = CoreSettings.LOCAL_INDEXES.path();
+  static final Path VECTOR = CoreSettings.VECTOR_INDEXES.path();
 
   private static final int MOST_LOCAL = 5;
 
@@ -31,12 +30,25 @@ final class IndexRules {
         : Stream.of(rules.found("global-index.count", GLOBAL, count + ", not " + most));
   }
 
+  /**
+   * The indexes of one kind.
+   *
+   * @param words what one of them is called
+   * @param place where they are
+   */
+  private record Kind(String words, Path place, Set<String> names) {
+    static List<Kind> all(SpecRules rules) {
+      return List.of(
+          new Kind("global index", GLOBAL, rules.entries(CoreSettings.GLOBAL_INDEXES).keySet()),
+          new Kind("local index", LOCAL, rules.entries(CoreSettings.LOCAL_INDEXES).keySet()),
+          new Kind("vector index", VECTOR, rules.entries(CoreSettings.VECTOR_INDEXES).keySet()));
+    }
+  }
+
   static Stream<Finding> names(SpecRules rules) {
-    var global = rules.entries(CoreSettings.GLOBAL_INDEXES).keySet().stream();
-    var local = rules.entries(CoreSettings.LOCAL_INDEXES).keySet().stream();
-    return Stream.concat(
-        global.flatMap(name -> name(name, GLOBAL.entry(name), rules)),
-        local.flatMap(name -> name(name, LOCAL.entry(name), rules)));
+    return Kind.all(rules).stream()
+        .flatMap(
+            kind -> kind.names.stream().flatMap(name -> name(name, kind.place.entry(name), rules)));
   }
 
   private static Stream<Finding> name(String name, Path place, SpecRules rules) {
@@ -52,18 +64,25 @@ final class IndexRules {
   }
 
   static Stream<Finding> oneNameForOneIndex(SpecRules rules) {
-    return rules.entries(CoreSettings.GLOBAL_INDEXES).keySet().stream()
-        .filter(rules.entries(CoreSettings.LOCAL_INDEXES)::containsKey)
-        .map(
+    var kinds = Kind.all(rules);
+    return kinds.stream()
+        .flatMap(kind -> kind.names.stream())
+        .distinct()
+        .flatMap(
             name ->
-                RuleBook.finding(
-                    "index.name.unique",
-                    GLOBAL.entry(name),
-                    Stream.of(
-                            rules.statements("global index " + name, GLOBAL.entry(name)),
-                            rules.statements("local index " + name, LOCAL.entry(name)))
-                        .flatMap(List::stream)
-                        .toList()));
+                oneName(name, kinds.stream().filter(k -> k.names.contains(name)).toList(), rules));
+  }
+
+  private static Stream<Finding> oneName(String name, List<Kind> kinds, SpecRules rules) {
+    if (kinds.size() == 1) {
+      return Stream.empty();
+    }
+    var statements =
+        kinds.stream()
+            .flatMap(k -> rules.statements(k.words + " " + name, k.place.entry(name)).stream())
+            .toList();
+    var place = kinds.get(0).place.entry(name);
+    return Stream.of(RuleBook.finding("index.name.unique", place, statements));
   }
 
   static Stream<Finding> localIndexesNeedASortKey(SpecRules rules) {
@@ -89,8 +108,12 @@ final class IndexRules {
         : Stream.of(rules.found("local-index.collection-size", LOCAL, String.join(", ", names)));
   }
 
+  /** AWS counts those of global and local indexes. */
   static Stream<Finding> fewIncludedAttributes(SpecRules rules) {
-    int count = included(rules).mapToInt(included -> included.names.size()).sum();
+    int count =
+        Stream.concat(Included.ofGlobal(rules), Included.ofLocal(rules))
+            .mapToInt(included -> included.names().size())
+            .sum();
     int most = rules.policy().includedAttributes();
     return count <= most
         ? Stream.empty()
@@ -100,42 +123,14 @@ final class IndexRules {
   static Stream<Finding> noKeysIncluded(SpecRules rules) {
     var tableKeys =
         rules.said(CoreSettings.PRIMARY_KEY).map(PrimaryKey::attributes).orElseGet(List::of);
-    return included(rules)
+    return Stream.of(Included.ofGlobal(rules), Included.ofLocal(rules), Included.ofVector(rules))
+        .flatMap(indexes -> indexes)
         .flatMap(
             included ->
-                Stream.concat(tableKeys.stream(), included.keys.stream())
+                Stream.concat(tableKeys.stream(), included.keys().stream())
                     .map(Key::name)
                     .distinct()
-                    .filter(included.names::contains)
-                    .map(name -> rules.found("projection.include.key", included.index, name)));
-  }
-
-  /** What an index includes by name, beside its keys. */
-  private record Included(Path index, List<Key> keys, Set<String> names) {}
-
-  private static Stream<Included> included(SpecRules rules) {
-    var global =
-        rules.entries(CoreSettings.GLOBAL_INDEXES).entrySet().stream()
-            .map(
-                index ->
-                    new Included(
-                        GLOBAL.entry(index.getKey()),
-                        index.getValue().attributes(),
-                        included(index.getValue().projection())));
-    var local =
-        rules.entries(CoreSettings.LOCAL_INDEXES).entrySet().stream()
-            .map(
-                index ->
-                    new Included(
-                        LOCAL.entry(index.getKey()),
-                        List.of(index.getValue().sortKey()),
-                        included(index.getValue().projection())));
-    return Stream.concat(global, local);
-  }
-
-  private static Set<String> included(Optional<IndexProjection> projection) {
-    return projection
-        .<Set<String>>map(p -> p instanceof IndexProjection.Include i ? i.attributes() : Set.of())
-        .orElseGet(Set::of);
+                    .filter(included.names()::contains)
+                    .map(name -> rules.found("projection.include.key", included.index(), name)));
   }
 }

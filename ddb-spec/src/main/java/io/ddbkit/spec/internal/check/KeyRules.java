@@ -63,8 +63,8 @@ final class KeyRules {
     return uses;
   }
 
-  /** Every key by its place, the table's first. */
-  private static Map<Path, List<Key>> keys(SpecRules rules) {
+  /** Every key, and every search schema, by its place, the table's first. */
+  static Map<Path, List<Key>> keys(SpecRules rules) {
     var keys = new LinkedHashMap<Path, List<Key>>();
     var primaryKey = rules.said(CoreSettings.PRIMARY_KEY);
     primaryKey.ifPresent(key -> keys.put(CoreSettings.PRIMARY_KEY.path(), key.attributes()));
@@ -80,6 +80,9 @@ final class KeyRules {
               key.add(index.sortKey());
               keys.put(IndexRules.LOCAL.entry(name), key);
             });
+    rules
+        .entries(CoreSettings.VECTOR_INDEXES)
+        .forEach((name, index) -> keys.put(IndexRules.VECTOR.entry(name), index.searchSchema()));
     return keys;
   }
 

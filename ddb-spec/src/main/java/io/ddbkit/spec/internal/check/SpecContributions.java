@@ -14,6 +14,7 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class SpecContributions {
     contributions.identity();
     contributions.keysAndBilling();
     contributions.indexes();
+    contributions.exclusions();
     OtherDefinitions.contributions(spec).forEach(contributions.said::add);
     spec.traits().forEach(trait -> contributions.said.addAll(of(trait)));
     return contributions.said;
@@ -70,30 +72,40 @@ final class SpecContributions {
   /** DynamoDB requires a projection; the default is all attributes. */
   private void indexes() {
     spec.globalIndexes()
-        .forEach(
-            (name, index) -> {
-              var place = CoreSettings.GLOBAL_INDEXES.path().entry(name);
-              explicit(CoreSettings.GLOBAL_INDEXES, Map.of(name, index), place);
-              byDefault(CoreSettings.GLOBAL_INDEXES, Map.of(name, index.projectingAll()));
-            });
+        .forEach((name, i) -> index(CoreSettings.GLOBAL_INDEXES, name, i, i.projectingAll()));
     spec.localIndexes()
-        .forEach(
-            (name, index) -> {
-              var place = CoreSettings.LOCAL_INDEXES.path().entry(name);
-              explicit(CoreSettings.LOCAL_INDEXES, Map.of(name, index), place);
-              byDefault(CoreSettings.LOCAL_INDEXES, Map.of(name, index.projectingAll()));
-            });
-    spec.withoutGlobalIndexes()
-        .forEach(
-            name -> bounds(Exclusions.without(name), SpecPaths.WITHOUT_GLOBAL_INDEXES.entry(name)));
+        .forEach((name, i) -> index(CoreSettings.LOCAL_INDEXES, name, i, i.projectingAll()));
+    spec.vectorIndexes()
+        .forEach((name, i) -> index(CoreSettings.VECTOR_INDEXES, name, i, i.projectingAll()));
+  }
+
+  private <V> void index(Setting<Map<String, V>> setting, String name, V said, V whole) {
+    explicit(setting, Map.of(name, said), setting.path().entry(name));
+    byDefault(setting, Map.of(name, whole));
+  }
+
+  private void exclusions() {
+    without(
+        CoreSettings.GLOBAL_INDEXES, spec.withoutGlobalIndexes(), SpecPaths.WITHOUT_GLOBAL_INDEXES);
     if (spec.noOtherGlobalIndexes()) {
-      bounds(Exclusions.NO_OTHERS, SpecPaths.NO_OTHER_GLOBAL_INDEXES);
+      var place = SpecPaths.NO_OTHER_GLOBAL_INDEXES;
+      bounds(CoreSettings.GLOBAL_INDEXES, Exclusions.NO_OTHERS, place);
+    }
+    without(
+        CoreSettings.VECTOR_INDEXES, spec.withoutVectorIndexes(), SpecPaths.WITHOUT_VECTOR_INDEXES);
+    if (spec.noOtherVectorIndexes()) {
+      var place = SpecPaths.NO_OTHER_VECTOR_INDEXES;
+      bounds(CoreSettings.VECTOR_INDEXES, Exclusions.NO_OTHERS, place);
     }
   }
 
-  private void bounds(Exclusions bounds, Path place) {
+  private void without(Setting<?> setting, Collection<String> names, Path place) {
+    names.forEach(name -> bounds(setting, Exclusions.without(name), place.entry(name)));
+  }
+
+  private void bounds(Setting<?> setting, Exclusions bounds, Path place) {
     var by = spec.origins().originOf(place);
-    said.add(Contribution.exclusions(CoreSettings.GLOBAL_INDEXES, bounds, Strength.EXPLICIT, by));
+    said.add(Contribution.exclusions(setting, bounds, Strength.EXPLICIT, by));
   }
 
   private <T> void explicit(Setting<T> setting, T value, Path place) {

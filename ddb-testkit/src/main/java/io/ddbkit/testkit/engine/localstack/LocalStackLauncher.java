@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.engine.localstack;
 
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.testkit.engine.ConnectedEngine;
 import io.ddbkit.testkit.engine.Connection;
 import io.ddbkit.testkit.engine.Engine;
@@ -51,7 +52,9 @@ final class LocalStackLauncher {
         .unsupportedSettings(
             Map.of(
                 Encryption.ENCRYPTION,
-                "LocalStack keeps the key that a table is created with, and ignores changes of it"))
+                "LocalStack keeps the key that a table is created with, and ignores changes of it",
+                CoreSettings.VECTOR_INDEXES,
+                "LocalStack accepts vector indexes and ignores them"))
         .settings(settings)
         .owning(container::stop)
         .build();

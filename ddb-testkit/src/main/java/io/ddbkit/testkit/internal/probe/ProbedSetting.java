@@ -2,6 +2,7 @@ package io.ddbkit.testkit.internal.probe;
 
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
+import static io.ddbkit.spec.VectorDistance.COSINE;
 
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.LocalIndex;
@@ -14,6 +15,7 @@ import io.ddbkit.traits.Traits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -33,7 +35,13 @@ public record ProbedSetting(Setting<?> setting, UnaryOperator<TableSpec> change)
           spec -> spec.globalIndex("by-mail", index -> index.partitionKey("mail", STRING)),
           CoreSettings.LOCAL_INDEXES,
           spec ->
-              spec.localIndex("by-size", LocalIndex.sortedBy("size", NUMBER).projectingKeysOnly()));
+              spec.localIndex("by-size", LocalIndex.sortedBy("size", NUMBER).projectingKeysOnly()),
+          CoreSettings.VECTOR_INDEXES,
+          spec -> spec.vectorIndex("by-text", index -> index.vectorAttribute("text", 3, COSINE)));
+
+  /** What a provisioned table cannot show. */
+  private static final Set<Setting<?>> ON_DEMAND =
+      Set.of(CoreSettings.BILLING, CoreSettings.VECTOR_INDEXES);
 
   /** The keys of every table that is tried. */
   static TableSpec keys(String table) {
@@ -70,7 +78,7 @@ public record ProbedSetting(Setting<?> setting, UnaryOperator<TableSpec> change)
 
   /** A table that has this alone. */
   TableSpec alone(String table) {
-    return change.apply(setting.equals(CoreSettings.BILLING) ? keys(table) : bare(table));
+    return change.apply(ON_DEMAND.contains(setting) ? keys(table) : bare(table));
   }
 
   private boolean shows(Setting<?> asked, ProbeSight bare) {

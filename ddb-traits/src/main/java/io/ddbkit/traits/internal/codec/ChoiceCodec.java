@@ -5,6 +5,7 @@ import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.json.TreeJson;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,17 +14,29 @@ import java.util.stream.Stream;
 
 /**
  * A sealed choice of records: an object whose {@code kind} tells the alternative, or the kind alone
- * where nothing more is said.
+ * where nothing more is said. Where all that can be said is a number, the number stands alone.
  *
  * @param alternatives by kind
+ * @param number the kind that a number alone stands for; empty: none
  */
-record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
+record ChoiceCodec(Map<String, RecordCodec> alternatives, Optional<String> number)
+    implements Codec {
   private static final String KIND = "kind";
 
   static ChoiceCodec of(Class<?> sealed) {
     var alternatives = new LinkedHashMap<String, RecordCodec>();
     records(sealed).forEach(type -> alternatives.put(kind(type), alternative(type)));
-    return new ChoiceCodec(alternatives);
+    return new ChoiceCodec(alternatives, number(alternatives));
+  }
+
+  private static Optional<String> number(Map<String, RecordCodec> alternatives) {
+    var speaking =
+        alternatives.entrySet().stream()
+            .filter(each -> !each.getValue().parts().isEmpty())
+            .toList();
+    return speaking.size() == 1 && speaking.get(0).getValue().isNumber()
+        ? Optional.of(speaking.get(0).getKey())
+        : Optional.empty();
   }
 
   private static Stream<Class<?>> records(Class<?> type) {
@@ -53,6 +66,9 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
 
   @Override
   public String expects() {
+    if (number.isPresent()) {
+      return "a whole number, or " + String.join(" or ", words());
+    }
     return "one of "
         + String.join(", ", alternatives.keySet())
         + ", or an object with "
@@ -60,10 +76,20 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
         + ", one of them";
   }
 
+  /** The kinds that may be said alone. */
+  private Set<String> words() {
+    var words = new LinkedHashSet<>(alternatives.keySet());
+    number.ifPresent(words::remove);
+    return words;
+  }
+
   @Override
   public Tree write(Object value) {
     var kind = kind(value.getClass());
     var said = Objects.requireNonNull(alternatives.get(kind)).write(value).members();
+    if (number.filter(kind::equals).isPresent()) {
+      return said.values().iterator().next();
+    }
     return said.isEmpty() ? new Tree.Text(kind) : object(kind, said);
   }
 
@@ -71,6 +97,9 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
   public Optional<Object> readSound(Tree tree, DocumentPlace at) {
     if (tree instanceof Tree.Text kind) {
       return read(kind.value(), at);
+    }
+    if (tree instanceof Tree.Whole && number.isPresent()) {
+      return Objects.requireNonNull(alternatives.get(number.get())).ofPart(tree, at);
     }
     if (!(tree instanceof Tree.Node node)) {
       return at.mistaken(tree, expects(), Optional.of(example(Optional.of(tree))));
@@ -98,7 +127,7 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
     var alternative = alternatives.get(kind);
     if (alternative == null) {
       var instead = DocumentPlace.ways(Optional.of(example(Optional.of(new Tree.Text(kind)))));
-      return at.unknown(DocumentPlace.CHOICE, kind, alternatives.keySet(), instead);
+      return at.unknown(DocumentPlace.CHOICE, kind, words(), instead);
     }
     var instead = TreeJson.line(object(kind, alternative.example(Optional.empty()).members()));
     alternative
@@ -114,6 +143,9 @@ record ChoiceCodec(Map<String, RecordCodec> alternatives) implements Codec {
   /** The alternative that what was found would say, else the first. */
   @Override
   public Tree example(Optional<Tree> found) {
+    if (number.isPresent()) {
+      return found.filter(Tree.Whole.class::isInstance).orElse(new Tree.Whole(1));
+    }
     var meant =
         alternatives.entrySet().stream()
             .filter(each -> found.filter(each.getValue()::isSaidBy).isPresent())

@@ -3,6 +3,7 @@ package io.ddbkit.traits.internal.codec;
 import io.ddbkit.spec.reflect.RecordType;
 import io.ddbkit.spec.tree.Tree;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  * @param label the member by which elements of a list are told apart; empty: none
  */
 public record RecordCodec(List<RecordPart> parts, RecordType type, String label) implements Codec {
+  private static final Set<Type> NUMBERS = Set.of(long.class, int.class);
 
   static RecordCodec of(Class<?> type) {
     return of(type, Map.of(), Map.of());
@@ -91,6 +93,20 @@ public record RecordCodec(List<RecordPart> parts, RecordType type, String label)
             at.told(DocumentPlace.VALUE, "not allowed: " + why, List.of());
           }
         });
+  }
+
+  /** Whether it is a whole number, and nothing else. */
+  boolean isNumber() {
+    return parts.size() == 1 && NUMBERS.contains(parts.get(0).component().type());
+  }
+
+  /** The record of which this is the only part. */
+  Optional<Object> ofPart(Tree part, DocumentPlace at) {
+    return parts
+        .get(0)
+        .codec()
+        .readSound(part, at)
+        .flatMap(value -> made(List.of(Optional.of(value)), refusal -> {}));
   }
 
   /** A record all of whose components may be left out may be left out itself. */

@@ -46,6 +46,14 @@ class CodecTest {
     }
   }
 
+  private record Speed(Optional<Limit> limit) {}
+
+  private sealed interface Limit {
+    record AtMost(long units) implements Limit {}
+
+    record None() implements Limit {}
+  }
+
   private record Odd(int number) {
     Odd {
       if (number % 2 == 0) {
@@ -94,6 +102,24 @@ class CodecTest {
                 "period",
                 "expected a duration such as \"PT5M\", found \"5 minutes\""),
             tuple("document.value", "share", "expected a number, found \"x\""));
+  }
+
+  @Test
+  void aChoiceOfWhichOnlyANumberSpeaksIsThatNumber() {
+    assertReadAgain(new Speed(Optional.of(new Limit.AtMost(120))), "{'limit': 120}");
+    assertReadAgain(new Speed(Optional.of(new Limit.None())), "{'limit': 'none'}");
+    assertThat(read(Speed.class, "{'limit': {'kind': 'at-most', 'units': 5}}"))
+        .isEqualTo(new Speed(Optional.of(new Limit.AtMost(5))));
+  }
+
+  @Test
+  void whatIsNoSuchNumberIsToldWhatWouldBeOne() {
+    assertThat(faults(Speed.class, "{'limit': 1.5}"))
+        .extracting(Finding::place, finding -> finding.statements().get(0).value())
+        .containsExactly(tuple("limit", "expected a whole number, or none, found 1.5"));
+    assertThat(faults(Speed.class, "{'limit': 'fast'}"))
+        .extracting(Finding::place, finding -> finding.statements().get(0).value())
+        .containsExactly(tuple("limit", "fast, not one of: none"));
   }
 
   @Test
