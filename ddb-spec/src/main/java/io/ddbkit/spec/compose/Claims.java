@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The contributions to one setting, as claims to its leaves. */
 final class Claims<T> {
@@ -98,12 +97,11 @@ final class Claims<T> {
 
   /** By entry that a contribution removes: those claims, and the claims that set it. */
   Map<Path, List<Claim>> tombstones() {
-    var names = new TreeSet<String>();
-    counting.forEach(contribution -> names.addAll(contribution.exclusions().without()));
-    return names.stream()
-        .collect(
-            Collectors.toMap(
-                name -> setting.path().entry(name), this::existence, (a, b) -> a, TreeMap::new));
+    var removed = new TreeSet<String>();
+    counting.forEach(contribution -> removed.addAll(contribution.exclusions().without()));
+    var tombstones = new TreeMap<Path, List<Claim>>();
+    removed.forEach(name -> tombstones.put(setting.path().entry(name), existence(name)));
+    return tombstones;
   }
 
   /** In their order, since of two overrides the later is used. */

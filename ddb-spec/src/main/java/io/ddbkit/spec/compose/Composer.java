@@ -14,6 +14,7 @@ import io.ddbkit.spec.trait.Settings;
 import io.ddbkit.spec.trait.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /** Composes one table, setting by setting in the order of {@link CompositionOrder}. */
 final class Composer {
+  private static final BinaryOperator<Strength> STRONGER =
+      BinaryOperator.maxBy(Comparator.naturalOrder());
+
   private final Map<PlacedSetting, List<Contribution<?>>> said = new LinkedHashMap<>();
   private final Map<Optional<Coordinate>, Settings> values = new HashMap<>();
   private final SortedMap<Path, Resolution> resolutions = new TreeMap<>();
@@ -45,14 +50,9 @@ final class Composer {
   }
 
   Composition compose(String name, KnownPaths places) {
-    CompositionOrder.of(said.keySet()).stream().filter(this::isSet).forEach(this::compose);
+    CompositionOrder.of(said.keySet()).forEach(this::compose);
     var provenance = new Provenance(resolutions);
     return new Composition(ComposedTable.of(name, values, provenance, places), findings);
-  }
-
-  /** Requirements of earlier settings may have set it by now. */
-  private boolean isSet(PlacedSetting place) {
-    return said.containsKey(place);
   }
 
   private void compose(PlacedSetting place) {
@@ -125,7 +125,7 @@ final class Composer {
   private <T, U> void need(
       PlacedSetting place, Requirement<T, U> need, T value, Unifier<T> unified) {
     need.what()
-        .apply(value, settings(place.at()))
+        .apply(value, given(place, need))
         .ifPresent(
             needed ->
                 speakers(unified)
@@ -142,20 +142,24 @@ final class Composer {
                                     origin))));
   }
 
+  /** What is composed where the setting is, and what the requirement depends on. */
+  private Settings given(PlacedSetting place, Requirement<?, ?> need) {
+    var own = settings(place.at());
+    return need.given()
+        .map(third -> own.beside(settings(place.whereItRequires(third).at()), List.of(third)))
+        .orElse(own);
+  }
+
   private static Map<Origin, Strength> speakers(Unifier<?> unified) {
     var speakers = new TreeMap<Origin, Strength>();
     for (var resolution : unified.resolutions().values()) {
       resolution.agreed().stream()
           .filter(Claim::speaksOfAValue)
-          .forEach(claim -> speakers.merge(claim.origin(), claim.strength(), Composer::stronger));
+          .forEach(claim -> speakers.merge(claim.origin(), claim.strength(), STRONGER));
     }
     if (speakers.values().stream().anyMatch(strength -> strength != Strength.DEFAULT)) {
       speakers.values().removeIf(strength -> strength == Strength.DEFAULT);
     }
     return speakers;
-  }
-
-  private static Strength stronger(Strength one, Strength other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -39,10 +39,9 @@ final class CompositionOrder {
     place.at().ifPresent(entry -> before.add(PlacedSetting.ofTable(entry.setting())));
     place.setting().expansion().ifPresent(each -> before.add(PlacedSetting.ofTable(each.over())));
     for (var requirement : place.setting().requirements()) {
-      requirement.given().ifPresent(given -> before.add(new PlacedSetting(place.at(), given)));
+      requirement.given().ifPresent(given -> before.add(place.whereItRequires(given)));
       add(place.whereItRequires(requirement.other())).add(place);
     }
-    List.copyOf(before).forEach(this::add);
     return before;
   }
 

@@ -5,6 +5,7 @@ import io.ddbkit.spec.trait.Setting;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The part of a desired value that a live table must have. A default applies to what is created or
@@ -33,16 +34,10 @@ final class EnforcedValue {
   }
 
   private boolean speaks(Path leaf) {
-    if (provenance.isEnforced(leaf)) {
-      return true;
-    }
-    for (int length = 1; length <= leaf.steps().size(); length++) {
-      var above = leaf.prefix(length);
-      if (isNewEntry(above) || isChangedChoice(above)) {
-        return true;
-      }
-    }
-    return false;
+    return provenance.isEnforced(leaf)
+        || IntStream.range(1, leaf.steps().size())
+            .mapToObj(leaf::prefix)
+            .anyMatch(above -> isNewEntry(above) || isChangedChoice(above));
   }
 
   private boolean isNewEntry(Path place) {

@@ -32,7 +32,8 @@ sealed interface Form {
     return form;
   }
 
-  private static Form find(Type type) {
+  /** The form of this type, found anew. */
+  static Form find(Type type) {
     if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
       return new Maybe(of(generic.getActualTypeArguments()[0]));
     }

@@ -28,7 +28,8 @@ final class LeafType extends ClassValue<Class<?>> {
     return argument(leaf).orElse(Object.class);
   }
 
-  private static Optional<Class<?>> argument(Type type) {
+  /** The type argument; empty: the type is no leaf. */
+  static Optional<Class<?>> argument(Type type) {
     if (type instanceof ParameterizedType generic && generic.getRawType() == Leaf.class) {
       return Optional.of(raw(generic.getActualTypeArguments()[0]));
     }

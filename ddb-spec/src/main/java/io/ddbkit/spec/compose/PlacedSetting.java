@@ -17,8 +17,8 @@ record PlacedSetting(Optional<Coordinate> at, Setting<?> setting) {
   }
 
   /**
-   * Where this requires a value of another setting: what an entry requires of a setting that all
-   * entries share, it requires of the table.
+   * Where this requires a value of another setting, or depends on one: what an entry requires of a
+   * setting that all entries share, it requires of the table.
    */
   PlacedSetting whereItRequires(Setting<?> other) {
     return new PlacedSetting(other.scope() == Setting.Scope.REGION ? at : Optional.empty(), other);

@@ -74,7 +74,7 @@ public record Resolution(
   /** The same of a leaf, with what was decided of its whole place before. */
   Resolution after(Resolution whole) {
     var all = new ArrayList<>(losers);
-    whole.losers.stream().filter(loser -> !losers.contains(loser)).forEach(all::add);
+    all.addAll(whole.losers);
     return new Resolution(
         winner, agreed, all, whole.winner.value() == Mark.DISMISSED ? whole.agreed : dismissers);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Unifies the partial values of one setting, leaf by leaf: equal ones agree, the strongest is used,
@@ -75,13 +76,11 @@ final class Unifier<T> {
 
   /** Leaves of alternatives that are not chosen are dropped. */
   private boolean standsUnderChosenKinds(Path path, Map<Path, Object> breath) {
-    for (int length = 1; length < path.steps().size(); length++) {
-      var above = path.prefix(length);
-      if (leaves.get(above) instanceof Alternative kind && !kind.equals(breath.get(above))) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, path.steps().size())
+        .mapToObj(path::prefix)
+        .noneMatch(
+            above ->
+                leaves.get(above) instanceof Alternative kind && !kind.equals(breath.get(above)));
   }
 
   /**

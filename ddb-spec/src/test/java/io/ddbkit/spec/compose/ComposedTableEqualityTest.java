@@ -39,7 +39,13 @@ class ComposedTableEqualityTest {
   void nameAndValuesArePartOfIt() {
     assertThat(composed(ANN.on(3)).table())
         .isNotEqualTo(composed(ANN.on(4)).table())
-        .isNotEqualTo(Composition.of("shed", List.of(ANN.on(3))).table());
+        .isNotEqualTo(Composition.of("shed", List.of(ANN.on(3))).table())
+        .doesNotHaveSameHashCodeAs(Composition.of("shed", List.of(ANN.on(3))).table());
+  }
+
+  @Test
+  void printsItsNameAndItsSettings() {
+    assertThat(composed(ANN.off()).table()).hasToString("house {lamp=Off[]}");
   }
 
   @Test

@@ -35,6 +35,19 @@ class ConflictTest {
   }
 
   @Test
+  void offersTheFirstTwoCallsAsOverridesThatCanBePasted() {
+    var one = new Speaker("Lamp.on(1)", Strength.EXPLICIT);
+    var two = new Speaker("Cabin.of() > Lamp.on(2)", Strength.EXPLICIT);
+    var three = new Speaker("Lamp.on(3)", Strength.EXPLICIT);
+
+    assertThat(only(composed(three.on(3), two.on(2), one.on(1))).remedies())
+        .containsExactly(
+            "keep one of them, and remove the others",
+            "or choose one: .override(Lamp.on(1), \"reason\")"
+                + " or .override(Lamp.on(2), \"reason\")");
+  }
+
+  @Test
   void namesEveryRival() {
     assertThat(only(composed(ANN.on(1), BOB.on(2), CAT.on(3))).statements())
         .extracting(Statement::toString)
@@ -60,6 +73,15 @@ class ConflictTest {
     assertThat(only(composed(ANN.on(1, "red"), BOB.off())).statements())
         .extracting(Statement::toString)
         .containsExactly("off by Bob", "on, brightness 1, colour red by Ann");
+  }
+
+  @Test
+  void aDisputedChoiceDoesNotShowTheDefaultsThatComeWithIt() {
+    var annsDefault = new Speaker("Ann", Strength.DEFAULT).on(5);
+
+    assertThat(only(composed(ANN.on(), annsDefault, BOB.off())).statements())
+        .extracting(Statement::toString)
+        .containsExactly("off by Bob", "on by Ann");
   }
 
   @Test

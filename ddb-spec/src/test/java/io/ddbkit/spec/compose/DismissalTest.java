@@ -1,5 +1,7 @@
 package io.ddbkit.spec.compose;
 
+import static io.ddbkit.spec.compose.Home.KETTLE;
+import static io.ddbkit.spec.compose.Home.POWER;
 import static io.ddbkit.spec.compose.Home.ROOMS;
 import static io.ddbkit.spec.compose.Home.composed;
 import static io.ddbkit.spec.compose.Home.doors;
@@ -24,6 +26,12 @@ class DismissalTest {
   private static final Speech STANDARD =
       Speech.by("standard()", contributions -> contributions.defaultValue(LAMP, new Light.Off()));
   private static final Speech LIT = bringing("lit()", Lamp.on());
+  private static final Speech FESTIVE =
+      Speech.by(
+          "festive()",
+          contributions ->
+              contributions.forced(
+                  LAMP, new Light.On(Optional.of(9), Optional.empty()), "there are guests"));
 
   @Test
   void aDefaultOfTheWholeSettingStays() {
@@ -87,6 +95,60 @@ class DismissalTest {
   }
 
   @Test
+  void theDefaultOfAnotherEntryStays() {
+    var bath =
+        Speech.by("bath()", contributions -> contributions.value(ROOMS, Map.of("bath", doors(1))));
+    var usual =
+        Speech.by(
+            "usual()",
+            contributions -> contributions.defaultValue(ROOMS, Map.of("hall", doors(2))));
+    var shed = Speech.by("shed()", contributions -> contributions.dismiss(ROOMS, "it is a shed"));
+
+    assertThat(composed(bath, usual, shed).table().get(ROOMS)).contains(Map.of("hall", doors(2)));
+  }
+
+  @Test
+  void theStrongestDecidesInWhateverOrder() {
+    var override = DARK.in(Strength.OVERRIDE);
+
+    assertThat(composed(override, FESTIVE, DARK).table().get(LAMP)).isEmpty();
+    assertThat(composed(DARK, FESTIVE, override).table().get(LAMP)).isEmpty();
+  }
+
+  @Test
+  void whatIsEquallyStrongStaysAndNothingIsToldOfTheDismissal() {
+    assertThat(composed(DARK, FESTIVE).table().explain(LAMP))
+        .isEqualTo(
+            """
+            lamp = on  (forced by festive(), because there are guests)
+            lamp.brightness = 9  (forced by festive(), because there are guests)
+            """);
+  }
+
+  @Test
+  void anOverrideThatComesLaterIsToldInsteadOfTheDismissal() {
+    var lit = bringing("override", Lamp.on(3)).in(Strength.OVERRIDE);
+
+    assertThat(composed(DARK.in(Strength.OVERRIDE), lit).table().explain(LAMP))
+        .isEqualTo(
+            """
+            lamp = on  (override by override > Lamp.on(3))
+                instead of dismissed (override by dark(), because it is night)
+            lamp.brightness = 3  (override by override > Lamp.on(3))
+            """);
+  }
+
+  @Test
+  void whatAnotherSettingRequiresIsNeitherDismissedNorToldInsteadOfIt() {
+    var cook = Speech.by("cook()", contributions -> contributions.value(KETTLE, true));
+    var dark = Speech.by("dark()", contributions -> contributions.dismiss(POWER, "it is night"));
+
+    assertThat(
+            composed(cook.in(Strength.OVERRIDE), dark.in(Strength.OVERRIDE)).table().explain(POWER))
+        .isEqualTo("power = 2000 W  (override, required by cook())\n");
+  }
+
+  @Test
   void ofTwoOverridesTheLaterDecidesADismissalToo() {
     var lit = bringing("override", Lamp.on(3)).in(Strength.OVERRIDE);
     var dark = DARK.in(Strength.OVERRIDE);
@@ -124,6 +186,13 @@ class DismissalTest {
     assertThat(composed(pattern, suggested, LIT).table().get(LAMP))
         .contains(new Light.On(Optional.of(5), Optional.empty()));
     assertThat(composed(pattern, suggested, LIT).findings()).isEmpty();
+    assertThat(composed(pattern, suggested, LIT).table().explain(LAMP))
+        .startsWith(
+            """
+            lamp = on  (explicit by lit() > Lamp.on())
+                instead of dismissed (pattern by pattern() > dark(), because it is night)
+                instead of on, brightness 2 (environment by suggested() > Lamp.on(2))
+            """);
   }
 
   private static Speech bringing(String words, Trait trait) {

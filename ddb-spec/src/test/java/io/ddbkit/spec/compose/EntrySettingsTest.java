@@ -5,18 +5,24 @@ import static io.ddbkit.spec.compose.Home.MAINS;
 import static io.ddbkit.spec.compose.Home.POWER;
 import static io.ddbkit.spec.compose.Home.ROOMS;
 import static io.ddbkit.spec.compose.Home.SAUNA;
+import static io.ddbkit.spec.compose.Home.THRIFTY;
 import static io.ddbkit.spec.compose.Home.composed;
 import static io.ddbkit.spec.compose.Home.doors;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.ddbkit.spec.compose.Home.Power;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Coordinate;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Setting.Scope;
 import io.ddbkit.spec.trait.Speech;
 import io.ddbkit.spec.trait.Strength;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +72,18 @@ class EntrySettingsTest {
   }
 
   @Test
+  void whoGivesItADefaultIsNotToldOfTheFault() {
+    var thick = Speech.by("thick()", contributions -> contributions.value(MAINS, "thick"));
+    var usual = Speech.by("usual()", contributions -> contributions.defaultValue(MAINS, "thin"));
+
+    assertThat(composed(bath(thick), bath(usual)).findings())
+        .singleElement()
+        .extracting(Finding::statements, as(list(Statement.class)))
+        .extracting(Statement::toString)
+        .containsExactly("mains by bath(thick()) > thick()");
+  }
+
+  @Test
   void settingsOfAnEntryGoWithIt() {
     var noBath = Speech.by("noBath()", contributions -> contributions.without(ROOMS, "bath"));
     var shed = Speech.by("shed()", contributions -> contributions.dismiss(ROOMS, "it is a shed"));
@@ -90,6 +108,40 @@ class EntrySettingsTest {
     assertThat(composed(bath(SWEAT), bath(COLD)).findings())
         .extracting(Finding::rule, Finding::place)
         .containsExactly(tuple("compose.needed", "rooms[bath].heated"));
+  }
+
+  @Test
+  void whatAnEntryNeedsMayHangOnASettingOfTheTable() {
+    var shower =
+        Setting.of("shower", Boolean.class, Scope.REGION)
+            .requiring(HEATED, THRIFTY, EntrySettingsTest::warmUnless);
+    var bath = bath(Speech.by("shower()", contributions -> contributions.value(shower, true)));
+    var thrifty = Speech.by("thrifty()", contributions -> contributions.value(THRIFTY, true));
+
+    assertThat(composed(bath).findings()).isEmpty();
+    assertThat(heated(bath)).contains(true);
+    assertThat(heated(bath, thrifty)).isEmpty();
+  }
+
+  @Test
+  void whatAnEntryNeedsMayHangOnAnotherSettingOfIt() {
+    var outdoors = Setting.of("outdoors", Boolean.class, Scope.REGION);
+    var shower =
+        Setting.of("shower", Boolean.class, Scope.REGION)
+            .requiring(HEATED, outdoors, EntrySettingsTest::warmUnless);
+    var bath = bath(Speech.by("shower()", contributions -> contributions.value(shower, true)));
+    var outside = Speech.by("outside()", contributions -> contributions.value(outdoors, true));
+
+    assertThat(heated(bath, outside)).contains(true);
+    assertThat(heated(bath, bath(outside))).isEmpty();
+  }
+
+  private static Optional<Boolean> warmUnless(boolean on, Optional<Boolean> unless) {
+    return unless.orElse(false) ? Optional.empty() : Optional.of(on);
+  }
+
+  private static Optional<Boolean> heated(Speech... all) {
+    return composed(all).table().entry(ROOMS, "bath").get(HEATED);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.ddbkit.spec.compose;
 
+import static io.ddbkit.spec.compose.Home.doors;
 import static io.ddbkit.spec.compose.Speaker.composed;
 import static io.ddbkit.spec.trait.Lamp.LAMP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +40,17 @@ class ExplainTest {
   }
 
   @Test
+  void doesNotTellThatSomebodyReplacesTheirOwnDefault() {
+    assertThat(composed(ANN.on(3), new Speaker("Ann", Strength.DEFAULT).on(5)).table().explain())
+        .isEqualTo(
+            """
+            PATH             VALUE  SET BY
+            lamp             on     explicit by Ann
+            lamp.brightness  3      explicit by Ann
+            """);
+  }
+
+  @Test
   void tellsOfAWholeTableInColumns() {
     assertThat(composed(ANN.on(3), BOB.on(3), MAKER.on(5, "white")).table().explain())
         .isEqualTo(
@@ -57,8 +69,7 @@ class ExplainTest {
     var speech =
         Speech.by(
             "long()",
-            contributions ->
-                contributions.value(Home.ROOMS, Map.of("x".repeat(50), Home.doors(1))));
+            contributions -> contributions.value(Home.ROOMS, Map.of("x".repeat(50), doors(1))));
     var words = "y".repeat(40);
 
     assertThat(Home.composed(speech).table().explain())
@@ -79,6 +90,17 @@ class ExplainTest {
                                                                explicit by Ann
             """
                 .formatted(words));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"48, 1", "49, 2"})
+  void aPathOfTheWidestColumnIsTheLongestThatStaysInItsLine(int length, int lines) {
+    var name = "x".repeat(length - "rooms[].doors".length());
+    var speech =
+        Speech.by(
+            "long()", contributions -> contributions.value(Home.ROOMS, Map.of(name, doors(1))));
+
+    assertThat(Home.composed(speech).table().explain().lines().skip(1)).hasSize(lines);
   }
 
   @Test
@@ -108,6 +130,8 @@ class ExplainTest {
         .isEqualTo("lamp.colour is unmanaged: nothing sets it\n");
     assertThat(known().explain(Path.of("house.rooms[bath].windows[n]")))
         .isEqualTo("house.rooms[bath].windows[n] is unmanaged: nothing sets it\n");
+    assertThat(known().explain(Path.of("house.roof.angle")))
+        .isEqualTo("house.roof.angle is unmanaged: nothing sets it\n");
     assertThat(known().explain(Path.of("rooms[bath].heated")))
         .isEqualTo("rooms[bath].heated is unmanaged: nothing sets it\n");
   }
@@ -151,7 +175,7 @@ class ExplainTest {
                         "\u202e",
                         "",
                         "x".repeat(300))
-                    .forEach(name -> contributions.value(Home.ROOMS, Map.of(name, Home.doors(1)))));
+                    .forEach(name -> contributions.value(Home.ROOMS, Map.of(name, doors(1)))));
     var table = Home.composed(odd).table();
 
     assertThat(table.provenance().resolutions())

@@ -95,6 +95,18 @@ class ForcedTest {
   }
 
   @Test
+  void itIsNewsThatACallerForcesOtherThanTheyWrote() {
+    var firm =
+        Speech.by(
+            "firm()",
+            contributions -> contributions.value(MAINS, "thin").forced(MAINS, "thick", "fire"));
+
+    assertThat(composed(firm).findings())
+        .extracting(Finding::rule, Finding::place)
+        .containsExactly(tuple("compose.forced", "mains"));
+  }
+
+  @Test
   void anOverrideOfTheCallerDecides() {
     var composition = composed(SAFE, THIN.in(Strength.OVERRIDE));
 
@@ -131,6 +143,7 @@ class ForcedTest {
     var composition = composed(BATH, BARE);
 
     assertThat(composition.table().get(ROOMS)).isEmpty();
+    assertThat(composition.table()).isEqualTo(composed().table());
     assertThat(composition.findings()).extracting(Finding::rule).containsExactly("compose.forced");
     assertThat(composition.table().explain(ROOMS))
         .isEqualTo(

@@ -84,6 +84,15 @@ class LayersTest {
   }
 
   @Test
+  void aDismissalFromElsewhereTakesAwayNothingThatALayerForces() {
+    var hall =
+        environment("hall()", s -> s.forced(ROOMS, Map.of("hall", doors(2)), "there are guests"));
+
+    assertThat(composed(layers(BATH, hall), BARE).table().get(ROOMS).orElseThrow())
+        .containsOnlyKeys("bath", "hall");
+  }
+
+  @Test
   void dismissalsKeepTheirOrderWithinAnOverrideToo() {
     var over = Strength.OVERRIDE;
 

@@ -46,6 +46,19 @@ class LeafTypeTest {
 
   private record Anything() implements Leaf<Object> {}
 
+  private record Whatever<T>(T content) implements Leaf<T> {}
+
+  private record Rank(int value) implements Comparable<Rank>, Leaf<Rank> {
+    @Override
+    public int compareTo(Rank other) {
+      return Integer.compare(value, other.value);
+    }
+  }
+
+  private abstract static class Measure implements Leaf<Measure> {}
+
+  private static final class Metre extends Measure {}
+
   @Test
   void isTheArgumentOfTheLeafOrOfTheTypeThatItIsAnAlternativeOf() {
     assertThat(LeafType.fits(new Level(1), new Level(2))).isTrue();
@@ -54,6 +67,21 @@ class LeafTypeTest {
     assertThat(LeafType.fits(Units.fixed(1), 1L)).isFalse();
     assertThat(LeafType.fits(new Box<>("a"), new Box<>(1))).isTrue();
     assertThat(LeafType.fits(new Anything(), "a")).isTrue();
+  }
+
+  @Test
+  void isFoundInWhateverPlaceOfTheTypesAboveItIs() {
+    assertThat(LeafType.argument(Level.class)).contains(Level.class);
+    assertThat(LeafType.argument(Units.Fixed.class)).contains(Units.class);
+    assertThat(LeafType.argument(Rank.class)).contains(Rank.class);
+    assertThat(LeafType.argument(Metre.class)).contains(Measure.class);
+    assertThat(LeafType.argument(String.class)).isEmpty();
+  }
+
+  @Test
+  void ofAGenericLeafIsTheBareClassOrAnyThing() {
+    assertThat(LeafType.argument(Box.class)).contains(Box.class);
+    assertThat(LeafType.argument(Whatever.class)).contains(Object.class);
   }
 
   @Test

@@ -71,6 +71,17 @@ class RequirementTest {
   }
 
   @Test
+  void aConflictDoesNotNameTheWeaker() {
+    var pattern =
+        Speech.by("pattern()", contributions -> contributions.value(POWER, new Power(500)))
+            .in(Strength.PATTERN);
+
+    assertThat(composed(COOK, power(500), pattern).findings().get(0).statements())
+        .extracting(Statement::toString)
+        .containsExactly("2000 W required by cook()", "500 W by power(500)");
+  }
+
+  @Test
   void anOverrideDoesNotDecideOverANeed() {
     assertThat(composed(COOK, power(500).in(Strength.OVERRIDE)).findings())
         .extracting(Finding::rule)
@@ -100,6 +111,26 @@ class RequirementTest {
             "standard()", contributions -> contributions.defaultValue(POWER, new Power(3000)));
 
     assertThat(composed(COOK, standard).table().get(POWER)).contains(new Power(2000));
+  }
+
+  @Test
+  void aDefaultNeedsSomethingOnlyWhereNobodyMeansTheSame() {
+    var standard =
+        Speech.by("standard()", contributions -> contributions.defaultValue(KETTLE, true));
+
+    assertThat(composed(standard).table().explain(POWER))
+        .isEqualTo("power = 2000 W  (default, required by standard())\n");
+    assertThat(composed(standard, COOK).table().explain(POWER))
+        .isEqualTo("power = 2000 W  (explicit, required by cook())\n");
+  }
+
+  @Test
+  void whoeverSaysItTwiceNeedsItAsFirmlyAsTheStrongerOfBoth() {
+    var override = COOK.in(Strength.OVERRIDE);
+
+    assertThat(composed(COOK, override).table().explain(POWER))
+        .isEqualTo("power = 2000 W  (override, required by cook())\n")
+        .isEqualTo(composed(override, COOK).table().explain(POWER));
   }
 
   @Test

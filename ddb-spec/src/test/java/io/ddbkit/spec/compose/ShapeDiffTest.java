@@ -1,8 +1,10 @@
 package io.ddbkit.spec.compose;
 
+import static io.ddbkit.spec.CoreSettings.BILLING;
 import static io.ddbkit.spec.compose.House.HOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.compose.House.Roof;
 import io.ddbkit.spec.trait.Lamp.Light;
 import io.ddbkit.spec.trait.Leaf;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ShapeDiffTest {
   private static final Setting<Map<String, String>> SITES =
       Setting.mapOf("sites", String.class, Setting.Scope.TABLE);
+  private static final House.Room ANY_ROOM = new House.Room(Optional.empty(), Map.of());
 
   @Test
   void nothingDiffersFromItself() {
@@ -40,6 +43,23 @@ class ShapeDiffTest {
   }
 
   @Test
+  void nothingIsGoneOfAChoiceOrAnEntryThatStaysWhatItIs() {
+    var pitched = House.bare().roof(new Roof.Pitched("tar", Optional.empty()));
+
+    assertThat(gone(House.full(), pitched)).isEmpty();
+    assertThat(gone(House.full(), House.bare().rooms(Map.of("bath", ANY_ROOM)))).isEmpty();
+  }
+
+  @Test
+  void anEntryOfWhichNothingElseIsSaidOnlyHasToBeThere() {
+    var desired = House.full().rooms(Map.of("bath", ANY_ROOM));
+
+    assertThat(diff(House.full(), desired)).isEmpty();
+    assertThat(diff(House.full().rooms(Map.of()), desired))
+        .containsExactly("+ house.rooms[bath]: present");
+  }
+
+  @Test
   void tellsWhatOfEntriesIsGoneWhereNoneIsLeft() {
     assertThat(Shape.removed(SITES, Optional.of(Map.of("west", "far")), Map.of()))
         .extracting(Change::toString)
@@ -51,8 +71,8 @@ class ShapeDiffTest {
 
   @Test
   void tellsWhatIsNotAsItWas() {
-    var then = Shape.leaves(SITES, Map.of("west", "far", "east", "near"));
-    var now = Shape.leaves(SITES, Map.of("west", "near", "north", "cold"));
+    var then = Shape.leaves(SITES, Map.of("west", "far", "east", "near", "south", "hot"));
+    var now = Shape.leaves(SITES, Map.of("west", "near", "north", "cold", "south", "hot"));
 
     assertThat(Shape.changes(then, now))
         .extracting(Change::toString)
@@ -140,6 +160,15 @@ class ShapeDiffTest {
 
     assertThat(Shape.overlay(HOUSE, House.full(), dark)).isEqualTo(dark);
     assertThat(Shape.overlay(HOUSE, dark, lit)).isEqualTo(lit);
+  }
+
+  @Test
+  void anotherChoiceKeepsNoPartThatItLeavesOutEvenIfBothCanHaveIt() {
+    var onDemand = Billing.OnDemand.builder().build();
+    var provisioned =
+        Billing.Provisioned.builder().putIndexes("by-mail", Billing.Throughput.of(5, 5)).build();
+
+    assertThat(Shape.overlay(BILLING, provisioned, onDemand)).isEqualTo(onDemand);
   }
 
   @Test
