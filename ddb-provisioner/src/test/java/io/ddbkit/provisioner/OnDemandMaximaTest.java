@@ -119,7 +119,8 @@ class OnDemandMaximaTest {
     assertThat(((Step.Apply) lab.provisioner().plan(CAPPED).steps().get(1)).because())
         .singleElement()
         .asString()
-        .startsWith("after 1 (switch to on-demand) because an index has maxima only while its table");
+        .startsWith(
+            "after 1 (switch to on-demand) because an index has maxima only while its table");
   }
 
   @Test

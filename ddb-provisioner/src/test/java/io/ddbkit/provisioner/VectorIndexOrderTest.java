@@ -37,7 +37,8 @@ class VectorIndexOrderTest {
     lab.standing(BY_TEXT);
     var spec = Orders.BARE.withoutVectorIndex("by-text").provisioned(5, 5);
 
-    assertThat(titles(spec)).containsExactly("remove vector index by-text", "switch to provisioned capacity");
+    assertThat(titles(spec))
+        .containsExactly("remove vector index by-text", "switch to provisioned capacity");
     assertThat(text(spec)).contains("because a table with a vector index cannot be provisioned (");
     assertThat(lab.apply(spec).kind()).isEqualTo(Outcome.Kind.UPDATED);
   }

@@ -168,7 +168,7 @@ class EndpointProbeTest {
         call ->
             Answer.json(
                 ("{\"ContinuousBackupsDescription\":{\"ContinuousBackupsStatus\":\"ENABLED\","
-                     + "\"PointInTimeRecoveryDescription\":{\"PointInTimeRecoveryStatus\":\"%s\"}}}")
+                        + "\"PointInTimeRecoveryDescription\":{\"PointInTimeRecoveryStatus\":\"%s\"}}}")
                     .formatted(on.get() == 0 ? "DISABLED" : "ENABLED")));
 
     assertThat(unsupportedSettings()).doesNotContainKey(Protection.RECOVERY);

@@ -9,9 +9,9 @@ import io.ddbkit.provisioner.plan.LeftOut;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.internal.Provisioned;
-import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.Alarms;
+import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.Streams;
-import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.TimeToLive;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,21 +46,21 @@ class LeaveOutTest {
 
   @Test
   void whatDdbkitCannotMakeIsLeftOutOnlyWhereSomebodyWantsIt() {
-    var spec = ORDERS.with(TableTags.of("team", "orders"), StorageClass.standard());
-    assertThat(Provisioned.settings()).doesNotContain(TableTags.TAGS, StorageClass.STORAGE_CLASS);
+    var spec = ORDERS.with(Alarms.of().readThrottles(10), Backup.daily());
+    assertThat(Provisioned.settings()).doesNotContain(Alarms.ALARMS, Backup.BACKUP);
 
     try (var engine = Engines.start(EngineSettings.of(Map.of()));
         var space = engine.space()) {
-      assertThat(engine.unsupportedSettings()).containsKey(TableTags.TAGS);
+      assertThat(engine.unsupportedSettings()).containsKey(Alarms.ALARMS);
       assertThatThrownBy(() -> space.provisioner().createMissing(space.specFor(spec)))
           .isInstanceOf(UnhandledSettingException.class);
       assertThat(space.client().listTables().tableNames()).isEmpty();
     }
-    try (var engine = Engines.start(leavingOut("tags,storageClass"));
+    try (var engine = Engines.start(leavingOut("alarms,backup"));
         var space = engine.space()) {
       assertThat(space.provisioner().createMissing(space.specFor(spec)).plan().leftOut())
           .extracting(LeftOut::setting)
-          .containsExactly(StorageClass.STORAGE_CLASS, TableTags.TAGS);
+          .containsExactly(Alarms.ALARMS, Backup.BACKUP);
     }
   }
 

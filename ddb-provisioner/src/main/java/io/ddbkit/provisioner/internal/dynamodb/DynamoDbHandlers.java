@@ -11,9 +11,9 @@ import io.ddbkit.traits.TableKey;
 import java.util.List;
 import java.util.Map;
 
-/** The handlers of what DynamoDB holds. */
+/** The handlers of what CreateTable and UpdateTable set. */
 public final class DynamoDbHandlers implements HandlerProvider {
-  private static final String EVERY_TRAIT = "Every trait on live tables";
+  private static final String REGIONS = "Replicas in other regions";
   private static final String BESIDE = "The services beside DynamoDB";
 
   /** Made by {@code ServiceLoader}. */
@@ -30,21 +30,15 @@ public final class DynamoDbHandlers implements HandlerProvider {
         new StreamHandler(),
         new EncryptionHandler(),
         new DeletionProtectionHandler(),
-        new RecoveryHandler(),
-        new TimeToLiveHandler(),
-        new TableTagsHandler(),
         new StorageClassHandler(),
-        new WarmThroughputHandler(),
-        new ContributorInsightsHandler(),
-        new ResourcePolicyHandler(),
-        new KinesisDestinationHandler());
+        new WarmThroughputHandler());
   }
 
   @Override
   public Map<Setting<?>, String> notYetSupported() {
     return Map.ofEntries(
-        Map.entry(GlobalReplicas.REPLICAS, EVERY_TRAIT),
-        Map.entry(GlobalReplicas.MULTI_REGION_CONSISTENCY, EVERY_TRAIT),
+        Map.entry(GlobalReplicas.REPLICAS, REGIONS),
+        Map.entry(GlobalReplicas.MULTI_REGION_CONSISTENCY, REGIONS),
         Map.entry(TableKey.TABLE_KEY, BESIDE),
         Map.entry(Autoscaling.AUTOSCALING, BESIDE),
         Map.entry(Alarms.ALARMS, BESIDE),

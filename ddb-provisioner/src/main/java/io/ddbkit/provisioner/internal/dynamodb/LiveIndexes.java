@@ -12,10 +12,11 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescrip
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** The indexes of a table, as DescribeTable tells them; a table without any tells no list. */
-final class LiveIndexes {
+public final class LiveIndexes {
   private LiveIndexes() {}
 
-  static List<GlobalSecondaryIndexDescription> global(TableDescription table) {
+  /** Its global indexes. */
+  public static List<GlobalSecondaryIndexDescription> global(TableDescription table) {
     return Source.TABLE.told(table.globalSecondaryIndexes(), "an entry of GlobalSecondaryIndexes");
   }
 
@@ -31,7 +32,8 @@ final class LiveIndexes {
         .noneMatch(change -> change.path().within(CoreSettings.GLOBAL_INDEXES.path().entry(name)));
   }
 
-  static String name(@Nullable String index) {
+  /** The name of one, which DescribeTable always tells. */
+  public static String name(@Nullable String index) {
     return Source.TABLE.told(index, "IndexName of an index");
   }
 }

@@ -1,4 +1,4 @@
-/** How DynamoDB itself holds each setting: one handler a file. */
+/** How CreateTable and UpdateTable hold each setting of theirs: one handler a file. */
 @NullMarked
 package io.ddbkit.provisioner.internal.dynamodb;
 

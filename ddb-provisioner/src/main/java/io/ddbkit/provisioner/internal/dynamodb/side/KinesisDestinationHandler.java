@@ -1,6 +1,6 @@
-package io.ddbkit.provisioner.internal.dynamodb;
+package io.ddbkit.provisioner.internal.dynamodb.side;
 
-import static io.ddbkit.provisioner.internal.dynamodb.LiveDestinations.DESTINATIONS;
+import static io.ddbkit.provisioner.internal.dynamodb.side.LiveDestinations.DESTINATIONS;
 
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;

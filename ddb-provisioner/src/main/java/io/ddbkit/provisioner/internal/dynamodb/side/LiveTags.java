@@ -1,4 +1,4 @@
-package io.ddbkit.provisioner.internal.dynamodb;
+package io.ddbkit.provisioner.internal.dynamodb.side;
 
 import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.Source;

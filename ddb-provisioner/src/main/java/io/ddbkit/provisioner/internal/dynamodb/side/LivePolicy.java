@@ -1,4 +1,4 @@
-package io.ddbkit.provisioner.internal.dynamodb;
+package io.ddbkit.provisioner.internal.dynamodb.side;
 
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,4 +1,4 @@
-package io.ddbkit.provisioner.internal.dynamodb;
+package io.ddbkit.provisioner.internal.dynamodb.side;
 
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Call;
@@ -12,6 +12,7 @@ import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.internal.dynamodb.LiveIndexes;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
