@@ -93,7 +93,7 @@ class EndpointProbeTest {
 
     assertThat(unsupportedSettings().keySet()).isEqualTo(measured);
     assertThat(tables()).isEmpty();
-    assertThat(middleman.calls()).hasSizeLessThanOrEqualTo(20);
+    assertThat(middleman.calls()).hasSizeLessThanOrEqualTo(25);
   }
 
   @Test
