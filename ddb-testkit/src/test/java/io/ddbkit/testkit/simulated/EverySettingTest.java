@@ -1,0 +1,229 @@
+package io.ddbkit.testkit.simulated;
+
+import static io.ddbkit.spec.ScalarType.NUMBER;
+import static io.ddbkit.spec.ScalarType.STRING;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.provisioner.plan.Permit;
+import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.LocalIndex;
+import io.ddbkit.spec.TableSpec;
+import io.ddbkit.spec.VectorDistance;
+import io.ddbkit.spec.trait.Setting;
+import io.ddbkit.spec.trait.Trait;
+import io.ddbkit.testkit.internal.Provisioned;
+import io.ddbkit.traits.ContributorInsights;
+import io.ddbkit.traits.ContributorInsights.Mode;
+import io.ddbkit.traits.DeletionProtection;
+import io.ddbkit.traits.Encryption;
+import io.ddbkit.traits.KinesisDestination;
+import io.ddbkit.traits.KinesisDestination.Precision;
+import io.ddbkit.traits.OnDemand;
+import io.ddbkit.traits.PointInTimeRecovery;
+import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.ResourcePolicy;
+import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
+import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A table with every setting that DynamoDB holds in one region: made by one spec, each setting
+ * changed alone and all at once, and back. All of it is planned, and nothing else.
+ */
+class EverySettingTest {
+  private static final String KEY = "arn:aws:kms:us-east-1:123456789012:key/";
+  private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/orders";
+
+  private static final TableSpec TABLE =
+      TableSpec.named("orders")
+          .partitionKey("id", STRING)
+          .sortKey("placed", NUMBER)
+          .localIndex("by-sum", LocalIndex.sortedBy("sum", NUMBER))
+          .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
+          .vectorIndex("by-text", index -> index.vectorAttribute("text", 8, VectorDistance.COSINE));
+
+  private static final Map<Setting<?>, Trait> TRAITS =
+      Map.ofEntries(
+          entry(CoreSettings.BILLING, OnDemand.on().max(20_000, 9_000)),
+          entry(Streams.STREAM, Streams.on()),
+          entry(Encryption.ENCRYPTION, Encryption.customerManaged(KEY + "one")),
+          entry(Protection.DELETION_PROTECTION, DeletionProtection.on()),
+          entry(Protection.RECOVERY, PointInTimeRecovery.on(Duration.ofDays(10))),
+          entry(TimeToLive.TIME_TO_LIVE, TimeToLive.on("gone")),
+          entry(TableTags.TAGS, TableTags.of("team", "shop")),
+          entry(StorageClass.STORAGE_CLASS, StorageClass.infrequentAccess()),
+          entry(TableWarmThroughput.WARM_THROUGHPUT, TableWarmThroughput.of(13_000, 5_000)),
+          entry(ContributorInsights.CONTRIBUTOR_INSIGHTS, ContributorInsights.on().everyIndex()),
+          entry(ResourcePolicy.RESOURCE_POLICY, policy("dynamodb:GetItem")),
+          entry(KinesisDestination.KINESIS_DESTINATION, KinesisDestination.to(STREAM)));
+
+  private static final Map<Setting<?>, Trait> OTHERS =
+      Map.ofEntries(
+          entry(CoreSettings.BILLING, OnDemand.on().max(30_000, 9_000)),
+          entry(Streams.STREAM, Streams.of(Streams.View.KEYS_ONLY)),
+          entry(Encryption.ENCRYPTION, Encryption.customerManaged(KEY + "two")),
+          entry(Protection.DELETION_PROTECTION, DeletionProtection.off()),
+          entry(Protection.RECOVERY, PointInTimeRecovery.on(Duration.ofDays(5))),
+          entry(TimeToLive.TIME_TO_LIVE, TimeToLive.on("over")),
+          entry(TableTags.TAGS, TableTags.of("team", "market")),
+          entry(StorageClass.STORAGE_CLASS, StorageClass.standard()),
+          entry(TableWarmThroughput.WARM_THROUGHPUT, TableWarmThroughput.of(14_000, 5_000)),
+          entry(
+              ContributorInsights.CONTRIBUTOR_INSIGHTS,
+              ContributorInsights.on().mode(Mode.THROTTLED_KEYS).everyIndex()),
+          entry(ResourcePolicy.RESOURCE_POLICY, policy("dynamodb:Query")),
+          entry(
+              KinesisDestination.KINESIS_DESTINATION,
+              KinesisDestination.to(STREAM).precision(Precision.MICROSECOND)));
+
+  private static final Map<Setting<?>, UnaryOperator<TableSpec>> OTHER_INDEXES =
+      Map.of(
+          CoreSettings.GLOBAL_INDEXES,
+          table ->
+              table
+                  .withoutGlobalIndex("by-mail")
+                  .globalIndex("by-day", index -> index.partitionKey("dayOfOrder", STRING)),
+          CoreSettings.VECTOR_INDEXES,
+          table ->
+              table
+                  .withoutVectorIndex("by-text")
+                  .vectorIndex(
+                      "by-note", index -> index.vectorAttribute("note", 8, VectorDistance.COSINE)));
+
+  private static final TableSpec ALL = with(TRAITS);
+
+  @AutoClose private final SimulatedEngine engine = SimulatedEngine.start();
+  private final SimulatedSpace space = engine.space("shop");
+
+  private static ResourcePolicy policy(String action) {
+    return ResourcePolicy.json(
+        """
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "*",
+          "Principal": {"AWS": "arn:aws:iam::123456789012:root"}, "Action": "%s"}]}
+        """
+            .formatted(action));
+  }
+
+  private static TableSpec with(Map<Setting<?>, Trait> traits) {
+    return TABLE.with(traits.values().toArray(Trait[]::new));
+  }
+
+  private static TableSpec withOther(Setting<?> setting) {
+    var traits =
+        TRAITS.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    each -> each.getKey().equals(setting) ? OTHERS.get(setting) : each.getValue()));
+    return with(traits);
+  }
+
+  /** Keys and local indexes are changed by another table only. */
+  @Test
+  void areAllThatCanBeChanged() {
+    var changed = Stream.of(TRAITS.keySet(), OTHER_INDEXES.keySet()).flatMap(Set::stream);
+
+    assertThat(changed)
+        .containsAll(
+            Provisioned.settings().stream()
+                .filter(setting -> !setting.equals(CoreSettings.PRIMARY_KEY))
+                .filter(setting -> !setting.equals(CoreSettings.LOCAL_INDEXES))
+                .toList());
+  }
+
+  @Test
+  void areMadeByOneSpec() {
+    assertThat(apply(ALL).kind()).isEqualTo(Outcome.Kind.CREATED);
+
+    assertThat(plan(ALL).steps()).isEmpty();
+    assertThat(space.provisioner().verify(ALL).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+  }
+
+  static Stream<Setting<?>> settings() {
+    return TRAITS.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void isChangedAloneAndBack(Setting<?> setting) {
+    apply(ALL);
+
+    isReached(withOther(setting), setting);
+    isReached(ALL, setting);
+  }
+
+  @ParameterizedTest
+  @MethodSource("indexes")
+  void indexesAreChangedAlone(Setting<?> setting) {
+    apply(ALL);
+
+    var plan = plan(OTHER_INDEXES.get(setting).apply(ALL));
+    apply(plan);
+
+    assertThat(settings(plan)).contains(setting);
+    assertThat(plan(plan.spec()).steps()).isEmpty();
+  }
+
+  static Stream<Setting<?>> indexes() {
+    return OTHER_INDEXES.keySet().stream();
+  }
+
+  @Test
+  void areChangedAllAtOnceAndBack() {
+    apply(ALL);
+    var there = plan(with(OTHERS));
+
+    assertThat(settings(there)).isEqualTo(TRAITS.keySet());
+    apply(there);
+    assertThat(plan(with(OTHERS)).steps()).isEmpty();
+
+    var back = plan(ALL);
+    apply(back);
+    assertThat(settings(back)).isSubsetOf(TRAITS.keySet());
+    assertThat(plan(ALL).steps()).isEmpty();
+  }
+
+  /** Nothing else is planned; warm throughput that was raised stays. */
+  private void isReached(TableSpec spec, Setting<?> setting) {
+    var plan = plan(spec);
+
+    assertThat(settings(plan)).isSubsetOf(setting);
+    apply(plan);
+    assertThat(plan(spec).steps()).isEmpty();
+  }
+
+  private static Set<Setting<?>> settings(TablePlan plan) {
+    return plan.steps().stream()
+        .map(Step::settings)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
+  }
+
+  private TablePlan plan(TableSpec spec) {
+    return space.provisioner().plan(spec);
+  }
+
+  private Outcome apply(TableSpec spec) {
+    return apply(plan(spec));
+  }
+
+  private Outcome apply(TablePlan plan) {
+    return space.provisioner().apply(plan, plan.permits().toArray(Permit[]::new));
+  }
+}
