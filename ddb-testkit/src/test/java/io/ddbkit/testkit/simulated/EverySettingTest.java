@@ -152,7 +152,20 @@ class EverySettingTest {
     assertThat(apply(ALL).kind()).isEqualTo(Outcome.Kind.CREATED);
 
     assertThat(plan(ALL).steps()).isEmpty();
-    assertThat(space.provisioner().verify(ALL).kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+  }
+
+  /**
+   * A describe, and a read for each side setting: recovery, time to live, tags, policy, Kinesis,
+   * and insights of the table and of its index.
+   */
+  @Test
+  void costOneReadEachWhereNothingIsToBeDone() {
+    apply(ALL);
+
+    var outcome = space.provisioner().verify(ALL);
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNCHANGED);
+    assertThat(outcome.calls()).isEqualTo(new Outcome.Calls(8, 0));
   }
 
   static Stream<Setting<?>> settings() {

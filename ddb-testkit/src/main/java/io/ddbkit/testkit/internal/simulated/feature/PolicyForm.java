@@ -37,14 +37,14 @@ public final class PolicyForm {
   }
 
   private static JsonObject of(JsonObject given) {
-    var policy = ordered(given, POLICY);
-    if (!policy.has("Version")) {
-      policy = ordered(policy.put("Version", OLDEST), POLICY);
-    }
     var statement = given.get("Statement");
-    return statement == null
-        ? policy
-        : policy.put("Statement", list(statement).stream().map(PolicyForm::statement).toList());
+    if (statement == null) {
+      return given;
+    }
+    var policy = new JsonObject().put("Version", given.text("Version").orElse(OLDEST));
+    given.names().forEach(name -> policy.put(name, given.get(name)));
+    return ordered(policy, POLICY)
+        .put("Statement", list(statement).stream().map(PolicyForm::statement).toList());
   }
 
   private static @Nullable Object statement(@Nullable Object given) {
