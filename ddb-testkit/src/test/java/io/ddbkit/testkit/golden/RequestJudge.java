@@ -29,10 +29,14 @@ import software.amazon.smithy.model.validation.ValidationEvent;
 final class RequestJudge implements ExecutionInterceptor {
   private static final String TARGET = "X-Amz-Target";
 
-  /** A table that is not there yet; recovery of a young table; time to live within its hour. */
+  /**
+   * A table that is not there yet, or has no policy; recovery of a young table; time to live within
+   * its hour.
+   */
   private static final List<String> FOR_A_WHILE =
       List.of(
           "ResourceNotFoundException: Requested resource not found",
+          "PolicyNotFoundException: Resource-based policy not found",
           "ContinuousBackupsUnavailableException: Backups are being enabled",
           "ValidationException: Time to live has been modified multiple times");
 

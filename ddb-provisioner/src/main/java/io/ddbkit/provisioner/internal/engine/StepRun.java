@@ -38,14 +38,15 @@ final class StepRun {
   }
 
   /**
-   * Its call was accepted.
+   * Its call was accepted: what it takes counts from then on, however often it was put off.
    *
    * @param id the id of the table that it makes, where it makes one and the answer told it
    */
   void markSent(String action, Optional<String> id, Instant now) {
     sent = action;
     made = id.orElse(null);
-    waitFrom(now);
+    since = now;
+    told = now;
   }
 
   /** Whether it made a table, and this is another of the same name. */
