@@ -9,9 +9,12 @@ import io.ddbkit.provisioner.plan.LeftOut;
 import io.ddbkit.provisioner.report.UnhandledSettingException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.internal.Provisioned;
+import io.ddbkit.traits.Alarms;
+import io.ddbkit.traits.Backup;
 import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
 import io.ddbkit.traits.TimeToLive;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,21 +49,44 @@ class LeaveOutTest {
 
   @Test
   void whatDdbkitCannotMakeIsLeftOutOnlyWhereSomebodyWantsIt() {
-    var spec = ORDERS.with(TableTags.of("team", "orders"), StorageClass.standard());
-    assertThat(Provisioned.settings()).doesNotContain(TableTags.TAGS, StorageClass.STORAGE_CLASS);
+    var spec = ORDERS.with(Backup.daily(), Alarms.of().readThrottles(10));
+    assertThat(Provisioned.settings()).doesNotContain(Backup.BACKUP, Alarms.ALARMS);
 
     try (var engine = Engines.start(EngineSettings.of(Map.of()));
         var space = engine.space()) {
-      assertThat(engine.unsupportedSettings()).containsKey(TableTags.TAGS);
+      assertThat(engine.unsupportedSettings()).containsKey(Backup.BACKUP);
       assertThatThrownBy(() -> space.provisioner().createMissing(space.specFor(spec)))
           .isInstanceOf(UnhandledSettingException.class);
       assertThat(space.client().listTables().tableNames()).isEmpty();
     }
-    try (var engine = Engines.start(leavingOut("tags,storageClass"));
+    try (var engine = Engines.start(leavingOut("alarms,backup"));
         var space = engine.space()) {
       assertThat(space.provisioner().createMissing(space.specFor(spec)).plan().leftOut())
           .extracting(LeftOut::setting)
-          .containsExactly(StorageClass.STORAGE_CLASS, TableTags.TAGS);
+          .containsExactly(Alarms.ALARMS, Backup.BACKUP);
+    }
+  }
+
+  /** DynamoDB Local knows neither: it refuses tags, and forgets the others. */
+  @Test
+  void whatDynamoDbLocalCannotHoldIsLeftOutAndTold() {
+    var spec =
+        ORDERS.with(
+            TableTags.of("team", "orders"),
+            StorageClass.infrequentAccess(),
+            TableWarmThroughput.of(20_000, 8_000));
+
+    try (var engine = Engines.start(EngineSettings.of(Map.of()));
+        var space = engine.space()) {
+      var outcome = space.provisioner().createMissing(space.specFor(spec));
+
+      assertThat(outcome.plan().leftOut())
+          .containsExactly(
+              new LeftOut(StorageClass.STORAGE_CLASS, "DynamoDB Local accepts it and ignores it"),
+              new LeftOut(TableTags.TAGS, "DynamoDB Local has no tags"),
+              new LeftOut(
+                  TableWarmThroughput.WARM_THROUGHPUT, "DynamoDB Local accepts it and ignores it"));
+      assertThat(space.provisioner().plan(space.specFor(spec)).isEmpty()).isTrue();
     }
   }
 
