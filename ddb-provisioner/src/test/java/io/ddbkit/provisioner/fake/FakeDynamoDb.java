@@ -17,13 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
-import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
-import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
-import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
-import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
-import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
-import software.amazon.awssdk.services.dynamodb.model.UntagResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -35,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  * A client of the fake control plane. It keeps what was asked, and fails where it is told to. One
  * thread at a time is awake on virtual time, so there is no lock.
  */
-public final class FakeDynamoDb implements FakeSideOperations {
+public final class FakeDynamoDb implements FakeSideOperations, FakeTagging {
   private final FakeControlPlane plane;
   private final List<SdkRequest> requests = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -94,6 +88,11 @@ public final class FakeDynamoDb implements FakeSideOperations {
 
   public List<SdkRequest> requests() {
     return List.copyOf(requests);
+  }
+
+  @Override
+  public FakeControlPlane plane() {
+    return plane;
   }
 
   @Override
@@ -202,36 +201,6 @@ public final class FakeDynamoDb implements FakeSideOperations {
           var asked = request.pointInTimeRecoverySpecification();
           made(request.tableName()).backups().update(asked, plane.time().now());
           return UpdateContinuousBackupsResponse.builder().build();
-        });
-  }
-
-  @Override
-  public ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request) {
-    return call(
-        "ListTagsOfResource",
-        request,
-        () -> plane.ofArn(request.resourceArn()).tags().page(request.nextToken()));
-  }
-
-  @Override
-  public TagResourceResponse tagResource(TagResourceRequest request) {
-    return call(
-        "TagResource",
-        request,
-        () -> {
-          plane.ofArn(request.resourceArn()).tags().set(request.tags());
-          return TagResourceResponse.builder().build();
-        });
-  }
-
-  @Override
-  public UntagResourceResponse untagResource(UntagResourceRequest request) {
-    return call(
-        "UntagResource",
-        request,
-        () -> {
-          plane.ofArn(request.resourceArn()).tags().remove(request.tagKeys());
-          return UntagResourceResponse.builder().build();
         });
   }
 

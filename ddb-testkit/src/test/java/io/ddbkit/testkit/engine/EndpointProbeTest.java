@@ -174,6 +174,29 @@ class EndpointProbeTest {
     assertThat(unsupportedSettings()).doesNotContainKey(Protection.RECOVERY);
   }
 
+  /** Tags are seen late, so that one look proves nothing. */
+  @Test
+  void looksAgainAtWhatIsSeenLate() {
+    var looks = new AtomicInteger();
+    middleman.on(
+        "ListTagsOfResource",
+        call ->
+            Answer.json(
+                looks.incrementAndGet() <= 3
+                    ? "{\"Tags\":[]}"
+                    : "{\"Tags\":[{\"Key\":\"team\",\"Value\":\"orders\"}]}"));
+
+    assertThat(unsupportedSettings()).doesNotContainKey(TableTags.TAGS);
+  }
+
+  @Test
+  void learnsThatTagsAreForgotten() {
+    middleman.on("ListTagsOfResource", call -> Answer.json("{\"Tags\":[]}"));
+
+    assertThat(unsupportedSettings(Map.of("ddbkit.endpoint.deadline", "PT2S")))
+        .containsEntry(TableTags.TAGS, "this endpoint accepts it and ignores it");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {404, 500, 501})
   void learnsThatAnOperationIsNotThere(int status) {

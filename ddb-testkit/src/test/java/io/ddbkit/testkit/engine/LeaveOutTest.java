@@ -11,7 +11,10 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.internal.Provisioned;
 import io.ddbkit.traits.Alarms;
 import io.ddbkit.traits.Backup;
+import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
+import io.ddbkit.traits.TableTags;
+import io.ddbkit.traits.TableWarmThroughput;
 import io.ddbkit.traits.TimeToLive;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,12 +49,12 @@ class LeaveOutTest {
 
   @Test
   void whatDdbkitCannotMakeIsLeftOutOnlyWhereSomebodyWantsIt() {
-    var spec = ORDERS.with(Alarms.of().readThrottles(10), Backup.daily());
-    assertThat(Provisioned.settings()).doesNotContain(Alarms.ALARMS, Backup.BACKUP);
+    var spec = ORDERS.with(Backup.daily(), Alarms.of().readThrottles(10));
+    assertThat(Provisioned.settings()).doesNotContain(Backup.BACKUP, Alarms.ALARMS);
 
     try (var engine = Engines.start(EngineSettings.of(Map.of()));
         var space = engine.space()) {
-      assertThat(engine.unsupportedSettings()).containsKey(Alarms.ALARMS);
+      assertThat(engine.unsupportedSettings()).containsKey(Backup.BACKUP);
       assertThatThrownBy(() -> space.provisioner().createMissing(space.specFor(spec)))
           .isInstanceOf(UnhandledSettingException.class);
       assertThat(space.client().listTables().tableNames()).isEmpty();
@@ -61,6 +64,29 @@ class LeaveOutTest {
       assertThat(space.provisioner().createMissing(space.specFor(spec)).plan().leftOut())
           .extracting(LeftOut::setting)
           .containsExactly(Alarms.ALARMS, Backup.BACKUP);
+    }
+  }
+
+  /** DynamoDB Local knows neither: it refuses tags, and forgets the others. */
+  @Test
+  void whatDynamoDbLocalCannotHoldIsLeftOutAndTold() {
+    var spec =
+        ORDERS.with(
+            TableTags.of("team", "orders"),
+            StorageClass.infrequentAccess(),
+            TableWarmThroughput.of(20_000, 8_000));
+
+    try (var engine = Engines.start(EngineSettings.of(Map.of()));
+        var space = engine.space()) {
+      var outcome = space.provisioner().createMissing(space.specFor(spec));
+
+      assertThat(outcome.plan().leftOut())
+          .containsExactly(
+              new LeftOut(StorageClass.STORAGE_CLASS, "DynamoDB Local accepts it and ignores it"),
+              new LeftOut(TableTags.TAGS, "DynamoDB Local has no tags"),
+              new LeftOut(
+                  TableWarmThroughput.WARM_THROUGHPUT, "DynamoDB Local accepts it and ignores it"));
+      assertThat(space.provisioner().plan(space.specFor(spec)).isEmpty()).isTrue();
     }
   }
 

@@ -32,6 +32,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  */
 final class ProbeTable implements AutoCloseable {
   private static final Duration TO_DROP = Duration.ofSeconds(10);
+
+  /** How late DescribeTable shows what it knows: an emulator shows it at once. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private static final String FORGETS = "this endpoint accepts it and ignores it";
 
   private final DynamoDbClient dynamoDb;
@@ -123,13 +127,21 @@ final class ProbeTable implements AutoCloseable {
   Map<Setting<?>, String> lacks() {
     var lacks = new HashMap<Setting<?>, String>();
     asked.forEach(handler -> finish(handler).ifPresent(why -> lacks.put(handler.setting(), why)));
-    var sight = sight(asked);
+    var sight = retrying.look(() -> sight(asked), this::isSettled);
     sight.untold().forEach(lacks::putIfAbsent);
     asked.stream()
         .filter(handler -> !lacks.containsKey(handler.setting()))
         .filter(handler -> isForgotten(handler.setting(), sight))
         .forEach(handler -> lacks.put(handler.setting(), FORGETS));
     return lacks;
+  }
+
+  /** What a service shows late is looked at again; what is forgotten otherwise, is. */
+  private boolean isSettled(ProbeSight sight) {
+    return asked.stream()
+        .filter(handler -> handler.visibleWithin(handler.setting().path()).compareTo(SOON) > 0)
+        .filter(handler -> !sight.untold().containsKey(handler.setting()))
+        .noneMatch(handler -> isForgotten(handler.setting(), sight));
   }
 
   /** Makes the calls that follow creation; what is returned is why one was refused. */
