@@ -61,8 +61,8 @@ public final class Engines {
 
   static Engine started(EngineProvider provider, EngineSettings settings) {
     try {
-      var leftOut = LeaveOut.settings(settings).keySet();
       SdkVersion.require(provider.name(), SdkVersion.here());
+      var leftOut = LeaveOut.settings(settings).keySet();
       var engine = provider.start(settings);
       requireLeftOut(leftOut, engine);
       return engine;

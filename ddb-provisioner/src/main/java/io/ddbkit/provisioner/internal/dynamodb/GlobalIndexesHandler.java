@@ -76,14 +76,18 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
 
   private static GlobalSecondaryIndex index(
       GlobalIndex index, IndexThroughput throughput, HandlerContext context) {
-    return GlobalSecondaryIndex.builder()
-        .indexName(throughput.index())
-        .keySchema(KeySchemas.of(index.partitionKeys(), index.sortKeys()))
-        .projection(Projections.of(index.projection()))
-        .provisionedThroughput(throughput.provisioned().orElse(null))
-        .onDemandThroughput(throughput.onDemand().orElse(null))
-        .warmThroughput(Warmth.ofNewIndex(throughput.index(), context).orElse(null))
-        .build();
+    var made =
+        GlobalSecondaryIndex.builder()
+            .indexName(throughput.index())
+            .keySchema(KeySchemas.of(index.partitionKeys(), index.sortKeys()))
+            .projection(Projections.of(index.projection()))
+            .provisionedThroughput(throughput.provisioned().orElse(null))
+            .onDemandThroughput(throughput.onDemand().orElse(null));
+    var warm = Warmth.ofNewIndex(throughput.index(), context);
+    if (warm.isPresent()) { // older SDKs do not know it, and are asked only where it is set
+      made.warmThroughput(warm.get());
+    }
+    return made.build();
   }
 
   @Override
@@ -194,16 +198,17 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
             .keySchema(index.keySchema())
             .projection(index.projection())
             .provisionedThroughput(index.provisionedThroughput())
-            .onDemandThroughput(index.onDemandThroughput())
-            .warmThroughput(index.warmThroughput())
-            .build();
+            .onDemandThroughput(index.onDemandThroughput());
+    if (Warmth.ofNewIndex(added.getKey(), fresh).isPresent()) {
+      create.warmThroughput(index.warmThroughput());
+    }
     return UpdateTable.call(
         fresh,
         request ->
             request
                 .attributeDefinitions(KeySchemas.definitions(keys(added.getValue(), fresh)))
                 .globalSecondaryIndexUpdates(
-                    GlobalSecondaryIndexUpdate.builder().create(create).build()));
+                    GlobalSecondaryIndexUpdate.builder().create(create.build()).build()));
   }
 
   /**
