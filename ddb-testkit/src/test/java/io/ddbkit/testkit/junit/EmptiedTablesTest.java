@@ -12,11 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Tables that outlive the tests, and hold nothing when a test begins. */
+@Execution(ExecutionMode.SAME_THREAD) // its runs share the tables of the suite
 class EmptiedTablesTest {
   private static final Set<Object> SPACES = ConcurrentHashMap.newKeySet();
 
