@@ -26,7 +26,7 @@ public record TablePattern(PatternCall call, List<@Valid Trait> traits)
       TraitType.of("pattern", TablePattern.class, "Traits that are applied together for a purpose.")
           .useFor("tables of a kind, in the same way everywhere")
           .cost("the price of the traits that it includes")
-          .conflictsWith("pattern", "globalReplicas")
+          .conflictsWith("pattern", "globalReplicas", "vectorIndexes")
           .samples(
               productionTable("alias/prod-key", 100, 50),
               sessionStore(),

@@ -40,7 +40,7 @@ public record VectorIndexes(
       TraitType.of("vectorIndexes", VectorIndexes.class, "Vector indexes, by name.")
           .useFor("similarity searches: recommendations, semantic search, retrieval for models")
           .cost("storage of the vectors and of the projected attributes, writes and searches")
-          .conflictsWith("vectorIndexes", "provisionedCapacity", "autoscaling")
+          .conflictsWith("vectorIndexes", "provisionedCapacity", "autoscaling", "pattern")
           .samples(
               of("by-text", VectorSearchIndex.of("text", 1024, VectorDistance.COSINE)),
               of(
