@@ -202,7 +202,7 @@ class VectorIndexTest {
     assertThat(plan.permits()).containsExactly(Permit.replaceIndex("orders", "by-text"));
     assertThat(plan.text())
         .contains("1 remove vector index by-text, to build it anew")
-        .contains("To keep searches working, add the new one under another name, and remove")
+        .contains("To keep searches in it working, add the new one under another name, and")
         .contains("2 add vector index by-text")
         .contains("because a table has one index of a name");
     assertThat(lab.apply(spec).kind()).isEqualTo(Outcome.Kind.UPDATED);
@@ -214,7 +214,7 @@ class VectorIndexTest {
     lab.standing(BY_TEXT);
 
     assertThat(lab.provisioner().plan(longer("by-text")).text())
-        .contains("under another name, over another attribute with the new vectors, and remove");
+        .contains("an attribute holds vectors of one length: put the new ones into another");
   }
 
   private static TableSpec longer(String name) {

@@ -1,7 +1,5 @@
 package io.ddbkit.provisioner.internal.dynamodb;
 
-import static java.util.Objects.requireNonNull;
-
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
@@ -9,15 +7,11 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
-import io.ddbkit.provisioner.plan.Effect;
-import io.ddbkit.provisioner.plan.ExclusiveGroup;
-import io.ddbkit.provisioner.plan.Permit;
+import io.ddbkit.provisioner.plan.Along;
 import io.ddbkit.provisioner.plan.Transition;
-import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.Key;
-import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,8 +29,9 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate
 
 /** Global indexes: keys and projection. Their throughput belongs to billing. */
 final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalIndex>> {
-  private static final Duration BACKFILL = Duration.ofMinutes(9);
-  private static final Duration DROP = Duration.ofSeconds(5);
+  private static final IndexTransitions<GlobalIndex> INDEXES =
+      new IndexTransitions<>(
+          CoreSettings.GLOBAL_INDEXES, "global index", "queries of it", Duration.ofMinutes(9));
 
   @Override
   public Setting<Map<String, GlobalIndex>> setting() {
@@ -99,78 +94,24 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
     var transitions = new ArrayList<Transition<Map<String, GlobalIndex>>>();
     desired.forEach(
         (name, index) -> {
-          if (differs(name, index, existing)) {
+          if (INDEXES.differs(name, index, existing)) {
             if (existing.containsKey(name)) {
-              transitions.add(replacement(name, existing));
+              transitions.add(INDEXES.replacement(name, existing));
             }
-            transitions.add(addition(name, whole(name, index, existing), context));
+            transitions.add(INDEXES.addition(name, index, existing).along(along(name, context)));
           }
         });
     return transitions;
   }
 
-  private boolean differs(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
-    var have = Optional.ofNullable(existing.get(name)).map(index -> Map.of(name, index));
-    return !Shape.diff(setting(), have, Map.of(name, desired)).isEmpty();
-  }
-
-  /** What nobody speaks of stays as it is, also in an index that is built anew. */
-  private GlobalIndex whole(String name, GlobalIndex desired, Map<String, GlobalIndex> existing) {
-    return Optional.ofNullable(existing.get(name))
-        .map(have -> Shape.overlay(setting(), Map.of(name, have), Map.of(name, desired)))
-        .map(index -> requireNonNull(index.get(name)))
-        .orElse(desired);
+  private static List<Along> along(String name, HandlerContext context) {
+    return List.of(IndexThroughput.planned(name, context).along(), Warmth.along(name, context));
   }
 
   @Override
   public List<Transition<Map<String, GlobalIndex>>> removals(
       Reading<Map<String, GlobalIndex>> live, Set<String> names) {
-    return names.stream()
-        .map(
-            name ->
-                removal(Verb.REMOVE, name, live.value())
-                    .titled("remove global index " + name)
-                    .permittedBy(Permit.Kind.DROP_INDEX, name, Effect.DESTRUCTIVE)
-                    .losing("index " + name + ": queries of it fail from then on"))
-        .toList();
-  }
-
-  /** The first half of another index under the same name. */
-  private Transition<Map<String, GlobalIndex>> replacement(
-      String name, Map<String, GlobalIndex> existing) {
-    return removal(Verb.CHANGE, name, existing)
-        .titled("remove global index " + name + ", to build it anew")
-        .permittedBy(Permit.Kind.REPLACE_INDEX, name, Effect.DESTRUCTIVE)
-        .losing("index " + name + ": queries of it fail until the new one is filled")
-        .remark(
-            "DynamoDB cannot change an index. To keep queries working, add the new one under"
-                + " another name, and remove this one when nothing reads it any more");
-  }
-
-  private Transition<Map<String, GlobalIndex>> removal(
-      Verb verb, String name, Map<String, GlobalIndex> existing) {
-    var index = requireNonNull(existing.get(name));
-    return Transition.of(
-        setting(),
-        verb,
-        Optional.of(Map.of(name, index)),
-        Map.<String, GlobalIndex>of(),
-        DROP,
-        ExclusiveGroup.UPDATE_TABLE);
-  }
-
-  private Transition<Map<String, GlobalIndex>> addition(
-      String name, GlobalIndex desired, HandlerContext context) {
-    return Transition.of(
-            setting(),
-            Verb.ADD,
-            Optional.empty(),
-            Map.of(name, desired),
-            BACKFILL,
-            ExclusiveGroup.UPDATE_TABLE)
-        .titled("add global index " + name)
-        .along(
-            List.of(IndexThroughput.planned(name, context).along(), Warmth.along(name, context)));
+    return INDEXES.removals(live.value(), names);
   }
 
   @Override
