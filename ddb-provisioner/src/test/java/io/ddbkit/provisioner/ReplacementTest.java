@@ -44,10 +44,10 @@ class ReplacementTest {
             """
             orders: 4 steps (3 to add, 0 to change, 1 to remove; about 18 s)
               1 delete the table   [destructive, about 5 s]
-                  + localIndexes[by-sum].projection: all
-                  + localIndexes[by-sum].sortKey: sum (NUMBER)
-                  ~ primaryKey: simple -> composite
-                  + primaryKey.sort: placedAt (NUMBER)
+                  differs: + localIndexes[by-sum].projection: all
+                  differs: + localIndexes[by-sum].sortKey: sum (NUMBER)
+                  differs: ~ primaryKey: simple -> composite
+                  differs: + primaryKey.sort: placedAt (NUMBER)
                   would lose the table and its items: only a new table can have other local indexes; \
             only a new table can have another primary key
                   needs Permit.replaceTable("orders")

@@ -51,7 +51,9 @@ final class PlanText {
 
   private void step(Step step) {
     line(step.number() + " " + step.title() + "   [" + manner(step) + "]");
-    step.changes().stream().filter(PlanText::tells).forEach(change -> line(BELOW + change));
+    // What is deleted is not changed: the new table is.
+    var told = BELOW + (step instanceof Step.Deletion ? "differs: " : "");
+    step.changes().stream().filter(PlanText::tells).forEach(change -> line(told + change));
     if (!step.losses().isEmpty()) {
       line(BELOW + "would lose " + String.join(", ", step.losses()) + reasons(step));
     }
