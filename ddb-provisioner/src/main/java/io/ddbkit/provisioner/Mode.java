@@ -11,8 +11,8 @@ public enum Mode {
   CREATE_MISSING,
   /**
    * Creates a table that is missing, and changes one that differs. A change that needs a {@link
-   * io.ddbkit.provisioner.plan.Permit} is made only where that was given; if one is missing, nothing
-   * is changed.
+   * io.ddbkit.provisioner.plan.Permit} is made only where that was given; if one is missing,
+   * nothing is changed.
    */
   UPDATE
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A token bucket like the one that AWS throttles by. Its rate is known, or learned: from one
- * throttle to the next AWS's bucket goes from empty to empty, so that what was accepted between them
- * is what the rate gave. Not safe for use by several threads.
+ * throttle to the next AWS's bucket goes from empty to empty, so that what was accepted between
+ * them is what the rate gave. Not safe for use by several threads.
  */
 final class Bucket {
   private static final Duration PAUSE = Duration.ofMillis(250);
@@ -62,7 +62,7 @@ final class Bucket {
 
   boolean isReady(Instant now) {
     fill(now);
-    return !now.isBefore(blockedUntil) && inFlight < width && tokens >= 1;
+    return !now.isBefore(blockedUntil) && inFlight < width && hasToken();
   }
 
   /** When it may be ready; {@link Instant#MAX}: once a call has ended. */
@@ -71,8 +71,13 @@ final class Bucket {
     if (inFlight >= width) {
       return Instant.MAX;
     }
-    var token = tokens >= 1 ? now : now.plusNanos((long) Math.ceil((1 - tokens) / rate * 1e9));
+    var token = hasToken() ? now : now.plusNanos((long) Math.ceil((1 - tokens) / rate * 1e9));
     return token.isAfter(blockedUntil) ? token : blockedUntil;
+  }
+
+  /** As long as no rate is known, only throttles hold anybody back. */
+  private boolean hasToken() {
+    return Double.isInfinite(rate) || tokens >= 1;
   }
 
   private void fill(Instant now) {
@@ -119,7 +124,10 @@ final class Bucket {
       rate = Double.isFinite(rate) ? rate * SLOWER : rate;
       width = NARROW;
     } else if (accepted == 0) {
-      pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+              ? pause.multipliedBy(2)
+              : LONGEST_PAUSE;
       width = 1;
     } else {
       rate = Math.min(most, accepted / seconds(emptySince, now) * BELOW);

@@ -2,8 +2,8 @@ package io.ddbkit.provisioner.governor;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.provisioner.time.Scheduler;
+import io.ddbkit.spec.internal.CheckReturnValue;
 import java.util.function.Consumer;
 
 /**

@@ -31,10 +31,7 @@ final class Lane {
   Instant readyAt(Instant now) {
     return waiting.isEmpty()
         ? Instant.MAX
-        : buckets.stream()
-            .map(bucket -> bucket.readyAt(now))
-            .max(Instant::compareTo)
-            .orElse(now);
+        : buckets.stream().map(bucket -> bucket.readyAt(now)).max(Instant::compareTo).orElse(now);
   }
 
   /** The number of the first that waits. */

@@ -73,7 +73,9 @@ public final class Ticket {
     return sent.isBefore(Instant.MAX);
   }
 
-  /** Tells how the call ended, or that it is not to be made any more; a second time does nothing. */
+  /**
+   * Tells how the call ended, or that it is not to be made any more; a second time does nothing.
+   */
   public void leave(End end) {
     traffic.leave(this, requireNonNull(end, "end"));
   }

@@ -114,8 +114,7 @@ final class Traffic {
   }
 
   private void wakeLater(Instant now) {
-    var next =
-        callsInFlight < limits.callsInFlight() ? lanes.readyAt(now) : Instant.MAX;
+    var next = callsInFlight < limits.callsInFlight() ? lanes.readyAt(now) : Instant.MAX;
     if (wake != null && !next.isBefore(wakesAt)) {
       return; // it finds by itself that it came too early
     }

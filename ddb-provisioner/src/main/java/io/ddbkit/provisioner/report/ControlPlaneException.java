@@ -2,8 +2,8 @@ package io.ddbkit.provisioner.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.spec.TableName;
+import io.ddbkit.spec.internal.CheckReturnValue;
 
 /**
  * A call to AWS failed, or its answer cannot be read. The cause is the AWS SDK's exception, or that

@@ -18,7 +18,9 @@ public final class IncompleteException extends TableProvisioningException {
   public enum Kind {
     /** A step took longer than the step timeout allows, or the run longer than its deadline. */
     TIMED_OUT,
-    /** The thread was interrupted, and its interrupt flag is set again; or the run was cancelled. */
+    /**
+     * The thread was interrupted, and its interrupt flag is set again; or the run was cancelled.
+     */
     INTERRUPTED,
     /** DynamoDB reports that something failed, or that the table cannot be used. */
     FAILED,

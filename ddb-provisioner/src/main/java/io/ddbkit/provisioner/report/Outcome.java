@@ -60,10 +60,7 @@ public record Outcome(
 
   /** The outcome in a line. */
   public String text() {
-    return done()
-        + deferred.stream()
-            .map(step -> "; " + step)
-            .collect(Collectors.joining());
+    return done() + deferred.stream().map(step -> "; " + step).collect(Collectors.joining());
   }
 
   private String done() {

@@ -31,11 +31,7 @@ public record Pace(
   /** The pace for an engine in the same process, which answers at once. */
   public static final Pace AT_ONCE =
       new Pace(
-          Duration.ZERO,
-          0.12,
-          Duration.ofMillis(5),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(1));
+          Duration.ZERO, 0.12, Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
   private static final Duration MINUTES = Duration.ofMinutes(2);
 

@@ -47,7 +47,8 @@ final class Failure {
       case DENIED -> "was denied";
       case NOT_OFFERED -> "is not offered by this endpoint";
       case UNREADABLE -> "got an answer that cannot be read";
-      case LATER, THROTTLED, TOO_SOON -> "was throttled, or refused for the time being, again and again";
+      case LATER, THROTTLED, TOO_SOON ->
+          "was throttled, or refused for the time being, again and again";
       case ABSENT, REFUSED -> "was refused";
     };
   }

@@ -62,9 +62,7 @@ public final class Reader {
    * @param known what need not be read again
    */
   public Turn<Look> read(
-      Collection<SettingHandler<?>> handlers,
-      Collection<SettingHandler<?>> others,
-      Known known) {
+      Collection<SettingHandler<?>> handlers, Collection<SettingHandler<?>> others, Known known) {
     var answers = new HashMap<>(known.answers());
     var round = new Round(gateway, answers);
     return Turn.trying(

@@ -7,11 +7,8 @@ import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
-import io.ddbkit.provisioner.report.ControlPlaneException;
-import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.MissingClientException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
-import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.Change;
@@ -22,7 +19,9 @@ import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -143,6 +142,24 @@ public final class TableEngine {
 
   private <T> Set<Source<?>> sources(SettingHandler<T> handler, TableDescription table) {
     return handler.sources(held.get(handler.setting()), table);
+  }
+
+  /** Whether a new table has a value of this setting that is known without a look. */
+  public boolean isKnownAtBirth(Setting<?> setting) {
+    return handler(setting).valueAtCreation().isPresent();
+  }
+
+  /** The same table, with the values of these settings that it was born with. */
+  public LiveTable asBorn(LiveTable live, Collection<Setting<?>> settings) {
+    var readings = new HashMap<>(live.readings());
+    settings.forEach(setting -> putAsBorn(setting, readings));
+    return new LiveTable(live.outputs(), readings, live.seen());
+  }
+
+  private <T> void putAsBorn(Setting<T> setting, Map<Setting<?>, Reading<?>> readings) {
+    handler(setting)
+        .valueAtCreation()
+        .ifPresent(value -> readings.putIfAbsent(setting, Reading.idle(value)));
   }
 
   /** What reads the settings that the table's spec speaks of. */

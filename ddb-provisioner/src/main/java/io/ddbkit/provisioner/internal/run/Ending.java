@@ -50,7 +50,8 @@ public final class Ending {
 
   /** All the time is over that the run was given. */
   IncompleteException lateAtAll() {
-    return incomplete(Kind.TIMED_OUT, "the deadline has passed; " + title() + " is not done" + why());
+    return incomplete(
+        Kind.TIMED_OUT, "the deadline has passed; " + title() + " is not done" + why());
   }
 
   IncompleteException failed(String why) {
@@ -67,7 +68,8 @@ public final class Ending {
   private String why() {
     var what = first.seen().what();
     var seen = what.isEmpty() ? "" : " (" + Printable.sentence(what) + ")";
-    var missing = first.seen().missing().stream().map(Change::toString).collect(Collectors.joining(", "));
+    var missing =
+        first.seen().missing().stream().map(Change::toString).collect(Collectors.joining(", "));
     var differs = missing.isEmpty() ? "" : "; still differs: " + missing;
     var answered = said.map(each -> "; " + each.action() + " answered last: " + each.said());
     return seen + differs + answered.orElse("");
@@ -104,7 +106,8 @@ public final class Ending {
   }
 
   private IncompleteException incomplete(Kind kind, String why) {
-    return new IncompleteException(table, kind, why, progress, said.map(Refused::cause).orElse(null));
+    return new IncompleteException(
+        table, kind, why, progress, said.map(Refused::cause).orElse(null));
   }
 
   private String title() {

@@ -41,8 +41,7 @@ public final class FirstLook {
    */
   public Turn<Look> look() {
     return Turn.trying(
-        () ->
-            new Reader(engine.gateway(), engine.desired(), timing::now).read(engine.managed()),
+        () -> new Reader(engine.gateway(), engine.desired(), timing::now).read(engine.managed()),
         NotYetException.class,
         e -> again(e.refused()));
   }

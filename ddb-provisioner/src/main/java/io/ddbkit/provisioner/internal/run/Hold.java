@@ -41,7 +41,9 @@ final class Hold {
     return pause.isAfter(told) ? pause : told;
   }
 
-  /** Nobody knows when the change before was: it is tried again soon, later, and then much later. */
+  /**
+   * Nobody knows when the change before was: it is tried again soon, later, and then much later.
+   */
   private static Instant guessed(StepRun run) {
     var at = run.attempts().at().orElseThrow();
     var backoff = run.attempts().backoff();

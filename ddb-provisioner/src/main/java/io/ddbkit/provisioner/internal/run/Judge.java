@@ -79,7 +79,9 @@ final class Judge {
     boolean stuck = progress.state() == Progress.State.STUCK;
     var missing = progress.missing();
     if ((stuck && news) || isMissingForTooLong(run, missing, now)) {
-      throw stuck ? ending.apply(run).failed(progress.what()) : ending.apply(run).forgotten(missing);
+      throw stuck
+          ? ending.apply(run).failed(progress.what())
+          : ending.apply(run).forgotten(missing);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.internal.run;
 
+import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.internal.engine.Known;
@@ -15,6 +16,7 @@ import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.spec.trait.Setting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,14 +72,14 @@ public final class PlanRun {
     this.tally = tally;
     this.reader = new Reader(engine.gateway(), engine.desired(), timing::now);
     this.sender = new Sender(engine, timing, listener, tally);
-    this.standing = new Standing(plan.steps());
+    this.standing = new Standing(plan.steps(), engine::isKnownAtBirth);
     this.judge = new Judge(engine, standing, this::ending);
     this.hold = new Hold(engine, standing.ended());
   }
 
   /**
-   * Runs it to its end. It throws {@link IncompleteException} if a step fails, takes too long, or is
-   * accepted and forgotten, and {@link ControlPlaneException} if a call fails for good.
+   * Runs it to its end. It throws {@link IncompleteException} if a step fails, takes too long, or
+   * is accepted and forgotten, and {@link ControlPlaneException} if a call fails for good.
    */
   public Turn<Ran> toEnd() {
     tally.planned();
@@ -129,9 +131,7 @@ public final class PlanRun {
   /** What a look told is not asked again, but for what is waited for. */
   private Known known(Collection<SettingHandler<?>> handlers) {
     boolean isEnough =
-        !isOutdated
-            && known.isFresh(now())
-            && standing.open().stream().noneMatch(StepRun::waiting);
+        !isOutdated && known.isFresh(now()) && standing.open().stream().noneMatch(StepRun::waiting);
     return isEnough ? Known.of(known) : Known.beside(known, sources(handlers));
   }
 
@@ -170,7 +170,18 @@ public final class PlanRun {
     }
     boolean isNews = news;
     isOutdated = !go.isEmpty();
-    return sender.send(go, look.live()).then(sent -> Turn.ended(isNews));
+    return sender
+        .send(go, look.live().map(table -> asBorn(table, go)))
+        .then(sent -> Turn.ended(isNews));
+  }
+
+  private LiveTable asBorn(LiveTable table, List<StepRun> runs) {
+    var settings =
+        runs.stream()
+            .filter(standing::isAsBorn)
+            .<Setting<?>>flatMap(run -> run.step().settings().stream())
+            .toList();
+    return settings.isEmpty() ? table : engine.asBorn(table, settings);
   }
 
   private boolean mayGo(StepRun run, Look look) {

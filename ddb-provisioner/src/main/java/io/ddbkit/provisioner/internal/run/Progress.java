@@ -28,7 +28,6 @@ record Progress(State state, String what, List<Change> missing) {
   /** As the table was born. */
   static final Progress AS_BORN = new Progress(State.NOT_STARTED, "as it was born");
 
-
   Progress(State state, String what) {
     this(state, what, List.of());
   }

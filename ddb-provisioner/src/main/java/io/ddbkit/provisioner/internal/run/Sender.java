@@ -39,8 +39,7 @@ final class Sender {
    * wait while it is changed.
    */
   Turn<List<StepRun>> send(List<StepRun> runs, Optional<LiveTable> live) {
-    var sorted =
-        runs.stream().sorted(Comparator.comparing(run -> run.step().expected())).toList();
+    var sorted = runs.stream().sorted(Comparator.comparing(run -> run.step().expected())).toList();
     return next(sorted, 0, live);
   }
 

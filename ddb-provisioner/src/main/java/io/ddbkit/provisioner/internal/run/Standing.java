@@ -3,12 +3,14 @@ package io.ddbkit.provisioner.internal.run;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.Deferred;
 import io.ddbkit.provisioner.report.RunProgress;
+import io.ddbkit.spec.trait.Setting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The steps of a run: which are done, and which may go on. */
@@ -16,9 +18,16 @@ final class Standing {
   private final List<Step> done = new ArrayList<>();
   private final List<StepRun> open;
   private final Ended ended = new Ended();
+  private final Predicate<Setting<?>> isKnownAtBirth;
   private boolean hasMade;
 
-  Standing(Collection<Step> steps) {
+  /**
+   * The steps of a plan.
+   *
+   * @param isKnownAtBirth whether a new table has a value of a setting that is known without a look
+   */
+  Standing(Collection<Step> steps, Predicate<Setting<?>> isKnownAtBirth) {
+    this.isKnownAtBirth = isKnownAtBirth;
     open = new ArrayList<>(steps.stream().map(StepRun::new).toList());
   }
 
@@ -54,6 +63,7 @@ final class Standing {
     return hasMade
         && run.step() instanceof Step.Apply apply
         && apply.finishesCreation()
+        && run.step().settings().stream().allMatch(isKnownAtBirth)
         && !run.isWorthALook();
   }
 

@@ -68,7 +68,6 @@ final class StepRun {
    */
   boolean markRefused(Refused refusal, Instant now) {
     attempts.add(refusal, now);
-    lookedAt = false;
     return waitFrom(now);
   }
 

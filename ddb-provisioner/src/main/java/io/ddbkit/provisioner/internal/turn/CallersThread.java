@@ -41,7 +41,7 @@ final class CallersThread implements Home {
    * @return whether the thread was interrupted
    */
   boolean until(CompletableFuture<?> end, Consumer<InterruptedException> interrupted) {
-    end.whenComplete((result, failure) -> wake());
+    var unused = end.whenComplete((result, failure) -> wake());
     boolean was = false;
     while (!end.isDone()) {
       try {

@@ -53,9 +53,13 @@ final class Course<R> {
   void begin(Instant deadline) {
     if (deadline.isBefore(Instant.MAX)) {
       var bell = home.at(deadline, () -> stop(Stop.LATE, null));
-      end.whenComplete((result, failure) -> bell.run());
+      whenEnded(bell);
     }
     at(Home.NOW, run::begin);
+  }
+
+  private void whenEnded(Runnable task) {
+    var unused = end.whenComplete((result, failure) -> task.run());
   }
 
   /** Stops it: what waits does not happen, and calls under way are interrupted. */

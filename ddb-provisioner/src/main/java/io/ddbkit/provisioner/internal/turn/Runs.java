@@ -47,8 +47,7 @@ public record Runs(Governor governor, Optional<Duration> deadline) {
   /** Begins runs. */
   public <R> Several<R> start(List<? extends Run<R>> runs) {
     var workers = Home.of(scheduler());
-    var courses =
-        runs.stream().map(run -> new Course<R>(run, workers, workers, governor)).toList();
+    var courses = runs.stream().map(run -> new Course<R>(run, workers, workers, governor)).toList();
     var until = until();
     courses.forEach(course -> course.begin(until));
     return new Several<>(courses, scheduler());

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * How far a piece of work is after a turn: it has ended, or it goes on at an instant with calls that
- * are made side by side. It is a value; nobody waits while it is.
+ * How far a piece of work is after a turn: it has ended, or it goes on at an instant with calls
+ * that are made side by side. It is a value; nobody waits while it is.
  */
 public sealed interface Turn<R> {
 
@@ -62,11 +62,16 @@ public sealed interface Turn<R> {
     return new Going<>(
         going.notBefore(),
         going.calls(),
-        () -> trying(() -> going.next().get().rescue(type, other), type, other));
+        () -> guarded(() -> going.next().get().rescue(type, other), type, other));
   }
 
   /** The same of work that may throw before its first turn. */
   static <R, X extends RuntimeException> Turn<R> trying(
+      Supplier<Turn<R>> work, Class<X> type, Function<? super X, Turn<R>> other) {
+    return guarded(() -> work.get().rescue(type, other), type, other);
+  }
+
+  private static <R, X extends RuntimeException> Turn<R> guarded(
       Supplier<Turn<R>> work, Class<X> type, Function<? super X, Turn<R>> other) {
     try {
       return work.get();
