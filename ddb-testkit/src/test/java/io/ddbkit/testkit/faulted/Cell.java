@@ -1,0 +1,47 @@
+package io.ddbkit.testkit.faulted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+/**
+ * One trouble at one call of one plan.
+ *
+ * @param accepted the writes that are carried out where nothing befalls, each with how often
+ */
+record Cell(
+    Scenario scenario,
+    Position position,
+    Trouble trouble,
+    Retries retries,
+    Map<String, Integer> accepted) {
+
+  /** Tries it, and asks that all is as expected. */
+  void holds(Bench bench) {
+    var harm = trouble.at(position, retries.times());
+    var first = bench.run(builder -> harm.into(retries.into(builder)));
+
+    assertThat(harm.happened()).describedAs("the call met the trouble").isTrue();
+    switch (trouble.expected()) {
+      case CONVERGES -> assertThat(first.failure()).describedAs("the same run").isEmpty();
+      case TELLS -> {
+        new Told(position.operation(), first).isWhole();
+        finishes(bench);
+      }
+      case IS_TAKEN_UP_BY_THE_NEXT -> finishes(bench);
+    }
+    assertThat(bench.left().steps()).describedAs("left to do").isEmpty();
+    assertThat(bench.ledger().accepted())
+        .describedAs("writes carried out, each with how often")
+        .isEqualTo(accepted);
+  }
+
+  private static void finishes(Bench bench) {
+    assertThat(bench.run().failure()).describedAs("the next run").isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return "%s: %s at %s, the SDK's retries %s".formatted(scenario, trouble, position, retries);
+  }
+}

@@ -1,0 +1,34 @@
+package io.ddbkit.testkit.faulted;
+
+import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.testkit.TestDatabase;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** A database of DynamoDB Local. */
+final class LocalStage implements Stage {
+  private final TestDatabase database = new TestDatabase();
+
+  @Override
+  public DynamoDbClientBuilder clientBuilder() {
+    return database.clientBuilder();
+  }
+
+  @Override
+  public TableProvisioner provisioner(DynamoDbClient client) {
+    return database.provisioner(client);
+  }
+
+  /** It knows no cool-downs. */
+  @Override
+  public void age() {}
+
+  @Override
+  public void close() {
+    database.client().listTables().tableNames().forEach(this::drop);
+  }
+
+  private void drop(String table) {
+    database.client().deleteTable(r -> r.tableName(table));
+  }
+}

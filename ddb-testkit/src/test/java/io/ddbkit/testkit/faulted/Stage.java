@@ -1,0 +1,21 @@
+package io.ddbkit.testkit.faulted;
+
+import io.ddbkit.provisioner.TableProvisioner;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** A database of its own for one try. */
+interface Stage extends AutoCloseable {
+
+  /** A builder of a client of this database. */
+  DynamoDbClientBuilder clientBuilder();
+
+  /** A provisioner with this client. */
+  TableProvisioner provisioner(DynamoDbClient client);
+
+  /** Lets what was made before have stood for long. */
+  void age();
+
+  @Override
+  void close();
+}
