@@ -47,6 +47,12 @@ final class Bench implements AutoCloseable {
     }
   }
 
+  /** The run of a process that is started after the one before has ended. */
+  Ended next() {
+    stage.restart();
+    return run();
+  }
+
   /** A run that nothing befalls. */
   Ended run() {
     return run(builder -> builder);

@@ -1,6 +1,9 @@
 package io.ddbkit.testkit.faulted;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+
+
 
 import java.util.Collection;
 import java.util.EnumMap;
@@ -46,7 +49,7 @@ final class Coverage {
   void print(String how) {
     System.out.printf(
         "%s, %s: %d plans, %d positions, %d cells, %d complaints%n"
-            + "  plans: %s%n  operations: %s%n  troubles: %s%n  the SDK's retries: %s%n",
+            + "  plans: %s%n  operations: %s%n  troubles: %s%n  the SDK's retries: %s%n%s",
         title,
         how,
         plans.size(),
@@ -56,7 +59,8 @@ final class Coverage {
         plans,
         operations,
         troubles,
-        retries);
+        retries,
+        complaints.keySet().stream().map("  failed: %s%n"::formatted).collect(joining()));
   }
 
   /** Nothing was left out, and every cell held. */

@@ -23,6 +23,10 @@ final class LocalStage implements Stage {
   @Override
   public void age() {}
 
+  /** It shows at once what was written. */
+  @Override
+  public void restart() {}
+
   @Override
   public void close() {
     database.client().listTables().tableNames().forEach(this::drop);

@@ -70,6 +70,11 @@ final class SimulatedStage implements Stage {
   }
 
   @Override
+  public void restart() {
+    space.clock().pass(Duration.ofSeconds(5));
+  }
+
+  @Override
   public void close() {
     engine.close();
   }
