@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.faulted;
 
+import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
@@ -8,6 +9,7 @@ import io.ddbkit.testkit.fault.CallerKilledError;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -58,12 +60,22 @@ final class Bench implements AutoCloseable {
     return run(builder -> builder);
   }
 
+  /** A run beside others that do the same. */
+  Ended race() {
+    return run(builder -> builder, scenario::runBesideOthers);
+  }
+
   /** A run with a client of its own. */
   Ended run(UnaryOperator<DynamoDbClientBuilder> befalls) {
+    return run(befalls, scenario::run);
+  }
+
+  private Ended run(
+      UnaryOperator<DynamoDbClientBuilder> befalls, Function<TableProvisioner, Outcome> work) {
     var events = new CopyOnWriteArrayList<ProvisioningEvent>();
     try (var client = Clients.with(befalls.apply(stage.clientBuilder()), ledger).build()) {
       var provisioner = stage.provisioner(client).toBuilder().addListener(events::add).build();
-      return Ended.of(scenario.run(provisioner), null, events);
+      return Ended.of(work.apply(provisioner), null, events);
     } catch (RuntimeException | CallerKilledError failure) {
       return Ended.of(null, failure, events);
     }
@@ -74,6 +86,14 @@ final class Bench implements AutoCloseable {
     try (var client = stage.clientBuilder().build()) {
       return stage.provisioner(client).plan(scenario.after());
     }
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   Ledger ledger() {

@@ -31,9 +31,7 @@ record Cell(
       case IS_TAKEN_UP_BY_THE_NEXT -> finishes(bench);
     }
     assertThat(bench.left().steps()).describedAs("left to do").isEmpty();
-    assertThat(bench.ledger().accepted())
-        .describedAs("writes carried out, each with how often")
-        .isEqualTo(accepted);
+    assertThat(bench.ledger().otherThan(accepted)).describedAs("carried out").isEmpty();
   }
 
   private static void finishes(Bench bench) {

@@ -28,8 +28,14 @@ final class Coverage {
     scenarios.forEach(scenario -> plans.put(scenario.name(), 0));
   }
 
+  /** Calls that trouble can befall were found. */
   void found(int more) {
     positions += more;
+  }
+
+  /** How many cells were tried. */
+  int cells() {
+    return cells;
   }
 
   /** A cell was tried. */

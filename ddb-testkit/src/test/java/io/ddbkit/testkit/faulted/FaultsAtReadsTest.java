@@ -12,7 +12,7 @@ class FaultsAtReadsTest {
     var coverage = new Coverage("faults at reads", Scenarios.ALL);
 
     new Trial(
-            () -> SimulatedStage.quick(Trial.SEED), Ledger::reads, Trouble.OF_READS, WAYS, 5)
+            () -> SimulatedStage.quick(Trial.SEED), Ledger::reads, Trouble.OF_READS, WAYS, 23)
         .of(Scenarios.ALL, coverage);
 
     coverage.print(Trial.how());
@@ -23,7 +23,7 @@ class FaultsAtReadsTest {
   void areGotOverOnDynamoDbLocal() {
     var coverage = new Coverage("faults at reads on DynamoDB Local", Scenarios.OF_LOCAL);
 
-    new Trial(LocalStage::new, Ledger::reads, Trouble.OF_READS, WAYS, 5)
+    new Trial(LocalStage::new, Ledger::reads, Trouble.OF_READS, WAYS, 7)
         .of(Scenarios.OF_LOCAL, coverage);
 
     coverage.print(Trial.how());

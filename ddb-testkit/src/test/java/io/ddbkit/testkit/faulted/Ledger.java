@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -68,8 +69,28 @@ final class Ledger implements ExecutionInterceptor {
     return accepted;
   }
 
-  /** How many writes were refused. */
-  synchronized int refused() {
-    return (int) calls.stream().filter(call -> !call.isRead() && !call.accepted()).count();
+  /** The same of one operation. */
+  Map<String, Integer> accepted(String operation) {
+    var of = new HashMap<>(accepted());
+    of.keySet().removeIf(request -> !request.startsWith(operation + "Request("));
+    return of;
+  }
+
+  /** The writes that were carried out otherwise than so often, each in a line. */
+  List<String> otherThan(Map<String, Integer> expected) {
+    var found = accepted();
+    var all = new TreeSet<>(expected.keySet());
+    all.addAll(found.keySet());
+    return all.stream()
+        .filter(request -> times(found, request) != times(expected, request))
+        .map(
+            request ->
+                "%d times, not %d: %s"
+                    .formatted(times(found, request), times(expected, request), request))
+        .toList();
+  }
+
+  private static int times(Map<String, Integer> counts, String request) {
+    return counts.getOrDefault(request, 0);
   }
 }

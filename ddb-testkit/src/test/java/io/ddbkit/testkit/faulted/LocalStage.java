@@ -27,6 +27,18 @@ final class LocalStage implements Stage {
   @Override
   public void restart() {}
 
+  /**
+   * DynamoDB Local 3.3.1 carries out several equal UpdateTable and UpdateTimeToLive calls that come
+   * at the same time. AWS refuses all but one: the table is UPDATING, or time to live was modified.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>
+   */
+  @Override
+  public boolean refusesWhatIsUnderWay() {
+    return false;
+  }
+
   @Override
   public void close() {
     database.client().listTables().tableNames().forEach(this::drop);

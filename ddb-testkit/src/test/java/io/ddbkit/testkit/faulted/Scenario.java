@@ -1,8 +1,11 @@
 package io.ddbkit.testkit.faulted;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.report.Outcome;
+import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.spec.TableSpec;
 import java.util.Optional;
 
@@ -30,6 +33,20 @@ record Scenario(String name, Optional<TableSpec> before, TableSpec after) {
     }
     var plan = provisioner.plan(after);
     return provisioner.apply(plan, plan.permits().toArray(Permit[]::new));
+  }
+
+  /**
+   * The same beside others: a plan that was begun by them is refused, and the next one is of what
+   * is left.
+   */
+  Outcome runBesideOthers(TableProvisioner provisioner) {
+    while (true) {
+      try {
+        return run(provisioner);
+      } catch (PlanRefusedException outdated) {
+        assertThat(outdated).hasMessageContaining("has changed since the plan was made");
+      }
+    }
   }
 
   @Override

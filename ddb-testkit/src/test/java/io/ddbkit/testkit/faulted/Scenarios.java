@@ -161,6 +161,19 @@ final class Scenarios {
                   .partitionKey("customer", STRING)
                   .with(TimeToLive.on("gone"))));
 
+  /** What many make at the same time: a table with all that CreateTable does not carry. */
+  static final Scenario ABSENT =
+      Scenario.create(
+          "an absent table",
+          BY_MAIL.with(
+              Streams.on(),
+              TimeToLive.on("gone"),
+              PointInTimeRecovery.on(Duration.ofDays(10)),
+              TableTags.of("team", "shop")));
+
+  /** What many change at the same time. */
+  static final Scenario THREE = change("a table that needs three indexes", BARE, THREE_INDEXES);
+
   private Scenarios() {}
 
   private static ResourcePolicy policy(String action) {

@@ -75,6 +75,11 @@ final class SimulatedStage implements Stage {
   }
 
   @Override
+  public boolean refusesWhatIsUnderWay() {
+    return true;
+  }
+
+  @Override
   public void close() {
     engine.close();
   }

@@ -19,6 +19,12 @@ interface Stage extends AutoCloseable {
   /** Lets a process that died start again: that takes longer than what it wrote takes to be seen. */
   void restart();
 
+  /**
+   * Whether it refuses a change of what is being changed, as AWS does, so that what it carried out
+   * twice was sent twice for nothing.
+   */
+  boolean refusesWhatIsUnderWay();
+
   @Override
   void close();
 }

@@ -1,19 +1,19 @@
 package io.ddbkit.testkit.faulted;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Tries troubles at the calls of plans: all of them with {@code -Dddbkit.faults=long}, else each
- * call with one trouble, the next each time.
+ * Tries troubles at the calls of plans: with {@code -Dddbkit.faults=long} every trouble at every
+ * call, with the SDK's retries in each way; else each plan in one way, and some of its calls with
+ * one trouble each, the next one each time.
  *
  * @param stages a database for each try
  * @param positions which calls troubles befall
  * @param troubles those that befall them
  * @param ways the retries of the SDK
- * @param step every how manieth call is tried where it runs small
+ * @param step of how many calls one is tried where it runs small
  */
 record Trial(
     Supplier<Stage> stages,
@@ -30,51 +30,46 @@ record Trial(
   }
 
   void of(List<Scenario> scenarios, Coverage coverage) {
-    int number = 0;
-    for (var scenario : scenarios) {
-      var plain = undisturbed(scenario);
-      var calls = positions.apply(plain);
-      coverage.found(calls.size());
-      for (var position : calls) {
-        if (LONG) {
-          all(scenario, position, plain.accepted(), coverage);
-        } else if (number % step == 0) {
-          one(scenario, position, plain.accepted(), number / step, coverage);
-        }
-        number++;
+    for (int i = 0; i < scenarios.size(); i++) {
+      for (var way : LONG ? ways : List.of(ways.get(i % ways.size()))) {
+        plan(scenarios.get(i), way, coverage);
       }
     }
   }
 
-  private Ledger undisturbed(Scenario scenario) {
+  private void plan(Scenario scenario, Retries way, Coverage coverage) {
+    var plain = undisturbed(scenario, way);
+    var calls = positions.apply(plain);
+    coverage.found(calls.size());
+    for (int i = 0; i < calls.size(); i++) {
+      for (var trouble : befalling(i, coverage.cells())) {
+        cell(new Cell(scenario, calls.get(i), trouble, way, plain.accepted()), coverage);
+      }
+    }
+  }
+
+  /**
+   * What befalls a call of a plan.
+   *
+   * @param number which call it is, from 0
+   * @param tried how many were tried before, of all plans
+   */
+  private List<Trouble> befalling(int number, int tried) {
+    if (LONG) {
+      return troubles;
+    }
+    return number % step == 0 ? List.of(troubles.get(tried % troubles.size())) : List.of();
+  }
+
+  private Ledger undisturbed(Scenario scenario, Retries way) {
     try (var bench = new Bench(scenario, stages.get())) {
-      bench.run().failure().ifPresent(Trial::rethrow);
+      bench.run(way::into).failure().ifPresent(Trial::rethrow);
       return bench.ledger();
     }
   }
 
   private static void rethrow(Throwable failure) {
     throw new AssertionError("a run that nothing befalls", failure);
-  }
-
-  private void all(
-      Scenario scenario, Position at, Map<String, Integer> accepted, Coverage coverage) {
-    for (var trouble : troubles) {
-      for (var way : ways) {
-        cell(new Cell(scenario, at, trouble, way, accepted), coverage);
-      }
-    }
-  }
-
-  private void one(
-      Scenario scenario,
-      Position at,
-      Map<String, Integer> accepted,
-      int number,
-      Coverage coverage) {
-    var trouble = troubles.get(number % troubles.size());
-    var way = ways.get(number / troubles.size() % ways.size());
-    cell(new Cell(scenario, at, trouble, way, accepted), coverage);
   }
 
   private void cell(Cell cell, Coverage coverage) {
