@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * with {@code -Dddbkit.faults=long}.
  */
 class ProcessRaceTest {
-  private static final int RACERS =
-      "long".equals(System.getProperty("ddbkit.faults")) ? 16 : 4;
+  private static final int RACERS = "long".equals(System.getProperty("ddbkit.faults")) ? 16 : 4;
 
   private final List<String> accepted = new CopyOnWriteArrayList<>();
 

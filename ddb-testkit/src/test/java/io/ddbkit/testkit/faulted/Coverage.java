@@ -3,8 +3,6 @@ package io.ddbkit.testkit.faulted;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

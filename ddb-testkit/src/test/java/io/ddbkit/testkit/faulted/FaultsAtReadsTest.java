@@ -11,8 +11,7 @@ class FaultsAtReadsTest {
   void areGotOverOnVirtualTime() {
     var coverage = new Coverage("faults at reads", Scenarios.ALL);
 
-    new Trial(
-            () -> SimulatedStage.quick(Trial.SEED), Ledger::reads, Trouble.OF_READS, WAYS, 23)
+    new Trial(() -> SimulatedStage.quick(Trial.SEED), Ledger::reads, Trouble.OF_READS, WAYS, 23)
         .of(Scenarios.ALL, coverage);
 
     coverage.print(Trial.how());

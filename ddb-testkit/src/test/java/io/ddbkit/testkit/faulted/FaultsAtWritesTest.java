@@ -25,8 +25,7 @@ class FaultsAtWritesTest {
     var ways = List.of(Retries.OFF, Retries.ON);
     var coverage = new Coverage("faults at writes on DynamoDB Local", Scenarios.OF_LOCAL);
 
-    new Trial(LocalStage::new, Ledger::writes, TROUBLES, ways, 1)
-        .of(Scenarios.OF_LOCAL, coverage);
+    new Trial(LocalStage::new, Ledger::writes, TROUBLES, ways, 1).of(Scenarios.OF_LOCAL, coverage);
 
     coverage.print(Trial.how());
     coverage.isFull(TROUBLES, ways);

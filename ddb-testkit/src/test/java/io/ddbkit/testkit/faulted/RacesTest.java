@@ -29,7 +29,8 @@ class RacesTest {
   @ParameterizedTest
   @MethodSource("simulated")
   void areNotNoticedOnVirtualTime(Scenario scenario) throws InterruptedException {
-    rounds("simulated", SIMULATED_ROUNDS, scenario, SimulatedStage::usual, SimulatedStage::scheduler);
+    rounds(
+        "simulated", SIMULATED_ROUNDS, scenario, SimulatedStage::usual, SimulatedStage::scheduler);
   }
 
   @ParameterizedTest

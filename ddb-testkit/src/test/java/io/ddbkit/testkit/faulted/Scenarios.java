@@ -110,9 +110,7 @@ final class Scenarios {
               BARE.with(TableTags.of("team", "market").without("old"))),
           change("a policy", BARE, BARE.with(policy("dynamodb:GetItem"))),
           change(
-              "no policy",
-              BARE.with(policy("dynamodb:GetItem")),
-              BARE.with(ResourcePolicy.off())),
+              "no policy", BARE.with(policy("dynamodb:GetItem")), BARE.with(ResourcePolicy.off())),
           change(
               "insights",
               BY_MAIL.with(ContributorInsights.on()),
@@ -120,8 +118,7 @@ final class Scenarios {
           change(
               "another Kinesis stream",
               BARE.with(KinesisDestination.to(STREAM + "one")),
-              BARE.with(
-                  KinesisDestination.to(STREAM + "two").precision(Precision.MICROSECOND))),
+              BARE.with(KinesisDestination.to(STREAM + "two").precision(Precision.MICROSECOND))),
           change("warm throughput", BARE, BARE.with(TableWarmThroughput.of(13_000, 5_000))),
           change(
               "key, class and protection",

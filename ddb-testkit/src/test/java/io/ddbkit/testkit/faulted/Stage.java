@@ -16,7 +16,9 @@ interface Stage extends AutoCloseable {
   /** Lets what was made before have stood for long. */
   void age();
 
-  /** Lets a process that died start again: that takes longer than what it wrote takes to be seen. */
+  /**
+   * Lets a process that died start again: that takes longer than what it wrote takes to be seen.
+   */
   void restart();
 
   /**
