@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.internal.CheckReturnValue;
 import io.ddbkit.spec.internal.SpecPaths;
-import io.ddbkit.spec.internal.check.SpecCheck;
+import io.ddbkit.spec.internal.check.KnownSpec;
 import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.spec.rule.Findings;
 import io.ddbkit.spec.rule.InvalidTableException;
@@ -15,7 +15,6 @@ import io.ddbkit.spec.trait.CallSite;
 import io.ddbkit.spec.trait.Origin;
 import io.ddbkit.spec.trait.Trait;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table: its keys, its indexes, and the traits that are applied to it, in their order.
@@ -33,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 @WarningFree(groups = WarningsAndNotes.class)
 @CheckReturnValue
 public final class TableSpec extends VectorIndexCalls {
-  /** Worked out when it is first needed, since it takes a composition. */
-  private volatile @Nullable TableName tableName;
+  private final KnownSpec known = new KnownSpec(this);
 
   private TableSpec(Builder parts) {
     super(parts);
@@ -165,7 +163,7 @@ public final class TableSpec extends VectorIndexCalls {
   /** Every finding by this policy: other quotas than AWS's defaults, or rules of your own. */
   public Findings check(CheckPolicy policy) {
     requireNonNull(policy, "policy");
-    return SpecCheck.check(this, policy);
+    return known.findings(policy);
   }
 
   /**
@@ -184,7 +182,7 @@ public final class TableSpec extends VectorIndexCalls {
    */
   public ComposedTable compose(CheckPolicy policy) {
     requireNonNull(policy, "policy");
-    return SpecCheck.compose(this, policy);
+    return known.composed(policy);
   }
 
   /** The name of the table in DynamoDB; for an invalid spec, as far as it can be worked out. */
@@ -197,12 +195,7 @@ public final class TableSpec extends VectorIndexCalls {
    * be worked out.
    */
   public TableName tableName() {
-    var known = tableName;
-    if (known == null) {
-      known = TableName.of(SpecCheck.composition(this));
-      tableName = known;
-    }
-    return known;
+    return TableName.of(known.table());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.ddbkit.spec.internal.check;
 
 import io.ddbkit.spec.AppliedTrait;
+import io.ddbkit.spec.internal.direct.DirectCheck;
 import io.ddbkit.spec.rule.ConstraintCheck;
 import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
@@ -35,11 +36,17 @@ final class ContributionRules {
   }
 
   private static Stream<Finding> values(AppliedTrait said) {
+    var faults =
+        SpecContributions.of(said).stream()
+            .filter(contribution -> contribution.value().isPresent())
+            .flatMap(ContributionRules::faults)
+            .toList();
+    return faults.isEmpty() ? Stream.empty() : untold(faults, said);
+  }
+
+  private static Stream<Finding> untold(List<Finding> faults, AppliedTrait said) {
     var told = rules(ConstraintCheck.of(said.trait()));
-    return SpecContributions.of(said).stream()
-        .filter(contribution -> contribution.value().isPresent())
-        .flatMap(ContributionRules::faults)
-        .filter(finding -> !told.contains(finding.rule()));
+    return faults.stream().filter(finding -> !told.contains(finding.rule()));
   }
 
   private static Set<String> rules(Set<? extends ConstraintViolation<?>> violations) {
@@ -53,6 +60,16 @@ final class ContributionRules {
 
   private static Stream<Finding> faults(Contribution<?> contribution) {
     Object value = contribution.value().orElseThrow();
+    return isSound(value) ? Stream.empty() : faults(contribution, value);
+  }
+
+  private static boolean isSound(Object value) {
+    return value instanceof Map<?, ?> entries
+        ? entries.values().stream().allMatch(DirectCheck::holds)
+        : DirectCheck.holds(value);
+  }
+
+  private static Stream<Finding> faults(Contribution<?> contribution, Object value) {
     var root = contribution.setting().path();
     var place = contribution.at().map(root::under).orElse(root);
     var bean = value instanceof Map<?, ?> entries ? new Entries(copied(entries)) : value;

@@ -31,7 +31,7 @@ final class FindingViolations {
                 .unwrap(HibernateConstraintValidatorContext.class)
                 .getConstraintValidatorPayload(SpecRules.class))
         .filter(rules -> rules.areOf(spec))
-        .orElseGet(() -> new SpecRules(spec, CheckPolicy.AWS_DEFAULTS));
+        .orElseGet(() -> new SpecRules(spec, CheckPolicy.AWS_DEFAULTS, SpecRules.composed(spec)));
   }
 
   /** Reports these in place of the constraint's own message; valid if there is none. */

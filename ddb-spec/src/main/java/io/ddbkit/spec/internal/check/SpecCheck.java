@@ -2,13 +2,9 @@ package io.ddbkit.spec.internal.check;
 
 import io.ddbkit.spec.AppliedTrait;
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.spec.compose.ComposedTable;
-import io.ddbkit.spec.policy.CheckPolicy;
-import io.ddbkit.spec.policy.DeclaredTable;
+import io.ddbkit.spec.internal.direct.DirectCheck;
 import io.ddbkit.spec.rule.ConstraintCheck;
 import io.ddbkit.spec.rule.Finding;
-import io.ddbkit.spec.rule.Findings;
-import io.ddbkit.spec.rule.InvalidTableException;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Severity;
 import io.ddbkit.spec.rule.Statement;
@@ -17,12 +13,11 @@ import io.ddbkit.spec.trait.Path;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /** Turns what the constraints find into findings: with names in paths, origins and ways out. */
-public final class SpecCheck {
+final class SpecCheck {
   private static final Path NOWHERE = new Path(List.of());
   private static final Path TRAITS = Path.of("traits");
 
@@ -32,45 +27,27 @@ public final class SpecCheck {
     this.spec = spec;
   }
 
-  /** Every finding in the spec by this policy. */
-  public static Findings check(TableSpec spec, CheckPolicy policy) {
-    return of(new SpecRules(spec, policy));
-  }
-
-  /**
-   * What the spec comes to.
-   *
-   * @throws InvalidTableException with every finding, if one is an error
-   */
-  public static ComposedTable compose(TableSpec spec, CheckPolicy policy) {
-    var rules = new SpecRules(spec, policy);
-    of(rules).throwIfErrors();
-    return rules.composition().table();
-  }
-
-  /** The composed table; for an invalid spec, as far as it can be worked out. */
-  public static ComposedTable composition(TableSpec spec) {
-    return new SpecRules(spec, CheckPolicy.AWS_DEFAULTS).composition().table();
-  }
-
-  private static Findings of(SpecRules rules) {
+  /** What is found in the spec, except by rules of the house. */
+  static List<Finding> findings(SpecRules rules) {
     RuleBook.text("table.coherent"); // a bundle that is missing is told before its first finding
-    var spec = rules.spec();
-    var check = new SpecCheck(spec);
-    var errors = ConstraintCheck.of(spec, rules).stream().map(check::finding);
-    var advice = rules.findings(weight -> weight != Severity.ERROR);
-    var told =
-        Stream.of(errors, advice, house(rules))
-            .flatMap(Function.identity())
-            .map(rules.policy()::weighed)
-            .map(finding -> Suppressions.applied(finding, rules))
-            .toList();
-    return new Findings(spec.name(), rules.composition().table().name(), told);
+    return Stream.concat(errors(rules), rules.findings(weight -> weight != Severity.ERROR))
+        .map(rules.policy()::weighed)
+        .map(finding -> Suppressions.applied(finding, rules.spec(), rules.policy()))
+        .toList();
   }
 
-  private static Stream<Finding> house(SpecRules rules) {
-    var table = new DeclaredTable(rules.spec(), rules.composition().table());
-    return rules.policy().houseRules().stream().flatMap(rule -> rule.findings(table));
+  /** The validator starts only to tell errors. */
+  private static Stream<Finding> errors(SpecRules rules) {
+    var check = new SpecCheck(rules.spec());
+    return isSound(rules)
+        ? Stream.empty()
+        : ConstraintCheck.of(rules.spec(), rules).stream().map(check::finding);
+  }
+
+  /** The same rules that {@link ConsistencyValidator} reports, and the constraints on the parts. */
+  private static boolean isSound(SpecRules rules) {
+    return rules.findings(weight -> weight == Severity.ERROR).findAny().isEmpty()
+        && DirectCheck.holdsWithin(rules.spec());
   }
 
   private Finding finding(ConstraintViolation<TableSpec> violation) {

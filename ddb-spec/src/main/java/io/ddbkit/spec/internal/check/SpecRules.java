@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The rules on several parts of a spec and those of a policy, with the composition that they check.
  * Used by one thread.
  */
-public final class SpecRules {
+final class SpecRules {
   private static final List<Function<SpecRules, Stream<Finding>>> ALL =
       List.of(
           KeyRules::oneTypeForOneAttribute,
@@ -63,13 +63,14 @@ public final class SpecRules {
 
   private @Nullable List<Finding> findings;
 
-  public SpecRules(TableSpec spec, CheckPolicy policy) {
+  SpecRules(TableSpec spec, CheckPolicy policy, Composition composition) {
     this.spec = spec;
     this.policy = policy;
-    this.composition = composed(spec);
+    this.composition = composition;
   }
 
-  private static Composition composed(TableSpec spec) {
+  /** What the spec comes to, as far as it can be worked out. */
+  static Composition composed(TableSpec spec) {
     var logical = Composition.of(spec.name(), SpecContributions.of(spec), () -> KnownSettings.ALL);
     var table = logical.table();
     var name = table.get(CoreSettings.NAME).map(TableName::physicalName).orElse(spec.name());
@@ -99,7 +100,7 @@ public final class SpecRules {
     return findings().stream().filter(finding -> weight.test(finding.severity()));
   }
 
-  public Composition composition() {
+  Composition composition() {
     return composition;
   }
 

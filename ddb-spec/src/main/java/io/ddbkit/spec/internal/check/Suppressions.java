@@ -1,5 +1,6 @@
 package io.ddbkit.spec.internal.check;
 
+import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.internal.SpecPaths;
 import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.spec.rule.Finding;
@@ -16,9 +17,9 @@ public final class Suppressions {
   private Suppressions() {}
 
   /** The finding, with the reason of its suppression if it is suppressed. */
-  static Finding applied(Finding finding, SpecRules rules) {
-    var reason = Optional.ofNullable(rules.spec().suppressions().get(finding.rule()));
-    return finding.severity() == Severity.ERROR || isFirm(finding.rule(), rules.policy())
+  static Finding applied(Finding finding, TableSpec spec, CheckPolicy policy) {
+    var reason = Optional.ofNullable(spec.suppressions().get(finding.rule()));
+    return finding.severity() == Severity.ERROR || isFirm(finding.rule(), policy)
         ? finding
         : finding.withSuppression(reason);
   }
