@@ -6,7 +6,9 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
+import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.plan.Step;
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.LocalIndex;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.OnDemand;
@@ -17,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 
 /** Global indexes that are added to a table that stands. */
 class GlobalIndexTest {
@@ -63,6 +67,33 @@ class GlobalIndexTest {
     lab.apply(BY_DAY);
 
     assertThat(defined()).containsExactly("id S", "status S", "day S", "sum N");
+  }
+
+  /** DynamoDB Local forgets the definitions before the index is gone. */
+  @Test
+  void areAsGoodAsGoneWhileTheyAreDeletedAndTheirKeysAreDefinedNoMore() {
+    lab.standing(BY_STATUS);
+    lab.plane
+        .table("orders")
+        .becomes(
+            Duration.ZERO,
+            table ->
+                table
+                    .attributeDefinitions(table.build().attributeDefinitions().subList(0, 1))
+                    .globalSecondaryIndexes(deleting(table.build().globalSecondaryIndexes())));
+
+    var read = lab.provisioner().read(Orders.BARE.withoutGlobalIndex("by-status")).orElseThrow();
+
+    var indexes = read.reading(CoreSettings.GLOBAL_INDEXES).orElseThrow();
+    assertThat(indexes.value()).isEmpty();
+    assertThat(indexes.activity().whole()).isInstanceOf(Activity.Busy.class);
+  }
+
+  private static List<GlobalSecondaryIndexDescription> deleting(
+      List<GlobalSecondaryIndexDescription> indexes) {
+    return indexes.stream()
+        .map(index -> index.toBuilder().indexStatus(IndexStatus.DELETING).build())
+        .toList();
   }
 
   private static List<AttributeDefinition> with(String name, List<AttributeDefinition> others) {
@@ -142,6 +173,22 @@ class GlobalIndexTest {
     assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
   }
 
+  /** The switch has to name all that stand; DynamoDB refuses one that is not there. */
+  @Test
+  void areRemovedAfterASwitchOfBillingWhichNamesThem() {
+    lab.standing(BY_STATUS);
+    var spec = Orders.BARE.withoutGlobalIndex("by-status").provisioned(100, 50);
+
+    var plan = lab.provisioner().plan(spec);
+    lab.apply(spec);
+
+    assertThat(plan.steps())
+        .extracting(Step::title)
+        .containsExactly("switch to provisioned capacity", "remove global index by-status");
+    assertThat(plan.steps().get(1).after()).containsExactly(1);
+    assertThat(lab.provisioner().plan(spec).isEmpty()).isTrue();
+  }
+
   /** As in a table that stands: a default of the spec is for what is new. */
   @Test
   void keepWhatNobodySpeaksOfWhenTheyAreBuiltAnew() {
@@ -154,6 +201,26 @@ class GlobalIndexTest {
     lab.apply(spec);
     assertThat(added("by-day").projection().projectionTypeAsString()).isEqualTo("KEYS_ONLY");
     assertThat(added("by-day").keySchema()).hasSize(1);
+  }
+
+  /** The plan shows it while the old index stands; when the new one is made, that is gone. */
+  @Test
+  void keepTheUnitsThatNobodySpeaksOfWhenTheyAreBuiltAnew() {
+    lab.standing(BY_DAY.with(ProvisionedCapacity.of(100, 50).index("by-day", 10, 5)));
+    var spec = BY_STATUS.globalIndex("by-day", i -> i.partitionKey("week", STRING));
+
+    assertThat(lab.provisioner().plan(spec).text()).contains("+ billing.indexes[by-day].read: 10");
+    lab.apply(spec);
+    assertThat(added("by-day").provisionedThroughput()).isEqualTo(Orders.units(10, 5));
+  }
+
+  @Test
+  void keepTheMaximaThatNobodySpeaksOfWhenTheyAreBuiltAnew() {
+    lab.standing(BY_DAY.with(OnDemand.on().index("by-day", 30, 20)));
+    lab.apply(BY_STATUS.globalIndex("by-day", i -> i.partitionKey("week", STRING)));
+
+    assertThat(added("by-day").onDemandThroughput().maxReadRequestUnits()).isEqualTo(30);
+    assertThat(added("by-day").onDemandThroughput().maxWriteRequestUnits()).isEqualTo(20);
   }
 
   @Test

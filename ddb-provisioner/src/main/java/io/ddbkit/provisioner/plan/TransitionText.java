@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a transition is shown to people, and no part of what it does. What comes from outside, such
- * as the name of an index, is escaped.
+ * How a transition is shown to people. What comes from outside, such as the name of an index, is
+ * escaped.
  *
  * @param title what it does, in a few words
  * @param loses what would be lost, where something would

@@ -26,7 +26,7 @@ import software.amazon.smithy.model.validation.ValidationEvent;
  * Fails a test by an {@link AssertionError} if what a client sends is not as DynamoDB's model,
  * which AWS publishes in Smithy, wants it; or if it is refused, other than for a while.
  */
-final class RequestJudge implements ExecutionInterceptor {
+public final class RequestJudge implements ExecutionInterceptor {
   private static final String TARGET = "X-Amz-Target";
 
   /**

@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,8 +18,17 @@ final class GlobalIndexOrder {
   private static final String ONLINE_OPERATIONS =
       "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html";
 
+  private static final Act BILLING =
+      new Act(Optional.of(CoreSettings.BILLING.id()), Optional.empty());
+  private static final String NAMED =
+      "a change of the throughput names the indexes that stand, so none of them goes before";
+  private static final String UPDATES =
+      "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html";
+
   static final List<OrderRule> RULES =
       List.of(
+          new OrderRule(BILLING, Act.of(Verb.REMOVE, CoreSettings.GLOBAL_INDEXES), NAMED, UPDATES),
+          new OrderRule(BILLING, Act.of(Verb.CHANGE, CoreSettings.GLOBAL_INDEXES), NAMED, UPDATES),
           new OrderRule(
               Act.of(Verb.CHANGE, CoreSettings.BILLING),
               Act.of(Verb.ADD, CoreSettings.GLOBAL_INDEXES),

@@ -43,7 +43,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
     var table = seen.get(Source.TABLE);
     LiveKeys.ofAll(table); // a call will need them, and must not be the first to miss one
     var indexes = new TreeMap<String, GlobalIndex>();
-    for (var index : LiveIndexes.global(table)) {
+    for (var index : LiveIndexes.readable(table)) {
       var name = LiveIndexes.name(index.indexName());
       var keys = LiveKeys.of(table, name, index.keySchema());
       indexes.put(
@@ -118,7 +118,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   public Call<?> call(Transition<Map<String, GlobalIndex>> transition, HandlerContext fresh) {
     return transition.to().isEmpty()
         ? deletion(transition.entry().orElseThrow(), fresh)
-        : creation(transition.to().entrySet().iterator().next(), fresh);
+        : creation(transition, fresh);
   }
 
   private static Call<?> deletion(String name, HandlerContext fresh) {
@@ -131,8 +131,11 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
                     .build()));
   }
 
-  private static Call<?> creation(Map.Entry<String, GlobalIndex> added, HandlerContext fresh) {
-    var index = index(added.getValue(), IndexThroughput.now(added.getKey(), fresh), fresh);
+  private static Call<?> creation(
+      Transition<Map<String, GlobalIndex>> transition, HandlerContext fresh) {
+    var added = transition.to().entrySet().iterator().next();
+    var throughput = IndexThroughput.now(added.getKey(), fresh, transition.telling().along());
+    var index = index(added.getValue(), throughput, fresh);
     var create =
         CreateGlobalSecondaryIndexAction.builder()
             .indexName(index.indexName())

@@ -6,6 +6,7 @@ import io.ddbkit.spec.Billing;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.compose.Shape;
 import io.ddbkit.spec.trait.Settings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
@@ -29,9 +30,22 @@ record IndexThroughput(String index, Optional<Billing> billing) {
     return new IndexThroughput(index, billing(context, true));
   }
 
-  /** What is sent: by the mode that stands. */
-  static IndexThroughput now(String index, HandlerContext fresh) {
-    return new IndexThroughput(index, billing(fresh, false));
+  /**
+   * What is sent: by the mode that stands, and with what was planned in it. Of an index that is
+   * built anew, the plan saw what the old one had, which is gone by now.
+   */
+  static IndexThroughput now(String index, HandlerContext fresh, List<Along> planned) {
+    var standing = billing(fresh, false);
+    return new IndexThroughput(
+        index, standing.map(billing -> inItsMode(planned, billing).orElse(billing)));
+  }
+
+  private static Optional<Billing> inItsMode(List<Along> planned, Billing standing) {
+    return planned.stream()
+        .flatMap(along -> along.values().get(CoreSettings.BILLING).stream())
+        .filter(billing -> billing.getClass() == standing.getClass())
+        .map(billing -> Shape.overlay(CoreSettings.BILLING, standing, billing))
+        .findFirst();
   }
 
   /** The billing that stands, with what may be asked of it. */

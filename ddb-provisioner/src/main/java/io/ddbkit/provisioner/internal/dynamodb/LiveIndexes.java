@@ -7,7 +7,10 @@ import io.ddbkit.spec.compose.Shape;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -18,6 +21,24 @@ public final class LiveIndexes {
   /** Its global indexes. */
   public static List<GlobalSecondaryIndexDescription> global(TableDescription table) {
     return Source.TABLE.told(table.globalSecondaryIndexes(), "an entry of GlobalSecondaryIndexes");
+  }
+
+  /**
+   * Its global indexes, but for one that is on its way out and whose keys cannot be told any more:
+   * DynamoDB Local forgets their definitions before the index is gone.
+   */
+  static List<GlobalSecondaryIndexDescription> readable(TableDescription table) {
+    return global(table).stream()
+        .filter(index -> index.indexStatus() != IndexStatus.DELETING || isDefined(index, table))
+        .toList();
+  }
+
+  private static boolean isDefined(GlobalSecondaryIndexDescription index, TableDescription table) {
+    var defined =
+        table.attributeDefinitions().stream().map(AttributeDefinition::attributeName).toList();
+    return index.keySchema().stream()
+        .map(KeySchemaElement::attributeName)
+        .allMatch(defined::contains);
   }
 
   static List<LocalSecondaryIndexDescription> local(TableDescription table) {

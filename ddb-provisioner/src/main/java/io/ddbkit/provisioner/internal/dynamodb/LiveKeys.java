@@ -39,7 +39,7 @@ final class LiveKeys {
     var all = new LinkedHashSet<>(of(table).all());
     LiveIndexes.local(table)
         .forEach(i -> all.addAll(of(table, LiveIndexes.name(i.indexName()), i.keySchema()).all()));
-    LiveIndexes.global(table)
+    LiveIndexes.readable(table)
         .forEach(i -> all.addAll(of(table, LiveIndexes.name(i.indexName()), i.keySchema()).all()));
     all.addAll(LiveVectorIndexes.keys(table));
     return all;

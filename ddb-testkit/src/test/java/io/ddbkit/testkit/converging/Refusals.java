@@ -1,0 +1,60 @@
+package io.ddbkit.testkit.converging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ddbkit.testkit.golden.RequestJudge;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * Fails where a request is not as DynamoDB's model wants it, or is refused for what time does not
+ * heal; and counts what is refused for a while.
+ */
+final class Refusals implements ExecutionInterceptor {
+  private static final List<String> FOR_A_WHILE =
+      List.of(
+          "ResourceNotFoundException",
+          "PolicyNotFoundException",
+          "ContinuousBackupsUnavailableException",
+          "ResourceInUseException",
+          "ThrottlingException",
+          "LimitExceededException: Subscriber limit exceeded: Table tags are being updated",
+          "ValidationException: Time to live has been modified multiple times",
+          "ValidationException: Table or Index is not in a valid state to update Key Access");
+
+  private final RequestJudge model = new RequestJudge();
+  private final SortedMap<String, Integer> counts;
+
+  Refusals(SortedMap<String, Integer> counts) {
+    this.counts = counts;
+  }
+
+  /** None yet. */
+  static SortedMap<String, Integer> none() {
+    return new TreeMap<>();
+  }
+
+  @Override
+  public void afterMarshalling(Context.AfterMarshalling context, ExecutionAttributes attributes) {
+    model.afterMarshalling(context, attributes);
+  }
+
+  @Override
+  public Throwable modifyException(
+      Context.FailedExecution context, ExecutionAttributes attributes) {
+    if (context.exception() instanceof AwsServiceException refused) {
+      var error = refused.awsErrorDetails();
+      assertThat(error.errorCode() + ": " + error.errorMessage())
+          .as("%s", context.request())
+          .matches(text -> FOR_A_WHILE.stream().anyMatch(text::startsWith), "for a while");
+      var call = context.request().getClass().getSimpleName().replace("Request", "");
+      counts.merge(call + ": " + error.errorCode(), 1, Integer::sum);
+    }
+    return context.exception();
+  }
+}
