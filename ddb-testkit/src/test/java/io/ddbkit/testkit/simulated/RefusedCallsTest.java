@@ -54,6 +54,24 @@ class RefusedCallsTest {
     }
   }
 
+  /** Tags are not in the rate of changes, and are in that of writes; reads are in neither. */
+  @Test
+  void allWritesCanShareOneRate() {
+    try (var account = new Account(PUNCTUAL.with(Rates.WRITES, new Rate(1, 2)))) {
+      var arn = account.onDemand("orders").tableArn();
+      account.client.tagResource(r -> r.resourceArn(arn).tags(t -> t.key("team").value("shop")));
+      account.client.untagResource(r -> r.resourceArn(arn).tagKeys("team"));
+
+      assertRefused(
+          () -> account.client.deleteTable(r -> r.tableName("orders")),
+          "ThrottlingException",
+          "The rate of control plane requests made by this account is too high");
+      assertThat(account.status("orders")).isEqualTo("ACTIVE");
+      account.pass("PT1S");
+      account.client.deleteTable(r -> r.tableName("orders"));
+    }
+  }
+
   @Test
   void withoutARateNothingIsThrottled() {
     try (var account = new Account(PUNCTUAL.without(Rates.LIST_TAGS))) {
