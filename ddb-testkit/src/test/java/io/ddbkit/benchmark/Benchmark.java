@@ -29,7 +29,10 @@ public final class Benchmark {
           new HundredTablesRow(),
           new ThreeIndexesRow(),
           new ThousandLooksRow(),
-          new RecoveryAtRateRow());
+          new ThousandReadsRow(),
+          new RecoveryAtRateRow(),
+          new ComposeRow(),
+          new VerifyRow());
 
   private Benchmark() {}
 

@@ -3,7 +3,7 @@ package io.ddbkit.benchmark;
 import io.ddbkit.testkit.simulated.setting.Runs;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /**
@@ -45,7 +45,7 @@ final class CreationMeanRow implements Row {
   }
 
   private static Run run(long seed) {
-    double seconds = SHORTEST + new Random(seed).nextDouble() * (LONGEST - SHORTEST);
+    double seconds = SHORTEST + new SplittableRandom(seed).nextDouble() * (LONGEST - SHORTEST);
     var creating = Duration.ofMillis(Math.round(seconds * 1_000));
     var settings = VirtualAccount.creatingFor(creating).with(Runs.SEED, seed);
     try (var account = new VirtualAccount(settings)) {

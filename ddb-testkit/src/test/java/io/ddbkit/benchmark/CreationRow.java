@@ -46,7 +46,7 @@ final class CreationRow implements Row {
       double limit = limit(creating);
       return List.of(
           Figure.count(
-                  "create with TTL, recovery, tags; %d s of creation: ready / limit"
+                  "create with TTL, recovery, tags, %d s: ready / limit"
                       .formatted(of.seconds()),
                   took / limit,
                   of.atMost(),

@@ -40,7 +40,7 @@ final class RecoveryAtRateRow implements Row {
       double plain = Seconds.of(another.elapsed(() -> inTurn(new PlainSdk(another))));
       return List.of(
           Figure.count(
-                  "200 creates with recovery, 8 s each, 20 writes/s: ready / limit",
+                  "200 creates, recovery, 8 s, 20 writes/s: ready / limit",
                   took / limit,
                   OF_LIMIT,
                   "%.3f")

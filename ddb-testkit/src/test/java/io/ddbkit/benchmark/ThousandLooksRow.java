@@ -3,7 +3,6 @@ package io.ddbkit.benchmark;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.testkit.simulated.SimulatedSpace;
 import io.ddbkit.testkit.simulated.setting.Rate;
 import io.ddbkit.testkit.simulated.setting.Rates;
 import io.ddbkit.testkit.simulated.setting.SimulatedSettings;
@@ -12,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -37,7 +34,7 @@ final class ThousandLooksRow implements Row {
   private static final List<Retrying> RETRIES =
       List.of(
           new Retrying("old", (space, override) -> override),
-          new Retrying("new", ThousandLooksRow::newRetries));
+          new Retrying("new", (space, override) -> override.retryStrategy(NewRetries.in(space))));
 
   private static final List<Telling> TELLINGS =
       List.of(
@@ -47,11 +44,6 @@ final class ThousandLooksRow implements Row {
   @Override
   public String name() {
     return "thousand-looks";
-  }
-
-  private static ClientOverrideConfiguration.Builder newRetries(
-      SimulatedSpace space, ClientOverrideConfiguration.Builder override) {
-    return override.retryStrategy(space.inEngineTime(AwsRetryStrategy.standardRetryStrategy(true)));
   }
 
   @Override
@@ -71,7 +63,7 @@ final class ThousandLooksRow implements Row {
     double limit = Bucket.lastOf(TABLES, RATE, VirtualAccount.CALL);
     return List.of(
         Figure.count(
-                "1,000 tables, no-op, 200 calls/s %s, %s retries: ready / limit"
+                "1,000 tables, no-op, 200/s %s, %s retries: ready / limit"
                     .formatted(telling.name(), retries.name()),
                 ours.seconds() / limit,
                 telling.atMost(),
