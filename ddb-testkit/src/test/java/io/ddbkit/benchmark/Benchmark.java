@@ -31,6 +31,7 @@ public final class Benchmark {
           new ThousandLooksRow(),
           new ThousandReadsRow(),
           new RecoveryAtRateRow(),
+          new ColdMainRow(),
           new ComposeRow(),
           new VerifyRow());
 
@@ -38,6 +39,7 @@ public final class Benchmark {
 
   /** Measures and prints. */
   public static void main(String[] arguments) throws Exception {
+    System.setProperty("org.jboss.logging.provider", "slf4j"); // for BundleLookups
     System.out.printf("seed %d, Java %s%n", SEED, Runtime.version());
     var report = new Report(System.out);
     for (var row : chosen(System.getProperty("ddbkit.benchmark", ""))) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Report {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("work", 58, Figure::work),
+          new Column("work", 62, Figure::work),
           new Column("measured", 10, Figure::measured),
           new Column("at most", 10, Figure::atMost),
           new Column("limit", 10, Figure::limit),

@@ -9,11 +9,13 @@ import io.ddbkit.testkit.simulated.setting.Span;
 import io.ddbkit.traits.TimeToLive;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
  * Three indexes and time to live added to a table. One index is built after the other, and time to
- * live is refused while the table is UPDATING.
+ * live is refused while the table is UPDATING; where another has begun the first index, that is
+ * found out by one refusal at most.
  *
  * <p>The limit: an index is ACTIVE when its UpdateTable was answered and the engine's times for
  * allocation and filling have passed; the next one can go then, and no write is refused.
@@ -26,7 +28,7 @@ final class ThreeIndexesRow implements Row {
           .with(Delays.INDEX_ALLOCATION, Span.always(ALLOCATION))
           .with(Delays.INDEX_BACKFILL, Span.always(BACKFILL))
           .with(Rules.BUSY_TIME_TO_LIVE, true);
-  private static final List<String> ATTRIBUTES = List.of("mail", "status", "city");
+  private static final List<String> ATTRIBUTES = List.of("mail", "phone", "city");
   private static final int LATEST = 5;
 
   @Override
@@ -36,7 +38,8 @@ final class ThreeIndexesRow implements Row {
 
   @Override
   public List<Figure> measure() {
-    var ours = ours();
+    var ours = ours(account -> {});
+    var beside = ours(account -> new PlainSdk(account).addIndex("orders", "mail"));
     var plain = plain();
     return List.of(
         Figure.count("three indexes added: their writes", ours.writes(), 3, "%.0f")
@@ -48,13 +51,16 @@ final class ThreeIndexesRow implements Row {
             .plain("%.2f s", plain.late()),
         Figure.count("  UpdateTimeToLive beside them, sent", ours.sideCalls(), 1, "%.0f")
             .limit("1")
-            .plain("%d, at the end", plain.sideCalls()));
+            .plain("%d, at the end", plain.sideCalls()),
+        Figure.count("  the same, the first index begun by another", beside.sideCalls(), 2, "%.0f")
+            .limit("1"));
   }
 
-  private static Run ours() {
+  private static Run ours(Consumer<VirtualAccount> another) {
     try (var account = new VirtualAccount(SETTINGS)) {
       var provisioner = account.provisioner(Governing::unlimited);
       provisioner.createMissing(Specs.bare("orders"));
+      another.accept(account);
       var plan = provisioner.plan(changed());
       account.elapsed(() -> provisioner.apply(plan, Permit.deleteExpiredItems("orders")));
       return Run.of(account.calls());

@@ -1,0 +1,83 @@
+package io.ddbkit.benchmark;
+
+import io.ddbkit.testkit.engine.EmbeddedEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Programs that start, verify a table of two indexes and a stream on DynamoDB Local, and are done;
+ * beside programs that describe it by the bare SDK. Both are processes of their own, with two
+ * cores; the same with an archive of classes (AppCDS) for each.
+ */
+final class ColdMainRow implements Row {
+  private static final int RUNS = 11;
+  private static final double RATIO = 1.45;
+  private static final int CLASSES = 5_000;
+
+  @Override
+  public String name() {
+    return "cold-main";
+  }
+
+  @Override
+  public List<Figure> measure() throws Exception {
+    var folder = Files.createTempDirectory("ddbkit-benchmark");
+    try (var engine = EmbeddedEngine.start()) {
+      WallAccount.provisioner(engine.client(ColdProgram.ACCESS_KEY))
+          .createMissing(ColdProgram.orders());
+      return measure(folder, ProgramClassPath.in(folder), engine.endpoint().toString());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static List<Figure> measure(Path folder, String classPath, String endpoint)
+      throws IOException, InterruptedException {
+    var cold =
+        ColdPair.of(RUNS, program -> ColdRun.of(List.of(), classPath, program, endpoint));
+    var figures = new ArrayList<>(cold.figures("", RATIO));
+    var classes = new ArrayList<Long>();
+    for (var program : List.of(ColdVerify.class, ColdDescribe.class)) {
+      var log = folder.resolve(program.getSimpleName() + ".log");
+      ColdRun.of(List.of("-Xlog:class+load:file=" + log), classPath, program, endpoint);
+      classes.add(loaded(log));
+      ColdRun.of(List.of("-XX:ArchiveClassesAtExit=" + archive(folder, program), "-Xlog:cds=off", "-Xlog:cds+dynamic=off"), classPath, program, endpoint);
+    }
+    figures.add(
+        Figure.count("  its classes loaded", classes.get(0), CLASSES, "%.0f")
+            .plain("%d", classes.get(1)));
+    var archived =
+        ColdPair.of(
+            RUNS,
+            program ->
+                ColdRun.of(
+                    List.of("-XX:SharedArchiveFile=" + archive(folder, program)),
+                    classPath,
+                    program,
+                    endpoint));
+    figures.addAll(archived.figures(", AppCDS,", RATIO));
+    return figures;
+  }
+
+  private static Path archive(Path folder, Class<?> program) {
+    return folder.resolve(program.getSimpleName() + ".jsa");
+  }
+
+  private static long loaded(Path log) throws IOException {
+    try (var lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains(" source: ")).count();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
