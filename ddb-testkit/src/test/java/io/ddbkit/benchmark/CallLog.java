@@ -48,7 +48,7 @@ final class CallLog implements ExecutionInterceptor {
     return calls.stream().filter(predicate).toList();
   }
 
-  long count(Predicate<Call> predicate) {
+  int count(Predicate<Call> predicate) {
     return where(predicate).size();
   }
 

@@ -37,40 +37,16 @@ final class ColdMainRow implements Row {
 
   private static List<Figure> measure(Path folder, String classPath, String endpoint)
       throws IOException, InterruptedException {
-    var cold =
-        ColdPair.of(RUNS, program -> ColdRun.of(List.of(), classPath, program, endpoint));
-    var figures = new ArrayList<>(cold.figures("", RATIO));
-    var classes = new ArrayList<Long>();
-    for (var program : List.of(ColdVerify.class, ColdDescribe.class)) {
-      var log = folder.resolve(program.getSimpleName() + ".log");
-      ColdRun.of(List.of("-Xlog:class+load:file=" + log), classPath, program, endpoint);
-      classes.add(loaded(log));
-      ColdRun.of(List.of("-XX:ArchiveClassesAtExit=" + archive(folder, program), "-Xlog:cds=off", "-Xlog:cds+dynamic=off"), classPath, program, endpoint);
-    }
+    var program = new ColdProgramStart(folder, classPath, endpoint);
+    var figures = new ArrayList<>(ColdPair.of(RUNS, program::cold).figures("", RATIO));
     figures.add(
-        Figure.count("  its classes loaded", classes.get(0), CLASSES, "%.0f")
-            .plain("%d", classes.get(1)));
-    var archived =
-        ColdPair.of(
-            RUNS,
-            program ->
-                ColdRun.of(
-                    List.of("-XX:SharedArchiveFile=" + archive(folder, program)),
-                    classPath,
-                    program,
-                    endpoint));
-    figures.addAll(archived.figures(", AppCDS,", RATIO));
+        Figure.count(
+                "  its classes loaded", program.classesLoaded(ColdVerify.class), CLASSES, "%.0f")
+            .plain("%d", program.classesLoaded(ColdDescribe.class)));
+    program.archive(ColdDescribe.class);
+    program.archive(ColdVerify.class);
+    figures.addAll(ColdPair.of(RUNS, program::archived).figures(", AppCDS", RATIO));
     return figures;
-  }
-
-  private static Path archive(Path folder, Class<?> program) {
-    return folder.resolve(program.getSimpleName() + ".jsa");
-  }
-
-  private static long loaded(Path log) throws IOException {
-    try (var lines = Files.lines(log)) {
-      return lines.filter(line -> line.contains(" source: ")).count();
-    }
   }
 
   private static void delete(Path folder) throws IOException {

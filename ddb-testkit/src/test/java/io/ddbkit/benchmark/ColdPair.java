@@ -26,7 +26,10 @@ final class ColdPair {
 
   List<Figure> figures(String how, double atMost) {
     return List.of(
-        figure("cold main() to a verified table" + how + " / bare SDK", ColdRun::seconds, atMost),
+        figure(
+            "cold main() to a verified table%s / bare SDK".formatted(how),
+            ColdRun::seconds,
+            atMost),
         figure("  its CPU / bare SDK", ColdRun::cpu, atMost));
   }
 

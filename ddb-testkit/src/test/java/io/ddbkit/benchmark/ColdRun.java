@@ -41,8 +41,7 @@ record ColdRun(double seconds, double cpu) {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       awaitDone(out, program);
       double seconds = (System.nanoTime() - began) / NANOS;
-      double cpu =
-          Seconds.of(process.info().totalCpuDuration().orElse(Duration.ZERO));
+      double cpu = Seconds.of(process.info().totalCpuDuration().orElse(Duration.ZERO));
       return new ColdRun(seconds, cpu);
     } finally {
       process.getOutputStream().close();
@@ -56,6 +55,7 @@ record ColdRun(double seconds, double cpu) {
         return;
       }
     }
-    throw new IllegalStateException(program.getSimpleName() + " ended without having done its work");
+    throw new IllegalStateException(
+        program.getSimpleName() + " ended without having done its work");
   }
 }

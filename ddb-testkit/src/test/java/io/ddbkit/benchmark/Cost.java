@@ -14,8 +14,7 @@ import java.util.function.Supplier;
  * @param kilobytes thousands of bytes
  */
 record Cost(double micros, double kilobytes) {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int BATCHES = 41;
   private static final double MICRO = 1e3;
   private static final double KILO = 1e3;
@@ -38,8 +37,7 @@ record Cost(double micros, double kilobytes) {
       long began = System.nanoTime();
       things.forEach(work);
       micros[i] = (System.nanoTime() - began) / MICRO / things.size();
-      kilobytes[i] =
-          (THREADS.getCurrentThreadAllocatedBytes() - bytes) / KILO / things.size();
+      kilobytes[i] = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / KILO / things.size();
     }
     return new Cost(Samples.median(micros), Samples.median(kilobytes));
   }

@@ -4,6 +4,7 @@ import io.ddbkit.testkit.simulated.setting.Runs;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -31,17 +32,20 @@ final class CreationMeanRow implements Row {
   @Override
   public List<Figure> measure() {
     var runs = LongStream.range(seed, seed + RUNS).mapToObj(CreationMeanRow::run).toList();
-    double mean = runs.stream().mapToDouble(Run::ratio).average().orElseThrow();
-    double plain = runs.stream().mapToDouble(Run::plain).average().orElseThrow();
-    double polls = runs.stream().mapToDouble(Run::polls).average().orElseThrow();
-    double most = runs.stream().mapToDouble(Run::polls).max().orElseThrow();
-    double plainPolls = runs.stream().mapToDouble(Run::plainPolls).average().orElseThrow();
+    double mean = mean(runs, Run::ratio);
+    double polls = mean(runs, Run::polls);
+    int most = runs.stream().mapToInt(Run::polls).max().orElseThrow();
     return List.of(
         Figure.count("the same, 1 to 30 s of creation, mean of 200 seeds", mean, MEAN, "%.3f")
             .limit("1")
-            .plain("%.2f", plain),
-        Figure.count("  its polls, mean", polls, POLLS, "%.1f").plain("%.1f", plainPolls),
-        Figure.told("  its polls, most", "%.0f".formatted(most)));
+            .plain("%.2f", mean(runs, Run::plain)),
+        Figure.count("  its polls, mean", polls, POLLS, "%.1f")
+            .plain("%.1f", mean(runs, Run::plainPolls)),
+        Figure.told("  its polls, most", Integer.toString(most)));
+  }
+
+  private static double mean(List<Run> runs, ToDoubleFunction<Run> value) {
+    return runs.stream().mapToDouble(value).average().orElseThrow();
   }
 
   private static Run run(long seed) {
@@ -52,12 +56,12 @@ final class CreationMeanRow implements Row {
       var provisioner = account.provisioner(it -> Governing.seeded(Governing.unlimited(it), seed));
       double took =
           Seconds.of(account.elapsed(() -> provisioner.createMissing(Specs.tagged("ours"))));
-      long polls = account.calls().count(Call::isPoll);
+      int polls = account.calls().count(Call::isPoll);
       double plain = CreationRow.plain(account);
       double limit = CreationRow.limit(creating);
       return new Run(took / limit, polls, plain / limit, account.calls().count(Call::isPoll));
     }
   }
 
-  private record Run(double ratio, long polls, double plain, long plainPolls) {}
+  private record Run(double ratio, int polls, double plain, int plainPolls) {}
 }

@@ -35,28 +35,26 @@ final class CreationRow implements Row {
   }
 
   private static List<Figure> measure(Case of) {
-    var creating = Duration.ofSeconds(of.seconds());
-    try (var account = new VirtualAccount(VirtualAccount.creatingFor(creating))) {
+    try (var account = new VirtualAccount(VirtualAccount.creatingFor(of.creating()))) {
       var provisioner = account.provisioner(Governing::unlimited);
       double took =
           Seconds.of(account.elapsed(() -> provisioner.createMissing(Specs.tagged("ours"))));
-      long writes = account.calls().count(call -> !call.isRead());
-      long sideReads = account.calls().count(call -> call.isRead() && !call.isPoll());
-      double plain = plain(account);
-      double limit = limit(creating);
+      int writes = account.calls().count(call -> !call.isRead());
+      int sideReads = account.calls().count(call -> call.isRead() && !call.isPoll());
       return List.of(
-          Figure.count(
-                  "create with TTL, recovery, tags, %d s: ready / limit"
-                      .formatted(of.seconds()),
-                  took / limit,
-                  of.atMost(),
-                  "%.2f")
-              .limit("%.2f s", limit)
-              .plain("%.2f", plain / limit),
+          ratio(of, took, plain(account)),
           Figure.count("  its writes", writes, WRITES, "%.0f").plain("%d", WRITES),
           Figure.count("  its reads of side settings", sideReads, SIDE_READS, "%.0f")
               .plain("0, verifies nothing"));
     }
+  }
+
+  private static Figure ratio(Case of, double took, double plain) {
+    double limit = limit(of.creating());
+    var work = "create with TTL, recovery, tags, %d s: ready / limit".formatted(of.seconds());
+    return Figure.count(work, took / limit, of.atMost(), "%.2f")
+        .limit("%.2f s", limit)
+        .plain("%.2f", plain / limit);
   }
 
   /** How long the plain SDK takes for the same, in seconds. */
@@ -72,5 +70,9 @@ final class CreationRow implements Row {
             }));
   }
 
-  private record Case(int seconds, double atMost) {}
+  private record Case(int seconds, double atMost) {
+    Duration creating() {
+      return Duration.ofSeconds(seconds);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * Another HTTP client, whose first answer of each operation is given again: so that an answer costs
@@ -29,13 +30,7 @@ final class RecordedHttpClient implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        var operation = request.httpRequest().firstMatchingHeader(OPERATION).orElseThrow();
-        var known = answers.get(operation);
-        if (known == null) {
-          known = Answer.of(client.prepareRequest(request).call());
-          answers.put(operation, known);
-        }
-        return known.again();
+        return answer(request).again();
       }
 
       @Override
@@ -43,6 +38,16 @@ final class RecordedHttpClient implements SdkHttpClient {
         // what has no socket is over as soon as it is asked for
       }
     };
+  }
+
+  private Answer answer(HttpExecuteRequest request) throws IOException {
+    var operation = request.httpRequest().firstMatchingHeader(OPERATION).orElseThrow();
+    var known = answers.get(operation);
+    if (known == null) {
+      known = Answer.of(client.prepareRequest(request).call());
+      answers.put(operation, known);
+    }
+    return known;
   }
 
   @Override
@@ -55,16 +60,24 @@ final class RecordedHttpClient implements SdkHttpClient {
     client.close();
   }
 
-  private record Answer(HttpExecuteResponse head, byte[] body) {
+  private static final class Answer {
+    private final SdkHttpResponse head;
+    private final byte[] body;
+
+    private Answer(SdkHttpResponse head, byte[] body) {
+      this.head = head;
+      this.body = body;
+    }
+
     static Answer of(HttpExecuteResponse response) throws IOException {
       try (var in = response.responseBody().orElseThrow()) {
-        return new Answer(response, in.readAllBytes());
+        return new Answer(response.httpResponse(), in.readAllBytes());
       }
     }
 
     HttpExecuteResponse again() {
       return HttpExecuteResponse.builder()
-          .response(head.httpResponse())
+          .response(head)
           .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
           .build();
     }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 
@@ -17,37 +19,36 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 final class SlowAsyncHttpClient implements SdkAsyncHttpClient {
   static final int CONNECTIONS = 50;
 
-  private final ScheduledExecutorService timer =
-      Executors.newScheduledThreadPool(Runtime.getRuntime().availableProcessors());
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final SdkAsyncHttpClient client;
-  private final Duration time;
+  private final Executor later;
   private int free = CONNECTIONS;
 
   SlowAsyncHttpClient(SdkAsyncHttpClient client, Duration time) {
     this.client = client;
-    this.time = time;
+    this.later = CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, workers);
   }
 
   @Override
   public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
     var end = new CompletableFuture<Void>();
-    connected(() -> timer.schedule(() -> send(request, end), time.toMillis(), TimeUnit.MILLISECONDS));
+    connected(() -> later.execute(() -> send(request, end)));
     return end;
   }
 
   private void send(AsyncExecuteRequest request, CompletableFuture<Void> end) {
     release();
-    client
-        .execute(request)
-        .whenComplete(
-            (done, failure) -> {
-              if (failure == null) {
-                end.complete(null);
-              } else {
-                end.completeExceptionally(failure);
-              }
-            });
+    var unused = client.execute(request).whenComplete((done, failure) -> end(end, failure));
+  }
+
+  private static void end(CompletableFuture<Void> end, @Nullable Throwable failure) {
+    if (failure == null) {
+      end.complete(null);
+    } else {
+      end.completeExceptionally(failure);
+    }
   }
 
   private synchronized void connected(Runnable call) {
@@ -74,7 +75,7 @@ final class SlowAsyncHttpClient implements SdkAsyncHttpClient {
 
   @Override
   public void close() {
-    timer.shutdown();
+    workers.shutdown();
     client.close();
   }
 }

@@ -1,6 +1,5 @@
 package io.ddbkit.benchmark;
 
-import static io.ddbkit.spec.ScalarType.NUMBER;
 import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.spec.TableSpec;
@@ -35,16 +34,6 @@ final class Specs {
   /** With tags too. */
   static TableSpec tagged(String name) {
     return expiring(name).with(TableTags.of("team", "shop"));
-  }
-
-  /** With two indexes and a stream. */
-  static TableSpec streamed(String name) {
-    return TableSpec.named(name)
-        .partitionKey("customerId", STRING)
-        .sortKey("placedAt", NUMBER)
-        .globalIndex("by-status", index -> index.partitionKey("status", STRING))
-        .globalIndex("by-mail", index -> index.partitionKey("mail", STRING))
-        .with(Streams.on());
   }
 
   /** With twenty indexes, and nothing that DescribeTable does not tell. */

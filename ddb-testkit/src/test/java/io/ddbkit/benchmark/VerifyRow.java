@@ -28,8 +28,7 @@ final class VerifyRow implements Row {
     try (var client = account.client(new RecordedHttpClient(account.http()))) {
       var provisioner = WallAccount.provisioner(client);
       var same = Collections.nCopies(BATCH, SPEC);
-      var bare =
-          Cost.of(() -> same, spec -> client.describeTable(r -> r.tableName(spec.name())));
+      var bare = Cost.of(() -> same, spec -> client.describeTable(r -> r.tableName(spec.name())));
       var verified = Cost.of(() -> same, provisioner::verify);
       var figures =
           new ArrayList<>(

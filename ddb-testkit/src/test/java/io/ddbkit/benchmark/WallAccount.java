@@ -1,8 +1,8 @@
 package io.ddbkit.benchmark;
 
-import io.ddbkit.spec.TableSpec;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.time.Pace;
+import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.internal.simulated.wire.MemoryAsyncHttpClient;
 import io.ddbkit.testkit.internal.simulated.wire.MemoryHttpClient;
 import io.ddbkit.testkit.internal.simulated.world.World;
@@ -23,8 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 final class WallAccount {
   private final World world =
-      new World(
-          VirtualAccount.PUNCTUAL.without(Delays.CALL).without(Delays.CREATE_TABLE), 0);
+      new World(VirtualAccount.PUNCTUAL.without(Delays.CALL).without(Delays.CREATE_TABLE), 0);
 
   SdkHttpClient http() {
     return new MemoryHttpClient(world);
@@ -62,11 +61,7 @@ final class WallAccount {
   /** Creates the tables, which takes no time. */
   void create(List<TableSpec> specs) {
     try (var client = client()) {
-      TableProvisioner.builder()
-          .dynamoDb(client)
-          .pace(Pace.AT_ONCE)
-          .build()
-          .createMissing(specs);
+      TableProvisioner.builder().dynamoDb(client).pace(Pace.AT_ONCE).build().createMissing(specs);
     }
   }
 }
