@@ -54,13 +54,19 @@ class RefusedCallsTest {
     }
   }
 
-  /** Tags are not in the rate of changes, and are in that of writes; reads are in neither. */
+  /** Time to live and recovery are not in the rate of changes; reads are in none of writes. */
   @Test
   void allWritesCanShareOneRate() {
     try (var account = new Account(PUNCTUAL.with(Rates.WRITES, new Rate(1, 2)))) {
-      var arn = account.onDemand("orders").tableArn();
-      account.client.tagResource(r -> r.resourceArn(arn).tags(t -> t.key("team").value("shop")));
-      account.client.untagResource(r -> r.resourceArn(arn).tagKeys("team"));
+      account.onDemand("orders");
+      account.client.updateTimeToLive(
+          r ->
+              r.tableName("orders")
+                  .timeToLiveSpecification(s -> s.enabled(true).attributeName("expires")));
+      account.client.updateContinuousBackups(
+          r ->
+              r.tableName("orders")
+                  .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
 
       assertRefused(
           () -> account.client.deleteTable(r -> r.tableName("orders")),
