@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.testkit.simulated.setting.Cooldowns;
 import io.ddbkit.testkit.simulated.setting.Delays;
+import io.ddbkit.testkit.simulated.setting.Rules;
 import io.ddbkit.testkit.simulated.setting.Span;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,22 @@ class CooldownsTest {
       assertThat(timeToLive(account)).isEqualTo("DISABLING");
       account.pass("PT20M");
       assertThat(timeToLive(account)).isEqualTo("DISABLED");
+    }
+  }
+
+  /** It can be refused beside a change of the table, and is not once that is over. */
+  @Test
+  void timeToLiveCanWaitForTheTable() {
+    try (var account = new Account(PUNCTUAL.with(Rules.BUSY_TIME_TO_LIVE, true))) {
+      account.onDemand("orders");
+      account.update("orders", Account.adding("mail"));
+
+      assertRefused(
+          () -> timeToLive(account, true, "expires"),
+          "ResourceInUseException",
+          "Attempt to change a resource which is still in use: Table is being updated: orders");
+      account.pass("PT41S");
+      timeToLive(account, true, "expires");
     }
   }
 

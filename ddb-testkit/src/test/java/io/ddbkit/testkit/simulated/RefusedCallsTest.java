@@ -54,6 +54,30 @@ class RefusedCallsTest {
     }
   }
 
+  /** Time to live and recovery are not in the rate of changes; reads are in none of writes. */
+  @Test
+  void allWritesCanShareOneRate() {
+    try (var account = new Account(PUNCTUAL.with(Rates.WRITES, new Rate(1, 2)))) {
+      account.onDemand("orders");
+      account.client.updateTimeToLive(
+          r ->
+              r.tableName("orders")
+                  .timeToLiveSpecification(s -> s.enabled(true).attributeName("expires")));
+      account.client.updateContinuousBackups(
+          r ->
+              r.tableName("orders")
+                  .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+
+      assertRefused(
+          () -> account.client.deleteTable(r -> r.tableName("orders")),
+          "ThrottlingException",
+          "The rate of control plane requests made by this account is too high");
+      assertThat(account.status("orders")).isEqualTo("ACTIVE");
+      account.pass("PT1S");
+      account.client.deleteTable(r -> r.tableName("orders"));
+    }
+  }
+
   @Test
   void withoutARateNothingIsThrottled() {
     try (var account = new Account(PUNCTUAL.without(Rates.LIST_TAGS))) {

@@ -11,6 +11,14 @@ public final class Rates {
       SimulatedSetting.rate("rate-changes", "10/s");
 
   /**
+   * All calls that change a table, its tags, or what it has besides itself, together: each takes a
+   * token here beside the one of its own rate. Default: off, as many as one likes.
+   *
+   * <p>Source: AWS states no such rate; to try what a caller does with one.
+   */
+  public static final SimulatedSetting<Rate> WRITES = SimulatedSetting.unlimited("rate-writes");
+
+  /**
    * DescribeTable. Default: {@code 2500/s}.
    *
    * <p>Source: <a

@@ -12,6 +12,17 @@ public final class Rules {
   public static final SimulatedSetting<Boolean> BUSY_TABLE = SimulatedSetting.flag("busy-table");
 
   /**
+   * UpdateTimeToLive is refused with ResourceInUseException while a table is UPDATING, as it is
+   * while an index is built. Off by default.
+   *
+   * <p>Source: <a
+   * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html">UpdateTimeToLive</a>
+   * has the exception, and does not say for which changes of the table.
+   */
+  public static final SimulatedSetting<Boolean> BUSY_TIME_TO_LIVE =
+      SimulatedSetting.flag("busy-time-to-live", false);
+
+  /**
    * UpdateTable changes one thing in a call: encryption, table class, protection and warm
    * throughput come alone, maxima only with a billing mode, and of throughput, a stream and the
    * making or deleting of indexes there is one. On by default.

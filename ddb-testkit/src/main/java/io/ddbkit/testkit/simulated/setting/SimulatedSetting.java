@@ -123,16 +123,32 @@ public final class SimulatedSetting<T> {
   }
 
   static SimulatedSetting<Rate> rate(String name, String byDefault) {
+    return rate(name, Rate.parse(byDefault));
+  }
+
+  /** A rate that is off by default. */
+  static SimulatedSetting<Rate> unlimited(String name) {
+    return rate(name, Rate.UNLIMITED);
+  }
+
+  private static SimulatedSetting<Rate> rate(String name, Rate byDefault) {
     return new SimulatedSetting<>(
         name,
-        Rate.parse(byDefault),
+        byDefault,
         Rate.UNLIMITED,
         new Form<>("calls a second such as 10/s, or 10/s,20", Rate::parse, rate -> true));
   }
 
   static SimulatedSetting<Boolean> flag(String name) {
+    return flag(name, true);
+  }
+
+  static SimulatedSetting<Boolean> flag(String name, boolean byDefault) {
     return new SimulatedSetting<>(
-        name, true, false, new Form<>("true or false", SimulatedSetting::flagOf, flag -> true));
+        name,
+        byDefault,
+        false,
+        new Form<>("true or false", SimulatedSetting::flagOf, flag -> true));
   }
 
   static <T> SimulatedSetting<T> of(String name, T byDefault, T off, Form<T> form) {

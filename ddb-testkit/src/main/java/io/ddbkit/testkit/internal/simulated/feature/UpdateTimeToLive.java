@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.internal.simulated.feature;
 
+import io.ddbkit.testkit.internal.simulated.change.Transitions;
 import io.ddbkit.testkit.internal.simulated.realm.Realm;
 import io.ddbkit.testkit.internal.simulated.realm.Rolling;
 import io.ddbkit.testkit.internal.simulated.service.Names;
@@ -9,6 +10,7 @@ import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import io.ddbkit.testkit.internal.simulated.wire.Refusal;
 import io.ddbkit.testkit.simulated.setting.Cooldowns;
 import io.ddbkit.testkit.simulated.setting.Delays;
+import io.ddbkit.testkit.simulated.setting.Rules;
 import java.util.Optional;
 
 /** Switches time to live on or off, which takes a while; then it must rest. */
@@ -19,6 +21,9 @@ final class UpdateTimeToLive {
     var table = Names.table(realm, request);
     if (table.state() == State.CREATING || table.state() == State.DELETING) {
       throw Names.missing(table.name());
+    }
+    if (table.state() == State.UPDATING && realm.get(Rules.BUSY_TIME_TO_LIVE)) {
+      throw Transitions.inUse(table);
     }
     var asked = request.object("TimeToLiveSpecification").orElseThrow();
     var timeToLive = table.features().timeToLive();

@@ -4,6 +4,7 @@ import io.ddbkit.testkit.internal.simulated.realm.Realm;
 import io.ddbkit.testkit.internal.simulated.wire.JsonObject;
 import io.ddbkit.testkit.simulated.setting.Rate;
 import io.ddbkit.testkit.simulated.setting.SimulatedSetting;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param handler does it
  */
 public record Operation(String name, Optional<SimulatedSetting<Rate>> rate, Handler handler) {
+  private static final List<String> READS = List.of("Describe", "List", "Get");
 
   public static Operation of(String name, SimulatedSetting<Rate> rate, Handler handler) {
     return new Operation(name, Optional.of(rate), handler);
@@ -21,6 +23,11 @@ public record Operation(String name, Optional<SimulatedSetting<Rate>> rate, Hand
 
   public static Operation of(String name, Handler handler) {
     return new Operation(name, Optional.empty(), handler);
+  }
+
+  /** Whether it changes a table, or what a table has besides itself, rather than items. */
+  boolean changesTables() {
+    return rate.isPresent() && READS.stream().noneMatch(name::startsWith);
   }
 
   /** Does what an operation does. */

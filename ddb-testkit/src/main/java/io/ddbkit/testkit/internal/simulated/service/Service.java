@@ -47,7 +47,7 @@ public final class Service {
     var request = Json.read(body).orElseThrow(() -> Refusal.serialization(""));
     SHAPES.requireTypes(name, request);
     requirePermission(realm, name, request);
-    operation.rate().ifPresent(rate -> Throttle.require(realm, rate));
+    Throttle.require(realm, operation);
     if (SHAPES.hasTableName(name) && !NAME_IS_OPTIONAL.contains(name)) {
       Names.require(request);
     }

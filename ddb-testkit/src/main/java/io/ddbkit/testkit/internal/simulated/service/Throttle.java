@@ -10,10 +10,17 @@ import io.ddbkit.testkit.simulated.setting.SimulatedSetting;
 final class Throttle {
   private Throttle() {}
 
-  static void require(Realm realm, SimulatedSetting<Rate> rate) {
+  static void require(Realm realm, Operation operation) {
+    operation.rate().ifPresent(rate -> require(realm, rate));
+    if (operation.changesTables()) {
+      require(realm, Rates.WRITES);
+    }
+  }
+
+  private static void require(Realm realm, SimulatedSetting<Rate> rate) {
     if (!realm.take(rate)) {
       throw Refusal.throttled(
-          rate == Rates.CHANGES
+          rate == Rates.CHANGES || rate == Rates.WRITES
               ? "The rate of control plane requests made by this account is too high"
               : "Rate exceeded");
     }
