@@ -48,6 +48,21 @@ public final class RequestJudge implements ExecutionInterceptor {
           .assemble()
           .unwrap();
 
+  private final List<String> forAWhile;
+
+  private RequestJudge() {
+    this(FOR_A_WHILE);
+  }
+
+  /**
+   * A judge of requests.
+   *
+   * @param forAWhile how what may be refused begins: code, colon and text
+   */
+  public RequestJudge(List<String> forAWhile) {
+    this.forAWhile = List.copyOf(forAWhile);
+  }
+
   /** The provisioner of a space, whose requests are judged. */
   static TableProvisioner provisioner(SimulatedSpace space) {
     return space.provisioner().toBuilder().dynamoDb(client(space)).build();
@@ -92,7 +107,7 @@ public final class RequestJudge implements ExecutionInterceptor {
       var error = refused.awsErrorDetails();
       assertThat(error.errorCode() + ": " + error.errorMessage())
           .as("%s", context.request())
-          .matches(text -> FOR_A_WHILE.stream().anyMatch(text::startsWith), "for a while");
+          .matches(text -> forAWhile.stream().anyMatch(text::startsWith), "for a while");
     }
     return context.exception();
   }
