@@ -4,8 +4,9 @@ import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.testkit.simulated.setting.Rate;
 
 /**
- * How a provisioner is told what its account allows. All rows tell it here, so that there is one
- * place to change when a provisioner can be told.
+ * How a provisioner is told what its account allows. A provisioner cannot be told yet, so that each
+ * of these gives the builder as it is, and "told" and "learned" measure the same; all rows ask
+ * here, in the one place that changes when it can.
  */
 final class Governing {
   private Governing() {}
