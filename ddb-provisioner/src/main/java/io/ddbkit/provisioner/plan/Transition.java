@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param span how long it takes
  * @param group transitions of one group exclude each other
  * @param earliest when DynamoDB allows it
+ * @param along what the same call changes in other settings
  * @param telling how it is shown to people
  */
 @CheckReturnValue
@@ -35,6 +36,7 @@ public record Transition<T>(
     Span span,
     ExclusiveGroup group,
     Earliest earliest,
+    List<Along> along,
     TransitionText telling) {
   public Transition {
     requireNonNull(setting, "setting");
@@ -46,6 +48,7 @@ public record Transition<T>(
     requireNonNull(group, "group");
     requireNonNull(earliest, "earliest");
     requireNonNull(telling, "telling");
+    along = List.copyOf(requireNonNull(along, "along"));
   }
 
   /**
@@ -84,6 +87,7 @@ public record Transition<T>(
         new Span(expected, Optional.empty()),
         group,
         Earliest.NOW,
+        List.of(),
         TransitionText.of(Title.of(verb, setting, from, to)));
   }
 
@@ -121,7 +125,7 @@ public record Transition<T>(
   }
 
   private Transition<T> with(Consequence other) {
-    return new Transition<>(setting, verb, from, to, other, span, group, earliest, telling);
+    return new Transition<>(setting, verb, from, to, other, span, group, earliest, along, telling);
   }
 
   /** The same, not before this instant. */
@@ -137,14 +141,16 @@ public record Transition<T>(
   }
 
   private Transition<T> with(Earliest other) {
-    return new Transition<>(setting, verb, from, to, consequence, span, group, other, telling);
+    return new Transition<>(
+        setting, verb, from, to, consequence, span, group, other, along, telling);
   }
 
   /** The same, which may take as long as this. */
   public Transition<T> atMost(Duration longest) {
     requireNonNull(longest, "longest");
     var wider = new Span(span.typical(), Optional.of(longest));
-    return new Transition<>(setting, verb, from, to, consequence, wider, group, earliest, telling);
+    return new Transition<>(
+        setting, verb, from, to, consequence, wider, group, earliest, along, telling);
   }
 
   /** The same, by which this is lost. */
@@ -180,11 +186,13 @@ public record Transition<T>(
   /** The same, whose call sets this of other settings too. */
   public Transition<T> along(List<Along> others) {
     requireNonNull(others, "others");
-    return told(telling.along(others));
+    return new Transition<>(
+        setting, verb, from, to, consequence, span, group, earliest, others, telling);
   }
 
   private Transition<T> told(TransitionText other) {
-    return new Transition<>(setting, verb, from, to, consequence, span, group, earliest, other);
+    return new Transition<>(
+        setting, verb, from, to, consequence, span, group, earliest, along, other);
   }
 
   /** What it does to those who use the table. */
@@ -227,7 +235,7 @@ public record Transition<T>(
   public List<Change> changes() {
     var changes = new ArrayList<>(Shape.diff(setting, from, to));
     changes.addAll(Shape.removed(setting, from, to));
-    telling.along().forEach(others -> changes.addAll(others.changes()));
+    along.forEach(others -> changes.addAll(others.changes()));
     return List.copyOf(changes);
   }
 

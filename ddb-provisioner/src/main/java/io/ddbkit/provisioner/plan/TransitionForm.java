@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.spec.trait.Settings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ record TransitionForm(
     Transition.Span span,
     String group,
     Earliest earliest,
+    List<Along> along,
     TransitionText telling) {
 
   TransitionForm {
@@ -42,6 +44,7 @@ record TransitionForm(
         transition.span(),
         transition.group().name(),
         transition.earliest(),
+        transition.along(),
         transition.telling());
   }
 
@@ -60,6 +63,7 @@ record TransitionForm(
         span,
         ExclusiveGroup.of(group),
         earliest,
+        along,
         telling);
   }
 }

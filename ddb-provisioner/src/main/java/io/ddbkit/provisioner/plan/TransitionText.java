@@ -8,47 +8,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a transition is shown to people. What comes from outside, such as the name of an index, is
- * escaped.
+ * How a transition is shown to people, and no part of what it does. What comes from outside, such
+ * as the name of an index, is escaped.
  *
  * @param title what it does, in a few words
  * @param loses what would be lost, where something would
  * @param remarks what it means for those who use the table, and when DynamoDB takes it
- * @param along what the same call changes in other settings
  */
-public record TransitionText(
-    String title, Optional<String> loses, List<String> remarks, List<Along> along) {
+public record TransitionText(String title, Optional<String> loses, List<String> remarks) {
 
   public TransitionText {
     requireNonNull(title, "title");
     requireNonNull(loses, "loses");
     requireNonNull(remarks, "remarks");
-    requireNonNull(along, "along");
     title = Printable.value(title);
     loses = loses.map(Printable::sentence);
     remarks = remarks.stream().map(Printable::sentence).toList();
-    along = List.copyOf(along);
   }
 
   static TransitionText of(String title) {
-    return new TransitionText(title, Optional.empty(), List.of(), List.of());
+    return new TransitionText(title, Optional.empty(), List.of());
   }
 
   TransitionText titled(String other) {
-    return new TransitionText(other, loses, remarks, along);
+    return new TransitionText(other, loses, remarks);
   }
 
   TransitionText losing(String what) {
-    return new TransitionText(title, Optional.of(what), remarks, along);
+    return new TransitionText(title, Optional.of(what), remarks);
   }
 
   TransitionText remarking(String remark) {
     var more = new ArrayList<>(remarks);
     more.add(remark);
-    return new TransitionText(title, loses, more, along);
-  }
-
-  TransitionText along(List<Along> others) {
-    return new TransitionText(title, loses, remarks, others);
+    return new TransitionText(title, loses, more);
   }
 }

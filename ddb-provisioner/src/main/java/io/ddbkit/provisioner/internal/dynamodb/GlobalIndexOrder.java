@@ -21,7 +21,7 @@ final class GlobalIndexOrder {
   private static final Act BILLING =
       new Act(Optional.of(CoreSettings.BILLING.id()), Optional.empty());
   private static final String NAMED =
-      "a change of the throughput names the indexes that stand, so none of them goes before";
+      "a change of capacity has to name every index that exists, so indexes are removed after it";
   private static final String UPDATES =
       "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html";
 

@@ -134,7 +134,7 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   private static Call<?> creation(
       Transition<Map<String, GlobalIndex>> transition, HandlerContext fresh) {
     var added = transition.to().entrySet().iterator().next();
-    var throughput = IndexThroughput.now(added.getKey(), fresh, transition.telling().along());
+    var throughput = IndexThroughput.now(added.getKey(), fresh, transition.along());
     var index = index(added.getValue(), throughput, fresh);
     var create =
         CreateGlobalSecondaryIndexAction.builder()
