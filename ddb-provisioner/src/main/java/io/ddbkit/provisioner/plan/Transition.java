@@ -77,7 +77,6 @@ public record Transition<T>(
     requireNonNull(from, "from");
     requireNonNull(to, "to");
     requireNonNull(expected, "expected");
-    requireNonNull(group, "group");
     return new Transition<>(
         setting,
         verb,
@@ -125,7 +124,7 @@ public record Transition<T>(
   }
 
   private Transition<T> with(Consequence other) {
-    return new Transition<>(setting, verb, from, to, other, span, group, earliest, along, telling);
+    return with(other, span, earliest, along, telling);
   }
 
   /** The same, not before this instant. */
@@ -141,22 +140,20 @@ public record Transition<T>(
   }
 
   private Transition<T> with(Earliest other) {
-    return new Transition<>(
-        setting, verb, from, to, consequence, span, group, other, along, telling);
+    return with(consequence, span, other, along, telling);
   }
 
   /** The same, which may take as long as this. */
   public Transition<T> atMost(Duration longest) {
     requireNonNull(longest, "longest");
     var wider = new Span(span.typical(), Optional.of(longest));
-    return new Transition<>(
-        setting, verb, from, to, consequence, wider, group, earliest, along, telling);
+    return with(consequence, wider, earliest, along, telling);
   }
 
   /** The same, by which this is lost. */
   public Transition<T> losing(String what) {
     requireNonNull(what, "what");
-    return told(telling.losing(what));
+    return with(consequence, span, earliest, along, telling.losing(what));
   }
 
   /**
@@ -174,25 +171,24 @@ public record Transition<T>(
   /** The same under this title instead of the verb and the setting's name. */
   public Transition<T> titled(String title) {
     requireNonNull(title, "title");
-    return told(telling.titled(title));
+    return with(consequence, span, earliest, along, telling.titled(title));
   }
 
   /** The same with one remark more: what it means for those who use the table, or when it goes. */
   public Transition<T> remark(String remark) {
     requireNonNull(remark, "remark");
-    return told(telling.remarking(remark));
+    return with(consequence, span, earliest, along, telling.remarking(remark));
   }
 
   /** The same, whose call sets this of other settings too. */
   public Transition<T> along(List<Along> others) {
     requireNonNull(others, "others");
-    return new Transition<>(
-        setting, verb, from, to, consequence, span, group, earliest, others, telling);
+    return with(consequence, span, earliest, others, telling);
   }
 
-  private Transition<T> told(TransitionText other) {
-    return new Transition<>(
-        setting, verb, from, to, consequence, span, group, earliest, along, other);
+  private Transition<T> with(
+      Consequence does, Span takes, Earliest when, List<Along> others, TransitionText text) {
+    return new Transition<>(setting, verb, from, to, does, takes, group, when, others, text);
   }
 
   /** What it does to those who use the table. */
