@@ -14,9 +14,15 @@ import java.util.stream.Stream;
 final class BillingFacets {
   static final String MODE = "billing";
 
+  private static final String MAXIMA = "billing, maxima";
   private static final double PROVISIONED = 0.5;
 
   private BillingFacets() {}
+
+  /** Whether it is of on-demand maxima. */
+  static boolean areMaxima(Facet facet) {
+    return facet.name().startsWith(MAXIMA);
+  }
 
   static List<Facet> ofTable() {
     return List.of(
@@ -33,7 +39,7 @@ final class BillingFacets {
                     .toList())
             .always(),
         Facet.of(
-                "billing, maxima",
+                MAXIMA,
                 CoreSettings.BILLING,
                 parts(
                     OnDemand.on().max(20_000, 9_000),
@@ -77,7 +83,7 @@ final class BillingFacets {
 
   private static Facet maxima(String name) {
     return Facet.of(
-            "billing, maxima of " + name,
+            MAXIMA + " of " + name,
             CoreSettings.BILLING,
             parts(
                 OnDemand.on().index(name, 500, 700),
