@@ -4,15 +4,22 @@ import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.internal.engine.Gateway;
 import io.ddbkit.provisioner.internal.engine.Look;
 import io.ddbkit.provisioner.internal.engine.TableEngine;
-import io.ddbkit.provisioner.internal.engine.Tally;
-import io.ddbkit.provisioner.internal.engine.Timing;
+import io.ddbkit.provisioner.internal.run.Ending;
+import io.ddbkit.provisioner.internal.run.FirstLook;
+import io.ddbkit.provisioner.internal.run.PlanRun;
+import io.ddbkit.provisioner.internal.run.Tally;
+import io.ddbkit.provisioner.internal.run.Timing;
+import io.ddbkit.provisioner.internal.turn.Run;
+import io.ddbkit.provisioner.internal.turn.Turn;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.Deferred;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.PlanRefusedException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.ProvisioningListener;
+import io.ddbkit.provisioner.report.RunProgress;
 import io.ddbkit.provisioner.report.TableDiffersException;
 import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
@@ -20,18 +27,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Making sure of one table: read, plan, run, and read and plan again, since others may have been at
  * it too.
  */
 final class Ensuring {
-  /**
-   * How long after its birth a table may still lack what CreateTable cannot carry, because the
-   * instance that made it is about to add it, or ended before it did.
-   */
-  private static final Duration YOUTH = Duration.ofMinutes(5);
-
   /** Twice would do for a lost race; more would be a quarrel. */
   private static final int ROUNDS = 3;
 
@@ -42,7 +44,9 @@ final class Ensuring {
   private final Tally tally = new Tally();
   private final Timing timing;
   private final ProvisioningListener listener;
-  private final Instant begun;
+  private Instant begun;
+  private @Nullable PlanRun current;
+  private List<Deferred> deferred = List.of();
 
   Ensuring(
       TableEngine engine,
@@ -57,110 +61,94 @@ final class Ensuring {
     this.permits = permits;
     this.timing = timing;
     this.listener = listener;
-    this.begun = timing.scheduler().now();
+    this.begun = timing.now();
   }
 
-  Supplier<Outcome> task(Mode mode) {
-    return () -> toward(mode);
+  /** The live table. */
+  Run<Optional<LiveTable>> reading() {
+    return run(() -> look().then(look -> Turn.ended(look.live())));
+  }
+
+  /** What would have to be done to the table, now. */
+  Run<TablePlan> planning() {
+    return run(() -> look().then(look -> Turn.ended(engine.plan(look.live()))));
+  }
+
+  /** The table as its spec sets it, as far as the mode allows. */
+  Run<Outcome> ensuring(Mode mode) {
+    return run(() -> toward(new Allowance(mode, permits, timing.scheduler())));
+  }
+
+  /** The table as its spec sets it, by a plan. */
+  Run<Outcome> applying(TablePlan plan, List<Permit> more) {
+    return run(() -> apply(plan, more));
+  }
+
+  private <R> Run<R> run(Supplier<Turn<R>> work) {
+    return new Run<>() {
+      @Override
+      public Turn<R> begin() {
+        begun = timing.now();
+        return work.get();
+      }
+
+      @Override
+      public RuntimeException stopped(Stop why, @Nullable Throwable cause) {
+        return current == null
+            ? Ending.afterAll(engine.name(), why, cause)
+            : current.stopped(why, cause);
+      }
+    };
   }
 
   private void warn() {
     engine.warned().forEach(listener::on);
   }
 
-  /** The live table. */
-  Optional<LiveTable> read() {
-    return look().live();
+  private Turn<Look> look() {
+    return new FirstLook(engine, timing).look().then(this::checked);
   }
 
-  private Look look() {
-    return checked(engine.read(timing));
-  }
-
-  private Look checked(Look look) {
+  private Turn<Look> checked(Look look) {
     look.live().ifPresent(region::stands);
-    return look;
+    return Turn.ended(look);
   }
 
-  /** What would have to be done to the table, now. */
-  TablePlan plan() {
-    return engine.plan(read());
-  }
-
-  private Look run(TablePlan plan, Look look) {
-    if (plan.creates()) {
-      region.creates();
-    }
-    return checked(engine.run(plan, look, timing, listener, tally));
-  }
-
-  private Outcome toward(Mode mode) {
+  private Turn<Outcome> toward(Allowance allowance) {
     warn();
-    var look = look();
-    var first = engine.plan(look.live());
-    var plan = first;
-    for (int round = 0; round < ROUNDS && !plan.isEmpty(); round++) {
-      if (!allowed(mode, plan, look.live())) {
-        throw new TableDiffersException(plan, difference(mode, plan, look.live()));
-      }
-      look = run(plan, look);
-      plan = engine.plan(look.live());
+    return look()
+        .then(
+            look -> {
+              var first = engine.plan(look.live());
+              return round(1, allowance, first, first, look);
+            });
+  }
+
+  private Turn<Outcome> round(
+      int number, Allowance allowance, TablePlan first, TablePlan plan, Look look) {
+    if (plan.isEmpty() || number > ROUNDS || !deferred.isEmpty()) {
+      return Turn.ended(outcome(first, plan, look.live()));
     }
-    return outcome(first, plan, look.live());
+    allowance.require(plan, look.live());
+    return run(plan, look)
+        .then(next -> round(number + 1, allowance, first, engine.plan(next.live()), next));
   }
 
-  private boolean allowed(Mode mode, TablePlan plan, Optional<LiveTable> live) {
-    return mode == Mode.CREATE_MISSING
-        && permits.missingBesideCreation(plan).isEmpty()
-        && (plan.creates() || (plan.finishesCreation() && live.filter(this::isYoung).isPresent()));
-  }
-
-  private boolean isYoung(LiveTable live) {
-    return live.outputs()
-        .createdAt()
-        .filter(birth -> birth.plus(YOUTH).isAfter(timing.scheduler().now()))
-        .isPresent();
-  }
-
-  private String difference(Mode mode, TablePlan plan, Optional<LiveTable> live) {
-    if (!plan.creates()) {
-      return "the table differs from its spec, and mode "
-          + mode
-          + " does not change tables. "
-          + remedy(plan);
-    }
-    return live.isPresent()
-        ? "the table is still being created, and mode "
-            + mode
-            + " does not wait for it. Run again when it is ACTIVE, or call"
-            + " provisioner.createMissing(spec), which waits"
-        : "the table is missing, and mode "
-            + mode
-            + " does not create tables. Create it: provisioner.createMissing(spec)";
-  }
-
-  private String remedy(TablePlan plan) {
-    var missing = permits.missing(plan);
-    return "Change the spec, or apply a plan"
-        + (missing.isEmpty() ? "" : ", with what it needs")
-        + ": provisioner.apply(provisioner.plan(spec)"
-        + Permits.arguments(missing)
-        + ")";
-  }
-
-  Outcome apply(TablePlan plan, List<Permit> more) {
+  private Turn<Outcome> apply(TablePlan plan, List<Permit> more) {
     warn();
-    var look = look();
-    var fresh = engine.plan(look.live());
-    var stale = new Stale(plan, fresh);
-    if (stale.isSo()) {
-      throw stale.refused();
-    }
-    requirePermitted(fresh, permits.and(more).missing(fresh));
-    if (!fresh.isEmpty()) {
-      look = run(fresh, look);
-    }
-    return outcome(fresh, engine.plan(look.live()), look.live());
+    return look()
+        .then(
+            look -> {
+              var fresh = engine.plan(look.live());
+              var stale = new Stale(plan, fresh);
+              if (stale.isSo()) {
+                throw stale.refused();
+              }
+              requirePermitted(fresh, permits.and(more).missing(fresh));
+              var last = fresh.isEmpty() ? Turn.ended(look) : run(fresh, look);
+              return last.then(
+                  end -> Turn.ended(outcome(fresh, engine.plan(end.live()), end.live())));
+            });
   }
 
   private static void requirePermitted(TablePlan plan, List<Permit> missing) {
@@ -176,8 +164,25 @@ final class Ensuring {
     }
   }
 
+  private Turn<Look> run(TablePlan plan, Look look) {
+    if (plan.creates()) {
+      region.creates();
+    }
+    var run = new PlanRun(engine, plan, look, timing, listener, tally);
+    current = run;
+    return run.toEnd()
+        .then(
+            ran -> {
+              deferred = ran.deferred();
+              return ran.last()
+                  .filter(end -> end.tells(engine.managed()))
+                  .map(this::checked)
+                  .orElseGet(this::look);
+            });
+  }
+
   private Outcome outcome(TablePlan first, TablePlan last, Optional<LiveTable> live) {
-    if (!last.isEmpty() || live.isEmpty()) {
+    if ((!last.isEmpty() && deferred.isEmpty()) || live.isEmpty()) {
       throw new TableDiffersException(
           last,
           "all steps are done, and the table still differs from its spec. See what else changes"
@@ -186,11 +191,12 @@ final class Ensuring {
     live.get().failure().ifPresent(why -> unusable(last, why));
     var outcome =
         new Outcome(
-            tally.kind(),
+            tally.kind(!deferred.isEmpty()),
             live.get().outputs(),
             first,
-            Duration.between(begun, timing.scheduler().now()),
-            gateway.calls());
+            Duration.between(begun, timing.now()),
+            gateway.calls(),
+            deferred);
     listener.on(new ProvisioningEvent.Finished(first.tableName(), outcome));
     return outcome;
   }
@@ -201,7 +207,7 @@ final class Ensuring {
         plan.tableName(),
         IncompleteException.Kind.FAILED,
         Printable.sentence(why),
-        plan.steps(),
+        RunProgress.allLeft(plan.steps()),
         null);
   }
 }

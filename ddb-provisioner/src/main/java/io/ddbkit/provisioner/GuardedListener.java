@@ -13,7 +13,9 @@ record GuardedListener(ProvisioningListener listener) implements ProvisioningLis
   public void on(ProvisioningEvent event) {
     try {
       listener.on(event);
-    } catch (RuntimeException e) {
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
       LOG.warn("{}: a listener failed on \"{}\"", event.name().title(), event.text(), e);
     }
   }

@@ -8,5 +8,11 @@ public enum Mode {
    * Creates a table that is missing, and finishes one whose creation is not finished. Any other
    * table is never changed.
    */
-  CREATE_MISSING
+  CREATE_MISSING,
+  /**
+   * Creates a table that is missing, and changes one that differs. A change that needs a {@link
+   * io.ddbkit.provisioner.plan.Permit} is made only where that was given; if one is missing,
+   * nothing is changed.
+   */
+  UPDATE
 }

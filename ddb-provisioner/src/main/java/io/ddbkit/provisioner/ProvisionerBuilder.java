@@ -7,15 +7,10 @@ import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.internal.engine.Address;
 import io.ddbkit.provisioner.internal.engine.Handlers;
-import io.ddbkit.provisioner.internal.engine.Timing;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.report.ProvisioningListener;
-import io.ddbkit.provisioner.time.Pace;
-import io.ddbkit.provisioner.time.Scheduler;
-import io.ddbkit.provisioner.time.SystemScheduler;
 import io.ddbkit.spec.policy.CheckPolicy;
 import io.ddbkit.spec.trait.Setting;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +22,7 @@ import org.slf4j.event.Level;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The values that the builder of a provisioner collects. */
-abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
+abstract sealed class ProvisionerBuilder extends TimesBuilder permits TableProvisioner.Builder {
   private final Map<Class<?>, Object> clients = new HashMap<>();
   private final List<ProvisioningListener> listeners = new ArrayList<>();
   private final Map<Setting<?>, String> leftOut = new HashMap<>();
@@ -35,16 +30,11 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
   private CheckPolicy policy = CheckPolicy.AWS_DEFAULTS;
   private Handlers handlers;
   private LoggingListener log = new LoggingListener();
-  private Scheduler scheduler = new SystemScheduler();
-  private Pace pace = Pace.AWS;
-  private @Nullable Duration stepTimeout;
   private @Nullable String region;
 
   ProvisionerBuilder(Handlers handlers) {
     this.handlers = handlers;
   }
-
-  abstract TableProvisioner.Builder self();
 
   /** Sets the DynamoDB client, whose account and region the provisioner works in. Mandatory. */
   public TableProvisioner.Builder dynamoDb(DynamoDbClient client) {
@@ -119,33 +109,6 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
     return self();
   }
 
-  /** Sets how often a table that is changing is read, {@link Pace#AWS} by default. */
-  public TableProvisioner.Builder pace(Pace pace) {
-    this.pace = requireNonNull(pace, "pace");
-    return self();
-  }
-
-  /** Sets the clock and how to wait. The system's by default. */
-  public TableProvisioner.Builder scheduler(Scheduler scheduler) {
-    this.scheduler = requireNonNull(scheduler, "scheduler");
-    return self();
-  }
-
-  /**
-   * Sets how long each single step of a plan may take. By default twenty times what the step
-   * usually takes, at least ten minutes, and at least what DynamoDB says that it may take.
-   *
-   * @throws IllegalArgumentException if it is zero or less
-   */
-  public TableProvisioner.Builder stepTimeout(Duration timeout) {
-    requireNonNull(timeout, "timeout");
-    if (timeout.isZero() || timeout.isNegative()) {
-      throw new IllegalArgumentException("stepTimeout must be longer than zero, not " + timeout);
-    }
-    this.stepTimeout = timeout;
-    return self();
-  }
-
   /**
    * Sets the region, such as {@code eu-west-1}, of a DynamoDB client that does not report it, as a
    * proxy of one may not. Without it, such a client creates no table whose spec sets a region. By
@@ -164,9 +127,7 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
     permits.addAll(other.permits);
     policy = other.policy;
     log = other.log;
-    scheduler = other.scheduler;
-    pace = other.pace;
-    stepTimeout = other.stepTimeout;
+    copyTimes(other);
     region = other.region;
   }
 
@@ -185,6 +146,7 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
     for (var listener : listeners) {
       all = all.and(listener);
     }
+    var clock = clock();
     return new Setup(
         new ServiceClients(clients),
         policy,
@@ -192,7 +154,8 @@ abstract sealed class ProvisionerBuilder permits TableProvisioner.Builder {
         leftOut,
         new Permits(Set.copyOf(permits)),
         all,
-        new Timing(scheduler, pace, Optional.ofNullable(stepTimeout)),
+        timing(clock),
+        runs(clock),
         Optional.ofNullable(region).or(Address.of(dynamoDb)::region));
   }
 }

@@ -5,7 +5,8 @@ import io.ddbkit.provisioner.internal.engine.Gateway;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.internal.engine.Planner;
 import io.ddbkit.provisioner.internal.engine.TableEngine;
-import io.ddbkit.provisioner.internal.engine.Timing;
+import io.ddbkit.provisioner.internal.run.Timing;
+import io.ddbkit.provisioner.internal.turn.Runs;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.policy.CheckPolicy;
@@ -22,7 +23,8 @@ import java.util.Optional;
  * @param leftOut the settings that are neither read nor written, each with the reason
  * @param permits what the caller permits
  * @param listener what hears of the progress: the log, and the caller's listeners
- * @param timing the clock, the pace and the deadline
+ * @param timing the clock, the pace and the timeout of a step
+ * @param runs takes runs to their end
  * @param region the region of the DynamoDB client, where it is known
  */
 record Setup(
@@ -33,6 +35,7 @@ record Setup(
     Permits permits,
     ProvisioningListener listener,
     Timing timing,
+    Runs runs,
     Optional<String> region) {
 
   Setup {

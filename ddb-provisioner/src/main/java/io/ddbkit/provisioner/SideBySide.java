@@ -1,82 +1,67 @@
 package io.ddbkit.provisioner;
 
-import io.ddbkit.provisioner.report.IncompleteException;
-import io.ddbkit.provisioner.report.IncompleteException.Kind;
+import io.ddbkit.provisioner.internal.turn.Run;
+import io.ddbkit.provisioner.internal.turn.Run.Stop;
+import io.ddbkit.provisioner.internal.turn.Runs;
+import io.ddbkit.provisioner.internal.turn.Several;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.SeveralTablesException;
-import io.ddbkit.provisioner.time.Scheduler;
-import io.ddbkit.provisioner.time.Workers;
-import io.ddbkit.spec.TableName;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs several tables side by side, and gathers what became of each. */
 final class SideBySide {
-  private final Workers workers;
+  private SideBySide() {}
 
-  SideBySide(Scheduler scheduler, int atOnce) {
-    workers = new Workers(scheduler, atOnce);
+  /** The results of all runs; a single one is taken to its end on this thread. */
+  static <R> List<R> all(List<Run<R>> tables, Runs runs) {
+    if (tables.size() == 1) {
+      return List.of(runs.one(tables.get(0)));
+    }
+    var several = runs.start(tables);
+    several.await();
+    return gathered(tables, several);
   }
 
   /**
-   * What has to be done for one table.
+   * The results of runs that have ended, or were given up.
    *
-   * @param table the table's name
+   * @throws SeveralTablesException if several have failed, or one beside others that have not
    */
-  record Task<R>(TableName table, Supplier<R> work) {}
-
-  <R> List<R> all(List<Task<R>> tables) {
-    var outcomes = new ArrayList<@Nullable R>(Collections.nCopies(tables.size(), null));
-    var failures = new Throwable[tables.size()];
-    var tasks =
-        IntStream.range(0, tables.size())
-            .<Runnable>mapToObj(i -> () -> one(tables.get(i), i, outcomes, failures))
-            .toList();
-    try {
-      workers.run(tasks);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  static <R> List<R> gathered(List<Run<R>> tables, Several<R> several) {
     var good = new ArrayList<R>();
     var bad = new ArrayList<RuntimeException>();
     for (int i = 0; i < tables.size(); i++) {
-      var outcome = outcomes.get(i);
-      if (outcome != null) {
-        good.add(outcome);
+      var end = several.ends().get(i);
+      var failure = end.isDone() ? failure(end) : tables.get(i).stopped(Stop.INTERRUPTED, null);
+      if (failure == null) {
+        good.add(end.join());
       } else {
-        bad.add(failure(tables.get(i), failures[i]));
+        bad.add(exception(failure));
       }
     }
-    return gathered(good, bad);
-  }
-
-  private static <R> void one(
-      Task<R> table, int i, List<@Nullable R> outcomes, Throwable[] failures) {
-    try {
-      outcomes.set(i, table.work().get());
-    } catch (RuntimeException | Error e) {
-      failures[i] = e;
-    }
-  }
-
-  private static RuntimeException failure(Task<?> table, @Nullable Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return failure instanceof RuntimeException e
-        ? e
-        : new IncompleteException(
-            table.table(), Kind.INTERRUPTED, "interrupted before it began", List.of(), null);
-  }
-
-  private static <R> List<R> gathered(List<R> good, List<RuntimeException> bad) {
     throwIfAny(
         bad, good.stream().filter(Outcome.class::isInstance).map(Outcome.class::cast).toList());
     return good;
+  }
+
+  private static @Nullable Throwable failure(CompletableFuture<?> end) {
+    try {
+      end.join();
+      return null;
+    } catch (CompletionException e) {
+      return e.getCause();
+    }
+  }
+
+  private static RuntimeException exception(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) failure; // a run throws no other
   }
 
   /** Throws what failed: by itself where nothing else was tried. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.internal.engine.Handlers;
+import io.ddbkit.provisioner.internal.turn.Run;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -35,8 +35,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * io.ddbkit.provisioner.report.ControlPlaneException} if a call fails.
  */
 public final class TableProvisioner {
-  private static final int TABLES_AT_ONCE = 10;
-
   private final Builder parts;
   private final Setup setup;
 
@@ -102,13 +100,13 @@ public final class TableProvisioner {
   /** The live table, as far as the spec manages it; empty: there is none. */
   public Optional<LiveTable> read(TableSpec spec) {
     requireNonNull(spec, "spec");
-    return one(spec).read();
+    return setup.runs().one(one(spec).reading());
   }
 
   /** The steps that would make the table as its spec sets it. Reads only. */
   public TablePlan plan(TableSpec spec) {
     requireNonNull(spec, "spec");
-    return one(spec).plan();
+    return setup.runs().one(one(spec).planning());
   }
 
   /**
@@ -118,7 +116,7 @@ public final class TableProvisioner {
    */
   public TablePlans plan(Collection<TableSpec> specs) {
     requireNonNull(specs, "specs");
-    return new TablePlans(sideBySide(specs, ensuring -> ensuring::plan));
+    return new TablePlans(sideBySide(specs, setup, Ensuring::planning));
   }
 
   /**
@@ -135,7 +133,7 @@ public final class TableProvisioner {
     requireNonNull(plan, "plan");
     requireNonNull(permits, "permits");
     var given = List.of(permits);
-    return one(plan.spec()).apply(plan, given);
+    return setup.runs().one(one(plan.spec()).applying(plan, given));
   }
 
   /**
@@ -210,7 +208,7 @@ public final class TableProvisioner {
   public List<Outcome> ensure(Mode mode, Collection<TableSpec> specs) {
     requireNonNull(mode, "mode");
     requireNonNull(specs, "specs");
-    return sideBySide(specs, ensuring -> ensuring.task(mode));
+    return sideBySide(specs, setup, ensuring -> ensuring.ensuring(mode));
   }
 
   private static List<TableSpec> several(TableSpec first, TableSpec second, TableSpec... more) {
@@ -222,19 +220,24 @@ public final class TableProvisioner {
     return all;
   }
 
-  private <R> List<R> sideBySide(
-      Collection<TableSpec> specs, Function<Ensuring, Supplier<R>> work) {
-    var tasks = new ArrayList<SideBySide.Task<R>>();
+  private static <R> List<R> sideBySide(
+      Collection<TableSpec> specs, Setup setup, Function<Ensuring, Run<R>> work) {
+    return SideBySide.all(runs(specs, setup, work), setup.runs());
+  }
+
+  private static <R> List<Run<R>> runs(
+      Collection<TableSpec> specs, Setup setup, Function<Ensuring, Run<R>> work) {
+    var runs = new ArrayList<Run<R>>();
     var refused = new ArrayList<RuntimeException>();
     for (var table : Intake.of(specs, setup.policy())) {
       try {
-        tasks.add(new SideBySide.Task<>(table.name(), work.apply(setup.ensuring(table))));
+        runs.add(work.apply(setup.ensuring(table)));
       } catch (ProvisioningException e) {
         refused.add(e);
       }
     }
     SideBySide.throwIfAny(refused, List.of());
-    return new SideBySide(setup.timing().scheduler(), TABLES_AT_ONCE).all(tasks);
+    return runs;
   }
 
   private Ensuring one(TableSpec spec) {

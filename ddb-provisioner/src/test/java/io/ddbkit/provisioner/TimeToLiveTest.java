@@ -112,9 +112,19 @@ class TimeToLiveTest {
     var spec = Orders.BARE.with(TimeToLive.on("new"));
 
     var begun = lab.time.now();
-    lab.apply(spec);
+    var outcome = lab.apply(spec);
 
-    assertThat(Duration.between(begun, lab.time.now())).isGreaterThan(Duration.ofHours(1));
+    assertThat(Duration.between(begun, lab.time.now())).isLessThan(Duration.ofMinutes(1));
+    assertThat(outcome.deferred())
+        .singleElement()
+        .satisfies(
+            step ->
+                assertThat(step.until())
+                    .isBetween(
+                        begun.plus(Duration.ofHours(1)), begun.plus(Duration.ofMinutes(61))));
+
+    lab.time.pass(Duration.between(lab.time.now(), outcome.deferred().get(0).until()));
+    assertThat(lab.apply(spec).deferred()).isEmpty();
     assertThat(lab.plane.table("orders").timeToLive().now().attributeName()).isEqualTo("new");
   }
 

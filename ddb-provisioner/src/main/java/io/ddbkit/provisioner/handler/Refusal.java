@@ -56,6 +56,8 @@ public record Refusal(
     ABSENT,
     /** The service cannot do it now. It is asked again. */
     LATER,
+    /** The caller is too fast. It is asked again, and all calls of that API become slower. */
+    THROTTLED,
     /**
      * The service does it only some time after the change before. It is asked again when a
      * {@linkplain io.ddbkit.provisioner.plan.Transition#pausing pause} of the step is over.

@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.report;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.TableName;
+import io.ddbkit.spec.internal.CheckReturnValue;
 
 /**
  * A call to AWS failed, or its answer cannot be read. The cause is the AWS SDK's exception, or that
@@ -13,6 +14,9 @@ public final class ControlPlaneException extends TableProvisioningException {
 
   private final String action;
   private final Kind kind;
+  private final String said;
+  private final transient TableName name;
+  private final transient RunProgress progress;
 
   /** Why a call failed. */
   public enum Kind {
@@ -35,12 +39,41 @@ public final class ControlPlaneException extends TableProvisioningException {
 
   public ControlPlaneException(
       TableName name, String action, Kind kind, String message, Throwable cause) {
+    this(name, action, kind, message, RunProgress.NONE, cause);
+  }
+
+  /**
+   * A failure in the midst of a run.
+   *
+   * @param progress how far the run was
+   */
+  public ControlPlaneException(
+      TableName name,
+      String action,
+      Kind kind,
+      String message,
+      RunProgress progress,
+      Throwable cause) {
     super(
         requireNonNull(name, "name"),
-        requireNonNull(message, "message"),
+        requireNonNull(message, "message") + told(requireNonNull(progress, "progress")),
         requireNonNull(cause, "cause"));
     this.action = requireNonNull(action, "action");
     this.kind = requireNonNull(kind, "kind");
+    this.said = message;
+    this.name = name;
+    this.progress = progress;
+  }
+
+  /** Of a run of one step there is no more to tell than that it failed. */
+  private static String told(RunProgress progress) {
+    return progress.done().isEmpty() && progress.left().size() < 2 ? "" : progress.text();
+  }
+
+  /** The same in the midst of a run that is so far. */
+  @CheckReturnValue
+  public ControlPlaneException during(RunProgress run) {
+    return new ControlPlaneException(name, action, kind, said, run, requireNonNull(getCause()));
   }
 
   /** The IAM action that failed, such as {@code dynamodb:DescribeTable}. */
@@ -51,5 +84,10 @@ public final class ControlPlaneException extends TableProvisioningException {
   /** Why it failed. */
   public Kind kind() {
     return kind;
+  }
+
+  /** The steps that were done before it, and those that were not; none where no run had begun. */
+  public RunProgress progress() {
+    return progress;
   }
 }

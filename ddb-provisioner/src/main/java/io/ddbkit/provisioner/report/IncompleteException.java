@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.spec.TableName;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown if a run ends before all steps are done. The next run continues what is left. */
@@ -13,13 +12,15 @@ public final class IncompleteException extends TableProvisioningException {
   private static final long serialVersionUID = 1;
 
   private final Kind kind;
-  private final transient List<Step> left;
+  private final transient RunProgress progress;
 
   /** Why a run ended early. */
   public enum Kind {
-    /** A step took longer than the deadline allows. */
+    /** A step took longer than the step timeout allows, or the run longer than its deadline. */
     TIMED_OUT,
-    /** The thread was interrupted; its interrupt flag is set again. */
+    /**
+     * The thread was interrupted, and its interrupt flag is set again; or the run was cancelled.
+     */
     INTERRUPTED,
     /** DynamoDB reports that something failed, or that the table cannot be used. */
     FAILED,
@@ -31,19 +32,13 @@ public final class IncompleteException extends TableProvisioningException {
   }
 
   public IncompleteException(
-      TableName name, Kind kind, String why, List<Step> left, @Nullable Throwable cause) {
+      TableName name, Kind kind, String why, RunProgress progress, @Nullable Throwable cause) {
     super(
         requireNonNull(name, "name"),
-        requireNonNull(why, "why") + titles(requireNonNull(left, "left")),
+        requireNonNull(why, "why") + requireNonNull(progress, "progress").text(),
         cause);
     this.kind = requireNonNull(kind, "kind");
-    this.left = List.copyOf(left);
-  }
-
-  private static String titles(List<Step> left) {
-    return left.isEmpty()
-        ? ""
-        : left.stream().map(Step::title).collect(Collectors.joining(", ", "; not done: ", ""));
+    this.progress = progress;
   }
 
   /** Why the run ended early. */
@@ -53,6 +48,11 @@ public final class IncompleteException extends TableProvisioningException {
 
   /** The steps that were not done, the one that ended the run first. */
   public List<Step> left() {
-    return left;
+    return progress.left();
+  }
+
+  /** The steps that were done, those that are under way, and those that were not done. */
+  public RunProgress progress() {
+    return progress;
   }
 }

@@ -6,6 +6,8 @@ import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The outcome of a run for one table: what was done, and the live table.
@@ -15,15 +17,23 @@ import java.time.Duration;
  * @param plan the plan of the run
  * @param elapsed how long it took
  * @param calls how many calls it took
+ * @param deferred the steps that DynamoDB allows only later, which the next run after that makes;
+ *     empty: the table is as its spec sets it
  */
 public record Outcome(
-    Kind kind, TableOutputs outputs, TablePlan plan, Duration elapsed, Calls calls) {
+    Kind kind,
+    TableOutputs outputs,
+    TablePlan plan,
+    Duration elapsed,
+    Calls calls,
+    List<Deferred> deferred) {
   public Outcome {
     requireNonNull(kind, "kind");
     requireNonNull(outputs, "outputs");
     requireNonNull(plan, "plan");
     requireNonNull(elapsed, "elapsed");
     requireNonNull(calls, "calls");
+    deferred = List.copyOf(requireNonNull(deferred, "deferred"));
   }
 
   /** What happened. */
@@ -35,7 +45,9 @@ public record Outcome(
     /** A call of this run that changes a table was accepted. */
     UPDATED,
     /** This run changed nothing: another process created or changed the table meanwhile. */
-    ADOPTED
+    ADOPTED,
+    /** Nothing was changed, because all that differs may be changed only later. */
+    DEFERRED
   }
 
   /**
@@ -48,8 +60,12 @@ public record Outcome(
 
   /** The outcome in a line. */
   public String text() {
+    return done() + deferred.stream().map(step -> "; " + step).collect(Collectors.joining());
+  }
+
+  private String done() {
     return switch (kind) {
-      case UNCHANGED -> plan.tableName().title() + ": no changes";
+      case UNCHANGED, DEFERRED -> plan.tableName().title() + ": no changes";
       case CREATED -> plan.tableName().title() + ": created in " + Durations.format(elapsed);
       case UPDATED -> plan.tableName().title() + ": updated in " + Durations.format(elapsed);
       case ADOPTED ->

@@ -36,7 +36,7 @@ public final class ProvisionerFixture {
   }
 
   private TableProvisioner.Builder builder(FakeDynamoDb client) {
-    return TableProvisioner.builder().dynamoDb(client).scheduler(time);
+    return TableProvisioner.builder().dynamoDb(client).scheduler(time).jitter(() -> 0.5);
   }
 
   /** Another process made these tables a day ago. */

@@ -7,6 +7,7 @@ import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
 import io.ddbkit.provisioner.report.IncompleteException;
+import io.ddbkit.provisioner.report.RunProgress;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.report.TableDiffersException;
 import io.ddbkit.spec.TableName;
@@ -79,7 +80,7 @@ class FailingSettingsTest {
               TableName.logical("orders"),
               IncompleteException.Kind.TIMED_OUT,
               "late",
-              plan.steps(),
+              RunProgress.allLeft(plan.steps()),
               null);
 
       assertThat(plan.steps()).anyMatch(Step.Create.class::isInstance);

@@ -36,7 +36,7 @@ final class Failure {
       case DENIED -> Kind.DENIED;
       case NOT_OFFERED -> Kind.NOT_OFFERED;
       case UNREADABLE -> Kind.UNREADABLE;
-      case ABSENT, LATER, TOO_SOON, REFUSED -> Kind.REFUSED;
+      case ABSENT, LATER, THROTTLED, TOO_SOON, REFUSED -> Kind.REFUSED;
     };
   }
 
@@ -47,7 +47,8 @@ final class Failure {
       case DENIED -> "was denied";
       case NOT_OFFERED -> "is not offered by this endpoint";
       case UNREADABLE -> "got an answer that cannot be read";
-      case LATER, TOO_SOON -> "was throttled, or refused for the time being, again and again";
+      case LATER, THROTTLED, TOO_SOON ->
+          "was throttled, or refused for the time being, again and again";
       case ABSENT, REFUSED -> "was refused";
     };
   }
@@ -75,7 +76,7 @@ final class Failure {
       case NOT_OFFERED ->
           ". Leave the setting out for this endpoint: TableProvisioner.Builder.leaveOut(setting, why)";
       case UNREADABLE -> ". " + soFar() + ". Check that the endpoint of the client is DynamoDB";
-      case LATER, TOO_SOON -> ". " + soFar() + ". Run again later";
+      case LATER, THROTTLED, TOO_SOON -> ". " + soFar() + ". Run again later";
       case ABSENT, REFUSED -> "";
     };
   }

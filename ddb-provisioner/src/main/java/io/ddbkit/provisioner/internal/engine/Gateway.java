@@ -1,11 +1,15 @@
 package io.ddbkit.provisioner.internal.engine;
 
+import io.ddbkit.provisioner.governor.Api;
+import io.ddbkit.provisioner.governor.Ticket;
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.Target;
+import io.ddbkit.provisioner.internal.turn.Outgoing;
+import io.ddbkit.provisioner.internal.turn.Run;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.Outcome.Calls;
 import io.ddbkit.spec.TableName;
@@ -60,7 +64,7 @@ public final class Gateway {
   }
 
   /** The table's name. */
-  TableName table() {
+  public TableName table() {
     return table;
   }
 
@@ -75,17 +79,23 @@ public final class Gateway {
   }
 
   /** Whether anything was ever answered. */
-  boolean isAnswered() {
+  public boolean isAnswered() {
     return !answered.isEmpty();
   }
 
   /**
-   * Reads a source.
-   *
-   * @throws NotYetException if it cannot be told now
-   * @throws ControlPlaneException if it cannot be told
+   * The read of a source. It throws {@link NotYetException} if it cannot be told now, and {@link
+   * ControlPlaneException} if it cannot be told.
    */
-  <R> Answer<R> read(Source<R> source, Target at) {
+  <R> Outgoing<Answer<R>> reading(Source<R> source, Target at) {
+    return new Outgoing<>(api(source.action()), false, () -> read(source, at));
+  }
+
+  private Api api(String action) {
+    return new Api(action, target.region());
+  }
+
+  private <R> Answer<R> read(Source<R> source, Target at) {
     reads.incrementAndGet();
     try {
       var answer = source.fetch().apply(clients, at);
@@ -103,14 +113,17 @@ public final class Gateway {
   }
 
   /**
-   * Sends a call. That it returns does not prove that anything happened: the next read does. Its
-   * answer tells the identity of what was asked for at most.
-   *
-   * @throws NotYetException if DynamoDB cannot do it now, or nobody knows whether it has
-   * @throws RefusedException if it is not to be had, or somebody else was faster
-   * @throws ControlPlaneException if it failed
+   * A call that changes something. That it returns does not prove that anything happened: the next
+   * read does. Its answer tells the identity of what was asked for at most. It throws {@link
+   * NotYetException} if DynamoDB cannot do it now, or nobody knows whether it has, {@link
+   * RefusedException} if it is not to be had, or somebody else was faster, and {@link
+   * ControlPlaneException} if it failed.
    */
-  SdkResponse send(Call<?> call) {
+  public Outgoing<SdkResponse> sending(Call<?> call) {
+    return new Outgoing<>(api(call.action()), true, () -> send(call));
+  }
+
+  private SdkResponse send(Call<?> call) {
     writes.incrementAndGet();
     try {
       var answer = call.send(clients);
@@ -148,23 +161,29 @@ public final class Gateway {
 
   private RuntimeException thrown(Refused refused) {
     return switch (refused.meaning()) {
-      case LATER, TOO_SOON, NO_ANSWER -> new NotYetException(refused);
+      case LATER, THROTTLED, TOO_SOON, NO_ANSWER -> new NotYetException(refused);
       default -> failure(refused);
     };
   }
 
   /** Our own exception for a refusal that ends the run. */
-  ControlPlaneException failure(Refused refused) {
+  public ControlPlaneException failure(Refused refused) {
     var address = Address.of(clients, refused.action());
     return new Failure(table, refused, address, accepted.get() > 0).exception();
   }
 
   /** The thread was interrupted while it waited for an answer. */
-  static final class InterruptedCallException extends RuntimeException {
+  static final class InterruptedCallException extends RuntimeException
+      implements Run.Interrupted, Outgoing.Failed {
     private static final long serialVersionUID = 1;
 
     InterruptedCallException(AbortedException cause) {
       super(cause);
+    }
+
+    @Override
+    public Ticket.End end() {
+      return Ticket.End.NOT_MADE;
     }
   }
 }

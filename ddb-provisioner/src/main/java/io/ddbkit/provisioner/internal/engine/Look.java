@@ -36,12 +36,12 @@ public record Look(
   }
 
   /** Whether a decision may still rest on it. */
-  boolean isFresh(Instant now) {
+  public boolean isFresh(Instant now) {
     return !now.isAfter(at.plus(FRESH));
   }
 
   /** Whether it told all that these handlers read. */
-  boolean tells(Collection<SettingHandler<?>> handlers) {
+  public boolean tells(Collection<SettingHandler<?>> handlers) {
     var settings = live.map(LiveTable::readings).map(Map::keySet).orElse(Set.<Setting<?>>of());
     return live.isEmpty()
         || handlers.stream().allMatch(handler -> settings.contains(handler.setting()));

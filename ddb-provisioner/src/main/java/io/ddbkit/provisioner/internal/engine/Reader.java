@@ -7,16 +7,18 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
+import io.ddbkit.provisioner.internal.turn.Turn;
 import io.ddbkit.provisioner.report.ControlPlaneException;
-import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.trait.Setting;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -24,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  * Reads a table in two rounds: DescribeTable, and then, side by side, each further source that a
  * handler needs.
  */
-final class Reader {
+public final class Reader {
   private static final String REMEDY =
       ". This version of ddbkit does not know such an answer. Update ddbkit. If an emulator or a"
           + " proxy answers, update that, or leave the setting out for this endpoint:"
@@ -32,67 +34,75 @@ final class Reader {
 
   private final Gateway gateway;
   private final ComposedTable desired;
-  private final Scheduler scheduler;
+  private final Supplier<Instant> clock;
 
   /**
    * A reader.
    *
    * @param desired the table as its spec sets it
-   * @param scheduler the clock and the workers
+   * @param clock the clock
    */
-  Reader(Gateway gateway, ComposedTable desired, Scheduler scheduler) {
+  public Reader(Gateway gateway, ComposedTable desired, Supplier<Instant> clock) {
     this.gateway = gateway;
     this.desired = desired;
-    this.scheduler = scheduler;
+    this.clock = clock;
   }
 
   /**
-   * The table, as far as these handlers look.
-   *
-   * @throws NotYetException if a part of it cannot be read now
-   * @throws ControlPlaneException if it cannot be read at all
+   * The table, as far as these handlers look. It throws {@link NotYetException} if a part of it
+   * cannot be read now, and {@link ControlPlaneException} if it cannot be read at all.
    */
-  Look read(Collection<SettingHandler<?>> handlers) throws InterruptedException {
-    return read(handlers, handlers, Optional.empty());
+  public Turn<Look> read(Collection<SettingHandler<?>> handlers) {
+    return read(handlers, handlers, Known.NOTHING);
   }
 
   /**
    * The same, with what {@code others} can tell without another call.
    *
-   * @param known what an earlier look told, and need not be read again
+   * @param known what need not be read again
    */
-  Look read(
+  public Turn<Look> read(
+      Collection<SettingHandler<?>> handlers, Collection<SettingHandler<?>> others, Known known) {
+    var answers = new HashMap<>(known.answers());
+    var round = new Round(gateway, answers);
+    return Turn.trying(
+        () -> table(known, round).then(found -> look(found, handlers, others, known, round)),
+        UnreadableAnswerException.class,
+        this::unreadable);
+  }
+
+  private static Turn<Optional<TableDescription>> table(Known known, Round round) {
+    return known.isNoTable() ? Turn.ended(Optional.empty()) : round.first();
+  }
+
+  private Turn<Look> look(
+      Optional<TableDescription> found,
       Collection<SettingHandler<?>> handlers,
       Collection<SettingHandler<?>> others,
-      Optional<Look> known)
-      throws InterruptedException {
-    try {
-      var answers = new HashMap<Source<?>, Object>();
-      known.ifPresent(look -> answers.putAll(look.answers()));
-      var round = new Round(gateway, scheduler, answers);
-      var found =
-          known.isPresent() && known.get().live().isEmpty()
-              ? Optional.<TableDescription>empty()
-              : round.first();
-      var table = found.filter(each -> each.tableStatus() != TableStatus.DELETING);
-      if (table.isPresent()) {
-        round.second(sources(handlers, table.get()), target(table.get()));
-      }
-      var at = known.map(Look::at).orElseGet(scheduler::now);
-      return new Look(
-          at,
-          table.map(each -> live(each, answers, together(handlers, others))),
-          found.isPresent() && table.isEmpty(),
-          answers,
-          round.absent());
-    } catch (UnreadableAnswerException e) {
-      throw new ControlPlaneException(
-          gateway.table(),
-          e.action(),
-          ControlPlaneException.Kind.UNREADABLE,
-          e.getMessage() + REMEDY,
-          e);
+      Known known,
+      Round round) {
+    var at = known.at().orElseGet(clock);
+    var table = found.filter(each -> each.tableStatus() != TableStatus.DELETING);
+    if (table.isEmpty()) {
+      return Turn.ended(
+          new Look(at, Optional.empty(), found.isPresent(), Map.of(), round.absent()));
     }
+    return round
+        .ask(sources(handlers, table.get()), target(table.get()))
+        .then(
+            all -> {
+              var live = live(table.get(), all, together(handlers, others));
+              return Turn.ended(new Look(at, Optional.of(live), false, all, round.absent()));
+            });
+  }
+
+  private <R> Turn<R> unreadable(UnreadableAnswerException e) {
+    throw new ControlPlaneException(
+        gateway.table(),
+        e.action(),
+        ControlPlaneException.Kind.UNREADABLE,
+        e.getMessage() + REMEDY,
+        e);
   }
 
   /** A step may be about a setting that the spec does not speak of, and no other handler reads. */
@@ -107,7 +117,8 @@ final class Reader {
     return gateway.target().withArn(Source.TABLE.told(table.tableArn(), "TableArn"));
   }
 
-  private Set<Source<?>> sources(Collection<SettingHandler<?>> handlers, TableDescription table) {
+  /** What these handlers read beside the table itself. */
+  public Set<Source<?>> sources(Collection<SettingHandler<?>> handlers, TableDescription table) {
     var sources = new LinkedHashSet<Source<?>>();
     handlers.forEach(handler -> sources.addAll(sources(handler, table)));
     return sources;

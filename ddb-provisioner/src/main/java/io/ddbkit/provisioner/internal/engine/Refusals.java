@@ -35,8 +35,8 @@ final class Refusals {
                   + "|TooManyRequestsException",
               ANY,
               ANY,
-              Meaning.LATER),
-          row(ANY, NONE, "429", ANY, Meaning.LATER),
+              Meaning.THROTTLED),
+          row(ANY, NONE, "429", ANY, Meaning.THROTTLED),
           row(
               ANY,
               "AccessDeniedException|AccessDenied|ExpiredTokenException|IncompleteSignature"

@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param advice what to do about it, where that is known beyond what it means
  * @param cause the SDK's exception
  */
-record Refused(
+public record Refused(
     List<String> actions,
     String code,
     int status,
@@ -41,7 +41,7 @@ record Refused(
   }
 
   /** The IAM action that the call is named by. */
-  String action() {
+  public String action() {
     return actions.get(0);
   }
 

@@ -1,7 +1,7 @@
 package io.ddbkit.provisioner.internal.engine;
 
 /** The service will not do it, perhaps since somebody else was faster: the next look tells. */
-final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Refused refused;
@@ -11,7 +11,8 @@ final class RefusedException extends RuntimeException {
     this.refused = refused;
   }
 
-  Refused refused() {
+  /** What was said. */
+  public Refused refused() {
     return refused;
   }
 }

@@ -13,16 +13,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 
 /** The calls of steps, derived from the table as it is. */
-final class StepCalls {
+public final class StepCalls {
   private final Handlers handlers;
   private final HandlerContext context;
 
-  StepCalls(Handlers handlers, HandlerContext context) {
+  /** The calls of steps of a table that is as in this context. */
+  public StepCalls(Handlers handlers, HandlerContext context) {
     this.handlers = handlers;
     this.context = context;
   }
 
-  Call<?> of(Step step) {
+  /** The call of a step. */
+  public Call<?> of(Step step) {
     if (step instanceof Step.Apply apply) {
       return of(apply.transition());
     }

@@ -1,15 +1,14 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
+import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.Target;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
-import io.ddbkit.provisioner.report.ControlPlaneException;
-import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.MissingClientException;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
-import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.Change;
@@ -20,17 +19,16 @@ import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Read, plan and run, for one table. */
 public final class TableEngine {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  /** Where nothing was ever answered, the client is more likely wrong than the service down. */
-  private static final int LOOKS_WITHOUT_ANSWER = 3;
-
   private final TableSpec spec;
   private final ComposedTable desired;
   private final ComposedTable held;
@@ -79,35 +77,6 @@ public final class TableEngine {
   }
 
   /**
-   * The table as it is. Where DynamoDB is asked too much, as it is when many instances start
-   * together, or does not answer, it is asked again for a minute.
-   *
-   * @throws ControlPlaneException if it cannot be read
-   * @throws IncompleteException if the thread is interrupted
-   */
-  public Look read(Timing timing) {
-    var begun = timing.scheduler().now();
-    try {
-      for (int look = 1; ; look++) {
-        try {
-          return new Reader(gateway, held, timing.scheduler()).read(managed);
-        } catch (NotYetException e) {
-          var waited = Duration.between(begun, timing.scheduler().now());
-          if (waited.compareTo(PATIENCE) > 0
-              || (look >= LOOKS_WITHOUT_ANSWER && !gateway.isAnswered())) {
-            throw gateway.failure(e.refused());
-          }
-          timing.pause(waited);
-        }
-      }
-    } catch (InterruptedException | Gateway.InterruptedCallException e) {
-      Thread.currentThread().interrupt();
-      throw new IncompleteException(
-          name(), IncompleteException.Kind.INTERRUPTED, "interrupted", List.of(), e);
-    }
-  }
-
-  /**
    * The way from {@code live} to the desired table. A table that is still being created counts as
    * one to be created: the plan's first step finds that under way.
    */
@@ -117,7 +86,7 @@ public final class TableEngine {
   }
 
   /** The table, with its ARN where it is known. */
-  Target target(Optional<LiveTable> live) {
+  public Target target(Optional<LiveTable> live) {
     return live.map(table -> gateway.target().withArn(table.outputs().arn()))
         .orElseGet(gateway::target);
   }
@@ -126,38 +95,28 @@ public final class TableEngine {
     return table.outputs().status().equals(TableStatus.CREATING.toString());
   }
 
-  /**
-   * Runs a plan of this table to its end, and notes in {@code tally} what it does.
-   *
-   * @param look the look that the plan was made from
-   * @return the table after it
-   */
-  public Look run(
-      TablePlan plan, Look look, Timing timing, ProvisioningListener listener, Tally tally) {
-    var last = new PlanRun(this, plan, look, timing, listener, tally).toEnd();
-    return last.filter(end -> end.tells(managed)).orElseGet(() -> read(timing));
-  }
-
   /** What handlers see of what the spec means. */
-  ComposedTable desired() {
+  public ComposedTable desired() {
     return held;
   }
 
-  TableName name() {
+  /** The table's name. */
+  public TableName name() {
     return TableName.of(desired);
   }
 
-  Handlers handlers() {
+  /** All handlers. */
+  public Handlers handlers() {
     return planner.handlers();
   }
 
   /** The handler of a setting. */
-  <T> SettingHandler<T> handler(Setting<T> setting) {
+  public <T> SettingHandler<T> handler(Setting<T> setting) {
     return handlers().of(setting, name());
   }
 
   /** How long what a step changes may take to be seen. */
-  Duration visibleWithin(Step step, Collection<Change> changes) {
+  public Duration visibleWithin(Step step, Collection<Change> changes) {
     return changes.stream()
         .map(change -> visibleWithin(step, change.path()))
         .max(Comparator.naturalOrder())
@@ -172,12 +131,44 @@ public final class TableEngine {
         .orElse(Duration.ZERO);
   }
 
+  /** What DescribeTable alone tells of the table, of the settings that the spec speaks of. */
+  public List<Reading<?>> ofTheTable(LiveTable live) {
+    var table = live.seen().get(Source.TABLE);
+    return managed.stream()
+        .filter(handler -> sources(handler, table).isEmpty())
+        .<Reading<?>>flatMap(handler -> live.reading(handler.setting()).stream())
+        .toList();
+  }
+
+  private <T> Set<Source<?>> sources(SettingHandler<T> handler, TableDescription table) {
+    return handler.sources(held.get(handler.setting()), table);
+  }
+
+  /** Whether a new table has a value of this setting that is known without a look. */
+  public boolean isKnownAtBirth(Setting<?> setting) {
+    return handler(setting).valueAtCreation().isPresent();
+  }
+
+  /** The same table, with the values of these settings that it was born with. */
+  public LiveTable asBorn(LiveTable live, Collection<Setting<?>> settings) {
+    var readings = new HashMap<>(live.readings());
+    settings.forEach(setting -> putAsBorn(setting, readings));
+    return new LiveTable(live.outputs(), readings, live.seen());
+  }
+
+  private <T> void putAsBorn(Setting<T> setting, Map<Setting<?>, Reading<?>> readings) {
+    handler(setting)
+        .valueAtCreation()
+        .ifPresent(value -> readings.putIfAbsent(setting, Reading.idle(value)));
+  }
+
   /** What reads the settings that the table's spec speaks of. */
-  List<SettingHandler<?>> managed() {
+  public List<SettingHandler<?>> managed() {
     return managed;
   }
 
-  Gateway gateway() {
+  /** Makes the calls. */
+  public Gateway gateway() {
     return gateway;
   }
 }

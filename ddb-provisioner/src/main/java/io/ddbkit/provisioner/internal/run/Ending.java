@@ -1,56 +1,78 @@
-package io.ddbkit.provisioner.internal.engine;
+package io.ddbkit.provisioner.internal.run;
 
+import io.ddbkit.provisioner.internal.engine.Refused;
+import io.ddbkit.provisioner.internal.turn.Run.Stop;
 import io.ddbkit.provisioner.plan.Durations;
-import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.IncompleteException.Kind;
+import io.ddbkit.provisioner.report.RunProgress;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.compose.Change;
 import io.ddbkit.spec.text.Printable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a run ends before its time: with the step that ended it, what was said, and what is left. */
-final class Ending {
+public final class Ending {
   private final TableName table;
   private final StepRun first;
   private final Optional<Refused> said;
-  private final List<Step> left = new ArrayList<>();
+  private final RunProgress progress;
 
   /**
    * The end of a run.
    *
    * @param first the step that ends it
-   * @param open the steps that are not done
+   * @param progress how far the run is
    * @param blind what the last look was answered, if it could not be taken
    */
-  Ending(TableName table, StepRun first, Collection<StepRun> open, @Nullable Refused blind) {
+  Ending(TableName table, StepRun first, RunProgress progress, @Nullable Refused blind) {
     this.table = table;
     this.first = first;
     this.said = Optional.ofNullable(blind).or(first::last);
-    left.add(first.step());
-    open.stream().filter(run -> run != first).forEach(run -> left.add(run.step()));
+    this.progress = progress;
   }
 
-  IncompleteException interrupted(Exception cause) {
-    return new IncompleteException(table, Kind.INTERRUPTED, "interrupted", left, cause);
+  /** The end where no step is open: before the first, or after the last. */
+  public static IncompleteException afterAll(TableName table, Stop why, @Nullable Throwable cause) {
+    return why == Stop.LATE
+        ? new IncompleteException(
+            table, Kind.TIMED_OUT, "the deadline has passed", RunProgress.NONE, cause)
+        : new IncompleteException(table, Kind.INTERRUPTED, "interrupted", RunProgress.NONE, cause);
+  }
+
+  IncompleteException interrupted(@Nullable Throwable cause) {
+    return new IncompleteException(table, Kind.INTERRUPTED, "interrupted", progress, cause);
+  }
+
+  /** All the time is over that the run was given. */
+  IncompleteException lateAtAll() {
+    return incomplete(
+        Kind.TIMED_OUT, "the deadline has passed; " + title() + " is not done" + why());
   }
 
   IncompleteException failed(String why) {
     return new IncompleteException(
-        table, Kind.FAILED, title() + " failed: " + Printable.sentence(why), left, null);
+        table, Kind.FAILED, title() + " failed: " + Printable.sentence(why), progress, null);
   }
 
   IncompleteException late(Instant now) {
     var why = title() + " is not done after " + Durations.format(first.waited(now));
-    var seen = first.seen().isEmpty() ? "" : " (" + Printable.sentence(first.seen()) + ")";
+    return incomplete(Kind.TIMED_OUT, why + why());
+  }
+
+  /** What the last look told, which leaves still differ, and what was answered last. */
+  private String why() {
+    var what = first.seen().what();
+    var seen = what.isEmpty() ? "" : " (" + Printable.sentence(what) + ")";
+    var missing =
+        first.seen().missing().stream().map(Change::toString).collect(Collectors.joining(", "));
+    var differs = missing.isEmpty() ? "" : "; still differs: " + missing;
     var answered = said.map(each -> "; " + each.action() + " answered last: " + each.said());
-    return incomplete(Kind.TIMED_OUT, why + seen + answered.orElse(""));
+    return seen + differs + answered.orElse("");
   }
 
   /** What was accepted is not there, and nothing is going on that could still bring it. */
@@ -84,7 +106,8 @@ final class Ending {
   }
 
   private IncompleteException incomplete(Kind kind, String why) {
-    return new IncompleteException(table, kind, why, left, said.map(Refused::cause).orElse(null));
+    return new IncompleteException(
+        table, kind, why, progress, said.map(Refused::cause).orElse(null));
   }
 
   private String title() {

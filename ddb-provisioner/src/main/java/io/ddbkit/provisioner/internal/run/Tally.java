@@ -1,4 +1,4 @@
-package io.ddbkit.provisioner.internal.engine;
+package io.ddbkit.provisioner.internal.run;
 
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.report.Outcome;
@@ -20,13 +20,20 @@ public final class Tally {
     planned = true;
   }
 
-  /** What became of the table by this run. */
-  public Outcome.Kind kind() {
+  /**
+   * What became of the table by this run.
+   *
+   * @param isDeferred whether something is left that is allowed only later
+   */
+  public Outcome.Kind kind(boolean isDeferred) {
     if (created) {
       return Outcome.Kind.CREATED;
     }
     if (changed) {
       return Outcome.Kind.UPDATED;
+    }
+    if (isDeferred) {
+      return Outcome.Kind.DEFERRED;
     }
     return planned ? Outcome.Kind.ADOPTED : Outcome.Kind.UNCHANGED;
   }

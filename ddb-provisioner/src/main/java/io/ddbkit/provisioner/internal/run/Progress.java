@@ -1,8 +1,9 @@
-package io.ddbkit.provisioner.internal.engine;
+package io.ddbkit.provisioner.internal.run;
 
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
+import io.ddbkit.provisioner.internal.engine.Look;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.compose.Change;
@@ -18,9 +19,14 @@ import java.util.Optional;
  *
  * @param state how far
  * @param what the status that tells it
- * @param missing what has to stand and does not, though nothing is going on
+ * @param missing what has to stand and does not
  */
 record Progress(State state, String what, List<Change> missing) {
+  /** Nobody has looked yet. */
+  static final Progress UNSEEN = new Progress(State.NOT_STARTED, "");
+
+  /** As the table was born. */
+  static final Progress AS_BORN = new Progress(State.NOT_STARTED, "as it was born");
 
   Progress(State state, String what) {
     this(state, what, List.of());
@@ -85,8 +91,14 @@ record Progress(State state, String what, List<Change> missing) {
   private static <T> Progress of(Transition<T> transition, Reading<T> reading) {
     var leaves = Shape.leaves(transition.setting(), transition.to()).keySet();
     var activity = reading.activity().at(leaves);
+    var atRest = atRest(transition, reading.value());
     return busy(activity)
-        .orElseGet(() -> atRest(transition, reading.value()).afterAnAttempt(activity));
+        .map(busy -> busy.lacking(atRest.missing()))
+        .orElseGet(() -> atRest.afterAnAttempt(activity));
+  }
+
+  private Progress lacking(List<Change> changes) {
+    return new Progress(state, what, changes);
   }
 
   private Progress afterAnAttempt(Activity activity) {

@@ -1,6 +1,7 @@
-package io.ddbkit.provisioner.internal.engine;
+package io.ddbkit.provisioner.internal.run;
 
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import io.ddbkit.provisioner.internal.engine.Refused;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.spec.compose.Change;
 import java.time.Duration;
@@ -14,13 +15,13 @@ final class StepRun {
   private static final Duration TELL_EVERY = Duration.ofSeconds(10);
 
   private final Step step;
+  private final Attempts attempts = new Attempts();
   private @Nullable String sent;
   private @Nullable String made;
   private @Nullable Instant since;
   private @Nullable Instant told;
-  private @Nullable Refused last;
-  private boolean refused;
-  private String seen = "";
+  private boolean lookedAt;
+  private Progress seen = Progress.UNSEEN;
   private @Nullable Instant atRestSince;
   private List<Change> missing = List.of();
 
@@ -30,6 +31,11 @@ final class StepRun {
 
   Step step() {
     return step;
+  }
+
+  /** What was answered to its call. */
+  Attempts attempts() {
+    return attempts;
   }
 
   /** The action of the call that was accepted. */
@@ -47,6 +53,7 @@ final class StepRun {
     made = id.orElse(null);
     since = now;
     told = now;
+    lookedAt = false;
   }
 
   /** Whether it made a table, and this is another of the same name. */
@@ -54,35 +61,28 @@ final class StepRun {
     return made != null && id.isPresent() && !made.equals(id.get());
   }
 
-  /** Its call was refused, perhaps since somebody else was faster: the next look tells. */
-  void markRefused(Refused refusal, Instant now) {
-    last = refusal;
-    refused = true;
-    waitFrom(now);
-  }
-
   /**
-   * Its call was put off, or got no answer.
+   * Its call was put off, refused or got no answer.
    *
    * @return whether that is the first time
    */
-  boolean markPostponed(Refused refusal, Instant now) {
-    last = refusal;
+  boolean markRefused(Refused refusal, Instant now) {
+    attempts.add(refusal, now);
     return waitFrom(now);
   }
 
   /** What was said to the call last. */
   Optional<Refused> last() {
-    return Optional.ofNullable(last);
+    return attempts.last();
   }
 
-  /** Whether its call came too soon after the change before. */
-  boolean wasTooSoon() {
-    return last != null && last.meaning() == Meaning.TOO_SOON;
-  }
-
-  boolean isRefused() {
-    return refused;
+  /** Whether a look shows more of it than is known: what nobody has sent stands as it was born. */
+  boolean isWorthALook() {
+    return sent != null
+        || attempts
+            .last()
+            .filter(said -> said.meaning() != Meaning.LATER && said.meaning() != Meaning.THROTTLED)
+            .isPresent();
   }
 
   /**
@@ -91,26 +91,31 @@ final class StepRun {
    * @return whether that is news
    */
   boolean adopt(Instant now) {
-    boolean news = refused;
-    refused = false;
+    boolean news = attempts.forgetForGood();
     atRestSince = null;
     return waitFrom(now) || news;
   }
 
-  /** The status that the last look told. */
-  String seen() {
+  /** What the last look told of it. */
+  Progress seen() {
     return seen;
   }
 
   /**
-   * Notes the status that a look told.
+   * Notes what a look told.
    *
-   * @return whether that is another than the last look told
+   * @return whether its status is another than the last look told
    */
-  boolean saw(String status) {
-    boolean another = !seen.equals(status);
-    seen = status;
+  boolean saw(Progress progress) {
+    boolean another = !seen.what().equals(progress.what());
+    seen = progress;
+    lookedAt = true;
     return another;
+  }
+
+  /** Whether a look was taken since its call was sent or refused. */
+  boolean isLookedAt() {
+    return lookedAt;
   }
 
   /**

@@ -1,0 +1,90 @@
+package io.ddbkit.provisioner.internal.run;
+
+import io.ddbkit.provisioner.handler.Activity;
+import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import io.ddbkit.provisioner.internal.engine.Look;
+import io.ddbkit.provisioner.internal.engine.TableEngine;
+import io.ddbkit.provisioner.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What holds a step back whose turn it is. */
+final class Hold {
+  /** A run does not wait longer for what is allowed only then. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final Duration USUAL_COOLDOWN = Duration.ofHours(1);
+
+  private final TableEngine engine;
+  private final Ended ended;
+
+  Hold(TableEngine engine, Ended ended) {
+    this.engine = engine;
+    this.ended = ended;
+  }
+
+  /**
+   * When a step is allowed, as far as is known; {@link Instant#MIN}: now. One that DynamoDB allows
+   * only some time after another is tried at once, since that may be long ago, or the endpoint less
+   * strict; where it was too soon, it waits.
+   */
+  Instant until(StepRun run) {
+    if (run.sent().isPresent()) {
+      return Instant.MIN;
+    }
+    var told = notBefore(run.step());
+    if (!run.attempts().isLast(Meaning.TOO_SOON)) {
+      return told;
+    }
+    var pause = ended.pauseEnds(run.step()).orElseGet(() -> guessed(run));
+    return pause.isAfter(told) ? pause : told;
+  }
+
+  /**
+   * Nobody knows when the change before was: it is tried again soon, later, and then much later.
+   */
+  private static Instant guessed(StepRun run) {
+    var at = run.attempts().at().orElseThrow();
+    var backoff = run.attempts().backoff();
+    return at.plus(backoff.compareTo(PATIENCE) < 0 ? backoff : cooldown(run.step()));
+  }
+
+  private static Duration cooldown(Step step) {
+    return step.transitions().stream()
+        .flatMap(transition -> transition.span().atMost().stream())
+        .max(Duration::compareTo)
+        .orElse(USUAL_COOLDOWN);
+  }
+
+  private static Instant notBefore(Step step) {
+    return step instanceof Step.Apply apply
+        ? apply.transition().earliest().notBefore().orElse(Instant.MIN)
+        : Instant.MIN;
+  }
+
+  /** Whether a run does not wait for it any more. */
+  static boolean isTooLong(Instant until, Instant now) {
+    return until.isAfter(now.plus(PATIENCE));
+  }
+
+  /**
+   * Whether the table is as the service wants it for a step that it has put off: {@code ACTIVE}
+   * first, and where that is not enough, with nothing at all going on.
+   */
+  boolean isQuiet(StepRun run, Look look) {
+    var attempts = run.attempts();
+    if (!attempts.isLast(Meaning.LATER) || look.live().isEmpty()) {
+      return true;
+    }
+    var live = look.live().get();
+    boolean isActive = live.outputs().status().equals("ACTIVE");
+    return isActive && (attempts.inARow() < 2 || !isBusy(live));
+  }
+
+  /** What does not change the table itself shuts out nothing. */
+  private boolean isBusy(LiveTable live) {
+    return engine.ofTheTable(live).stream()
+        .anyMatch(reading -> reading.activity().whole() instanceof Activity.Busy);
+  }
+}
