@@ -88,12 +88,15 @@ class ReplacementTest {
         .hasMessageContaining("provisioner.apply(plan, Permit.replaceTable(\"orders\"))");
     assertThatThrownBy(() -> provisioner.apply(plan, Permit.replaceTable("others")))
         .isInstanceOf(PlanRefusedException.class);
-    for (var mode : Mode.values()) {
+    for (var mode : List.of(Mode.VALIDATE, Mode.CREATE_MISSING)) {
       assertThatThrownBy(() -> provisioner.ensure(mode, OTHER))
           .isInstanceOf(TableDiffersException.class)
           .hasMessageContaining(
               "provisioner.apply(provisioner.plan(spec), Permit.replaceTable(\"orders\"))");
     }
+    assertThatThrownBy(() -> provisioner.ensure(Mode.UPDATE, OTHER))
+        .isInstanceOf(TableDiffersException.class)
+        .hasMessageContaining("provisioner.converge(spec, Permit.replaceTable(\"orders\"))");
     assertThat(lab.dynamoDb.writes()).isZero();
   }
 
