@@ -18,6 +18,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A table of which only another one can be what was said. */

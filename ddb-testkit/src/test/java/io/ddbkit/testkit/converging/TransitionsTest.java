@@ -57,8 +57,7 @@ class TransitionsTest {
     try (var engine = EmbeddedEngine.start()) {
       var lacking = engine.unsupportedSettings().keySet();
       var facets =
-          Facets.of(
-              facet -> !lacking.contains(facet.setting()) && !BillingFacets.areMaxima(facet));
+          Facets.of(facet -> !lacking.contains(facet.setting()) && !BillingFacets.areMaxima(facet));
       var attempts = new Attempts("DynamoDB Local", facets);
       attempts.run(FIRST, ROUNDS / LOCAL_IS_SLOWER, refused -> Site.on(engine, refused));
 
