@@ -6,7 +6,10 @@ import io.ddbkit.provisioner.plan.Durations;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.spec.text.Printable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +37,11 @@ public record Outcome(
     requireNonNull(elapsed, "elapsed");
     requireNonNull(calls, "calls");
     deferred = List.copyOf(requireNonNull(deferred, "deferred"));
+  }
+
+  /** When the next run can go on with what is deferred; empty: nothing is. */
+  public Optional<Instant> nextRun() {
+    return deferred.stream().map(Deferred::until).min(Comparator.naturalOrder());
   }
 
   /** What happened. */

@@ -170,6 +170,7 @@ public final class SimulatedSpace implements Space {
         TableProvisioner.builder()
             .dynamoDb(client())
             .scheduler(scheduler())
+            .jitter(world.jitter()::fraction)
             .pace(Pace.AWS)
             .progressLevel(Level.DEBUG);
     var provisioned = Provisioned.settings();

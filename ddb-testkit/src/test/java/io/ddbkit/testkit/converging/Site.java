@@ -5,7 +5,9 @@ import io.ddbkit.testkit.engine.EmbeddedEngine;
 import io.ddbkit.testkit.engine.Space;
 import io.ddbkit.testkit.simulated.SimulatedEngine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -18,8 +20,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param tables the provisioner that uses it
  * @param sent what is sent
  * @param aging lets more time pass than DynamoDB counts changes in
+ * @param waiting lets time pass until an instant
  */
-record Site(Space space, DynamoDbClient client, TableProvisioner tables, Sent sent, Runnable aging)
+record Site(
+    Space space,
+    DynamoDbClient client,
+    TableProvisioner tables,
+    Sent sent,
+    Runnable aging,
+    Consumer<Instant> waiting)
     implements AutoCloseable {
   /** Changes of the table class are counted for 30 days. */
   private static final Duration MONTH = Duration.ofDays(31);
@@ -36,7 +45,7 @@ record Site(Space space, DynamoDbClient client, TableProvisioner tables, Sent se
                     .addExecutionInterceptor(sent)
                     .build())
             .build();
-    return of(space, client, sent, () -> space.clock().pass(MONTH));
+    return of(space, client, sent, () -> space.clock().pass(MONTH), space.clock()::passTo);
   }
 
   static Site on(EmbeddedEngine engine, SortedMap<String, Integer> refused) {
@@ -51,12 +60,18 @@ record Site(Space space, DynamoDbClient client, TableProvisioner tables, Sent se
                     it.addExecutionInterceptor(new Refusals(refused)).addExecutionInterceptor(sent))
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
-    return of(space, client, sent, () -> {});
+    return of(space, client, sent, () -> {}, Site::notOffered);
   }
 
-  private static Site of(Space space, DynamoDbClient client, Sent sent, Runnable aging) {
+  /** DynamoDB Local lets nobody wait. */
+  private static void notOffered(Instant instant) {
+    throw new IllegalStateException("DynamoDB Local made a run wait until " + instant);
+  }
+
+  private static Site of(
+      Space space, DynamoDbClient client, Sent sent, Runnable aging, Consumer<Instant> waiting) {
     var tables = space.provisioner().toBuilder().dynamoDb(client).build();
-    return new Site(space, client, tables, sent, aging);
+    return new Site(space, client, tables, sent, aging, waiting);
   }
 
   @Override

@@ -88,7 +88,8 @@ class FaultedProvisionerTest {
             " was denied: AccessDeniedException: User is not authorized to perform this operation."
                 + " [injected by ddbkit]. What this run sent before is kept, and the next run"
                 + " continues from there. Check that the credentials are valid, and allow them"
-                + " dynamodb:UpdateTimeToLive on table/orders");
+                + " dynamodb:UpdateTimeToLive on table/orders; done: create the table; not done: switch on"
+                + " time to live");
   }
 
   @Test

@@ -55,9 +55,9 @@ class SideSettingsTest extends EmbeddedTest {
 
   static Stream<Arguments> lacking() {
     return Stream.of(
-        Arguments.of(INSIGHTS, "dynamodb:DescribeContributorInsights"),
+        Arguments.of(INSIGHTS, "dynamodb:UpdateContributorInsights"),
         Arguments.of(POLICY, "dynamodb:GetResourcePolicy"),
-        Arguments.of(STREAM, "dynamodb:DescribeKinesisStreamingDestination"));
+        Arguments.of(STREAM, "dynamodb:EnableKinesisStreamingDestination"));
   }
 
   @ParameterizedTest

@@ -37,8 +37,13 @@ class PlannedQuotasTest {
       assertThat(plan.text())
           .contains("[timed, about 2 s, not before " + allowed + "]")
           .contains("DynamoDB allows four decreases a day, and one more after an hour without one");
-      assertThat(provisioner.apply(plan).kind()).isEqualTo(Outcome.Kind.UPDATED);
-      assertThat(space.clock().now()).isAfter(allowed);
+      var tooSoon = provisioner.apply(plan);
+      assertThat(tooSoon.kind()).isEqualTo(Outcome.Kind.DEFERRED);
+      assertThat(tooSoon.nextRun()).contains(allowed);
+
+      space.clock().passTo(allowed);
+      var again = provisioner.plan(ORDERS.provisioned(5, 10));
+      assertThat(provisioner.apply(again).kind()).isEqualTo(Outcome.Kind.UPDATED);
     }
   }
 }

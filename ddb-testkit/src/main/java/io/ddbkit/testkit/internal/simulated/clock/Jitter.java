@@ -18,6 +18,11 @@ public final class Jitter {
     return width == 0 ? span.least() : span.least().plusNanos((long) (random.nextDouble() * width));
   }
 
+  /** A number from 0 to 1. */
+  public synchronized double fraction() {
+    return random.nextDouble();
+  }
+
   /** A name of this many hexadecimal digits. */
   public synchronized String hex(int digits) {
     var name = new StringBuilder();
