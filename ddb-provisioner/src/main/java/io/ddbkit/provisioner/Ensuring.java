@@ -1,28 +1,22 @@
 package io.ddbkit.provisioner;
 
 import io.ddbkit.provisioner.handler.LiveTable;
-import io.ddbkit.provisioner.internal.engine.Gateway;
 import io.ddbkit.provisioner.internal.engine.Look;
 import io.ddbkit.provisioner.internal.engine.TableEngine;
 import io.ddbkit.provisioner.internal.run.Ending;
-import io.ddbkit.provisioner.internal.run.FirstLook;
 import io.ddbkit.provisioner.internal.run.PlanRun;
 import io.ddbkit.provisioner.internal.run.Tally;
-import io.ddbkit.provisioner.internal.run.Timing;
 import io.ddbkit.provisioner.internal.turn.Run;
+import io.ddbkit.provisioner.internal.turn.Run.Stop;
 import io.ddbkit.provisioner.internal.turn.Turn;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.report.Deferred;
 import io.ddbkit.provisioner.report.IncompleteException;
 import io.ddbkit.provisioner.report.Outcome;
-import io.ddbkit.provisioner.report.PlanRefusedException;
-import io.ddbkit.provisioner.report.ProvisioningEvent;
-import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.provisioner.report.RunProgress;
 import io.ddbkit.provisioner.report.TableDiffersException;
 import io.ddbkit.spec.text.Printable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,46 +31,33 @@ final class Ensuring {
   /** Twice would do for a lost race; more would be a quarrel. */
   private static final int ROUNDS = 3;
 
+  private final OneTable table;
   private final TableEngine engine;
-  private final Gateway gateway;
-  private final RegionCheck region;
-  private final Permits permits;
   private final Tally tally = new Tally();
-  private final Timing timing;
-  private final ProvisioningListener listener;
   private Instant begun;
   private @Nullable PlanRun current;
   private List<Deferred> deferred = List.of();
 
-  Ensuring(
-      TableEngine engine,
-      Gateway gateway,
-      RegionCheck region,
-      Permits permits,
-      Timing timing,
-      ProvisioningListener listener) {
-    this.engine = engine;
-    this.gateway = gateway;
-    this.region = region;
-    this.permits = permits;
-    this.timing = timing;
-    this.listener = listener;
-    this.begun = timing.now();
+  Ensuring(OneTable table) {
+    this.table = table;
+    this.engine = table.engine();
+    this.begun = table.timing().now();
   }
 
   /** The live table. */
   Run<Optional<LiveTable>> reading() {
-    return run(() -> look().then(look -> Turn.ended(look.live())));
+    return run(() -> table.look().then(look -> Turn.ended(look.live())));
   }
 
   /** What would have to be done to the table, now. */
   Run<TablePlan> planning() {
-    return run(() -> look().then(look -> Turn.ended(engine.plan(look.live()))));
+    return run(() -> table.look().then(look -> Turn.ended(engine.plan(look.live()))));
   }
 
   /** The table as its spec sets it, as far as the mode allows. */
-  Run<Outcome> ensuring(Mode mode) {
-    return run(() -> toward(new Allowance(mode, permits, timing.scheduler())));
+  Run<Outcome> ensuring(Mode mode, List<Permit> more) {
+    var scheduler = table.timing().scheduler();
+    return run(() -> toward(new Allowance(mode, table.permits().and(more), scheduler)));
   }
 
   /** The table as its spec sets it, by a plan. */
@@ -88,7 +69,7 @@ final class Ensuring {
     return new Run<>() {
       @Override
       public Turn<R> begin() {
-        begun = timing.now();
+        begun = table.timing().now();
         return work.get();
       }
 
@@ -102,21 +83,13 @@ final class Ensuring {
   }
 
   private void warn() {
-    engine.warned().forEach(listener::on);
-  }
-
-  private Turn<Look> look() {
-    return new FirstLook(engine, timing).look().then(this::checked);
-  }
-
-  private Turn<Look> checked(Look look) {
-    look.live().ifPresent(region::stands);
-    return Turn.ended(look);
+    engine.warned().forEach(table.listener()::on);
   }
 
   private Turn<Outcome> toward(Allowance allowance) {
     warn();
-    return look()
+    return table
+        .look()
         .then(
             look -> {
               var first = engine.plan(look.live());
@@ -136,39 +109,24 @@ final class Ensuring {
 
   private Turn<Outcome> apply(TablePlan plan, List<Permit> more) {
     warn();
-    return look()
+    return table
+        .look()
         .then(
             look -> {
               var fresh = engine.plan(look.live());
-              var stale = new Stale(plan, fresh);
-              if (stale.isSo()) {
-                throw stale.refused();
-              }
-              requirePermitted(fresh, permits.and(more).missing(fresh));
+              new Stale(plan, fresh).refuse();
+              table.permits().and(more).require(fresh, "provisioner.apply(plan");
               var last = fresh.isEmpty() ? Turn.ended(look) : run(fresh, look);
               return last.then(
                   end -> Turn.ended(outcome(fresh, engine.plan(end.live()), end.live())));
             });
   }
 
-  private static void requirePermitted(TablePlan plan, List<Permit> missing) {
-    if (!missing.isEmpty()) {
-      throw new PlanRefusedException(
-          plan,
-          "the plan needs "
-              + (missing.size() == 1 ? "a permit that was" : "permits that were")
-              + " not given, because of what it would do to the table; nothing was changed. Change the"
-              + " spec, or permit it: provisioner.apply(plan"
-              + Permits.arguments(missing)
-              + ")");
-    }
-  }
-
   private Turn<Look> run(TablePlan plan, Look look) {
     if (plan.creates()) {
-      region.creates();
+      table.region().creates();
     }
-    var run = new PlanRun(engine, plan, look, timing, listener, tally);
+    var run = table.run(plan, look, tally);
     current = run;
     return run.toEnd()
         .then(
@@ -176,8 +134,8 @@ final class Ensuring {
               deferred = ran.deferred();
               return ran.last()
                   .filter(end -> end.tells(engine.managed()))
-                  .map(this::checked)
-                  .orElseGet(this::look);
+                  .map(table::checked)
+                  .orElseGet(table::look);
             });
   }
 
@@ -189,16 +147,8 @@ final class Ensuring {
               + " the table, then run again");
     }
     live.get().failure().ifPresent(why -> unusable(last, why));
-    var outcome =
-        new Outcome(
-            tally.kind(!deferred.isEmpty()),
-            live.get().outputs(),
-            first,
-            Duration.between(begun, timing.now()),
-            gateway.calls(),
-            deferred);
-    listener.on(new ProvisioningEvent.Finished(first.tableName(), outcome));
-    return outcome;
+    return table.outcome(
+        tally.kind(!deferred.isEmpty()), live.get().outputs(), first, begun, deferred);
   }
 
   /** A table that is as its spec is of no use if nobody can use it. */

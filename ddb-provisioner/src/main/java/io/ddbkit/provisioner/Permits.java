@@ -3,6 +3,7 @@ package io.ddbkit.provisioner;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.TablePlan;
+import io.ddbkit.provisioner.report.PlanRefusedException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,27 @@ record Permits(Set<Permit> given) {
         .flatMap(step -> step.permits(plan.table()).stream())
         .filter(permit -> !given.contains(permit))
         .toList();
+  }
+
+  /**
+   * Lets a plan pass.
+   *
+   * @param call the call that permits are given to, without its end
+   * @throws PlanRefusedException if the plan needs a permit that nobody gave
+   */
+  void require(TablePlan plan, String call) {
+    var missing = missing(plan);
+    if (!missing.isEmpty()) {
+      throw new PlanRefusedException(
+          plan,
+          "the plan needs "
+              + (missing.size() == 1 ? "a permit that was" : "permits that were")
+              + " not given, because of what it would do to the table; nothing was changed."
+              + (plan.deletes() ? " Permit it: " : " Change the spec, or permit it: ")
+              + call
+              + arguments(missing)
+              + ")");
+    }
   }
 
   /** Permits as the arguments of a call. */

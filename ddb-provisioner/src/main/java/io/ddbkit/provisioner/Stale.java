@@ -9,12 +9,18 @@ import java.util.List;
 /** A plan whose start has changed: what has, from the value in the plan to that of now. */
 record Stale(TablePlan plan, TablePlan now) {
 
-  /** Whether the plan may no longer be applied. */
-  boolean isSo() {
-    return !now.fingerprint().equals(plan.fingerprint());
+  /**
+   * Refuses a plan that may no longer be applied.
+   *
+   * @throws PlanRefusedException saying what has changed
+   */
+  void refuse() {
+    if (!now.fingerprint().equals(plan.fingerprint())) {
+      throw refused();
+    }
   }
 
-  PlanRefusedException refused() {
+  private PlanRefusedException refused() {
     var since = since();
     var why =
         since.isEmpty() || !plan.leftOut().equals(now.leftOut())

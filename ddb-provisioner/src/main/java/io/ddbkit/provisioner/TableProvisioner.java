@@ -9,12 +9,8 @@ import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
 import io.ddbkit.provisioner.report.Outcome;
-import io.ddbkit.provisioner.report.ProvisioningException;
-import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.internal.CheckReturnValue;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * setting requires a client that the builder was not given; and {@link
  * io.ddbkit.provisioner.report.ControlPlaneException} if a call fails.
  */
-public final class TableProvisioner {
+public final class TableProvisioner extends EnsuringMethods {
   private final Builder parts;
   private final Setup setup;
 
@@ -97,26 +93,32 @@ public final class TableProvisioner {
     }
   }
 
+  @Override
+  Setup setup() {
+    return setup;
+  }
+
   /** The live table, as far as the spec manages it; empty: there is none. */
   public Optional<LiveTable> read(TableSpec spec) {
     requireNonNull(spec, "spec");
-    return setup.runs().one(one(spec).reading());
+    return one(spec, table -> new Ensuring(table).reading());
   }
 
   /** The steps that would make the table as its spec sets it. Reads only. */
   public TablePlan plan(TableSpec spec) {
     requireNonNull(spec, "spec");
-    return setup.runs().one(one(spec).planning());
+    return one(spec, table -> new Ensuring(table).planning());
   }
 
   /**
    * The steps that would make these tables as their specs set them. Reads only.
    *
-   * @throws SeveralTablesException if several tables cannot be read
+   * @throws io.ddbkit.provisioner.report.SeveralTablesException if several tables cannot be read
    */
   public TablePlans plan(Collection<TableSpec> specs) {
     requireNonNull(specs, "specs");
-    return new TablePlans(sideBySide(specs, setup, Ensuring::planning));
+    return new TablePlans(
+        SideBySide.all(setup.runs(specs, table -> new Ensuring(table).planning()), setup.runs()));
   }
 
   /**
@@ -133,114 +135,45 @@ public final class TableProvisioner {
     requireNonNull(plan, "plan");
     requireNonNull(permits, "permits");
     var given = List.of(permits);
-    return setup.runs().one(one(plan.spec()).applying(plan, given));
+    return one(
+        plan.spec(),
+        table ->
+            plan.deletes()
+                ? new Deleting(table).applying(plan, given)
+                : new Ensuring(table).applying(plan, given));
   }
 
   /**
-   * Reads the table and compares it with its spec. Sends no write.
+   * The steps that would delete the table, and what AWS keeps of it. Reads only.
    *
-   * @throws io.ddbkit.provisioner.report.TableDiffersException if the table is missing, or differs
-   *     from its spec
+   * @return a plan for {@link #apply}; without steps: there is no table
    */
-  public Outcome verify(TableSpec spec) {
-    return ensure(Mode.VALIDATE, spec);
-  }
-
-  /** Verifies several tables, see {@link #verify(Collection)}. */
-  public List<Outcome> verify(TableSpec first, TableSpec second, TableSpec... more) {
-    return ensure(Mode.VALIDATE, several(first, second, more));
+  public TablePlan planDeletion(TableSpec spec) {
+    requireNonNull(spec, "spec");
+    return one(spec, table -> new Deleting(table).planning());
   }
 
   /**
-   * Reads tables and compares them with their specs. Sends no write.
+   * Deletes the table with its items, and waits until it is gone. First it waits until nothing goes
+   * on at the table that DynamoDB would refuse to delete meanwhile. Deletion protection is switched
+   * off immediately before.
    *
-   * @return an outcome for each table, in the order of the specs
-   * @throws io.ddbkit.provisioner.report.TableDiffersException if one table is missing, or differs
-   *     from its spec
-   * @throws SeveralTablesException if several tables are, or differ
-   */
-  public List<Outcome> verify(Collection<TableSpec> specs) {
-    return ensure(Mode.VALIDATE, specs);
-  }
-
-  /**
-   * Creates the table if it is missing, and waits until it is ready. A table that exists is never
-   * changed, except that one whose creation is not finished is finished.
-   *
-   * @throws io.ddbkit.provisioner.report.TableDiffersException if the table exists and differs from
-   *     its spec
+   * @param permits {@link Permit#deleteTable}, and of a protected table {@link
+   *     Permit#disableDeletionProtection} too, unless the provisioner was built with them
+   * @return the outcome; empty: there was no table, or it was being deleted already, and is gone
+   * @throws io.ddbkit.provisioner.report.PlanRefusedException if a permit is missing; nothing was
+   *     changed
    * @throws io.ddbkit.provisioner.report.IncompleteException if a step fails or takes too long, or
    *     the thread is interrupted; the next run continues what is under way
    */
-  public Outcome createMissing(TableSpec spec) {
-    return ensure(Mode.CREATE_MISSING, spec);
-  }
-
-  /** Creates the tables that are missing, see {@link #createMissing(Collection)}. */
-  public List<Outcome> createMissing(TableSpec first, TableSpec second, TableSpec... more) {
-    return ensure(Mode.CREATE_MISSING, several(first, second, more));
-  }
-
-  /**
-   * Creates the tables that are missing, several at a time, as {@link #createMissing(TableSpec)}
-   * does. All specs are checked before the first call. Two equal specs of one table count as one.
-   *
-   * @return an outcome for each table, in the order of the specs
-   * @throws IllegalArgumentException if two specs of one table differ; nothing was sent
-   * @throws io.ddbkit.provisioner.report.TableDiffersException if one table exists and differs from
-   *     its spec
-   * @throws io.ddbkit.provisioner.report.IncompleteException if a step of one table fails or takes
-   *     too long, or the thread is interrupted; the next run continues what is under way
-   * @throws SeveralTablesException if several tables fail
-   */
-  public List<Outcome> createMissing(Collection<TableSpec> specs) {
-    return ensure(Mode.CREATE_MISSING, specs);
-  }
-
-  /** {@link #verify(TableSpec)} or {@link #createMissing(TableSpec)}, depending on the mode. */
-  public Outcome ensure(Mode mode, TableSpec spec) {
-    requireNonNull(mode, "mode");
+  public Optional<Outcome> delete(TableSpec spec, Permit... permits) {
     requireNonNull(spec, "spec");
-    return ensure(mode, List.of(spec)).get(0);
+    requireNonNull(permits, "permits");
+    var given = List.of(permits);
+    return one(spec, table -> new Deleting(table).deleting(given));
   }
 
-  /** {@link #verify(Collection)} or {@link #createMissing(Collection)}, depending on the mode. */
-  public List<Outcome> ensure(Mode mode, Collection<TableSpec> specs) {
-    requireNonNull(mode, "mode");
-    requireNonNull(specs, "specs");
-    return sideBySide(specs, setup, ensuring -> ensuring.ensuring(mode));
-  }
-
-  private static List<TableSpec> several(TableSpec first, TableSpec second, TableSpec... more) {
-    requireNonNull(first, "first");
-    requireNonNull(second, "second");
-    requireNonNull(more, "more");
-    var all = new ArrayList<>(List.of(first, second));
-    all.addAll(Arrays.asList(more));
-    return all;
-  }
-
-  private static <R> List<R> sideBySide(
-      Collection<TableSpec> specs, Setup setup, Function<Ensuring, Run<R>> work) {
-    return SideBySide.all(runs(specs, setup, work), setup.runs());
-  }
-
-  private static <R> List<Run<R>> runs(
-      Collection<TableSpec> specs, Setup setup, Function<Ensuring, Run<R>> work) {
-    var runs = new ArrayList<Run<R>>();
-    var refused = new ArrayList<RuntimeException>();
-    for (var table : Intake.of(specs, setup.policy())) {
-      try {
-        runs.add(work.apply(setup.ensuring(table)));
-      } catch (ProvisioningException e) {
-        refused.add(e);
-      }
-    }
-    SideBySide.throwIfAny(refused, List.of());
-    return runs;
-  }
-
-  private Ensuring one(TableSpec spec) {
-    return setup.ensuring(Intake.of(List.of(spec), setup.policy()).get(0));
+  private <R> R one(TableSpec spec, Function<OneTable, Run<R>> work) {
+    return setup.runs().one(setup.runs(List.of(spec), work).get(0));
   }
 }

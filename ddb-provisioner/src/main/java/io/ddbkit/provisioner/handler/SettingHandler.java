@@ -145,6 +145,17 @@ public interface SettingHandler<T> {
     return List.of();
   }
 
+  /**
+   * What AWS keeps, or leaves behind, when the table is deleted.
+   *
+   * @param seen the answers that were read; {@link Source#TABLE} is among them
+   * @return nothing, unless the handler knows better
+   */
+  default List<Note> afterDeletion(Observation seen) {
+    requireNonNull(seen, "seen");
+    return List.of();
+  }
+
   /** What has to be done before what, as far as this handler knows. */
   default List<OrderRule> order() {
     return List.of();

@@ -30,6 +30,7 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
    *     user's own, a name of its own
    */
   public record Kind(String name) {
+    public static final Kind DELETE_TABLE = new Kind("deleteTable");
     public static final Kind REPLACE_TABLE = new Kind("replaceTable");
     public static final Kind DROP_INDEX = new Kind("dropIndex");
     public static final Kind REPLACE_INDEX = new Kind("replaceIndex");
@@ -44,6 +45,7 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
 
     private static final List<Kind> OF_FACTORIES =
         List.of(
+            DELETE_TABLE,
             REPLACE_TABLE,
             DROP_INDEX,
             REPLACE_INDEX,
@@ -79,6 +81,11 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
   /** The same for an entry of the table. */
   public static Permit of(String table, Kind kind, String entry) {
     return new Permit(table, kind, Optional.of(requireNonNull(entry, "entry")));
+  }
+
+  /** Deletes the table with its items. */
+  public static Permit deleteTable(String table) {
+    return of(table, Kind.DELETE_TABLE);
   }
 
   /** Deletes the table with its items, and creates it anew. */

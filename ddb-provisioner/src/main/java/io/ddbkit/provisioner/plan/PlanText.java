@@ -20,7 +20,7 @@ final class PlanText {
     text.append(head(plan)).append('\n');
     plan.steps().forEach(this::step);
     plan.leftOut().forEach(each -> line("left out: " + each));
-    var fate = plan.replaces() ? "would be lost" : "left alone";
+    var fate = plan.replaces() || plan.deletes() ? "would be lost" : "left alone";
     plan.unmanaged().forEach(path -> line("not in the spec, " + fate + ": " + path));
     plan.notes().forEach(note -> line("note: " + note));
     plan.warnings().forEach(finding -> line("warning: " + finding.line()));
@@ -66,7 +66,7 @@ final class PlanText {
 
   /** Why only a new table will do, each reason once. */
   private static String reasons(Step step) {
-    return step instanceof Step.Deletion
+    return step instanceof Step.Deletion && !step.transitions().isEmpty()
         ? step.transitions().stream()
             .flatMap(transition -> transition.telling().remarks().stream())
             .distinct()
@@ -87,7 +87,7 @@ final class PlanText {
 
   private static String manner(Step step) {
     var manner = new ArrayList<String>();
-    if (!step.transitions().isEmpty()) {
+    if (!(step instanceof Step.Create)) {
       manner.add(step.effect().toString());
     }
     manner.add("about " + Durations.format(step.expected()));

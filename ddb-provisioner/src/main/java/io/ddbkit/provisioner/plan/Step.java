@@ -231,9 +231,10 @@ public sealed interface Step {
   }
 
   /**
-   * Deletes the table, so that another can be created in its place.
+   * Deletes the table, for good or so that another can be created in its place.
    *
-   * @param transitions what only a new table can have; each is destructive
+   * @param transitions what only a new table can have; each is destructive. Empty: no other table
+   *     is created
    * @param request the call that deletes it; empty: it cannot be told yet
    */
   record Deletion(
@@ -265,6 +266,21 @@ public sealed interface Step {
     @Override
     public Verb verb() {
       return Verb.REMOVE;
+    }
+
+    @Override
+    public Effect effect() {
+      return Effect.DESTRUCTIVE;
+    }
+
+    @Override
+    public List<Permit> permits(String table) {
+      return transitions.isEmpty() ? List.of(Permit.deleteTable(table)) : Step.super.permits(table);
+    }
+
+    @Override
+    public List<String> losses() {
+      return transitions.isEmpty() ? List.of("the table and its items") : Step.super.losses();
     }
 
     @Override

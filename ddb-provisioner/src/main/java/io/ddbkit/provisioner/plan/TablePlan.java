@@ -69,7 +69,7 @@ public record TablePlan(
 
   /** Whether the table does not exist yet, and is created. */
   public boolean creates() {
-    return !replaces() && steps.stream().anyMatch(Step.Create.class::isInstance);
+    return has(Step.Create.class) && !has(Step.Deletion.class);
   }
 
   /** Whether all that is left to do is what CreateTable could not carry. */
@@ -80,7 +80,16 @@ public record TablePlan(
 
   /** Whether only a new table can be as the spec: the live one would be deleted. */
   public boolean replaces() {
-    return steps.stream().anyMatch(Step.Deletion.class::isInstance);
+    return has(Step.Deletion.class) && has(Step.Create.class);
+  }
+
+  /** Whether the table is deleted, and no other created. */
+  public boolean deletes() {
+    return has(Step.Deletion.class) && !has(Step.Create.class);
+  }
+
+  private boolean has(Class<? extends Step> type) {
+    return steps.stream().anyMatch(type::isInstance);
   }
 
   /** The permits without which it is not applied. */

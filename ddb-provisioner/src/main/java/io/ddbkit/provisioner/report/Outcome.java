@@ -50,6 +50,8 @@ public record Outcome(
     UNCHANGED,
     /** This run created the table. */
     CREATED,
+    /** This run deleted the table; {@link Outcome#outputs()} tell what it was. */
+    DELETED,
     /** A call of this run that changes a table was accepted. */
     UPDATED,
     /** This run changed nothing: another process created or changed the table meanwhile. */
@@ -75,6 +77,7 @@ public record Outcome(
     return switch (kind) {
       case UNCHANGED, DEFERRED -> plan.tableName().title() + ": no changes";
       case CREATED -> plan.tableName().title() + ": created in " + Durations.format(elapsed);
+      case DELETED -> plan.tableName().title() + ": deleted in " + Durations.format(elapsed);
       case UPDATED -> plan.tableName().title() + ": updated in " + Durations.format(elapsed);
       case ADOPTED ->
           plan.tableName().title()

@@ -77,6 +77,32 @@ final class Drawing {
         warnings);
   }
 
+  /**
+   * The plan that deletes the table.
+   *
+   * @param isThere whether there is one, perhaps one that is being deleted already
+   */
+  TablePlan deletion(boolean isThere) {
+    var before = context.live().isEmpty() ? List.<Transition<?>>of() : beforeDeletion();
+    if (context.live().isPresent()) {
+      everyHandler().forEach(handler -> notes.addAll(handler.afterDeletion(live().seen())));
+    }
+    var steps = new Steps(planner.order(), context);
+    steps.apply(before, Set.of(), calls());
+    if (isThere) {
+      steps.delete(List.of(), calls());
+    }
+    return new TablePlan(
+        spec,
+        start.identity(),
+        start.of(before),
+        steps.all(),
+        List.of(),
+        List.of(),
+        notes,
+        List.of());
+  }
+
   private <T> void draw(SettingHandler<T> handler) {
     var desired = context.desired().get(handler.setting()).orElseThrow();
     boolean inCreate = handler.inCreate(desired, context).isPresent();
@@ -178,15 +204,18 @@ final class Drawing {
 
   /** What has to be undone first, also of settings that the spec says nothing of. */
   private List<Transition<?>> beforeDeletion() {
-    var live = context.live().orElseThrow(); // what is to be deleted
-    var known =
-        planner.handlers().all().stream()
-            .<Setting<?>>map(SettingHandler::setting)
-            .filter(setting -> !planner.leftOut().containsKey(setting))
-            .toList();
-    return planner.handlers().of(known, TableName.of(context.desired())).stream()
-        .<Transition<?>>flatMap(handler -> handler.beforeDeletion(live.seen()).stream())
+    return everyHandler().stream()
+        .<Transition<?>>flatMap(handler -> handler.beforeDeletion(live().seen()).stream())
         .toList();
+  }
+
+  private List<SettingHandler<?>> everyHandler() {
+    return planner.everyHandler(TableName.of(context.desired()));
+  }
+
+  /** What is to be deleted. */
+  private LiveTable live() {
+    return context.live().orElseThrow();
   }
 
   /** Nobody reads what the spec says nothing of, so the new table has it as it is born. */

@@ -47,6 +47,16 @@ public final class Planner {
     return handlers.of(managed(desired), TableName.of(desired));
   }
 
+  /** The handlers of all settings that the endpoint can hold. */
+  List<SettingHandler<?>> everyHandler(TableName table) {
+    var held =
+        handlers.all().stream()
+            .<Setting<?>>map(SettingHandler::setting)
+            .filter(setting -> !leftOut.containsKey(setting))
+            .toList();
+    return handlers.of(held, table);
+  }
+
   Handlers handlers() {
     return handlers;
   }
@@ -64,6 +74,20 @@ public final class Planner {
       Target target,
       Optional<LiveTable> live) {
     return new Drawing(this, spec, desired, warnings, target, live).plan();
+  }
+
+  /**
+   * The way to no table.
+   *
+   * @param isThere whether there is one, perhaps one that is being deleted already
+   */
+  TablePlan deletion(
+      TableSpec spec,
+      ComposedTable desired,
+      Target target,
+      Optional<LiveTable> live,
+      boolean isThere) {
+    return new Drawing(this, spec, desired, List.of(), target, live).deletion(isThere);
   }
 
   Order order() {

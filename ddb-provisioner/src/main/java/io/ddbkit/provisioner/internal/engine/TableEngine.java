@@ -1,5 +1,6 @@
 package io.ddbkit.provisioner.internal.engine;
 
+import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
@@ -29,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Read, plan and run, for one table. */
 public final class TableEngine {
+  private static final Set<String> CHANGING = Set.of("CREATING", "UPDATING");
+
   private final TableSpec spec;
   private final ComposedTable desired;
   private final ComposedTable held;
@@ -83,6 +86,22 @@ public final class TableEngine {
   public TablePlan plan(Optional<LiveTable> live) {
     return planner.plan(
         spec, desired, warnings, target(live), live.filter(table -> !isBeingMade(table)));
+  }
+
+  /** The way to no table. */
+  public TablePlan deletion(Look look) {
+    var live = look.live();
+    return planner.deletion(spec, desired, target(live), live, live.isPresent() || look.leaving());
+  }
+
+  /** Whether nothing goes on at a table that DynamoDB would refuse to delete meanwhile. */
+  public boolean isQuiet(LiveTable live) {
+    var table = live.seen().get(Source.TABLE);
+    return !CHANGING.contains(live.outputs().status())
+        && planner.everyHandler(name()).stream()
+            .filter(handler -> handler.sources(Optional.empty(), table).isEmpty())
+            .map(handler -> handler.read(live.seen()).activity().whole())
+            .noneMatch(Activity.Busy.class::isInstance);
   }
 
   /** The table, with its ARN where it is known. */

@@ -134,6 +134,11 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
+  public List<Note> afterDeletion(Observation seen) {
+    return watch.over("afterDeletion(..)", () -> List.copyOf(handler.afterDeletion(seen)));
+  }
+
+  @Override
   public List<OrderRule> order() {
     return watch.over("order()", handler::order);
   }

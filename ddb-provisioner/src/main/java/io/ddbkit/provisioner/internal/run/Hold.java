@@ -33,12 +33,23 @@ final class Hold {
     if (run.sent().isPresent()) {
       return Instant.MIN;
     }
+    if (run.attempts().isForGood()) {
+      return seenAt(run);
+    }
     var told = notBefore(run.step());
     if (!run.attempts().isLast(Meaning.TOO_SOON)) {
       return told;
     }
     var pause = ended.pauseEnds(run.step()).orElseGet(() -> guessed(run));
     return pause.isAfter(told) ? pause : told;
+  }
+
+  /** What was refused may be done already, by somebody else, and not be seen yet. */
+  private Instant seenAt(StepRun run) {
+    var refused = run.attempts().at().orElseThrow();
+    return run.step() instanceof Step.Apply
+        ? refused.plus(engine.visibleWithin(run.step(), run.step().changes()))
+        : refused;
   }
 
   /**

@@ -217,7 +217,7 @@ public final class PlanRun {
   /** When to look at a step again. */
   private Instant next(StepRun run, Instant now) {
     var allowed = hold.until(run);
-    if (allowed.isAfter(now)) {
+    if (allowed.isAfter(now) && !run.attempts().isForGood()) {
       return allowed;
     }
     giveUpIfLate(run, now);

@@ -6,12 +6,14 @@ import io.ddbkit.provisioner.report.Outcome;
 /** What a run itself has done to a table, however others got on with it meanwhile. */
 public final class Tally {
   private boolean created;
+  private boolean deleted;
   private boolean changed;
   private boolean planned;
 
   /** The call of a step was accepted. */
   void accepted(Step step) {
     created |= step instanceof Step.Create;
+    deleted |= step instanceof Step.Deletion;
     changed = true;
   }
 
@@ -28,6 +30,9 @@ public final class Tally {
   public Outcome.Kind kind(boolean isDeferred) {
     if (created) {
       return Outcome.Kind.CREATED;
+    }
+    if (deleted) {
+      return Outcome.Kind.DELETED;
     }
     if (changed) {
       return Outcome.Kind.UPDATED;

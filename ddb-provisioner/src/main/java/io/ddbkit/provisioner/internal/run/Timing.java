@@ -35,7 +35,7 @@ public record Timing(
   }
 
   /** When to look again at what failed so long after it was begun. */
-  Instant next(Duration waited) {
+  public Instant next(Duration waited) {
     return now().plus(jittered(pace.next(waited)));
   }
 

@@ -53,6 +53,11 @@ public record Runs(Governor governor, Optional<Duration> deadline) {
     return new Several<>(courses, scheduler());
   }
 
+  /** Begins a run that goes on only while it is asked to. */
+  public <R> Stepping<R> stepping(Run<R> run) {
+    return new Stepping<>(run, governor, until());
+  }
+
   private Scheduler scheduler() {
     return governor.scheduler();
   }
