@@ -73,7 +73,8 @@ public final class ControlPlaneException extends TableProvisioningException {
   /** The same in the midst of a run that is so far. */
   @CheckReturnValue
   public ControlPlaneException during(RunProgress run) {
-    return new ControlPlaneException(name, action, kind, said, run, requireNonNull(getCause()));
+    return new ControlPlaneException(
+        name, action, kind, said, requireNonNull(run, "run"), requireNonNull(getCause()));
   }
 
   /** The IAM action that failed, such as {@code dynamodb:DescribeTable}. */
