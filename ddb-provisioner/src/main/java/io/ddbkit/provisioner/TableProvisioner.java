@@ -18,7 +18,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Reads, verifies, plans and creates tables as their specs set them.
+ * Reads, verifies, plans, creates, changes and deletes tables as their specs set them.
  *
  * <p>Immutable, and safe for use by several threads. The clients stay the caller's and are never
  * closed.

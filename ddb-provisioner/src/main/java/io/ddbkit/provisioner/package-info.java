@@ -1,5 +1,5 @@
 /**
- * Reads, verifies, plans and creates tables as their specs set them. {@link
+ * Reads, verifies, plans, creates, changes and deletes tables as their specs set them. {@link
  * io.ddbkit.provisioner.TableProvisioner} is where it begins.
  *
  * <p>What a planner of DynamoDB tables should keep to, and the tests that hold it to that. A rule
@@ -67,9 +67,9 @@
  * <tr><td>29</td><td>A restore or an import is how a table begins, not what it is.</td>
  *     <td>not yet</td></tr>
  * <tr><td>30</td><td>A deletion looks first whether it can be done, and says what stays.</td>
- *     <td>not yet</td></tr>
+ *     <td>DeletionTest</td></tr>
  * <tr><td>31</td><td>All tables of a run share the rates of the account.</td>
- *     <td>SideBySideTest (how many at once)</td></tr>
+ *     <td>GovernorTest, SideBySideTest</td></tr>
  * <tr><td>32</td><td>A table that is up to date costs a look and a read for each declared side
  *     setting.</td><td>UpToDateTest, LooksTest</td></tr>
  * <tr><td>33</td><td>A plan names the permissions that it needs.</td><td>not yet</td></tr>

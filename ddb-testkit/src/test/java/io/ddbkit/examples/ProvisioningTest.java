@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ddbkit.provisioner.Mode;
+import io.ddbkit.provisioner.SteppedTable;
+import io.ddbkit.provisioner.SteppedTable.State;
 import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.governor.Governor;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.Outcome;
@@ -17,8 +20,11 @@ import io.ddbkit.testkit.engine.Space;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,7 +45,7 @@ class ProvisioningTest {
 
   // region mode
   static List<Outcome> start(TableProvisioner tables, String mode, List<TableSpec> specs) {
-    return tables.ensure(Mode.valueOf(mode), specs); // VALIDATE or CREATE_MISSING
+    return tables.ensure(Mode.valueOf(mode), specs); // VALIDATE, CREATE_MISSING or UPDATE
   }
 
   // endregion
@@ -121,5 +127,53 @@ class ProvisioningTest {
     tables.toBuilder().addListener(events::add).build().createMissing(users);
 
     assertThat(events).isNotEmpty().allMatch(event -> event.table().equals(users.physicalName()));
+  }
+
+  // region governor
+  static List<TableProvisioner> ofOneAccount(List<DynamoDbClient> clients) {
+    var governor =
+        Governor.builder()
+            .tablesInTransition(20)
+            .rate("dynamodb:CreateTable", 5, 10) // calls a second, and at once after a rest
+            .build();
+    return clients.stream()
+        .map(client -> TableProvisioner.builder().dynamoDb(client).governor(governor).build())
+        .toList();
+  }
+
+  // endregion
+
+  @Test
+  void provisionersOfOneAccountShareItsLimits() {
+    for (var each : ofOneAccount(List.of(space.client(), space.client()))) {
+      assertThat(each.createMissing(users).outputs().status()).isEqualTo("ACTIVE");
+    }
+  }
+
+  // region steps
+  /** Called by the controller's queue; it puts the table back for the instant that is returned. */
+  static Optional<Instant> reconcile(SteppedTable table, Consumer<String> status) {
+    var state = table.step();
+    if (state instanceof State.LookAgain later) {
+      return Optional.of(later.at());
+    }
+    status.accept(
+        state instanceof State.Failed failed
+            ? failed.why().getMessage()
+            : ((State.Done) state).outcome().text());
+    return Optional.empty();
+  }
+
+  // endregion
+
+  @Test
+  void aControllerTakesSteps() {
+    var status = new ArrayList<String>();
+    var table = tables.stepped(Mode.UPDATE, users);
+    while (reconcile(table, status::add).isPresent()) {
+      Thread.onSpinWait(); // DynamoDB Local creates a table within some milliseconds
+    }
+
+    assertThat(status).singleElement().asString().contains("created in");
   }
 }

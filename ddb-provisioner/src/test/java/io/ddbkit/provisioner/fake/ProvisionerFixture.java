@@ -56,6 +56,16 @@ public final class ProvisionerFixture {
     throw new AssertionError("it should not have been done at once");
   }
 
+  /** Another process began to change a table, and ended before it was done. */
+  public void begunUpdate(TableSpec spec) {
+    try {
+      another().toBuilder().stepTimeout(Duration.ofMillis(1)).build().converge(spec);
+    } catch (IncompleteException e) {
+      return;
+    }
+    throw new AssertionError("it should not have been done at once");
+  }
+
   /** This process plans its way to a spec, and applies the plan with all permits that it needs. */
   public Outcome apply(TableSpec spec) {
     return permitted(provisioner(), spec);

@@ -160,4 +160,15 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
         ? kms.kmsMasterKeyId(customer.id()).build()
         : kms.build();
   }
+
+  /** See https://aws.amazon.com/kms/pricing/ */
+  @Override
+  public List<Note> afterDeletion(Observation seen) {
+    return read(seen).value() instanceof EncryptionKey.CustomerManaged own
+        ? List.of(
+            new Note(
+                setting().path(),
+                "key " + Printable.value(own.id()) + " stays in AWS KMS, and is charged there"))
+        : List.of();
+  }
 }

@@ -9,6 +9,7 @@ import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
+import io.ddbkit.provisioner.plan.Note;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
@@ -145,5 +146,19 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
             .recoveryPeriodInDays(on.periodInDays().orElse(null))
             .build()
         : PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(false).build();
+  }
+
+  /**
+   * See
+   * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html
+   */
+  @Override
+  public List<Note> afterDeletion(Observation seen) {
+    return List.of(
+        new Note(
+            setting().path(),
+            "backups made on demand stay, and are charged, until somebody deletes them; where"
+                + " point-in-time recovery is on, DynamoDB keeps a system backup for 35 days, free"
+                + " of charge"));
   }
 }
