@@ -80,7 +80,7 @@ class GovernorTest {
     for (int i = 0; i < 400; i++) {
       enter(governor, service, throttled);
     }
-    for (int tick = 0; tick < 600; tick++) {
+    for (int tick = 0; tick < 1200; tick++) {
       time.pass(Duration.ofMillis(100));
       service[0] = Math.min(20, service[0] + 2); // 20 a second
     }
