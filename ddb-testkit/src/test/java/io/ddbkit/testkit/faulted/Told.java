@@ -30,7 +30,9 @@ record Told(String operation, Bench.Ended ended) {
     } else {
       assertThat(denied).hasMessageContaining("Nothing was changed");
     }
-    assertThat(denied.getMessage()).describedAs("names each step").contains(steps());
+    if (steps().size() > 1) {
+      assertThat(denied.getMessage()).describedAs("names each step").contains(steps());
+    }
   }
 
   /** The steps that were done, and those that are left. */

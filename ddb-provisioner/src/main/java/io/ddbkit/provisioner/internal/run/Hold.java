@@ -12,10 +12,10 @@ import java.time.Instant;
 /** What holds a step back whose turn it is. */
 final class Hold {
   /**
-   * So long whoever makes a table has to finish it, from when that is possible: it looks every
-   * three seconds at the least. It may have died, so that others do it then.
+   * So long whoever makes a table has to finish it. It looks every three seconds, and may be
+   * throttled because of those who wait for it. It may have died, so that they do it then.
    */
-  private static final Duration COURTESY = Duration.ofSeconds(10);
+  private static final Duration COURTESY = Duration.ofSeconds(30);
 
   /** A run does not wait longer for what is allowed only then. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -32,13 +32,16 @@ final class Hold {
     this.ended = standing.ended();
   }
 
-  /** Whether a step may be sent that is not done. */
+  /**
+   * Whether a step may be sent that is not done. A look may take long where calls are throttled, so
+   * that what it was to tell counts from when it was begun.
+   */
   boolean letsGo(StepRun run, Look look, Instant now) {
     return run.sent().isEmpty()
         && !until(run).isAfter(now)
         && isQuiet(run, look)
-        && isKnown(run, now)
-        && !isLeftToAnother(run, now);
+        && isKnown(run, look.at())
+        && !isLeftToAnother(run, look.at());
   }
 
   /**
