@@ -5,6 +5,7 @@ import io.ddbkit.provisioner.internal.engine.Look;
 import io.ddbkit.provisioner.internal.engine.TableEngine;
 import io.ddbkit.provisioner.internal.run.Ending;
 import io.ddbkit.provisioner.internal.run.PlanRun;
+import io.ddbkit.provisioner.internal.run.Settling;
 import io.ddbkit.provisioner.internal.run.Tally;
 import io.ddbkit.provisioner.internal.turn.Run;
 import io.ddbkit.provisioner.internal.turn.Run.Stop;
@@ -100,7 +101,7 @@ final class Ensuring {
   private Turn<Outcome> round(
       int number, Allowance allowance, TablePlan first, TablePlan plan, Look look) {
     if (plan.isEmpty() || number > ROUNDS || !deferred.isEmpty()) {
-      return Turn.ended(outcome(first, plan, look.live()));
+      return settled(look, first);
     }
     allowance.require(plan, look.live());
     return run(plan, look)
@@ -117,9 +118,15 @@ final class Ensuring {
               new Stale(plan, fresh).refuse();
               table.permits().and(more).require(fresh, "provisioner.apply(plan");
               var last = fresh.isEmpty() ? Turn.ended(look) : run(fresh, look);
-              return last.then(
-                  end -> Turn.ended(outcome(fresh, engine.plan(end.live()), end.live())));
+              return last.then(end -> settled(end, fresh));
             });
+  }
+
+  private Turn<Outcome> settled(Look look, TablePlan first) {
+    boolean isAsItsSpec = deferred.isEmpty() && engine.plan(look.live()).isEmpty();
+    var last =
+        isAsItsSpec ? new Settling(engine, table.timing(), tally).from(look) : Turn.ended(look);
+    return last.then(end -> Turn.ended(outcome(first, engine.plan(end.live()), end.live())));
   }
 
   private Turn<Look> run(TablePlan plan, Look look) {

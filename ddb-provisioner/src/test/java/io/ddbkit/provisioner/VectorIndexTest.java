@@ -110,7 +110,7 @@ class VectorIndexTest {
                 table.vectorIndexes(
                     table.build().vectorIndexes().get(0).copy(i -> i.backfilling(true))));
     var live = lab.provisioner().read(BY_TEXT).orElseThrow();
-    assertThat(live.reading(CoreSettings.VECTOR_INDEXES).orElseThrow().activity())
+    assertThat(live.reading(CoreSettings.VECTOR_INDEXES).orElseThrow().activity().whole())
         .hasToString("Busy[what=index by-text is ACTIVE]");
     assertThat(live.get(CoreSettings.VECTOR_INDEXES).orElseThrow()).containsOnlyKeys("by-text");
   }

@@ -124,6 +124,18 @@ public interface SettingHandler<T> {
   Call<?> call(Transition<T> transition, HandlerContext fresh);
 
   /**
+   * Whether a new table has this, so that a change from it may be part of its creation.
+   *
+   * @param part the value, or a part of it, that a transition starts from
+   * @return whether it is the {@linkplain #valueAtCreation() value at creation}, unless the handler
+   *     knows more of its parts
+   */
+  default boolean isAsAtCreation(T part) {
+    requireNonNull(part, "part");
+    return valueAtCreation().filter(part::equals).isPresent();
+  }
+
+  /**
    * How long a leaf may take to be seen once its change was accepted and the table is at rest. What
    * is not seen by then was accepted and forgotten, as emulators do.
    *

@@ -3,16 +3,18 @@ package io.ddbkit.provisioner.internal.dynamodb;
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.VectorDistance;
 import io.ddbkit.spec.VectorSearchIndex;
+import io.ddbkit.spec.trait.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.SearchSchemaElementType;
@@ -45,15 +47,17 @@ final class LiveVectorIndexes {
     return keys;
   }
 
-  /** What is going on with the first that cannot be searched. */
-  static Optional<Activity.Busy> underWay(TableDescription table) {
+  /** What is going on with those that cannot be searched, by place. */
+  static Map<Path, Activity> underWay(TableDescription table) {
     if (!SdkModel.hasVectorIndexes()) {
-      return Optional.empty();
+      return Map.of();
     }
     return of(table).stream()
         .filter(index -> !isReady(index))
-        .map(index -> TableActivity.busy(index.indexName(), index.indexStatusAsString()))
-        .findFirst();
+        .collect(
+            Collectors.toMap(
+                index -> CoreSettings.VECTOR_INDEXES.path().entry(index.indexName()),
+                index -> TableActivity.busy(index.indexName(), index.indexStatusAsString())));
   }
 
   private static List<VectorIndexDescription> of(TableDescription table) {

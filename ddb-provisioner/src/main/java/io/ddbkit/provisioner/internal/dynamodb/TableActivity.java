@@ -3,7 +3,10 @@ package io.ddbkit.provisioner.internal.dynamodb;
 import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.text.Printable;
+import io.ddbkit.spec.trait.Path;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -33,13 +36,15 @@ final class TableActivity {
     if (!(own instanceof Activity.Idle)) {
       return own;
     }
-    return LiveIndexes.global(table).stream()
-        .filter(index -> status(index) != IndexStatus.ACTIVE)
-        .map(index -> busy(index.indexName(), index.indexStatusAsString()))
-        .findFirst()
-        .or(() -> LiveVectorIndexes.underWay(table))
-        .map(Activity.class::cast)
-        .orElse(own);
+    var parts = new TreeMap<Path, Activity>(LiveVectorIndexes.underWay(table));
+    for (var index : LiveIndexes.global(table)) {
+      if (status(index) != IndexStatus.ACTIVE) {
+        parts.put(
+            CoreSettings.GLOBAL_INDEXES.path().entry(index.indexName()),
+            busy(index.indexName(), index.indexStatusAsString()));
+      }
+    }
+    return parts.isEmpty() ? own : new Activity.InParts(parts);
   }
 
   static Activity.Busy busy(String index, String status) {

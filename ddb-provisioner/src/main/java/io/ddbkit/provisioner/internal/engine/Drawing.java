@@ -152,11 +152,19 @@ final class Drawing {
   private <T> void transition(SettingHandler<T> handler, Optional<Reading<T>> live, T asked) {
     var value = live.map(Reading::value);
     if (!Shape.diff(handler.setting(), value, asked).isEmpty()) {
-      if (!value.equals(handler.valueAtCreation())) {
+      var changes = handler.transitions(live, asked, context);
+      if (!value.equals(handler.valueAtCreation()) && !isFromCreation(handler, changes)) {
         follows.remove(handler.setting());
       }
-      transitions.addAll(handler.transitions(live, asked, context));
+      transitions.addAll(changes);
     }
+  }
+
+  /** Other parts of the setting may be finished already. */
+  private static <T> boolean isFromCreation(
+      SettingHandler<T> handler, List<Transition<T>> transitions) {
+    return transitions.stream()
+        .allMatch(transition -> transition.from().filter(handler::isAsAtCreation).isPresent());
   }
 
   /** Entries that stand and that nobody spoke of. */

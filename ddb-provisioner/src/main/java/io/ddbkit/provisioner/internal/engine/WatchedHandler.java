@@ -124,6 +124,11 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   }
 
   @Override
+  public boolean isAsAtCreation(T part) {
+    return watch.over("isAsAtCreation(..)", () -> handler.isAsAtCreation(part));
+  }
+
+  @Override
   public Duration visibleWithin(Path leaf) {
     return watch.over("visibleWithin(..)", () -> handler.visibleWithin(leaf));
   }

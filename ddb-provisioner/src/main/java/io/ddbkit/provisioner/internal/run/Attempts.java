@@ -14,6 +14,7 @@ final class Attempts {
   private @Nullable Refused last;
   private @Nullable Instant at;
   private boolean forGood;
+  private boolean unanswered;
   private int inARow;
 
   void add(Refused refused, Instant now) {
@@ -21,6 +22,20 @@ final class Attempts {
     last = refused;
     at = now;
     forGood = refused.meaning() == Meaning.REFUSED || refused.meaning() == Meaning.ABSENT;
+    unanswered |= refused.meaning() == Meaning.NO_ANSWER;
+  }
+
+  /** Whether an attempt may have done it, and nobody was told. */
+  boolean isUnanswered() {
+    return unanswered;
+  }
+
+  /**
+   * Whether it may be done and not be seen yet: by an attempt that got no answer, or by whoever
+   * took away what it was about.
+   */
+  boolean mayBeDone() {
+    return isLast(Meaning.NO_ANSWER) || isLast(Meaning.ABSENT) || (forGood && unanswered);
   }
 
   /** What was said last. */

@@ -11,17 +11,37 @@ import java.time.Instant;
 
 /** What holds a step back whose turn it is. */
 final class Hold {
+  /**
+   * So long whoever makes a table has to finish it. It looks every three seconds, and may be
+   * throttled because of those who wait for it. It may have died, so that they do it then.
+   */
+  private static final Duration COURTESY = Duration.ofSeconds(30);
+
   /** A run does not wait longer for what is allowed only then. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final Duration USUAL_COOLDOWN = Duration.ofHours(1);
 
   private final TableEngine engine;
+  private final Standing standing;
   private final Ended ended;
 
-  Hold(TableEngine engine, Ended ended) {
+  Hold(TableEngine engine, Standing standing) {
     this.engine = engine;
-    this.ended = ended;
+    this.standing = standing;
+    this.ended = standing.ended();
+  }
+
+  /**
+   * Whether a step may be sent that is not done. A look may take long where calls are throttled, so
+   * that what it was to tell counts from when it was begun.
+   */
+  boolean letsGo(StepRun run, Look look, Instant now) {
+    return run.sent().isEmpty()
+        && !until(run).isAfter(now)
+        && isQuiet(run, look)
+        && isKnown(run, look.at())
+        && !isLeftToAnother(run, look.at());
   }
 
   /**
@@ -74,6 +94,29 @@ final class Hold {
         : Instant.MIN;
   }
 
+  /** Whether it is left to another, who has made the table and is about to finish it. */
+  private boolean isLeftToAnother(StepRun run, Instant now) {
+    if (!standing.isOfAnother(run)) {
+      return false;
+    }
+    run.waitFrom(now);
+    return run.waited(now).compareTo(COURTESY) < 0;
+  }
+
+  /**
+   * Whether it is known that no attempt has done it: what may be done is not sent again before a
+   * look would tell. A table is not made or deleted twice, since DynamoDB refuses that.
+   */
+  private boolean isKnown(StepRun run, Instant now) {
+    return !run.attempts().mayBeDone()
+        || !(run.step() instanceof Step.Apply)
+        || !run.attempts().at().orElseThrow().plus(visibleWithin(run.step())).isAfter(now);
+  }
+
+  private Duration visibleWithin(Step step) {
+    return engine.visibleWithin(step, step.changes());
+  }
+
   /** Whether a run does not wait for it any more. */
   static boolean isTooLong(Instant until, Instant now) {
     return until.isAfter(now.plus(PATIENCE));
@@ -83,7 +126,7 @@ final class Hold {
    * Whether the table is as the service wants it for a step that it has put off: {@code ACTIVE}
    * first, and where that is not enough, with nothing at all going on.
    */
-  boolean isQuiet(StepRun run, Look look) {
+  private boolean isQuiet(StepRun run, Look look) {
     var attempts = run.attempts();
     if (!attempts.isLast(Meaning.LATER) || look.live().isEmpty()) {
       return true;

@@ -74,7 +74,7 @@ public final class PlanRun {
     this.sender = new Sender(engine, timing, listener, tally);
     this.standing = new Standing(plan.steps(), engine::isKnownAtBirth);
     this.judge = new Judge(engine, standing, this::ending);
-    this.hold = new Hold(engine, standing.ended());
+    this.hold = new Hold(engine, standing);
   }
 
   /**
@@ -162,7 +162,7 @@ public final class PlanRun {
         case DONE -> news |= done(run);
         case UNDER_WAY -> adopt(run);
         default -> {
-          if (mayGo(run, look)) {
+          if (hold.letsGo(run, look, now())) {
             go.add(run);
           }
         }
@@ -182,10 +182,6 @@ public final class PlanRun {
             .<Setting<?>>flatMap(run -> run.step().settings().stream())
             .toList();
     return settings.isEmpty() ? table : engine.asBorn(table, settings);
-  }
-
-  private boolean mayGo(StepRun run, Look look) {
-    return run.sent().isEmpty() && !hold.until(run).isAfter(now()) && hold.isQuiet(run, look);
   }
 
   private boolean done(StepRun run) {

@@ -4,6 +4,7 @@ import io.ddbkit.provisioner.handler.Activity;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.internal.engine.Look;
+import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Step;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.spec.compose.Change;
@@ -89,12 +90,18 @@ record Progress(State state, String what, List<Change> missing) {
   }
 
   private static <T> Progress of(Transition<T> transition, Reading<T> reading) {
-    var leaves = Shape.leaves(transition.setting(), transition.to()).keySet();
-    var activity = reading.activity().at(leaves);
+    var activity = activity(transition, reading.activity());
     var atRest = atRest(transition, reading.value());
     return busy(activity)
         .map(busy -> busy.lacking(atRest.missing()))
         .orElseGet(() -> atRest.afterAnAttempt(activity));
+  }
+
+  /** One change of the table shuts out the next, whichever part it is of. */
+  private static <T> Activity activity(Transition<T> transition, Activity all) {
+    return transition.group().equals(ExclusiveGroup.UPDATE_TABLE)
+        ? all.whole()
+        : all.at(Shape.leaves(transition.setting(), transition.to()).keySet());
   }
 
   private Progress lacking(List<Change> changes) {

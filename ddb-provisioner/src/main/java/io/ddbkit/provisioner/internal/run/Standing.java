@@ -20,6 +20,7 @@ final class Standing {
   private final Ended ended = new Ended();
   private final Predicate<Setting<?>> isKnownAtBirth;
   private boolean hasMade;
+  private boolean hasFound;
 
   /**
    * The steps of a plan.
@@ -55,7 +56,15 @@ final class Standing {
     open.remove(run);
     done.add(run.step());
     ended.add(run.step(), now);
-    hasMade |= run.step() instanceof Step.Create && run.sent().isPresent();
+    if (run.step() instanceof Step.Create) {
+      hasMade = run.sent().isPresent();
+      hasFound = !hasMade && !run.attempts().isUnanswered();
+    }
+  }
+
+  /** Whether it is part of making a table that somebody else was seen to make. */
+  boolean isOfAnother(StepRun run) {
+    return hasFound && run.step() instanceof Step.Apply apply && apply.finishesCreation();
   }
 
   /** What a table has from its birth needs no look, where this run has made the table itself. */

@@ -81,6 +81,12 @@ final class ContributorInsightsHandler implements SettingHandler<Insights> {
     return Optional.of(InsightsPart.TABLE.only(OFF));
   }
 
+  /** Neither the table is watched nor an index, by which rule ever. */
+  @Override
+  public boolean isAsAtCreation(Insights part) {
+    return InsightsPart.in(part).stream().allMatch(each -> each.of(part).equals(Optional.of(OFF)));
+  }
+
   @Override
   public List<Transition<Insights>> transitions(
       Optional<Reading<Insights>> live, Insights desired, HandlerContext context) {

@@ -66,7 +66,7 @@ final class ResourcePolicyHandler implements SettingHandler<AccessPolicy> {
                   + " statement that denies dynamodb:PutResourcePolicy");
 
   private static final Refusal CHANGED_MEANWHILE =
-      Refusal.of("PolicyNotFoundException", Meaning.REFUSED)
+      Refusal.of("PolicyNotFoundException", Meaning.ABSENT)
           .advising("Somebody else changed the policy meanwhile. Plan again");
 
   @Override
