@@ -20,8 +20,8 @@ public interface LocalDynamoDb {
   Optional<Throwable> failure();
 
   /**
-   * Ends the database of this access key, and its threads. Later requests with the key are refused
-   * as AWS refuses a key that it does not know.
+   * Ends the database of this access key, and its threads; what does not end is left behind. Later
+   * requests with the key are refused as AWS refuses a key that it does not know.
    */
   void forget(String accessKey);
 

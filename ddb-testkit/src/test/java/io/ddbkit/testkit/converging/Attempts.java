@@ -13,9 +13,9 @@ final class Attempts {
   private final String where;
   private final Pairs pairs;
 
-  Attempts(String where, List<Facet> facets) {
+  Attempts(String where, Pairs pairs) {
     this.where = where;
-    this.pairs = new Pairs(facets);
+    this.pairs = pairs;
   }
 
   /** A place for one table. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Pairs by seed. Each changes one facet, the next with the next seed, so that few pairs change all
@@ -19,9 +20,12 @@ final class Pairs {
   private static final int TRIES = 1_000;
 
   private final List<Facet> facets;
+  private final Predicate<Pair> possible;
 
-  Pairs(List<Facet> facets) {
+  /** Of these facets, as far as they are possible where they are tried. */
+  Pairs(List<Facet> facets, Predicate<Pair> possible) {
     this.facets = facets;
+    this.possible = possible;
   }
 
   Pair of(long seed) {
@@ -30,7 +34,7 @@ final class Pairs {
     var changed = all.get((int) Math.floorMod(seed, (long) all.size()));
     var random = new Random(seed);
     for (int i = 0; i < TRIES; i++) {
-      var pair = new Draw(random, all, changed).pair();
+      var pair = new Draw(random, all, changed).pair().filter(possible);
       if (pair.isPresent()) {
         return pair.get();
       }

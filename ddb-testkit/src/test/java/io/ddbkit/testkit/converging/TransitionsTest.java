@@ -34,7 +34,7 @@ class TransitionsTest {
 
   @Test
   void leadFromAnyTableToAnyOther() {
-    var attempts = new Attempts("simulated", Facets.of(facet -> true));
+    var attempts = new Attempts("simulated", new Pairs(Facets.of(facet -> true), pair -> true));
     try (var engine = SimulatedEngine.start(SimulatedSettings.DEFAULTS.without(Runs.SPEED))) {
       attempts.run(FIRST, ROUNDS, refused -> Site.on(engine, refused));
     }
@@ -58,7 +58,8 @@ class TransitionsTest {
       var lacking = engine.unsupportedSettings().keySet();
       var facets =
           Facets.of(facet -> !lacking.contains(facet.setting()) && !BillingFacets.areMaxima(facet));
-      var attempts = new Attempts("DynamoDB Local", facets);
+      var pairs = new Pairs(facets, LocalRemovals::arePossible);
+      var attempts = new Attempts("DynamoDB Local", pairs);
       attempts.run(FIRST, ROUNDS / LOCAL_IS_SLOWER, refused -> Site.on(engine, refused));
 
       assertThat(attempts.failures()).isEmpty();

@@ -1,5 +1,7 @@
 package io.ddbkit.testkit.internal.local;
 
+import io.ddbkit.testkit.internal.DatabaseEnds;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +24,14 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 final class LocalDatabases extends Handler.Abstract {
   private static final Pattern ACCESS_KEY = Pattern.compile("Credential=([^/]*)/");
 
+  /** A database that ends at all ends in less than a second. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Map<String, LocalDynamoDBServerHandler> handlers = new ConcurrentHashMap<>();
   private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final TableDatabases places = new TableDatabases();
+  private final DatabaseEnds ends = new DatabaseEnds(PATIENCE);
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -61,11 +67,14 @@ final class LocalDatabases extends Handler.Abstract {
     return LocalActions.handler(new ExplainingRequests(places));
   }
 
-  /** Ends the database of this key, and its threads; later requests with it are refused. */
+  /**
+   * Ends the database of this key, and its threads, if that takes no longer than is bearable; later
+   * requests with it are refused.
+   */
   void forget(String accessKey) {
     forgotten.add(accessKey);
     places.forget(accessKey);
-    Optional.ofNullable(handlers.remove(accessKey)).ifPresent(LocalDynamoDBServerHandler::close);
+    Optional.ofNullable(handlers.remove(accessKey)).ifPresent(handler -> ends.end(handler::close));
   }
 
   /** Ends all databases. */
