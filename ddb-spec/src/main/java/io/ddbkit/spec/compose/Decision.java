@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which claim to a leaf is used: the strongest, and of two overrides the later; it must also meet
@@ -19,14 +20,13 @@ import java.util.Optional;
  *     conflict
  */
 record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean required) {
+  private static final Comparator<Claim> STRONGEST_FIRST =
+      Comparator.comparing(Claim::strength).reversed().thenComparing(Claim::ordering);
 
   static Decision between(List<Claim> claims) {
-    var words = claims.stream().filter(claim -> !claim.required()).toList();
-    var needs =
-        claims.stream()
-            .filter(Claim::required)
-            .sorted(Comparator.comparing(Claim::strength).reversed().thenComparing(Claim::ordering))
-            .toList();
+    var words = those(claims, claim -> !claim.required());
+    var needs = those(claims, Claim::required);
+    needs.sort(STRONGEST_FIRST);
     var decision = words.isEmpty() ? only(needs.get(0), needs) : amongWords(words);
     for (var need : needs) {
       decision = decision.meeting(need);
@@ -35,20 +35,30 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean re
   }
 
   private static Decision amongWords(List<Claim> words) {
-    var strongest = words.stream().map(Claim::strength).max(Comparator.naturalOrder()).get();
-    var top = inTheHighestLayers(words.stream().filter(w -> w.strength() == strongest).toList());
+    var strongest = highest(words);
+    var top = inTheHighestLayers(those(words, claim -> claim.strength() == strongest));
     if (strongest == Strength.OVERRIDE) {
       return only(top.get(top.size() - 1), words);
     }
     var first = top.get(0);
-    return top.stream().allMatch(first::agreesWith)
+    return agreeing(first, top).size() == top.size()
         ? only(first, words)
         : disputed(top, words, false);
   }
 
+  private static Strength highest(List<Claim> claims) {
+    var highest = claims.get(0).strength();
+    for (var claim : claims) {
+      highest = claim.strength().compareTo(highest) > 0 ? claim.strength() : highest;
+    }
+    return highest;
+  }
+
   /** Those over which no other takes precedence from its layer. */
   private static List<Claim> inTheHighestLayers(List<Claim> claims) {
-    return claims.stream().filter(one -> claims.stream().noneMatch(one::isOutranked)).toList();
+    return claims.size() == 1
+        ? claims
+        : those(claims, one -> those(claims, one::isOutranked).isEmpty());
   }
 
   private static Decision only(Claim winner, List<Claim> claims) {
@@ -61,7 +71,18 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean re
   }
 
   private static List<Claim> agreeing(Claim winner, List<Claim> claims) {
-    return claims.stream().filter(winner::agreesWith).toList();
+    return those(claims, winner::agreesWith);
+  }
+
+  /** By a plain loop, since every leaf of every table is decided. */
+  private static List<Claim> those(List<Claim> claims, Predicate<Claim> which) {
+    var some = new ArrayList<Claim>(claims.size());
+    for (var claim : claims) {
+      if (which.test(claim)) {
+        some.add(claim);
+      }
+    }
+    return some;
   }
 
   private Decision meeting(Claim need) {
@@ -107,13 +128,12 @@ record Decision(Claim winner, List<Claim> agreed, List<Claim> rivals, boolean re
   }
 
   private List<Claim> strongest() {
-    return agreed.stream().filter(claim -> claim.strength() == winner.strength()).toList();
+    return those(agreed, claim -> claim.strength() == winner.strength());
   }
 
   /** What is remembered: the claims that spoke of the leaf in vain are the losers. */
   Resolution resolution(List<Claim> claims) {
-    var losers =
-        claims.stream().filter(winner::beats).filter(claim -> !agreed.contains(claim)).toList();
+    var losers = those(claims, claim -> winner.beats(claim) && !agreed.contains(claim));
     return new Resolution(winner, agreed, losers);
   }
 }

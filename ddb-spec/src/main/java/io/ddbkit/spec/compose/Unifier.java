@@ -6,12 +6,12 @@ import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Unifies the partial values of one setting, leaf by leaf: equal ones agree, the strongest is used,
@@ -49,11 +49,13 @@ final class Unifier<T> {
   }
 
   private void settle(Path path, List<Claims.Said> all) {
-    var claims =
-        all.stream()
-            .filter(each -> standsUnderChosenKinds(path, each.breath()))
-            .map(Claims.Said::claim)
-            .toList();
+    var chosen = chosenKindsAbove(path);
+    var claims = new ArrayList<Claim>(all.size());
+    for (var each : all) {
+      if (each.breath().entrySet().containsAll(chosen.entrySet())) {
+        claims.add(each.claim());
+      }
+    }
     if (!claims.isEmpty()) {
       leaves.put(path, decide(path, claims).winner().value());
     }
@@ -75,12 +77,15 @@ final class Unifier<T> {
   }
 
   /** Leaves of alternatives that are not chosen are dropped. */
-  private boolean standsUnderChosenKinds(Path path, Map<Path, Object> breath) {
-    return IntStream.range(1, path.steps().size())
-        .mapToObj(path::prefix)
-        .noneMatch(
-            above ->
-                leaves.get(above) instanceof Alternative kind && !kind.equals(breath.get(above)));
+  private Map<Path, Object> chosenKindsAbove(Path path) {
+    var chosen = new HashMap<Path, Object>();
+    for (int length = 1; length < path.steps().size(); length++) {
+      var above = path.prefix(length);
+      if (leaves.get(above) instanceof Alternative kind) {
+        chosen.put(above, kind);
+      }
+    }
+    return chosen;
   }
 
   /**
