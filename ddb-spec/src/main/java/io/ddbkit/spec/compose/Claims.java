@@ -60,10 +60,13 @@ final class Claims<T> {
    * instead; empty: there are none, or they met nothing.
    */
   Optional<Resolution> dismissals() {
-    var gone = dismissal.gone().stream().map(each -> claim(summary(each), each)).toList();
     var dismissers = claims(Mark.DISMISSED, dismissal.dismissals());
+    if (dismissers.isEmpty()) {
+      return Optional.empty();
+    }
+    var gone = dismissal.gone().stream().map(each -> claim(summary(each), each)).toList();
     var over = claims(Mark.PRESENT, dismissal.over());
-    if (dismissers.isEmpty() || (gone.isEmpty() && over.isEmpty())) {
+    if (gone.isEmpty() && over.isEmpty()) {
       return Optional.empty();
     }
     var winners = over.isEmpty() ? dismissers : over;

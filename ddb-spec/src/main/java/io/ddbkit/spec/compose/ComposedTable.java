@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,8 +33,6 @@ public final class ComposedTable {
   private final Settings settings;
   private final SortedMap<Coordinate, Settings> entries;
   private final Provenance provenance;
-  private final Set<Path> defaulted;
-  private final Set<Path> marked;
   private final KnownPaths places;
 
   private ComposedTable(
@@ -49,8 +46,6 @@ public final class ComposedTable {
     this.settings = settings;
     this.entries = Collections.unmodifiableSortedMap(entries);
     this.provenance = provenance;
-    this.defaulted = provenance.defaulted();
-    this.marked = provenance.marked();
   }
 
   static ComposedTable of(
@@ -92,6 +87,9 @@ public final class ComposedTable {
   /** The same, of which these settings are unmanaged, as where they cannot be held. */
   public ComposedTable leavingOut(Collection<? extends Setting<?>> others) {
     requireNonNull(others, "others");
+    if (others.isEmpty()) {
+      return this;
+    }
     var fewer = new TreeMap<>(entries);
     fewer.replaceAll((entry, own) -> own.without(others));
     return new ComposedTable(name, settings.without(others), fewer, provenance, places);
@@ -205,13 +203,13 @@ public final class ComposedTable {
         && table.name.equals(name)
         && table.settings.equals(settings)
         && table.entries.equals(entries)
-        && table.marked.equals(marked)
-        && table.defaulted.equals(defaulted);
+        && table.provenance.marked().equals(provenance.marked())
+        && table.provenance.defaulted().equals(provenance.defaulted());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, settings, entries, defaulted);
+    return Objects.hash(name, settings, entries);
   }
 
   @Override

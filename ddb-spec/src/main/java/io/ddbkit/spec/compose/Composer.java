@@ -32,7 +32,7 @@ final class Composer {
       BinaryOperator.maxBy(Comparator.naturalOrder());
 
   private final Map<PlacedSetting, List<Contribution<?>>> said = new LinkedHashMap<>();
-  private final Map<Optional<Coordinate>, Settings> values = new HashMap<>();
+  private final Map<Optional<Coordinate>, Settings.Builder> values = new HashMap<>();
   private final SortedMap<Path, Resolution> resolutions = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -52,7 +52,9 @@ final class Composer {
   Composition compose(String name, KnownPaths places) {
     CompositionOrder.of(said.keySet()).forEach(this::compose);
     var provenance = new Provenance(resolutions);
-    return new Composition(ComposedTable.of(name, values, provenance, places), findings);
+    var settings = new HashMap<Optional<Coordinate>, Settings>();
+    values.forEach((at, own) -> settings.put(at, own.build()));
+    return new Composition(ComposedTable.of(name, settings, provenance, places), findings);
   }
 
   private void compose(PlacedSetting place) {
@@ -95,8 +97,7 @@ final class Composer {
         .value()
         .ifPresent(
             value -> {
-              var more = settings(place.at()).toBuilder().put(setting, value).build();
-              values.put(place.at(), more);
+              values.computeIfAbsent(place.at(), at -> Settings.builder()).put(setting, value);
               setting.requirements().forEach(need -> need(place, need, value, unified));
             });
   }
@@ -118,7 +119,7 @@ final class Composer {
 
   /** What is composed so far, of the table or of an entry. */
   private Settings settings(Optional<Coordinate> at) {
-    return values.getOrDefault(at, Settings.builder().build());
+    return values.getOrDefault(at, Settings.builder()).build();
   }
 
   /** A requirement is a contribution of all who set the value that has it. */

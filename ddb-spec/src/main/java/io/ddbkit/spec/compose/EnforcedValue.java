@@ -5,7 +5,6 @@ import io.ddbkit.spec.trait.Setting;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The part of a desired value that a live table must have. A default applies to what is created or
@@ -34,10 +33,17 @@ final class EnforcedValue {
   }
 
   private boolean speaks(Path leaf) {
-    return provenance.isEnforced(leaf)
-        || IntStream.range(1, leaf.steps().size())
-            .mapToObj(leaf::prefix)
-            .anyMatch(above -> isNewEntry(above) || isChangedChoice(above));
+    return provenance.isEnforced(leaf) || isBelowWhatIsNew(leaf);
+  }
+
+  private boolean isBelowWhatIsNew(Path leaf) {
+    for (int length = 1; length < leaf.steps().size(); length++) {
+      var above = leaf.prefix(length);
+      if (isNewEntry(above) || isChangedChoice(above)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNewEntry(Path place) {

@@ -7,6 +7,7 @@ import io.ddbkit.spec.trait.Path;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -139,10 +140,10 @@ sealed interface Form {
 
     @Override
     public Object build(Path path, SortedMap<Path, Object> leaves) {
-      var values =
-          type.components().stream()
-              .map(part -> Form.of(part.type()).build(path.component(part.name()), leaves))
-              .toList();
+      var values = new ArrayList<Object>(type.components().size());
+      for (var part : type.components()) {
+        values.add(Form.of(part.type()).build(path.component(part.name()), leaves));
+      }
       try {
         return type.make(values);
       } catch (InvocationTargetException e) {

@@ -36,9 +36,15 @@ public record Provenance(SortedMap<Path, Resolution> resolutions) {
 
   /** Whether more than a default sets a leaf at the path or below. */
   boolean isEnforcedBelow(Path place) {
-    return resolutions.tailMap(place).keySet().stream()
-        .takeWhile(leaf -> leaf.within(place))
-        .anyMatch(this::isEnforced);
+    for (var leaf : resolutions.tailMap(place).keySet()) {
+      if (!leaf.within(place)) {
+        return false;
+      }
+      if (isEnforced(leaf)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The leaves that only defaults set. */

@@ -83,17 +83,24 @@ public record Path(List<Step> steps) implements Comparable<Path> {
   }
 
   private Path below(Step step) {
-    var all = new ArrayList<Step>(steps.size() + 1);
-    all.addAll(steps);
-    all.add(step);
-    return new Path(all);
+    var all = steps.toArray(new Step[steps.size() + 1]);
+    all[steps.size()] = step;
+    return new Path(List.of(all));
   }
 
   /** Whether this is {@code place} itself or below it. */
   public boolean within(Path place) {
     requireNonNull(place, "place");
-    return steps.size() >= place.steps.size()
-        && steps.subList(0, place.steps.size()).equals(place.steps);
+    int depth = place.steps.size();
+    if (steps.size() < depth) {
+      return false;
+    }
+    for (int i = 0; i < depth; i++) {
+      if (!steps.get(i).equals(place.steps.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether people are shown {@code place} for this one: its names may be too long to be shown. */
@@ -113,7 +120,7 @@ public record Path(List<Step> steps) implements Comparable<Path> {
 
   /** The place of the first {@code length} steps. */
   public Path prefix(int length) {
-    return new Path(steps.subList(0, length));
+    return length == steps.size() ? this : new Path(steps.subList(0, length));
   }
 
   @Override

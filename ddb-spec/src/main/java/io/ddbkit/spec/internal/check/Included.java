@@ -45,6 +45,7 @@ record Included(Path index, List<Key> keys, Set<String> names) {
       Function<V, List<Key>> keys,
       Function<V, Optional<IndexProjection>> projection) {
     return rules.entries(setting).entrySet().stream()
+        .filter(index -> !names(projection.apply(index.getValue())).isEmpty())
         .map(
             index ->
                 new Included(

@@ -8,6 +8,7 @@ import io.ddbkit.spec.rule.Finding;
 import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,41 +49,49 @@ final class IndexRules {
   static Stream<Finding> names(SpecRules rules) {
     return Kind.all(rules).stream()
         .flatMap(
-            kind -> kind.names.stream().flatMap(name -> name(name, kind.place.entry(name), rules)));
+            kind ->
+                kind.names.stream()
+                    .flatMap(
+                        name ->
+                            broken(name).stream()
+                                .map(
+                                    rule ->
+                                        rules.found(
+                                            rule,
+                                            kind.place.entry(name),
+                                            ViolationPaths.found(name)))));
   }
 
-  private static Stream<Finding> name(String name, Path place, SpecRules rules) {
-    var said = ViolationPaths.found(name);
-    var found = new ArrayList<Finding>();
+  private static List<String> broken(String name) {
+    var broken = new ArrayList<String>();
     if (name.length() < Names.SHORTEST || name.length() > Names.LONGEST) {
-      found.add(rules.found("index.name.length", place, said));
+      broken.add("index.name.length");
     }
-    if (!name.matches(Names.PATTERN)) {
-      found.add(rules.found("index.name.characters", place, said));
+    if (!Names.isMadeOfThem(name)) {
+      broken.add("index.name.characters");
     }
-    return found.stream();
+    return broken;
   }
 
   static Stream<Finding> oneNameForOneIndex(SpecRules rules) {
     var kinds = Kind.all(rules);
+    var seen = new HashSet<String>();
     return kinds.stream()
         .flatMap(kind -> kind.names.stream())
+        .filter(name -> !seen.add(name))
         .distinct()
-        .flatMap(
+        .map(
             name ->
                 oneName(name, kinds.stream().filter(k -> k.names.contains(name)).toList(), rules));
   }
 
-  private static Stream<Finding> oneName(String name, List<Kind> kinds, SpecRules rules) {
-    if (kinds.size() == 1) {
-      return Stream.empty();
-    }
+  private static Finding oneName(String name, List<Kind> kinds, SpecRules rules) {
     var statements =
         kinds.stream()
             .flatMap(k -> rules.statements(k.words + " " + name, k.place.entry(name)).stream())
             .toList();
     var place = kinds.get(0).place.entry(name);
-    return Stream.of(RuleBook.finding("index.name.unique", place, statements));
+    return RuleBook.finding("index.name.unique", place, statements);
   }
 
   static Stream<Finding> localIndexesNeedASortKey(SpecRules rules) {

@@ -8,6 +8,7 @@ import io.ddbkit.spec.rule.RuleBook;
 import io.ddbkit.spec.rule.Statement;
 import io.ddbkit.spec.trait.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class KeyRules {
   }
 
   static Stream<Finding> noAttributeTwiceInOneKey(SpecRules rules) {
-    return keys(rules).entrySet().stream()
+    return rules.keys().entrySet().stream()
         .flatMap(
             key ->
                 repeated(key.getValue()).stream()
@@ -53,7 +54,8 @@ final class KeyRules {
   /** Each attribute with its types, and the first place of each type. */
   private static Map<String, Map<Key, Path>> uses(SpecRules rules) {
     var uses = new TreeMap<String, Map<Key, Path>>();
-    keys(rules)
+    rules
+        .keys()
         .forEach(
             (path, key) ->
                 key.forEach(
@@ -87,9 +89,13 @@ final class KeyRules {
   }
 
   private static Set<String> repeated(List<Key> key) {
-    var seen = new LinkedHashSet<String>();
+    var seen = new HashSet<String>();
     var repeated = new LinkedHashSet<String>();
-    key.stream().map(Key::name).filter(name -> !seen.add(name)).forEach(repeated::add);
+    for (var attribute : key) {
+      if (!seen.add(attribute.name())) {
+        repeated.add(attribute.name());
+      }
+    }
     return repeated;
   }
 }

@@ -28,7 +28,7 @@ final class NameRules {
     if (name.length() < Names.SHORTEST || name.length() > Names.LONGEST) {
       found.add(rules.found("table.name.length", CoreSettings.NAME.path(), said));
     }
-    if (!name.matches(Names.PATTERN)) {
+    if (!Names.isMadeOfThem(name)) {
       found.add(rules.found("table.name.characters", CoreSettings.NAME.path(), said));
     }
     return found.stream();

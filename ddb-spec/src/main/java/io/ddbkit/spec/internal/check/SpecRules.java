@@ -1,6 +1,7 @@
 package io.ddbkit.spec.internal.check;
 
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.Key;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.compose.Claim;
@@ -62,6 +63,7 @@ final class SpecRules {
   private final Composition composition;
 
   private @Nullable List<Finding> findings;
+  private @Nullable Map<Path, List<Key>> keys;
 
   SpecRules(TableSpec spec, CheckPolicy policy, Composition composition) {
     this.spec = spec;
@@ -133,6 +135,14 @@ final class SpecRules {
   /** The entries of a setting. */
   <V> Map<String, V> entries(Setting<Map<String, V>> setting) {
     return said(setting).orElseGet(Map::of);
+  }
+
+  /** Every key, and every search schema, by its place. Gathered once. */
+  Map<Path, List<Key>> keys() {
+    if (keys == null) {
+      keys = KeyRules.keys(this);
+    }
+    return keys;
   }
 
   CheckPolicy policy() {

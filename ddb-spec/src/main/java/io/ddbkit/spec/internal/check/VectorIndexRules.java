@@ -81,7 +81,7 @@ final class VectorIndexRules {
    * missing, which is told elsewhere, nobody knows.
    */
   static Stream<Finding> noKeyForAVector(SpecRules rules) {
-    var keys = KeyRules.keys(rules);
+    var keys = rules.keys();
     return indexes(rules).entrySet().stream()
         .filter(index -> !index.getValue().attribute().isEmpty())
         .flatMap(
