@@ -44,33 +44,26 @@ final class IndexRules {
           new Kind("local index", LOCAL, rules.entries(CoreSettings.LOCAL_INDEXES).keySet()),
           new Kind("vector index", VECTOR, rules.entries(CoreSettings.VECTOR_INDEXES).keySet()));
     }
+
+    Path of(String name) {
+      return place.entry(name);
+    }
   }
 
   static Stream<Finding> names(SpecRules rules) {
     return Kind.all(rules).stream()
-        .flatMap(
-            kind ->
-                kind.names.stream()
-                    .flatMap(
-                        name ->
-                            broken(name).stream()
-                                .map(
-                                    rule ->
-                                        rules.found(
-                                            rule,
-                                            kind.place.entry(name),
-                                            ViolationPaths.found(name)))));
+        .flatMap(kind -> kind.names.stream().flatMap(name -> name(name, kind, rules)));
   }
 
-  private static List<String> broken(String name) {
-    var broken = new ArrayList<String>();
+  private static Stream<Finding> name(String name, Kind kind, SpecRules rules) {
+    var found = new ArrayList<Finding>();
     if (name.length() < Names.SHORTEST || name.length() > Names.LONGEST) {
-      broken.add("index.name.length");
+      found.add(rules.found("index.name.length", kind.of(name), ViolationPaths.found(name)));
     }
     if (!Names.isMadeOfThem(name)) {
-      broken.add("index.name.characters");
+      found.add(rules.found("index.name.characters", kind.of(name), ViolationPaths.found(name)));
     }
-    return broken;
+    return found.stream();
   }
 
   static Stream<Finding> oneNameForOneIndex(SpecRules rules) {
@@ -88,9 +81,9 @@ final class IndexRules {
   private static Finding oneName(String name, List<Kind> kinds, SpecRules rules) {
     var statements =
         kinds.stream()
-            .flatMap(k -> rules.statements(k.words + " " + name, k.place.entry(name)).stream())
+            .flatMap(k -> rules.statements(k.words + " " + name, k.of(name)).stream())
             .toList();
-    var place = kinds.get(0).place.entry(name);
+    var place = kinds.get(0).of(name);
     return RuleBook.finding("index.name.unique", place, statements);
   }
 
