@@ -53,7 +53,7 @@ final class CreationMeanRow implements Row {
     var creating = Duration.ofMillis(Math.round(seconds * 1_000));
     var settings = VirtualAccount.creatingFor(creating).with(Runs.SEED, seed);
     try (var account = new VirtualAccount(settings)) {
-      var provisioner = account.provisioner(it -> Governing.seeded(Governing.unlimited(it), seed));
+      var provisioner = account.provisioner();
       double took =
           Seconds.of(account.elapsed(() -> provisioner.createMissing(Specs.tagged("ours"))));
       int polls = account.calls().count(Call::isPoll);

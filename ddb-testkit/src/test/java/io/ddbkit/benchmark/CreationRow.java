@@ -36,7 +36,7 @@ final class CreationRow implements Row {
 
   private static List<Figure> measure(Case of) {
     try (var account = new VirtualAccount(VirtualAccount.creatingFor(of.creating()))) {
-      var provisioner = account.provisioner(Governing::unlimited);
+      var provisioner = account.provisioner();
       double took =
           Seconds.of(account.elapsed(() -> provisioner.createMissing(Specs.tagged("ours"))));
       int writes = account.calls().count(call -> !call.isRead());

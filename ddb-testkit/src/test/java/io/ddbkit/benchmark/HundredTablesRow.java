@@ -1,12 +1,10 @@
 package io.ddbkit.benchmark;
 
-import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.testkit.simulated.setting.Rate;
 import io.ddbkit.testkit.simulated.setting.Rates;
 import io.ddbkit.testkit.simulated.setting.SimulatedSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A hundred absent tables that are CREATING for a second each.
@@ -29,11 +27,11 @@ final class HundredTablesRow implements Row {
 
   @Override
   public List<Figure> measure() {
-    double one = ours(NO_RATE, 1, it -> Governing.unlimited(it));
-    double all = ours(NO_RATE, TABLES, it -> Governing.unlimited(it));
+    double one = ours(NO_RATE, 1, Governing.NOTHING);
+    double all = ours(NO_RATE, TABLES, Governing.NOTHING);
     double limit = Bucket.lastOf(TABLES, AWS, VirtualAccount.CALL) + Seconds.of(CREATING);
     var atRate = NO_RATE.with(Rates.CHANGES, AWS);
-    double paced = ours(atRate, TABLES, it -> Governing.creating(it, AWS));
+    double paced = ours(atRate, TABLES, Governing.changing(AWS));
     return List.of(
         Figure.count("100 absent tables / one, 1 s of creation, no rate", all / one, OF_ONE, "%.2f")
             .limit("%.2f s", one)
@@ -47,8 +45,7 @@ final class HundredTablesRow implements Row {
             .plain("%.1f, in turn", plain(atRate) / limit));
   }
 
-  private static double ours(
-      SimulatedSettings settings, int tables, UnaryOperator<TableProvisioner.Builder> governing) {
+  private static double ours(SimulatedSettings settings, int tables, Governing governing) {
     try (var account = new VirtualAccount(settings)) {
       var provisioner = account.provisioner(governing);
       var specs = Specs.several(tables, i -> Specs.bare("orders-" + i));

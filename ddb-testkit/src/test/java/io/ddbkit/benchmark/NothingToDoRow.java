@@ -19,7 +19,7 @@ final class NothingToDoRow implements Row {
   @Override
   public List<Figure> measure() {
     try (var account = new VirtualAccount(VirtualAccount.creatingFor(Duration.ofSeconds(1)))) {
-      var provisioner = account.provisioner(Governing::unlimited);
+      var provisioner = account.provisioner();
       provisioner.createMissing(Specs.expiring("orders"));
       var took = account.elapsed(() -> provisioner.createMissing(Specs.expiring("orders")));
       var plain = account.elapsed(() -> new PlainSdk(account).readAll("orders"));

@@ -34,7 +34,7 @@ final class RecoveryAtRateRow implements Row {
     double limit = limit();
     try (var account = new VirtualAccount(SETTINGS);
         var another = new VirtualAccount(SETTINGS)) {
-      var provisioner = account.provisioner(it -> Governing.writing(it, RATE));
+      var provisioner = account.provisioner(Governing.writing(RATE));
       var specs = Specs.several(TABLES, i -> Specs.recoverable("orders-" + i));
       double took = Seconds.of(account.elapsed(() -> provisioner.createMissing(specs)));
       double plain = Seconds.of(another.elapsed(() -> inTurn(new PlainSdk(another))));

@@ -1,6 +1,5 @@
 package io.ddbkit.benchmark;
 
-import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.simulated.setting.Rate;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -38,8 +36,8 @@ final class ThousandLooksRow implements Row {
 
   private static final List<Telling> TELLINGS =
       List.of(
-          new Telling("told", it -> Governing.describing(it, RATE), 1.03, 1),
-          new Telling("learned", Governing::learning, 1.15, 5));
+          new Telling("told", Governing.describing(RATE), 1.03, 1),
+          new Telling("learned", Governing.NOTHING, 1.15, 5));
 
   @Override
   public String name() {
@@ -115,11 +113,7 @@ final class ThousandLooksRow implements Row {
 
   private record Retrying(String name, VirtualAccount.Retries retries) {}
 
-  private record Telling(
-      String name,
-      UnaryOperator<TableProvisioner.Builder> governing,
-      double atMost,
-      double throttled) {}
+  private record Telling(String name, Governing governing, double atMost, double throttled) {}
 
   private record Run(double seconds, double throttled, int failed) {}
 

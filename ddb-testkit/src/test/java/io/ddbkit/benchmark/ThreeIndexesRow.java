@@ -58,7 +58,7 @@ final class ThreeIndexesRow implements Row {
 
   private static Run ours(Consumer<VirtualAccount> another) {
     try (var account = new VirtualAccount(SETTINGS)) {
-      var provisioner = account.provisioner(Governing::unlimited);
+      var provisioner = account.provisioner();
       provisioner.createMissing(Specs.bare("orders"));
       another.accept(account);
       var plan = provisioner.plan(changed());

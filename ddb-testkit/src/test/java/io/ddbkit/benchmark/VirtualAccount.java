@@ -1,6 +1,7 @@
 package io.ddbkit.benchmark;
 
 import io.ddbkit.provisioner.TableProvisioner;
+import io.ddbkit.provisioner.governor.Governor;
 import io.ddbkit.provisioner.time.Scheduler;
 import io.ddbkit.provisioner.time.Workers;
 import io.ddbkit.testkit.simulated.SimulatedEngine;
@@ -13,7 +14,6 @@ import io.ddbkit.testkit.simulated.setting.SimulatedSettings;
 import io.ddbkit.testkit.simulated.setting.Span;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -75,12 +75,13 @@ final class VirtualAccount implements AutoCloseable {
     return PUNCTUAL.with(Delays.CREATE_TABLE, Span.always(time));
   }
 
-  TableProvisioner.Builder provisioner() {
-    return space.provisioner().toBuilder().dynamoDb(client);
+  TableProvisioner provisioner() {
+    return provisioner(Governing.NOTHING);
   }
 
-  TableProvisioner provisioner(UnaryOperator<TableProvisioner.Builder> governed) {
-    return governed.apply(provisioner()).build();
+  TableProvisioner provisioner(Governing governing) {
+    var governor = governing.apply(Governor.builder().scheduler(scheduler())).build();
+    return space.provisioner().toBuilder().dynamoDb(client).governor(governor).build();
   }
 
   DynamoDbClient client() {

@@ -55,7 +55,7 @@ final class WallAccount {
   }
 
   static TableProvisioner provisioner(DynamoDbClient client) {
-    return Governing.unlimited(TableProvisioner.builder().dynamoDb(client)).build();
+    return TableProvisioner.create(client);
   }
 
   /** Creates the tables, which takes no time. */
