@@ -31,14 +31,15 @@ public final class RequestJudge implements ExecutionInterceptor {
 
   /**
    * A table that is not there yet, or has no policy; recovery of a young table; time to live within
-   * its hour.
+   * its hour; what is asked too often.
    */
   private static final List<String> FOR_A_WHILE =
       List.of(
           "ResourceNotFoundException: Requested resource not found",
           "PolicyNotFoundException: Resource-based policy not found",
           "ContinuousBackupsUnavailableException: Backups are being enabled",
-          "ValidationException: Time to live has been modified multiple times");
+          "ValidationException: Time to live has been modified multiple times",
+          "ThrottlingException: Rate exceeded");
 
   private static final Model MODEL =
       Model.assembler(RequestJudge.class.getClassLoader())

@@ -7,13 +7,18 @@ import io.ddbkit.provisioner.internal.turn.Turn;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** The two rounds of a look: each source that is not answered yet is asked once. */
+/** The two rounds of a look: each source that is not answered yet is asked. */
 final class Round {
+  /** As often as DynamoDB's clients try again by default, and a little more. */
+  private static final int THROTTLES = 10;
+
   private final Gateway gateway;
   private final Map<Source<?>, Object> answers;
   private final Map<Source<?>, Refused> absent = new HashMap<>();
@@ -35,10 +40,16 @@ final class Round {
   }
 
   /**
-   * Asks these sources, side by side, and gives all answers. Where several fail, the first in order
-   * is thrown.
+   * Asks these sources, side by side, and gives all answers. Those that are throttled are asked
+   * again, alone: the governor knows when, and what the others told stays told. Where several fail,
+   * the first in order is thrown.
    */
   Turn<Map<Source<?>, Object>> ask(Collection<? extends Source<?>> sources, Target target) {
+    return ask(sources, target, 0);
+  }
+
+  private Turn<Map<Source<?>, Object>> ask(
+      Collection<? extends Source<?>> sources, Target target, int throttles) {
     var reads = new LinkedHashMap<Source<?>, Outgoing<? extends Gateway.Answer<?>>>();
     for (var source : sources) {
       if (!answers.containsKey(source)) {
@@ -48,9 +59,22 @@ final class Round {
     return Turn.calling(
         List.copyOf(reads.values()),
         () -> {
+          var again = throttles < THROTTLES ? throttled(reads) : Set.<Source<?>>of();
+          again.forEach(reads::remove);
           reads.forEach((source, read) -> take(source, read.answer()));
-          return Turn.ended(answers);
+          return again.isEmpty() ? Turn.ended(answers) : ask(again, target, throttles + 1);
         });
+  }
+
+  private static Set<Source<?>> throttled(Map<Source<?>, ? extends Outgoing<?>> reads) {
+    var throttled = new LinkedHashSet<Source<?>>();
+    reads.forEach(
+        (source, read) -> {
+          if (read.isThrottled()) {
+            throttled.add(source);
+          }
+        });
+    return throttled;
   }
 
   private void take(Source<?> source, Gateway.Answer<?> answer) {

@@ -61,6 +61,11 @@ public final class Outgoing<A> {
     return end;
   }
 
+  /** Whether it has ended, refused because there were too many. */
+  public boolean isThrottled() {
+    return end == Ticket.End.THROTTLED;
+  }
+
   /**
    * What was answered; asked once it has ended. Throws what the call threw.
    *
