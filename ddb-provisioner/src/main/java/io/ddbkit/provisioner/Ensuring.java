@@ -101,7 +101,7 @@ final class Ensuring {
   private Turn<Outcome> round(
       int number, Allowance allowance, TablePlan first, TablePlan plan, Look look) {
     if (plan.isEmpty() || number > ROUNDS || !deferred.isEmpty()) {
-      return settled(look, first);
+      return settled(look, plan, first);
     }
     allowance.require(plan, look.live());
     return run(plan, look)
@@ -117,16 +117,28 @@ final class Ensuring {
               var fresh = engine.plan(look.live());
               new Stale(plan, fresh).refuse();
               table.permits().and(more).require(fresh, "provisioner.apply(plan");
-              var last = fresh.isEmpty() ? Turn.ended(look) : run(fresh, look);
-              return last.then(end -> settled(end, fresh));
+              return fresh.isEmpty()
+                  ? settled(look, fresh, fresh)
+                  : run(fresh, look).then(end -> settled(end, engine.plan(end.live()), fresh));
             });
   }
 
-  private Turn<Outcome> settled(Look look, TablePlan first) {
-    boolean isAsItsSpec = deferred.isEmpty() && engine.plan(look.live()).isEmpty();
-    var last =
-        isAsItsSpec ? new Settling(engine, table.timing(), tally).from(look) : Turn.ended(look);
-    return last.then(end -> Turn.ended(outcome(first, engine.plan(end.live()), end.live())));
+  /**
+   * The end of a run.
+   *
+   * @param plan what is left to do by this look
+   */
+  private Turn<Outcome> settled(Look look, TablePlan plan, TablePlan first) {
+    if (!plan.isEmpty() || !deferred.isEmpty()) {
+      return Turn.ended(outcome(first, plan, look.live()));
+    }
+    return new Settling(engine, table.timing(), tally)
+        .from(look)
+        .then(
+            end -> {
+              var last = end.equals(look) ? plan : engine.plan(end.live());
+              return Turn.ended(outcome(first, last, end.live()));
+            });
   }
 
   private Turn<Look> run(TablePlan plan, Look look) {

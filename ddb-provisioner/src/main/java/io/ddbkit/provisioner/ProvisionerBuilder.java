@@ -7,7 +7,6 @@ import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.internal.engine.Address;
 import io.ddbkit.provisioner.internal.engine.Handlers;
-import io.ddbkit.provisioner.internal.sdk.AttemptingOnce;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.policy.CheckPolicy;
@@ -149,7 +148,7 @@ abstract sealed class ProvisionerBuilder extends TimesBuilder permits TableProvi
     }
     var clock = clock();
     return new Setup(
-        new ServiceClients(attemptingOnce()),
+        new ServiceClients(clients),
         policy,
         handlers,
         leftOut,
@@ -158,11 +157,5 @@ abstract sealed class ProvisionerBuilder extends TimesBuilder permits TableProvi
         timing(clock),
         runs(clock),
         Optional.ofNullable(region).or(Address.of(dynamoDb)::region));
-  }
-
-  private Map<Class<?>, Object> attemptingOnce() {
-    var once = new HashMap<>(clients);
-    once.replaceAll(AttemptingOnce::client);
-    return once;
   }
 }

@@ -32,24 +32,28 @@
  * <tr><td>11</td><td>Steps have an order, each with its reason.</td>
  *     <td>OrderTest, PlannerTest, VectorIndexOrderTest; plans order of PlansTest</td></tr>
  * <tr><td>12</td><td>What may run beside a long change runs beside it.</td>
- *     <td>CreationTest, PlannerTest</td></tr>
+ *     <td>RunRulesTest, CreationTest, PlannerTest</td></tr>
  * <tr><td>13</td><td>What CreateTable can carry, it carries.</td>
  *     <td>CreationTest, ResourcePolicyTest; plans create of PlansTest</td></tr>
  * <tr><td>14</td><td>Another key of an index is a new index first, then the end of the old.</td>
  *     <td>SurplusIndexTest, VectorIndexOrderTest; plans global-index/new-name of PlansTest</td></tr>
  * <tr><td>15</td><td>What is so already is not sent again.</td>
  *     <td>UpToDateTest, LooksTest, EncryptionTest</td></tr>
- * <tr><td>16</td><td>Not the answer to a change counts but the next look.</td><td>not yet</td></tr>
- * <tr><td>17</td><td>All waits of a table share one look.</td><td>not yet</td></tr>
+ * <tr><td>16</td><td>Not the answer to a change counts but the next look.</td>
+ *     <td>RunRulesTest, UnansweredTest; FaultsAtWritesTest of ddb-testkit</td></tr>
+ * <tr><td>17</td><td>All waits of a table share one look.</td>
+ *     <td>RunRulesTest, LooksTest</td></tr>
  * <tr><td>18</td><td>Each step waits for what shows that it is done.</td>
- *     <td>FailedInsightsTest, KinesisDestinationTest, VectorIndexTest</td></tr>
+ *     <td>RecurringMistakesTest, FailedInsightsTest, KinesisDestinationTest, VectorIndexTest</td></tr>
  * <tr><td>19</td><td>A state that is a failure ends the wait, one that is unknown does not.</td>
- *     <td>WaitingTest, FailedInsightsTest, KinesisDestinationTest</td></tr>
+ *     <td>WaitingTest, RecurringMistakesTest, FailedInsightsTest, KinesisDestinationTest</td></tr>
  * <tr><td>20</td><td>A refusal is told apart by code and text: again, later, never, or so
  *     already.</td>
- *     <td>RefusalsTest, FailureTest, PolicyChangeTest</td></tr>
+ *     <td>RefusalsTest, FailureTest, PolicyChangeTest; FaultsAtReadsTest and
+ *     FaultsAtWritesTest of ddb-testkit</td></tr>
  * <tr><td>21</td><td>A run takes up what an earlier one left.</td>
- *     <td>AdoptTest, WaitingTest</td></tr>
+ *     <td>AdoptTest, WaitingTest, SettlingTest; FaultsAtWritesTest and RacesTest of
+ *     ddb-testkit</td></tr>
  * <tr><td>22</td><td>A plan is for this table, not for one of its name.</td>
  *     <td>StalePlanTest, PlanJsonTest</td></tr>
  * <tr><td>23</td><td>A stream that is switched off and on says whom that disturbs.</td>
@@ -57,7 +61,7 @@
  * <tr><td>24</td><td>Another attribute of time to live is off, a pause, and on.</td>
  *     <td>TimeToLiveTest; plan time-to-live/attribute of PlansTest</td></tr>
  * <tr><td>25</td><td>Recovery is tried again while backups are being enabled.</td>
- *     <td>CreationTest</td></tr>
+ *     <td>CreationTest; FaultsAtWritesTest of ddb-testkit</td></tr>
  * <tr><td>26</td><td>Replicas come one by one, each with its own settings.</td>
  *     <td>not yet</td></tr>
  * <tr><td>27</td><td>What replicas share is written once, in one region.</td>

@@ -85,6 +85,7 @@ class CreationTest {
                 + " table. Please retry later)");
   }
 
+  /** Rule 25. */
   @Test
   void triesRecoveryAgainUntilBackupsAreAvailable() {
     lab.provisioner().createMissing(Orders.FULL);

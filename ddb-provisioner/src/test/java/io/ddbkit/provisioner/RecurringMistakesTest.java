@@ -118,7 +118,7 @@ class RecurringMistakesTest {
     lab.plane.table("orders").becomes(after, table -> table.tableStatus(status));
   }
 
-  /** The table is ACTIVE all the while; queries of the index fail. */
+  /** Rule 18. The table is ACTIVE all the while; queries of the index fail. */
   @Test
   void anIndexIsTakenForReadyBecauseItsTableIs() {
     lab.standing(Orders.BARE);

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
-/** What answers mean that are not of DynamoDB, or that it gives in passing. */
+/** Rule 20: what answers mean, those that are not of DynamoDB, or that it gives in passing, too. */
 class RefusalsTest {
   private final ProvisionerFixture lab = new ProvisionerFixture();
 

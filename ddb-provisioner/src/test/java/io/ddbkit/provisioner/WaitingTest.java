@@ -39,6 +39,7 @@ class WaitingTest {
     assertThat(lab.time.passed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(64));
   }
 
+  /** Rule 21. */
   @Test
   void isTakenUpByTheNextRun() {
     lab.plane.tempo(usual -> usual.creation(Duration.ofMinutes(2)));
@@ -93,6 +94,7 @@ class WaitingTest {
     assertThat(lab.dynamoDb.writes()).isZero();
   }
 
+  /** Rule 19: a state that is a failure ends the wait. */
   @Test
   void endsAtOnceWhereTheTableCannotBeUsed() {
     lab.standing(Orders.BARE);
@@ -133,6 +135,7 @@ class WaitingTest {
     assertThat(e).hasMessage("orders: the table is INACCESSIBLE_ENCRYPTION_CREDENTIALS");
   }
 
+  /** Rule 19: a state that is unknown does not end the wait. */
   @Test
   void goesOnWhileTheStatusIsUnknown() {
     lab.begun(Orders.BARE);

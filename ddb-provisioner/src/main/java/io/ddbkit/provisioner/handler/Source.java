@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
@@ -37,8 +38,10 @@ public record Source<R>(
               (clients, target) ->
                   told(
                       clients
-                          .get(DynamoDbClient.class)
-                          .describeTable(r -> r.tableName(target.table()))
+                          .call(
+                              DynamoDbClient.class,
+                              DescribeTableRequest.builder().tableName(target.table()).build(),
+                              DynamoDbClient::describeTable)
                           .table(),
                       "dynamodb:DescribeTable",
                       "Table"))
@@ -95,11 +98,19 @@ public record Source<R>(
   }
 
   private static <M> M told(@Nullable M value, String action, String member) {
-    if (value == null
-        || (value instanceof List<?> list && list.stream().anyMatch(Objects::isNull))) {
+    if (value == null || (value instanceof List<?> list && hasNull(list))) {
       throw UnreadableAnswerException.without(action, member);
     }
     return value;
+  }
+
+  private static boolean hasNull(List<?> list) {
+    for (var each : list) {
+      if (each == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -18,12 +18,12 @@ public record Pace(
     Duration first, double fraction, Duration least, Duration most, Duration longest) {
   /**
    * The pace for AWS. Over changes of 1 to 30 seconds it learns of the end after 1.06 times the
-   * time that the change took, with 30 looks on average.
+   * time that the change took, with 27 looks on average.
    */
   public static final Pace AWS =
       new Pace(
-          Duration.ofMillis(750),
-          0.12,
+          Duration.ofMillis(800),
+          0.10,
           Duration.ofMillis(250),
           Duration.ofSeconds(3),
           Duration.ofSeconds(5));

@@ -10,12 +10,12 @@ class PaceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 750",
-    "500, 250",
-    "750, 250",
+    "0, 800",
+    "500, 300",
+    "800, 250",
     "2000, 250",
-    "5000, 600",
-    "20000, 2400",
+    "5000, 500",
+    "20000, 2000",
     "60000, 3000"
   })
   void growsWithTheTimeWaitedBetweenItsBounds(long waited, long next) {

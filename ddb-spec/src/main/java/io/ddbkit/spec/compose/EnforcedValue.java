@@ -5,6 +5,8 @@ import io.ddbkit.spec.trait.Setting;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a desired value that a live table must have. A default applies to what is created or
@@ -13,11 +15,13 @@ import java.util.TreeMap;
  */
 final class EnforcedValue {
   private final SortedMap<Path, Object> desired;
-  private final SortedMap<Path, Object> live;
+  private final Supplier<SortedMap<Path, Object>> live;
   private final Provenance provenance;
 
   private EnforcedValue(
-      SortedMap<Path, Object> desired, SortedMap<Path, Object> live, Provenance provenance) {
+      SortedMap<Path, Object> desired,
+      Supplier<SortedMap<Path, Object>> live,
+      Provenance provenance) {
     this.desired = desired;
     this.live = live;
     this.provenance = provenance;
@@ -25,11 +29,36 @@ final class EnforcedValue {
 
   static <T> Optional<T> of(
       Setting<T> setting, T desired, Optional<T> live, Provenance provenance) {
-    var standing = live.map(value -> Shape.leaves(setting, value)).orElseGet(TreeMap::new);
-    var asked = new EnforcedValue(Shape.leaves(setting, desired), standing, provenance);
+    var asked =
+        new EnforcedValue(
+            Shape.leaves(setting, desired), once(() -> standing(setting, live)), provenance);
     var leaves = new TreeMap<>(asked.desired);
-    leaves.keySet().removeIf(leaf -> !asked.speaks(leaf));
-    return leaves.isEmpty() ? Optional.empty() : Optional.of(Shape.build(setting, leaves));
+    boolean isPart = leaves.keySet().removeIf(leaf -> !asked.speaks(leaf));
+    if (leaves.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(isPart ? Shape.build(setting, leaves) : desired);
+  }
+
+  private static <T> SortedMap<Path, Object> standing(Setting<T> setting, Optional<T> live) {
+    return live.map(value -> Shape.leaves(setting, value)).orElseGet(TreeMap::new);
+  }
+
+  /** Where no default is used, nothing depends on what stands. */
+  private static <R> Supplier<R> once(Supplier<R> found) {
+    return new Supplier<>() {
+      private @Nullable R value;
+
+      @Override
+      public R get() {
+        var known = value;
+        if (known == null) {
+          known = found.get();
+          value = known;
+        }
+        return known;
+      }
+    };
   }
 
   private boolean speaks(Path leaf) {
@@ -48,7 +77,7 @@ final class EnforcedValue {
 
   private boolean isNewEntry(Path place) {
     return place.steps().get(place.steps().size() - 1).key()
-        && !Shape.stands(place, live)
+        && !Shape.stands(place, live.get())
         && desired.keySet().stream()
             .anyMatch(leaf -> leaf.within(place) && provenance.isEnforced(leaf));
   }
@@ -56,6 +85,6 @@ final class EnforcedValue {
   private boolean isChangedChoice(Path place) {
     return desired.get(place) instanceof Alternative kind
         && provenance.isEnforced(place)
-        && !kind.equals(live.get(place));
+        && !kind.equals(live.get().get(place));
   }
 }

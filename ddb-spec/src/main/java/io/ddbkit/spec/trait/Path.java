@@ -28,8 +28,11 @@ public record Path(List<Step> steps) implements Comparable<Path> {
 
     @Override
     public int compareTo(Step other) {
-      int kinds = Boolean.compare(key, other.key);
-      return kinds != 0 ? kinds : text.compareTo(other.text);
+      if (key != other.key) {
+        return Boolean.compare(key, other.key);
+      }
+      // Most are the same text, which equals(..) sees at once.
+      return text.equals(other.text) ? 0 : text.compareTo(other.text);
     }
 
     @Override

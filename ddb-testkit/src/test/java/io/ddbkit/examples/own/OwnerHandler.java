@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
@@ -29,8 +30,10 @@ public final class OwnerHandler implements SettingHandler<Ownership> {
           "dynamodb:ListTagsOfResource",
           (clients, target) ->
               clients
-                  .get(DynamoDbClient.class)
-                  .listTagsOfResource(r -> r.resourceArn(target.requireArn()))
+                  .call(
+                      DynamoDbClient.class,
+                      ListTagsOfResourceRequest.builder().resourceArn(target.requireArn()).build(),
+                      DynamoDbClient::listTagsOfResource)
                   .tags());
 
   @Override
@@ -80,6 +83,7 @@ public final class OwnerHandler implements SettingHandler<Ownership> {
     return Call.of(
         "dynamodb:TagResource",
         TagResourceRequest.builder().resourceArn(fresh.target().requireArn()).tags(team).build(),
-        (clients, request) -> clients.get(DynamoDbClient.class).tagResource(request));
+        (clients, request) ->
+            clients.call(DynamoDbClient.class, request, DynamoDbClient::tagResource));
   }
 }

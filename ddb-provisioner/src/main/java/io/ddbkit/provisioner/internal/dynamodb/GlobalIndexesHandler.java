@@ -57,16 +57,20 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
       Map<String, GlobalIndex> desired, HandlerContext context) {
-    var indexes =
-        desired.entrySet().stream()
-            .map(e -> index(e.getValue(), IndexThroughput.atCreation(e.getKey(), context), context))
-            .toList();
     return Optional.of(
         request -> {
-          if (!indexes.isEmpty()) { // DynamoDB refuses a list without entries
-            request.globalSecondaryIndexes(indexes);
+          if (!desired.isEmpty()) { // DynamoDB refuses a list without entries
+            request.globalSecondaryIndexes(
+                desired.entrySet().stream()
+                    .map(each -> index(each.getKey(), each.getValue(), context))
+                    .toList());
           }
         });
+  }
+
+  private static GlobalSecondaryIndex index(
+      String name, GlobalIndex index, HandlerContext context) {
+    return index(index, IndexThroughput.atCreation(name, context), context);
   }
 
   private static GlobalSecondaryIndex index(

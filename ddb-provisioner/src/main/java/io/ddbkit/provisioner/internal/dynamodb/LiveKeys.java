@@ -4,10 +4,11 @@ import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.ScalarType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -46,7 +47,7 @@ final class LiveKeys {
   }
 
   private void check(KeySchemaElement element) {
-    var type = Source.TABLE.told(element.keyType(), "KeyType in KeySchema" + whose);
+    var type = told(element.keyType(), "KeyType");
     if (type == KeyType.UNKNOWN_TO_SDK_VERSION) {
       throw unknown("KeyType in KeySchema" + whose, element.keyTypeAsString());
     }
@@ -80,12 +81,21 @@ final class LiveKeys {
   }
 
   private List<Key> keys(KeyType type) {
-    return schema.stream().filter(element -> element.keyType() == type).map(this::key).toList();
+    var keys = new ArrayList<Key>(schema.size());
+    for (var element : schema) {
+      if (element.keyType() == type) {
+        keys.add(key(element));
+      }
+    }
+    return keys;
   }
 
   private Key key(KeySchemaElement element) {
-    var name = Source.TABLE.told(element.attributeName(), "AttributeName in KeySchema" + whose);
-    return named(table, name);
+    return named(table, told(element.attributeName(), "AttributeName"));
+  }
+
+  private <M> M told(@Nullable M value, String member) {
+    return value != null ? value : Source.TABLE.told(value, member + " in KeySchema" + whose);
   }
 
   /** The attribute of this name, with the type that the table defines it with. */
@@ -94,22 +104,30 @@ final class LiveKeys {
   }
 
   private static ScalarType type(TableDescription table, String attribute) {
-    var member = "AttributeDefinitions of " + attribute;
-    var code =
-        Source.TABLE.told(table.attributeDefinitions(), "an entry of AttributeDefinitions").stream()
-            .filter(definition -> attribute.equals(definition.attributeName()))
-            .map(LiveKeys::code)
-            .findFirst()
-            .orElseThrow(() -> UnreadableAnswerException.without(Source.TABLE.action(), member));
-    return Arrays.stream(ScalarType.values())
-        .filter(type -> type.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> unknown("AttributeType of " + attribute, code));
+    for (var definition :
+        Source.TABLE.told(table.attributeDefinitions(), "an entry of AttributeDefinitions")) {
+      if (attribute.equals(definition.attributeName())) {
+        return type(attribute, code(definition));
+      }
+    }
+    throw UnreadableAnswerException.without(
+        Source.TABLE.action(), "AttributeDefinitions of " + attribute);
+  }
+
+  private static ScalarType type(String attribute, String code) {
+    for (var type : ScalarType.values()) {
+      if (type.code().equals(code)) {
+        return type;
+      }
+    }
+    throw unknown("AttributeType of " + attribute, code);
   }
 
   private static String code(AttributeDefinition definition) {
-    return Source.TABLE.told(
-        definition.attributeTypeAsString(), "AttributeType of " + definition.attributeName());
+    var code = definition.attributeTypeAsString();
+    return code != null
+        ? code
+        : Source.TABLE.told(code, "AttributeType of " + definition.attributeName());
   }
 
   private static UnreadableAnswerException unknown(String member, String value) {

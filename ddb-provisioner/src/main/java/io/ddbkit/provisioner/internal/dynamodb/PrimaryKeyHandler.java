@@ -10,13 +10,16 @@ import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
+import io.ddbkit.spec.Key;
 import io.ddbkit.spec.KeyAttributes;
 import io.ddbkit.spec.PrimaryKey;
+import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -47,19 +50,22 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
       PrimaryKey desired, HandlerContext context) {
-    var definitions =
-        KeyAttributes.of(
-            desired,
-            context.desired().get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
-            context.desired().get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values(),
-            context.desired().get(CoreSettings.VECTOR_INDEXES).orElseGet(Map::of).values());
     return Optional.of(
         request ->
             request
                 .keySchema(
                     KeySchemas.of(
                         List.of(desired.partition()), desired.sortKey().stream().toList()))
-                .attributeDefinitions(KeySchemas.definitions(definitions)));
+                .attributeDefinitions(
+                    KeySchemas.definitions(attributes(desired, context.desired()))));
+  }
+
+  private static Set<Key> attributes(PrimaryKey key, ComposedTable table) {
+    return KeyAttributes.of(
+        key,
+        table.get(CoreSettings.GLOBAL_INDEXES).orElseGet(Map::of).values(),
+        table.get(CoreSettings.LOCAL_INDEXES).orElseGet(Map::of).values(),
+        table.get(CoreSettings.VECTOR_INDEXES).orElseGet(Map::of).values());
   }
 
   @Override

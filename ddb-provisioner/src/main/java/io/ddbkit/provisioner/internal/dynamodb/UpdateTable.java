@@ -18,6 +18,6 @@ final class UpdateTable {
     return Call.of(
         "dynamodb:UpdateTable",
         request.build(),
-        (clients, r) -> clients.get(DynamoDbClient.class).updateTable(r));
+        (clients, r) -> clients.call(DynamoDbClient.class, r, DynamoDbClient::updateTable));
   }
 }

@@ -28,7 +28,7 @@ final class CreateCall {
     return Call.of(
             "dynamodb:CreateTable",
             request.build(),
-            (clients, r) -> clients.get(DynamoDbClient.class).createTable(r))
+            (clients, r) -> clients.call(DynamoDbClient.class, r, DynamoDbClient::createTable))
         .alsoNeeding(actions);
   }
 

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** The handlers, by setting. */
 public final class Handlers {
   private final Map<Setting<?>, SettingHandler<?>> bySetting = new LinkedHashMap<>();
   private final Map<Setting<?>, String> notYetSupported;
+  private volatile @Nullable Order order;
 
   private Handlers(
       Collection<SettingHandler<?>> handlers, Map<Setting<?>, String> notYetSupported) {
@@ -75,6 +77,21 @@ public final class Handlers {
   /** All of them. */
   public List<SettingHandler<?>> all() {
     return List.copyOf(bySetting.values());
+  }
+
+  /**
+   * The order that they ask for; found once.
+   *
+   * @throws IllegalStateException if rules that hold for every table form a circle, or a handler
+   *     cannot tell its own
+   */
+  Order order() {
+    var known = order;
+    if (known == null) {
+      known = new Order(all());
+      order = known;
+    }
+    return known;
   }
 
   /** The settings that await their handler, each with what it waits for. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 /** Finds the way from the live table to the desired one. */
 public final class Planner {
   private final Handlers handlers;
-  private final Order order;
   private final Map<Setting<?>, String> leftOut;
 
   /**
@@ -26,7 +25,6 @@ public final class Planner {
    */
   public Planner(Handlers handlers, Map<Setting<?>, String> leftOut) {
     this.handlers = handlers;
-    this.order = new Order(handlers.all());
     this.leftOut = Map.copyOf(leftOut);
   }
 
@@ -91,7 +89,7 @@ public final class Planner {
   }
 
   Order order() {
-    return order;
+    return handlers.order();
   }
 
   /** The settings that the endpoint cannot hold, each with the reason. */

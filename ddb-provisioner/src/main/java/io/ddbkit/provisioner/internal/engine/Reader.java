@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -53,20 +54,35 @@ public final class Reader {
    * cannot be read now, and {@link ControlPlaneException} if it cannot be read at all.
    */
   public Turn<Look> read(Collection<SettingHandler<?>> handlers) {
-    return read(handlers, handlers, Known.NOTHING);
+    return read(handlers, handlers, Known.NOTHING, table -> handlers);
   }
 
   /**
-   * The same, with what {@code others} can tell without another call.
+   * The same for a run, with what {@code others} can tell without another call. A table that is
+   * still being created is asked for nothing beside itself, since the run waits for that first.
    *
    * @param known what need not be read again
    */
   public Turn<Look> read(
       Collection<SettingHandler<?>> handlers, Collection<SettingHandler<?>> others, Known known) {
+    return read(
+        handlers,
+        others,
+        known,
+        table -> table.tableStatus() == TableStatus.CREATING ? Set.of() : handlers);
+  }
+
+  private Turn<Look> read(
+      Collection<SettingHandler<?>> handlers,
+      Collection<SettingHandler<?>> others,
+      Known known,
+      Function<TableDescription, Collection<SettingHandler<?>>> asked) {
     var answers = new HashMap<>(known.answers());
     var round = new Round(gateway, answers);
     return Turn.trying(
-        () -> table(known, round).then(found -> look(found, handlers, others, known, round)),
+        () ->
+            table(known, round)
+                .then(found -> look(found, asked, together(handlers, others), known, round)),
         UnreadableAnswerException.class,
         this::unreadable);
   }
@@ -77,8 +93,8 @@ public final class Reader {
 
   private Turn<Look> look(
       Optional<TableDescription> found,
-      Collection<SettingHandler<?>> handlers,
-      Collection<SettingHandler<?>> others,
+      Function<TableDescription, Collection<SettingHandler<?>>> asked,
+      Set<SettingHandler<?>> all,
       Known known,
       Round round) {
     var at = known.at().orElseGet(clock);
@@ -88,11 +104,11 @@ public final class Reader {
           new Look(at, Optional.empty(), found.isPresent(), Map.of(), round.absent()));
     }
     return round
-        .ask(sources(handlers, table.get()), target(table.get()))
+        .ask(sources(asked.apply(table.get()), table.get()), target(table.get()))
         .then(
-            all -> {
-              var live = live(table.get(), all, together(handlers, others));
-              return Turn.ended(new Look(at, Optional.of(live), false, all, round.absent()));
+            answers -> {
+              var live = live(table.get(), answers, all);
+              return Turn.ended(new Look(at, Optional.of(live), false, answers, round.absent()));
             });
   }
 

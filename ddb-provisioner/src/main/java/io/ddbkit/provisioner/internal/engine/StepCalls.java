@@ -44,7 +44,8 @@ public final class StepCalls {
     return Call.of(
         "dynamodb:DeleteTable",
         DeleteTableRequest.builder().tableName(context.table()).build(),
-        (clients, request) -> clients.get(DynamoDbClient.class).deleteTable(request));
+        (clients, request) ->
+            clients.call(DynamoDbClient.class, request, DynamoDbClient::deleteTable));
   }
 
   /** A transition's call, where the value that it starts from is known. */

@@ -168,7 +168,8 @@ final class ContributorInsightsHandler implements SettingHandler<Insights> {
     return Call.of(
             "dynamodb:UpdateContributorInsights",
             request.build(),
-            (clients, r) -> clients.get(DynamoDbClient.class).updateContributorInsights(r))
+            (clients, r) ->
+                clients.call(DynamoDbClient.class, r, DynamoDbClient::updateContributorInsights))
         .meaning(NOT_ACTIVE);
   }
 

@@ -42,7 +42,9 @@ record DestinationCalls(String table) {
     return Call.of(
             "dynamodb:EnableKinesisStreamingDestination",
             request,
-            (clients, r) -> clients.get(DynamoDbClient.class).enableKinesisStreamingDestination(r))
+            (clients, r) ->
+                clients.call(
+                    DynamoDbClient.class, r, DynamoDbClient::enableKinesisStreamingDestination))
         .alsoNeeding(ENABLING_NEEDS)
         .meaning(NOT_NOW);
   }
@@ -64,7 +66,9 @@ record DestinationCalls(String table) {
     return Call.of(
             "dynamodb:UpdateKinesisStreamingDestination",
             request,
-            (clients, r) -> clients.get(DynamoDbClient.class).updateKinesisStreamingDestination(r))
+            (clients, r) ->
+                clients.call(
+                    DynamoDbClient.class, r, DynamoDbClient::updateKinesisStreamingDestination))
         .meaning(NOT_NOW);
   }
 
@@ -83,7 +87,9 @@ record DestinationCalls(String table) {
     return Call.of(
             "dynamodb:DisableKinesisStreamingDestination",
             request,
-            (clients, r) -> clients.get(DynamoDbClient.class).disableKinesisStreamingDestination(r))
+            (clients, r) ->
+                clients.call(
+                    DynamoDbClient.class, r, DynamoDbClient::disableKinesisStreamingDestination))
         .meaning(NOT_NOW);
   }
 }

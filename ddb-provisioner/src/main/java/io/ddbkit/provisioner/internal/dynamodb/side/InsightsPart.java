@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContributorInsightsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContributorInsightsResponse;
 
 /**
@@ -24,10 +25,13 @@ record InsightsPart(Optional<String> index) {
       new Source<DescribeContributorInsightsResponse>(
               "dynamodb:DescribeContributorInsights",
               (clients, target) ->
-                  clients
-                      .get(DynamoDbClient.class)
-                      .describeContributorInsights(
-                          r -> r.tableName(target.table()).indexName(target.entry().orElse(null))))
+                  clients.call(
+                      DynamoDbClient.class,
+                      DescribeContributorInsightsRequest.builder()
+                          .tableName(target.table())
+                          .indexName(target.entry().orElse(null))
+                          .build(),
+                      DynamoDbClient::describeContributorInsights))
           .absentOn("ResourceNotFoundException", "TableNotFoundException");
 
   static final InsightsPart TABLE = new InsightsPart(Optional.empty());

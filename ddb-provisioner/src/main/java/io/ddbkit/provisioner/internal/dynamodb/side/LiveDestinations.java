@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.DestinationStatus;
 import software.amazon.awssdk.services.dynamodb.model.KinesisDataStreamDestination;
 
@@ -26,8 +27,12 @@ final class LiveDestinations {
               "dynamodb:DescribeKinesisStreamingDestination",
               (clients, target) ->
                   clients
-                      .get(DynamoDbClient.class)
-                      .describeKinesisStreamingDestination(r -> r.tableName(target.table()))
+                      .call(
+                          DynamoDbClient.class,
+                          DescribeKinesisStreamingDestinationRequest.builder()
+                              .tableName(target.table())
+                              .build(),
+                          DynamoDbClient::describeKinesisStreamingDestination)
                       .kinesisDataStreamDestinations())
           .absentOn("ResourceNotFoundException", "TableNotFoundException");
 

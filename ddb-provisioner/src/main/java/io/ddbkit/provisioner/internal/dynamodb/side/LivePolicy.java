@@ -1,7 +1,9 @@
 package io.ddbkit.provisioner.internal.dynamodb.side;
 
+import io.ddbkit.provisioner.handler.ServiceClients;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetResourcePolicyRequest;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
 
 /**
@@ -14,9 +16,10 @@ record LivePolicy(Optional<String> json, Optional<String> revision) {
   /** API_PutResourcePolicy: what a change expects where no policy is. */
   private static final LivePolicy NONE = new LivePolicy(Optional.empty(), Optional.of("NO_POLICY"));
 
-  static LivePolicy get(DynamoDbClient dynamoDb, String arn) {
+  static LivePolicy get(ServiceClients clients, String arn) {
     try {
-      var answer = dynamoDb.getResourcePolicy(r -> r.resourceArn(arn));
+      var request = GetResourcePolicyRequest.builder().resourceArn(arn).build();
+      var answer = clients.call(DynamoDbClient.class, request, DynamoDbClient::getResourcePolicy);
       return new LivePolicy(
           Optional.ofNullable(answer.policy()), Optional.ofNullable(answer.revisionId()));
     } catch (PolicyNotFoundException none) {

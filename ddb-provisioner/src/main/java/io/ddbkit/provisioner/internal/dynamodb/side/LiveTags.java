@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.Target;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
 
 /**
@@ -24,18 +25,21 @@ final class LiveTags {
   private LiveTags() {}
 
   private static Map<String, String> all(ServiceClients clients, Target target) {
-    var dynamoDb = clients.get(DynamoDbClient.class);
-    var arn = target.requireArn();
+    var request = ListTagsOfResourceRequest.builder().resourceArn(target.requireArn());
     var tags = new TreeMap<String, String>();
-    var page = dynamoDb.listTagsOfResource(r -> r.resourceArn(arn));
+    var page = page(clients, request.build());
     add(page, tags);
     while (page.nextToken() != null) {
-      var next = page.nextToken();
-      page = dynamoDb.listTagsOfResource(r -> r.resourceArn(arn).nextToken(next));
+      page = page(clients, request.nextToken(page.nextToken()).build());
       add(page, tags);
     }
     tags.keySet().removeIf(key -> key.startsWith(OF_AWS));
     return tags;
+  }
+
+  private static ListTagsOfResourceResponse page(
+      ServiceClients clients, ListTagsOfResourceRequest request) {
+    return clients.call(DynamoDbClient.class, request, DynamoDbClient::listTagsOfResource);
   }
 
   private static void add(ListTagsOfResourceResponse page, Map<String, String> tags) {

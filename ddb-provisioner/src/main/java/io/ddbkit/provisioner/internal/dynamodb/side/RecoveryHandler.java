@@ -24,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoverySpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
@@ -41,8 +42,12 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
               (clients, target) ->
                   told(
                       clients
-                          .get(DynamoDbClient.class)
-                          .describeContinuousBackups(r -> r.tableName(target.table()))
+                          .call(
+                              DynamoDbClient.class,
+                              DescribeContinuousBackupsRequest.builder()
+                                  .tableName(target.table())
+                                  .build(),
+                              DynamoDbClient::describeContinuousBackups)
                           .continuousBackupsDescription()))
           .absentOn("ResourceNotFoundException", "TableNotFoundException");
 
@@ -135,7 +140,8 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
     return Call.of(
             "dynamodb:UpdateContinuousBackups",
             request,
-            (clients, r) -> clients.get(DynamoDbClient.class).updateContinuousBackups(r))
+            (clients, r) ->
+                clients.call(DynamoDbClient.class, r, DynamoDbClient::updateContinuousBackups))
         .repeatedOn("ContinuousBackupsUnavailableException", "TableNotFoundException");
   }
 

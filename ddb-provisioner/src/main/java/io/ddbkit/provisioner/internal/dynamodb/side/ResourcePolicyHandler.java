@@ -49,8 +49,7 @@ final class ResourcePolicyHandler implements SettingHandler<AccessPolicy> {
   private static final Source<LivePolicy> POLICY =
       new Source<LivePolicy>(
               "dynamodb:GetResourcePolicy",
-              (clients, target) ->
-                  LivePolicy.get(clients.get(DynamoDbClient.class), target.requireArn()))
+              (clients, target) -> LivePolicy.get(clients, target.requireArn()))
           .absentOn("ResourceNotFoundException", "TableNotFoundException");
 
   /** API_PutResourcePolicy, ConfirmRemoveSelfResourceAccess: it is never sent. */
@@ -166,7 +165,9 @@ final class ResourcePolicyHandler implements SettingHandler<AccessPolicy> {
             .expectedRevisionId(revision)
             .build();
     return Call.of(
-        PUT, request, (clients, r) -> clients.get(DynamoDbClient.class).putResourcePolicy(r));
+        PUT,
+        request,
+        (clients, r) -> clients.call(DynamoDbClient.class, r, DynamoDbClient::putResourcePolicy));
   }
 
   private static Call<DeleteResourcePolicyRequest> delete(String arn, @Nullable String revision) {
@@ -175,7 +176,8 @@ final class ResourcePolicyHandler implements SettingHandler<AccessPolicy> {
     return Call.of(
         "dynamodb:DeleteResourcePolicy",
         request,
-        (clients, r) -> clients.get(DynamoDbClient.class).deleteResourcePolicy(r));
+        (clients, r) ->
+            clients.call(DynamoDbClient.class, r, DynamoDbClient::deleteResourcePolicy));
   }
 
   private static @Nullable String revision(HandlerContext fresh) {

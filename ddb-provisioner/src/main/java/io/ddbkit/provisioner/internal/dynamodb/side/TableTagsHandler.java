@@ -123,14 +123,16 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
     return Call.of(
         "dynamodb:TagResource",
         TagResourceRequest.builder().resourceArn(arn).tags(tags(tags)).build(),
-        (clients, request) -> clients.get(DynamoDbClient.class).tagResource(request));
+        (clients, request) ->
+            clients.call(DynamoDbClient.class, request, DynamoDbClient::tagResource));
   }
 
   private static Call<?> untag(Collection<String> keys, String arn) {
     return Call.of(
         "dynamodb:UntagResource",
         UntagResourceRequest.builder().resourceArn(arn).tagKeys(keys).build(),
-        (clients, request) -> clients.get(DynamoDbClient.class).untagResource(request));
+        (clients, request) ->
+            clients.call(DynamoDbClient.class, request, DynamoDbClient::untagResource));
   }
 
   private static List<Tag> tags(Map<String, String> tags) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
@@ -65,8 +66,10 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
               (clients, target) ->
                   told(
                       clients
-                          .get(DynamoDbClient.class)
-                          .describeTimeToLive(r -> r.tableName(target.table()))
+                          .call(
+                              DynamoDbClient.class,
+                              DescribeTimeToLiveRequest.builder().tableName(target.table()).build(),
+                              DynamoDbClient::describeTimeToLive)
                           .timeToLiveDescription()))
           .absentOn("ResourceNotFoundException", "TableNotFoundException")
           .meaning(TOO_YOUNG);
@@ -164,7 +167,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
     return Call.of(
             "dynamodb:UpdateTimeToLive",
             request,
-            (clients, r) -> clients.get(DynamoDbClient.class).updateTimeToLive(r))
+            (clients, r) -> clients.call(DynamoDbClient.class, r, DynamoDbClient::updateTimeToLive))
         .meaning(TOO_SOON);
   }
 

@@ -1,19 +1,18 @@
-package io.ddbkit.provisioner.internal.sdk;
+package io.ddbkit.provisioner.handler;
 
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPlugin;
-import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.core.retry.RetryPolicyContext;
 import software.amazon.awssdk.core.retry.backoff.BackoffStrategy;
 
 /**
- * Requests that the SDK sends once, whatever retries its client is configured with. Retries inside
- * a call hide throttles from the governor, hold a thread while they sleep, and send again what a
- * lost answer may have done. Only a wrong clock is still mended inside the call, since nobody but
- * the SDK can: it learns the time from the answer.
+ * Requests that the SDK sends once. Only a wrong clock is still mended inside the call, since
+ * nobody but the SDK can: it learns the time from the answer.
  */
 @SuppressWarnings("deprecation") // SDKs before 2.26 have no RetryStrategy
 final class SingleAttempt {
@@ -25,12 +24,29 @@ final class SingleAttempt {
           .throttlingBackoffStrategy(BackoffStrategy.none())
           .build();
 
-  private static final SdkPlugin PLUGIN = SingleAttempt::configure;
+  /** What else the client is configured with stays. */
+  private static final ClientOverrideConfiguration ONCE =
+      ClientOverrideConfiguration.builder().retryPolicy(ONLY_A_WRONG_CLOCK).build();
+
+  private static final SdkPlugin PLUGIN = client -> client.overrideConfiguration(ONCE);
 
   private SingleAttempt() {}
 
-  /** The same request, which the SDK sends once. */
-  static AwsRequest of(AwsRequest request) {
+  /** The same request, which the SDK sends once, if it can be told that through the client. */
+  @SuppressWarnings("unchecked") // the builder of a request builds its type
+  static <Q extends AwsRequest> Q of(Q request, SdkClient client) {
+    return isConfigured(client) ? (Q) once(request) : request;
+  }
+
+  private static boolean isConfigured(SdkClient client) {
+    try {
+      return client.serviceClientConfiguration() != null;
+    } catch (RuntimeException notTold) {
+      return false;
+    }
+  }
+
+  private static AwsRequest once(AwsRequest request) {
     var override =
         request
             .overrideConfiguration()
@@ -39,10 +55,6 @@ final class SingleAttempt {
             .addPlugin(PLUGIN)
             .build();
     return request.toBuilder().overrideConfiguration(override).build();
-  }
-
-  private static void configure(SdkServiceClientConfiguration.Builder client) {
-    client.overrideConfiguration(override -> override.retryPolicy(ONLY_A_WRONG_CLOCK));
   }
 
   private static boolean isOfTheClock(RetryPolicyContext context) {

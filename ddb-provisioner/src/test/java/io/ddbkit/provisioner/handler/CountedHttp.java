@@ -1,4 +1,4 @@
-package io.ddbkit.provisioner.internal.sdk;
+package io.ddbkit.provisioner.handler;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,9 +1,11 @@
-package io.ddbkit.provisioner.internal.sdk;
+package io.ddbkit.provisioner.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,10 +17,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** A client of the SDK, and what it sends. */
-class AttemptingOnceTest {
+class SingleAttemptTest {
   private static final DescribeTableRequest REQUEST =
       DescribeTableRequest.builder().tableName("orders").build();
 
@@ -33,8 +36,7 @@ class AttemptingOnceTest {
   void sendsACallOnce(int status, String code) {
     var http = new CountedHttp(status, code);
 
-    assertThat(thrownBy(http, builder -> {}, client -> client.describeTable(REQUEST)))
-        .isInstanceOf(AwsServiceException.class);
+    assertThat(describing(http, builder -> {}, REQUEST)).isInstanceOf(AwsServiceException.class);
     assertThat(http.requests()).isOne();
   }
 
@@ -43,10 +45,7 @@ class AttemptingOnceTest {
   void sendsACallOnceWhateverTheClientIsConfiguredWith(RetryMode mode) {
     var http = new CountedHttp(500, "InternalServerError");
 
-    thrownBy(
-        http,
-        builder -> builder.overrideConfiguration(o -> o.retryStrategy(mode)),
-        client -> client.describeTable(REQUEST));
+    describing(http, builder -> builder.overrideConfiguration(o -> o.retryStrategy(mode)), REQUEST);
 
     assertThat(http.requests()).isOne();
   }
@@ -57,20 +56,9 @@ class AttemptingOnceTest {
   void sendsACallTwiceWhereTheClockIsWrong(int status, String code) {
     var http = new CountedHttp(status, code);
 
-    thrownBy(http, builder -> {}, client -> client.describeTable(REQUEST));
+    describing(http, builder -> {}, REQUEST);
 
     assertThat(http.requests()).isEqualTo(2);
-  }
-
-  @Test
-  void sendsShorthandsOnceToo() {
-    var http = new CountedHttp(500, "InternalServerError");
-
-    thrownBy(http, builder -> {}, client -> client.describeTable(r -> r.tableName("orders")));
-    thrownBy(http, builder -> {}, client -> client.listTablesPaginator().iterator().next());
-    thrownBy(http, builder -> {}, DynamoDbClient::describeLimits);
-
-    assertThat(http.requests()).isEqualTo(3);
   }
 
   @Test
@@ -78,7 +66,17 @@ class AttemptingOnceTest {
     var http = new CountedHttp(500, "InternalServerError");
     var named = REQUEST.toBuilder().overrideConfiguration(o -> o.putHeader("who", "me")).build();
 
-    thrownBy(http, builder -> {}, client -> client.describeTable(named));
+    describing(http, builder -> {}, named);
+
+    assertThat(http.last().firstMatchingHeader("who")).contains("me");
+  }
+
+  @Test
+  void keepsWhatTheClientIsConfiguredWith() {
+    var http = new CountedHttp(500, "InternalServerError");
+
+    describing(
+        http, builder -> builder.overrideConfiguration(o -> o.putHeader("who", "me")), REQUEST);
 
     assertThat(http.last().firstMatchingHeader("who")).contains("me");
   }
@@ -87,31 +85,32 @@ class AttemptingOnceTest {
   void throwsWhatTheClientThrows() {
     var http = new CountedHttp(400, "ResourceNotFoundException");
 
-    assertThat(thrownBy(http, builder -> {}, client -> client.describeTable(REQUEST)))
+    assertThat(describing(http, builder -> {}, REQUEST))
         .isInstanceOf(ResourceNotFoundException.class);
   }
 
   @Test
-  void tellsWhatTheClientTells() {
-    try (var client = client(new CountedHttp(500, ""), builder -> {})) {
-      var once = (DynamoDbClient) AttemptingOnce.client(DynamoDbClient.class, client);
+  void givesAFakeTheRequestAsItIs() {
+    var fake = new Fake();
 
-      assertThat(once.serviceName()).isEqualTo("dynamodb");
-      assertThat(once.serviceClientConfiguration().region()).isEqualTo(Region.EU_WEST_1);
-      assertThat(once.waiter()).isNotNull();
-      assertThat(once).hasToString(client.toString());
+    var answer =
+        new ServiceClients(Map.of(DynamoDbClient.class, fake))
+            .call(DynamoDbClient.class, REQUEST, DynamoDbClient::describeTable);
+
+    assertThat(answer).isEqualTo(Fake.ANSWER);
+    assertThat(fake.seen).isEqualTo(REQUEST);
+  }
+
+  private static final class Fake implements DynamoDbClient {
+    private static final DescribeTableResponse ANSWER = DescribeTableResponse.builder().build();
+    private @Nullable DescribeTableRequest seen;
+
+    @Override
+    public DescribeTableResponse describeTable(DescribeTableRequest request) {
+      seen = request;
+      return ANSWER;
     }
-  }
 
-  @Test
-  void leavesOtherObjectsAsTheyAre() {
-    var fake = new NoClient();
-
-    assertThat(AttemptingOnce.client(CharSequence.class, "mine")).isSameAs("mine");
-    assertThat(AttemptingOnce.client(DynamoDbClient.class, fake)).isSameAs(fake);
-  }
-
-  private static final class NoClient implements DynamoDbClient {
     @Override
     public String serviceName() {
       return "dynamodb";
@@ -121,11 +120,12 @@ class AttemptingOnceTest {
     public void close() {}
   }
 
-  private static Throwable thrownBy(
-      CountedHttp http, Consumer<DynamoDbClientBuilder> configured, Consumer<DynamoDbClient> call) {
+  private static Throwable describing(
+      CountedHttp http, Consumer<DynamoDbClientBuilder> configured, DescribeTableRequest request) {
     try (var client = client(http, configured)) {
-      var once = (DynamoDbClient) AttemptingOnce.client(DynamoDbClient.class, client);
-      return catchThrowable(() -> call.accept(once));
+      var clients = new ServiceClients(Map.of(DynamoDbClient.class, client));
+      return catchThrowable(
+          () -> clients.call(DynamoDbClient.class, request, DynamoDbClient::describeTable));
     }
   }
 
