@@ -90,7 +90,7 @@ class CreationTest {
   void triesRecoveryAgainUntilBackupsAreAvailable() {
     lab.provisioner().createMissing(Orders.FULL);
 
-    assertThat(lab.dynamoDb.count("UpdateContinuousBackups")).isBetween(2, 9);
+    assertThat(lab.dynamoDb.count("UpdateContinuousBackups")).isBetween(2, 11);
     assertThat(lab.dynamoDb.count("UpdateTimeToLive")).isOne();
     assertThat(lab.events(ProvisioningEvent.Postponed.class))
         .singleElement()

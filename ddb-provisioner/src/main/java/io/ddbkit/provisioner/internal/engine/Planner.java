@@ -16,15 +16,19 @@ import java.util.Optional;
 /** Finds the way from the live table to the desired one. */
 public final class Planner {
   private final Handlers handlers;
+  private final Order order;
   private final Map<Setting<?>, String> leftOut;
 
   /**
    * A planner.
    *
    * @param leftOut settings that the endpoint cannot hold, each with the reason
+   * @throws IllegalStateException if rules of order that hold for every table form a circle, or a
+   *     handler cannot tell its own
    */
   public Planner(Handlers handlers, Map<Setting<?>, String> leftOut) {
     this.handlers = handlers;
+    this.order = handlers.order();
     this.leftOut = Map.copyOf(leftOut);
   }
 
@@ -89,7 +93,7 @@ public final class Planner {
   }
 
   Order order() {
-    return handlers.order();
+    return order;
   }
 
   /** The settings that the endpoint cannot hold, each with the reason. */
