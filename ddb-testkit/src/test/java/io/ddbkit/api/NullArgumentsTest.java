@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
@@ -52,6 +53,7 @@ class NullArgumentsTest {
               entry(Trait.class, Streams.on()),
               entry(Setting.class, Streams.STREAM),
               entry(SdkRequest.class, ListTablesRequest.builder().build()),
+              entry(AwsRequest.class, ListTablesRequest.builder().build()),
               entry(
                   RequestPreview.class,
                   new RequestPreview(List.of("dynamodb:ListTables"), Tree.Node.empty())),
