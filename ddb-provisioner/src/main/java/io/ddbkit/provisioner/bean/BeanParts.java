@@ -31,9 +31,7 @@ final class BeanParts {
   private BeanParts(TableSchema<?> schema) {
     primaryKey = primaryKey(schema);
     vectorIndexes = VectorParts.of(schema);
-    schema.tableMetadata().indices().stream()
-        .filter(index -> !isPrimary(index))
-        .forEach(this::add);
+    schema.tableMetadata().indices().stream().filter(index -> !isPrimary(index)).forEach(this::add);
   }
 
   /**

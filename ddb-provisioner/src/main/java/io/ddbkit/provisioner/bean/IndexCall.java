@@ -29,7 +29,8 @@ record IndexCall(String text, Path place) {
     var measured =
         JavaCalls.change("i")
             .then("vectorAttribute", vector.attribute(), vector.dimensions(), vector.distance());
-    var call = then(then(measured, "partitionKey", vector.partitionKeys()), "filter", vector.filters());
+    var call =
+        then(then(measured, "partitionKey", vector.partitionKeys()), "filter", vector.filters());
     return new IndexCall(call("vectorIndex", index, call), CheckedTable.vector(index));
   }
 

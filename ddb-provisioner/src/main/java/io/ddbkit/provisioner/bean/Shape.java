@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a query of an index has to know: the names of its attributes. A local index, and a global one
- * with the table's partition key, are queried alike.
+ * What a query of an index has to know: the names of its attributes. A local index, and a global
+ * one with the table's partition key, are queried alike.
  */
 record Shape(
     List<String> partition, List<String> sort, Optional<String> vector, List<String> filters) {

@@ -16,8 +16,7 @@ record TableIndex(Path place, Shape shape) {
         .localIndexes()
         .forEach(
             (n, i) ->
-                all.put(
-                    n, new TableIndex(CheckedTable.local(n), Shape.of(i, table.primaryKey()))));
+                all.put(n, new TableIndex(CheckedTable.local(n), Shape.of(i, table.primaryKey()))));
     table
         .vectorIndexes()
         .forEach((n, i) -> all.put(n, new TableIndex(CheckedTable.vector(n), Shape.of(i))));

@@ -20,8 +20,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /** A bean and a spec are compared without a table: all differences at once, with both places. */
 class BeanCheckTest {
   private static final BeanTable ORDERS = BeanTable.of(TableSchema.fromBean(Order.class));
-  private static final BeanTable VISITS =
-      BeanTable.of(TableSchema.fromImmutableClass(Visit.class));
+  private static final BeanTable VISITS = BeanTable.of(TableSchema.fromImmutableClass(Visit.class));
   private static final TableSpec AS_THE_BEAN =
       TableSpec.named("orders")
           .partitionKey("customer", STRING)
@@ -51,8 +50,10 @@ class BeanCheckTest {
         TableSpec.named("orders")
             .partitionKey("customer", STRING)
             .sortKey("number", NUMBER)
-            .globalIndex("by-status", i -> i.partitionKey("status", STRING).sortKey("number", NUMBER))
-            .globalIndex("by-total", i -> i.partitionKey("customer", STRING).sortKey("total", NUMBER)));
+            .globalIndex(
+                "by-status", i -> i.partitionKey("status", STRING).sortKey("number", NUMBER))
+            .globalIndex(
+                "by-total", i -> i.partitionKey("customer", STRING).sortKey("total", NUMBER)));
   }
 
   @Test
@@ -70,8 +71,7 @@ class BeanCheckTest {
 
   @Test
   void anotherTypeOfAKeyIsRefusedWithBothPlaces() {
-    var spec =
-        TableSpec.named("visits").partitionKey("page", NUMBER).with(TimeToLive.on("page"));
+    var spec = TableSpec.named("visits").partitionKey("page", NUMBER).with(TimeToLive.on("page"));
 
     assertThatThrownBy(() -> VISITS.check(spec).throwIfErrors())
         .isInstanceOf(BeanDiffersException.class)
@@ -83,7 +83,8 @@ class BeanCheckTest {
 
   @Test
   void anIndexThatTheBeanDoesNotNameIsNoError() {
-    var differences = ORDERS.check(AS_THE_BEAN.globalIndex("all", i -> i.partitionKey("kind", STRING)));
+    var differences =
+        ORDERS.check(AS_THE_BEAN.globalIndex("all", i -> i.partitionKey("kind", STRING)));
 
     assertThat(differences.errors()).isEmpty();
     assertThat(differences.all()).extracting(Finding::rule).containsExactly("bean.index.unnamed");
@@ -104,6 +105,15 @@ class BeanCheckTest {
     var text = new StringBuilder();
     say(
         text,
+        "a key of another type",
+        TableSpec.named("orders")
+            .partitionKey("customer", STRING)
+            .sortKey("number", STRING)
+            .globalIndex(
+                "by-status", i -> i.partitionKey("status", STRING).sortKey("number", STRING))
+            .localIndex("by-total", i -> i.sortKey("total", NUMBER)));
+    say(
+        text,
         "another key",
         TableSpec.named("orders").partitionKey("number", STRING).sortKey("total", NUMBER));
     say(
@@ -112,7 +122,8 @@ class BeanCheckTest {
         TableSpec.named("orders")
             .partitionKey("customer", STRING)
             .sortKey("number", NUMBER)
-            .globalIndex("by-status", i -> i.partitionKey("status", STRING).sortKey("paidUntil", NUMBER))
+            .globalIndex(
+                "by-status", i -> i.partitionKey("status", STRING).sortKey("paidUntil", NUMBER))
             .vectorIndex(
                 "by-total",
                 i ->

@@ -33,8 +33,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.DistanceFunction;
 
 /** What a schema of the enhanced client says of its table is in the spec, and nothing else. */
 class BeanTableTest {
-  private static final TableSchema<Order> ORDERS =
-      TableSchema.fromBean(Order.class);
+  private static final TableSchema<Order> ORDERS = TableSchema.fromBean(Order.class);
 
   @Test
   void aBeanGivesKeysAndIndexesWithTheirTypes() {
@@ -43,7 +42,8 @@ class BeanTableTest {
             TableSpec.named("orders")
                 .partitionKey("customer", STRING)
                 .sortKey("number", NUMBER)
-                .globalIndex("by-status", i -> i.partitionKey("status", STRING).sortKey("number", NUMBER))
+                .globalIndex(
+                    "by-status", i -> i.partitionKey("status", STRING).sortKey("number", NUMBER))
                 .localIndex("by-total", i -> i.sortKey("total", NUMBER)));
   }
 
@@ -87,8 +87,7 @@ class BeanTableTest {
                     .getter(place -> place.texts.get("country"))
                     .setter((place, text) -> {})
                     .tags(
-                        primaryPartitionKey(),
-                        secondaryPartitionKey(List.of("by-region"), FIRST)))
+                        primaryPartitionKey(), secondaryPartitionKey(List.of("by-region"), FIRST)))
         .addAttribute(
             SdkBytes.class,
             a ->
