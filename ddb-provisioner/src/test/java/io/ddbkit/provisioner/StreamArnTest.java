@@ -3,6 +3,7 @@ package io.ddbkit.provisioner;
 import static io.ddbkit.spec.ScalarType.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -18,11 +19,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** The ARN of a stream stands in the outputs of a table, and nowhere else. */
 @Isolated // the loggers are those of all tests
+@Execution(SAME_THREAD)
 class StreamArnTest {
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("io.ddbkit");
   private static final TableSpec STREAMED = Orders.BARE.with(Streams.of(Streams.View.KEYS_ONLY));

@@ -10,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is under way, in a line: how many tables, and the table that something happened to last. */
 final class ProgressLine {
   /** A terminal has 80 columns at least, and some break a line that fills them. */
   private static final int LONGEST = 79;
+
+  /** The number of a step, where its title alone fits in better. */
+  private static final Pattern STEP = Pattern.compile("^step \\d+, ");
 
   /** The one that something happened to last is the last. */
   private final Map<TableName, Running> running = new LinkedHashMap<>();
@@ -31,14 +35,8 @@ final class ProgressLine {
     }
 
     String text() {
-      return event.name().title()
-          + " ("
-          + done
-          + " of "
-          + steps
-          + (steps == 1 ? " step): " : " steps): ")
-          + event.text()
-          + usual(event);
+      var what = STEP.matcher(event.text()).replaceFirst("");
+      return event.name().title() + " " + done + "/" + steps + ": " + what + usual(event);
     }
   }
 
