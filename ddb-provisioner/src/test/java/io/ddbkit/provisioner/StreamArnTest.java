@@ -27,7 +27,10 @@ import org.slf4j.LoggerFactory;
 @Isolated // the loggers are those of all tests
 @Execution(SAME_THREAD)
 class StreamArnTest {
-  private static final Logger LOG = (Logger) LoggerFactory.getLogger("io.ddbkit");
+  /** The only one of the library. */
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger("io.ddbkit.provisioner");
+
+  private static final Level USUAL = LOG.getLevel();
   private static final TableSpec STREAMED = Orders.BARE.with(Streams.of(Streams.View.KEYS_ONLY));
   private static final TableSpec OTHER_VIEW = Orders.BARE.with(Streams.of(Streams.View.NEW_IMAGE));
 
@@ -46,7 +49,7 @@ class StreamArnTest {
   @AfterEach
   void stopListening() {
     LOG.detachAppender(logged);
-    LOG.setLevel(null);
+    LOG.setLevel(USUAL);
     LOG.setAdditive(true);
   }
 

@@ -13,8 +13,12 @@ import io.ddbkit.provisioner.bean.BeanTable;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.TestDatabase;
 import io.ddbkit.testkit.simulated.SimulatedEngine;
+import io.ddbkit.testkit.simulated.setting.Delays;
+import io.ddbkit.testkit.simulated.setting.SimulatedSettings;
+import io.ddbkit.testkit.simulated.setting.Span;
 import io.ddbkit.traits.Protection;
 import io.ddbkit.traits.TimeToLive;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -109,7 +113,9 @@ class FromABeanTest {
   /** What the README says of the enhanced client's own way. */
   @Test
   void theEnhancedClientsOwnCreateTableStopsHalfWay() {
-    try (var engine = SimulatedEngine.start();
+    var slow =
+        SimulatedSettings.DEFAULTS.with(Delays.CREATE_TABLE, Span.always(Duration.ofMinutes(5)));
+    try (var engine = SimulatedEngine.start(slow);
         var space = engine.space("own-way")) {
       table(space.client(), "invoices").createTable();
 
