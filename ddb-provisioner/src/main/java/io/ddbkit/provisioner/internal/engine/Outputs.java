@@ -1,25 +1,21 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.internal.region.TableRegions;
 import io.ddbkit.provisioner.report.TableOutputs;
 import io.ddbkit.spec.Key;
 import io.ddbkit.spec.ScalarType;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** What DescribeTable tells to others. */
 final class Outputs {
-  private static final int REGION = 3;
-
   private Outputs() {}
 
   /**
@@ -39,11 +35,11 @@ final class Outputs {
         key(table, KeyType.HASH),
         key(table, KeyType.RANGE),
         Optional.ofNullable(table.creationDateTime()),
-        Optional.ofNullable(table.latestStreamArn()).filter(stream -> runs),
-        Optional.ofNullable(table.latestStreamLabel()).filter(label -> runs),
+        Optional.ofNullable(table.latestStreamArn()).filter(latest -> runs),
+        Optional.ofNullable(table.latestStreamLabel()).filter(latest -> runs),
         Optional.ofNullable(table.itemCount()).orElse(0L),
         Optional.ofNullable(table.tableSizeBytes()).orElse(0L),
-        regions(arn, table),
+        TableRegions.of(arn, table),
         endpoint);
   }
 
@@ -63,19 +59,5 @@ final class Outputs {
         .map(AttributeDefinition::attributeTypeAsString)
         .flatMap(code -> Arrays.stream(ScalarType.values()).filter(t -> t.code().equals(code)))
         .findFirst();
-  }
-
-  private static List<String> regions(String arn, TableDescription table) {
-    var parts = arn.split(":", -1);
-    var regions = new ArrayList<String>();
-    if (parts.length > REGION) {
-      regions.add(parts[REGION]);
-    }
-    table.replicas().stream()
-        .filter(Objects::nonNull)
-        .map(ReplicaDescription::regionName)
-        .filter(region -> region != null && !regions.contains(region))
-        .forEach(regions::add);
-    return regions;
   }
 }

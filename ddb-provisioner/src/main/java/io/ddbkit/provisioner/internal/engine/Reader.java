@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -49,7 +50,7 @@ public final class Reader {
     this.gateway = gateway;
     this.desired = desired;
     this.clock = clock;
-    this.endpoint = Address.of(gateway.clients(), Source.TABLE.action()).endpoint();
+    this.endpoint = Address.of(gateway.clients().get(DynamoDbClient.class)).endpoint();
   }
 
   /**
