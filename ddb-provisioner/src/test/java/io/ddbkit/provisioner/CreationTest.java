@@ -1,11 +1,14 @@
 package io.ddbkit.provisioner;
 
+import static io.ddbkit.spec.ScalarType.NUMBER;
+import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.TableOutputs;
+import io.ddbkit.spec.Key;
 import io.ddbkit.spec.TableSpec;
 import java.time.Duration;
 import java.util.List;
@@ -46,11 +49,15 @@ class CreationTest {
                 arn,
                 Optional.of("table-1"),
                 "ACTIVE",
+                Optional.of(Key.of("customerId", STRING)),
+                Optional.of(Key.of("placedAt", NUMBER)),
                 outputs.createdAt(),
                 Optional.of(arn + "/stream/" + begun),
                 Optional.of(begun),
                 0,
-                0));
+                0,
+                List.of("eu-west-1"),
+                Optional.empty()));
     assertThat(outputs.createdAt()).hasValueSatisfying(at -> assertThat(at).hasToString(begun));
   }
 

@@ -16,6 +16,7 @@ import io.ddbkit.spec.trait.Setting;
 import io.ddbkit.traits.throughput.WarmThroughputs;
 import io.ddbkit.traits.throughput.WarmThroughputs.Minima;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +127,11 @@ final class Standing {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         0,
-        0);
+        0,
+        List.of(),
+        Optional.empty());
   }
 }

@@ -11,6 +11,7 @@ import io.ddbkit.provisioner.internal.turn.Turn;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.spec.compose.ComposedTable;
 import io.ddbkit.spec.trait.Setting;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -36,6 +38,7 @@ public final class Reader {
   private final Gateway gateway;
   private final ComposedTable desired;
   private final Supplier<Instant> clock;
+  private final Optional<URI> endpoint;
 
   /**
    * A reader.
@@ -47,6 +50,7 @@ public final class Reader {
     this.gateway = gateway;
     this.desired = desired;
     this.clock = clock;
+    this.endpoint = Address.of(gateway.clients().get(DynamoDbClient.class)).endpoint();
   }
 
   /**
@@ -153,6 +157,6 @@ public final class Reader {
     handlers.stream()
         .filter(handler -> answers.keySet().containsAll(sources(handler, table)))
         .forEach(handler -> readings.put(handler.setting(), handler.read(seen)));
-    return new LiveTable(Outputs.of(table), readings, seen);
+    return new LiveTable(Outputs.of(table, endpoint), readings, seen);
   }
 }
