@@ -3,11 +3,13 @@ package io.ddbkit.provisioner;
 import io.ddbkit.provisioner.handler.ServiceClients;
 import io.ddbkit.provisioner.internal.engine.Gateway;
 import io.ddbkit.provisioner.internal.engine.Handlers;
+import io.ddbkit.provisioner.internal.engine.Needs;
 import io.ddbkit.provisioner.internal.engine.Planner;
 import io.ddbkit.provisioner.internal.engine.TableEngine;
 import io.ddbkit.provisioner.internal.run.Timing;
 import io.ddbkit.provisioner.internal.turn.Run;
 import io.ddbkit.provisioner.internal.turn.Runs;
+import io.ddbkit.provisioner.permission.Permissions;
 import io.ddbkit.provisioner.report.ProvisioningException;
 import io.ddbkit.provisioner.report.ProvisioningListener;
 import io.ddbkit.spec.CoreSettings;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What a provisioner works with.
@@ -77,5 +80,14 @@ record Setup(
     }
     SideBySide.throwIfAny(refused, List.of());
     return runs;
+  }
+
+  /** What runs for these specs need, in any region and account. */
+  Permissions permissions(Collection<TableSpec> specs, UnaryOperator<Needs> runs) {
+    var all =
+        Intake.of(specs, policy).stream()
+            .flatMap(table -> runs.apply(of(table).engine().needs()).all().stream())
+            .toList();
+    return Permissions.anywhere(all);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.provisioner.handler.LiveTable;
 import io.ddbkit.provisioner.internal.engine.Handlers;
 import io.ddbkit.provisioner.internal.turn.Run;
+import io.ddbkit.provisioner.permission.Permissions;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
@@ -171,6 +172,46 @@ public final class TableProvisioner extends EnsuringMethods {
     requireNonNull(permits, "permits");
     var given = List.of(permits);
     return one(spec, table -> new Deleting(table).deleting(given));
+  }
+
+  /**
+   * What {@link #ensure} asks AWS IAM for in this mode. Sends nothing.
+   *
+   * <p>{@link Mode#VALIDATE} needs reads; {@link Mode#CREATE_MISSING} also what creates the table
+   * and finishes its creation; {@link Mode#UPDATE} also every change that may lead to the spec,
+   * whatever the table is like, but for {@linkplain #permissionsToDelete its deletion}.
+   *
+   * @throws io.ddbkit.provisioner.report.HandlerFailedException if a handler of your own does not
+   *     tell what its calls need
+   */
+  public Permissions permissions(Mode mode, TableSpec spec) {
+    requireNonNull(mode, "mode");
+    requireNonNull(spec, "spec");
+    return permissions(mode, List.of(spec));
+  }
+
+  /** What {@link #ensure} asks AWS IAM for, for several tables: see the other method. */
+  public Permissions permissions(Mode mode, Collection<TableSpec> specs) {
+    requireNonNull(mode, "mode");
+    requireNonNull(specs, "specs");
+    return setup.permissions(
+        specs,
+        needs ->
+            switch (mode) {
+              case VALIDATE -> needs.reading();
+              case CREATE_MISSING -> needs.reading().creating();
+              case UPDATE -> needs.reading().creating().changing();
+            });
+  }
+
+  /**
+   * What {@link #delete} asks AWS IAM for. With those of {@link Mode#UPDATE} they allow to replace
+   * the table too: {@code provisioner.permissions(UPDATE,
+   * spec).and(provisioner.permissionsToDelete(spec))}.
+   */
+  public Permissions permissionsToDelete(TableSpec spec) {
+    requireNonNull(spec, "spec");
+    return setup.permissions(List.of(spec), needs -> needs.reading().deleting());
   }
 
   private <R> R one(TableSpec spec, Function<OneTable, Run<R>> work) {

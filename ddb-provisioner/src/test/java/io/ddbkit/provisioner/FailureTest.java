@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
 import io.ddbkit.provisioner.report.ControlPlaneException;
 import io.ddbkit.provisioner.report.ControlPlaneException.Kind;
+import io.ddbkit.provisioner.report.MissingPermission;
 import io.ddbkit.provisioner.report.Outcome;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.spec.TableSpec;
@@ -53,7 +54,10 @@ class FailureTest {
 
     assertThat(e.kind()).isEqualTo(Kind.DENIED);
     assertThat(e.action()).isEqualTo("dynamodb:DescribeTable");
-    assertThat(e).hasMessageContaining("allow them dynamodb:DescribeTable on table/orders");
+    assertThat(e)
+        .hasMessageContaining("was denied: missing dynamodb:DescribeTable on table/orders.");
+    assertThat(e.missing())
+        .containsExactly(new MissingPermission("dynamodb:DescribeTable", "table/orders"));
     assertThat(lab.dynamoDb.writes()).isZero();
   }
 
@@ -65,6 +69,64 @@ class FailureTest {
 
     assertThat(failure(Orders.FULL).action()).isEqualTo("dynamodb:DescribeTimeToLive");
     assertThat(lab.dynamoDb.writes()).isZero();
+  }
+
+  @Test
+  void readsThatAreDeniedSideBySideAreAllNamed() {
+    lab.standing(Orders.FULL);
+    lab.dynamoDb.fail("DescribeTimeToLive", 1, denied("DescribeTimeToLive"));
+    lab.dynamoDb.fail("DescribeContinuousBackups", 1, denied("DescribeContinuousBackups"));
+
+    var e = failure(Orders.FULL);
+
+    var orders = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders";
+    assertThat(e.missing())
+        .containsExactlyInAnyOrder(
+            new MissingPermission("dynamodb:DescribeTimeToLive", orders),
+            new MissingPermission("dynamodb:DescribeContinuousBackups", orders));
+    assertThat(e)
+        .hasMessageContaining(" were denied: missing ")
+        .hasMessageContaining("dynamodb:DescribeTimeToLive on " + orders)
+        .hasMessageContaining("dynamodb:DescribeContinuousBackups on " + orders);
+    assertThat(e.getSuppressed()).hasSize(1);
+  }
+
+  private static RuntimeException denied(String operation) {
+    return AwsErrors.of(
+        "AccessDeniedException",
+        "User: arn:aws:iam::123456789012:user/app is not authorized to perform: dynamodb:"
+            + operation
+            + " on resource: arn:aws:dynamodb:eu-west-1:123456789012:table/orders because no"
+            + " identity-based policy allows the dynamodb:"
+            + operation
+            + " action");
+  }
+
+  @Test
+  void whatAPolicyDeniesIsNotHadByAllowingIt() {
+    lab.dynamoDb.fail(
+        "DescribeTable",
+        1,
+        AwsErrors.of(
+            "AccessDeniedException",
+            "User: u is not authorized to perform: dynamodb:DescribeTable on resource: r with an"
+                + " explicit deny in a service control policy"));
+
+    assertThat(failure(Orders.BARE))
+        .hasMessageContaining("missing dynamodb:DescribeTable on r. ")
+        .hasMessageEndingWith(
+            "A policy denies it explicitly, which no other policy outweighs: change that one");
+  }
+
+  @Test
+  void whoeverIsNobodyLacksNoPermission() {
+    lab.dynamoDb.fail("DescribeTable", 1, AwsErrors.of("ExpiredTokenException", "expired"));
+
+    var e = failure(Orders.BARE);
+
+    assertThat(e.kind()).isEqualTo(Kind.DENIED);
+    assertThat(e.missing()).isEmpty();
+    assertThat(e).hasMessageContaining("Check that the credentials of the client are valid");
   }
 
   @Test

@@ -19,6 +19,8 @@ import io.ddbkit.testkit.engine.Engines;
 import io.ddbkit.testkit.engine.Space;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
+import io.ddbkit.traits.policy.AwsPlace;
+import io.ddbkit.traits.policy.TableAccess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +129,39 @@ class ProvisioningTest {
     tables.toBuilder().addListener(events::add).build().createMissing(users);
 
     assertThat(events).isNotEmpty().allMatch(event -> event.table().equals(users.physicalName()));
+  }
+
+  // region permissions
+  static String policy(TableProvisioner tables, List<TableSpec> specs) {
+    return tables
+        .permissions(Mode.CREATE_MISSING, specs)
+        .in("eu-west-1", "123456789012")
+        .policy()
+        .json();
+  }
+
+  // endregion
+
+  // region access
+  static String policyOfTheService(TableSpec orders) {
+    return TableAccess.to(orders)
+        .in(new AwsPlace("eu-west-1", "123456789012"))
+        .readWrite()
+        .consumeStream()
+        .policy()
+        .json();
+  }
+
+  // endregion
+
+  @Test
+  void aRoleIsAllowedWhatItNeeds() {
+    assertThat(policy(tables, List.of(users)))
+        .contains("dynamodb:CreateTable", "arn:aws:dynamodb:eu-west-1:123456789012:table/")
+        .doesNotContain("dynamodb:UpdateTable", "*");
+    assertThat(policyOfTheService(USERS.with(Streams.on())))
+        .contains("dynamodb:PutItem", "dynamodb:GetRecords", "table/users/stream/*")
+        .doesNotContain("CreateTable");
   }
 
   // region governor

@@ -2,8 +2,10 @@ package io.ddbkit.provisioner.handler;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Note;
 import io.ddbkit.provisioner.plan.Transition;
+import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -166,6 +169,41 @@ public interface SettingHandler<T> {
   default List<Note> afterDeletion(Observation seen) {
     requireNonNull(seen, "seen");
     return List.of();
+  }
+
+  /**
+   * What IAM asks for before AWS answers the calls of its transitions of this kind.
+   *
+   * @param verb whether they add, change or remove; removals of entries remove
+   * @param desired what the spec sets
+   * @throws UnsupportedOperationException unless the handler says otherwise
+   */
+  default Set<Permission> permissions(Verb verb, T desired) {
+    requireNonNull(verb, "verb");
+    requireNonNull(desired, "desired");
+    throw new UnsupportedOperationException(
+        "the handler of " + setting() + " does not tell which permissions its calls need");
+  }
+
+  /**
+   * What IAM asks for before CreateTable because of the part that this handler writes.
+   *
+   * @return its {@linkplain #actionsOfCreate actions} on the table, unless the handler says
+   *     otherwise
+   */
+  default Set<Permission> permissionsOfCreate(T desired) {
+    return actionsOfCreate(requireNonNull(desired, "desired")).stream()
+        .map(Permission::of)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * What IAM asks for before the calls that {@link #beforeDeletion} may plan.
+   *
+   * @return none, unless the handler says otherwise
+   */
+  default Set<Permission> permissionsOfDeletion() {
+    return Set.of();
   }
 
   /** What has to be done before what, as far as this handler knows. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.internal.CheckReturnValue;
+import java.util.List;
 
 /**
  * A call to AWS failed, or its answer cannot be read. The cause is the AWS SDK's exception, or that
@@ -17,6 +18,7 @@ public final class ControlPlaneException extends TableProvisioningException {
   private final String said;
   private final transient TableName name;
   private final transient RunProgress progress;
+  private final transient List<MissingPermission> missing;
 
   /** Why a call failed. */
   public enum Kind {
@@ -54,6 +56,17 @@ public final class ControlPlaneException extends TableProvisioningException {
       String message,
       RunProgress progress,
       Throwable cause) {
+    this(name, action, kind, message, progress, List.of(), cause);
+  }
+
+  private ControlPlaneException(
+      TableName name,
+      String action,
+      Kind kind,
+      String message,
+      RunProgress progress,
+      List<MissingPermission> missing,
+      Throwable cause) {
     super(
         requireNonNull(name, "name"),
         requireNonNull(message, "message") + told(requireNonNull(progress, "progress")),
@@ -63,6 +76,29 @@ public final class ControlPlaneException extends TableProvisioningException {
     this.said = message;
     this.name = name;
     this.progress = progress;
+    this.missing = missing;
+  }
+
+  /**
+   * Calls that were denied for lack of permissions.
+   *
+   * @param action the IAM action of the first
+   * @param missing what is missing, see {@link #missing()}
+   */
+  public static ControlPlaneException denied(
+      TableName name,
+      String action,
+      List<MissingPermission> missing,
+      String message,
+      Throwable cause) {
+    return new ControlPlaneException(
+        name,
+        action,
+        Kind.DENIED,
+        message,
+        RunProgress.NONE,
+        List.copyOf(requireNonNull(missing, "missing")),
+        cause);
   }
 
   /** Of a run of one step there is no more to tell than that it failed. */
@@ -74,7 +110,7 @@ public final class ControlPlaneException extends TableProvisioningException {
   @CheckReturnValue
   public ControlPlaneException during(RunProgress run) {
     return new ControlPlaneException(
-        name, action, kind, said, requireNonNull(run, "run"), requireNonNull(getCause()));
+        name, action, kind, said, requireNonNull(run, "run"), missing, requireNonNull(getCause()));
   }
 
   /** The IAM action that failed, such as {@code dynamodb:DescribeTable}. */
@@ -85,6 +121,16 @@ public final class ControlPlaneException extends TableProvisioningException {
   /** Why it failed. */
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * The permissions that the credentials lack, of all calls that were denied at the same time. A
+   * call may need several; where AWS did not tell which of them is missing, all of them are here.
+   *
+   * @return empty unless it is {@link Kind#DENIED} for lack of permissions
+   */
+  public List<MissingPermission> missing() {
+    return missing;
   }
 
   /** The steps that were done before it, and those that were not; none where no run had begun. */

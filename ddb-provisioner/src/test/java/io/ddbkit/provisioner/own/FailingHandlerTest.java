@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ddbkit.provisioner.Mode;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.fake.AwsErrors;
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
@@ -74,7 +75,17 @@ class FailingHandlerTest {
             () -> with(Tampered.carriedWith("dynamodb:TagResource")).createMissing(OWNED))
         .isInstanceOf(ControlPlaneException.class)
         .hasMessageContaining(
-            "allow them dynamodb:CreateTable and dynamodb:TagResource on table/orders");
+            "missing dynamodb:CreateTable on table/orders or dynamodb:TagResource on table/orders");
+  }
+
+  /** A policy that lacks a permission would be found wrong in production. */
+  @Test
+  void thatDoesNotTellItsPermissionsHasNoPolicy() {
+    assertThatThrownBy(() -> with(new OwnerHandler()).permissions(Mode.UPDATE, OWNED))
+        .isInstanceOf(HandlerFailedException.class)
+        .hasMessageContaining("does not tell which permissions its calls need");
+    assertThat(with(new OwnerHandler()).permissions(Mode.VALIDATE, OWNED).actions())
+        .contains("dynamodb:DescribeTable");
   }
 
   private void check(Throwable e, Object handler, String told) {

@@ -85,11 +85,12 @@ class FaultedProvisionerTest {
     assertThat(failure)
         .hasMessageStartingWith("orders: dynamodb:UpdateTimeToLive at http://127.0.0.1:")
         .hasMessageEndingWith(
-            " was denied: AccessDeniedException: User is not authorized to perform this operation."
+            " was denied: missing dynamodb:UpdateTimeToLive on table/orders. AWS answered"
+                + " AccessDeniedException: User is not authorized to perform this operation."
                 + " [injected by ddbkit]. What this run sent before is kept, and the next run"
-                + " continues from there. Check that the credentials are valid, and allow them"
-                + " dynamodb:UpdateTimeToLive on table/orders; done: create the table; not done: switch on"
-                + " time to live");
+                + " continues from there. Allow it; provisioner.permissions(mode, spec).policy()"
+                + " allows all that a mode needs; done: create the table; not done: switch on time"
+                + " to live");
   }
 
   @Test

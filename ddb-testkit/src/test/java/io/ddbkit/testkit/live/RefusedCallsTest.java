@@ -66,7 +66,7 @@ class RefusedCallsTest extends EmbeddedTest {
     assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(Kind.DENIED);
     assertThat(failure)
         .hasMessageContaining("was denied")
-        .hasMessageContaining("allow them dynamodb:DescribeTable on table/orders");
+        .hasMessageContaining("Check that the credentials of the client are valid");
     assertThat(dynamoDb().listTables().tableNames()).isEmpty();
   }
 

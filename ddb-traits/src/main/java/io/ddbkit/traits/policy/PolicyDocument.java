@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.ddbkit.spec.trait.Leaf;
+import io.ddbkit.spec.tree.Tree;
 import io.ddbkit.traits.json.CanonicalJson;
+import io.ddbkit.traits.json.TreeJson;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,16 @@ public record PolicyDocument(String json) implements Leaf<PolicyDocument> {
 
   public PolicyDocument {
     requireNonNull(json, "json");
+  }
+
+  /** A policy for roles and users that allows this, and nothing else. */
+  public static PolicyDocument allowing(Collection<Grant> grants) {
+    requireNonNull(grants, "grants");
+    var document =
+        Tree.Node.empty()
+            .with("Version", "2012-10-17")
+            .with("Statement", new Tree.Array(grants.stream().map(Grant::statement).toList()));
+    return new PolicyDocument(TreeJson.write(document).strip());
   }
 
   /** Its size in bytes, white space included, as AWS counts it. */

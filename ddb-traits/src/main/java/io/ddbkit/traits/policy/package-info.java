@@ -1,6 +1,7 @@
 /**
- * Resource policies of a table: the document, and the policy that allows one VPC endpoint only. The
- * {@link io.ddbkit.traits.ResourcePolicy} trait applies them.
+ * Policies: the document, the resource policy that allows one VPC endpoint only, which the {@link
+ * io.ddbkit.traits.ResourcePolicy} trait applies, and the policy of a role that {@linkplain
+ * io.ddbkit.traits.policy.TableAccess uses a table}.
  */
 @NullMarked
 package io.ddbkit.traits.policy;

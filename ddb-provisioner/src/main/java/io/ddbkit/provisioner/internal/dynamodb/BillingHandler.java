@@ -9,6 +9,7 @@ import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.Billing;
@@ -16,6 +17,7 @@ import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.trait.Setting;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -102,6 +104,11 @@ final class BillingHandler implements SettingHandler<Billing> {
             Act.of(Verb.ADD, setting()),
             "an index has maxima only while its table is on demand",
             "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode-max-throughput.html"));
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, Billing desired) {
+    return UpdateTable.PERMISSIONS;
   }
 
   @Override

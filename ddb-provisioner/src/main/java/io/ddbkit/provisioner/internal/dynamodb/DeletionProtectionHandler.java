@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Permit;
@@ -18,6 +19,7 @@ import io.ddbkit.traits.Protection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -74,6 +76,11 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
   }
 
   @Override
+  public Set<Permission> permissionsOfDeletion() {
+    return UpdateTable.PERMISSIONS;
+  }
+
+  @Override
   public List<OrderRule> order() {
     return List.of(
         new OrderRule(
@@ -86,6 +93,11 @@ final class DeletionProtectionHandler implements SettingHandler<Boolean> {
             Act.of(Verb.REMOVE, setting()),
             "nobody can delete the table while the other steps run",
             DELETION_PROTECTION));
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, Boolean desired) {
+    return UpdateTable.PERMISSIONS;
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.internal.dynamodb.permission.KeyPermissions;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Note;
@@ -22,8 +24,11 @@ import io.ddbkit.traits.EncryptionKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
@@ -98,6 +103,16 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
   }
 
   @Override
+  public Set<String> actionsOfCreate(EncryptionKey desired) {
+    return Set.copyOf(KeyPermissions.actions(desired));
+  }
+
+  @Override
+  public Set<Permission> permissionsOfCreate(EncryptionKey desired) {
+    return Set.copyOf(KeyPermissions.of(desired));
+  }
+
+  @Override
   public List<Transition<EncryptionKey>> transitions(
       Optional<Reading<EncryptionKey>> live, EncryptionKey desired, HandlerContext context) {
     return List.of(
@@ -146,9 +161,16 @@ final class EncryptionHandler implements SettingHandler<EncryptionKey> {
   }
 
   @Override
+  public Set<Permission> permissions(Verb verb, EncryptionKey desired) {
+    return Stream.concat(UpdateTable.PERMISSIONS.stream(), KeyPermissions.of(desired).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public Call<?> call(Transition<EncryptionKey> transition, HandlerContext fresh) {
     return UpdateTable.call(
-        fresh, request -> request.sseSpecification(specification(transition.to())));
+            fresh, request -> request.sseSpecification(specification(transition.to())))
+        .alsoNeeding(KeyPermissions.actions(transition.to()));
   }
 
   private static SSESpecification specification(EncryptionKey key) {

@@ -7,8 +7,10 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Along;
 import io.ddbkit.provisioner.plan.Transition;
+import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.GlobalIndex;
 import io.ddbkit.spec.Key;
@@ -116,6 +118,11 @@ final class GlobalIndexesHandler implements SettingHandler<Map<String, GlobalInd
   public List<Transition<Map<String, GlobalIndex>>> removals(
       Reading<Map<String, GlobalIndex>> live, Set<String> names) {
     return INDEXES.removals(live.value(), names);
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, Map<String, GlobalIndex> desired) {
+    return UpdateTable.PERMISSIONS;
   }
 
   @Override

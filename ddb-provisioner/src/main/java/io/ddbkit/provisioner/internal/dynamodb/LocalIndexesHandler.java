@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -73,6 +75,11 @@ final class LocalIndexesHandler implements SettingHandler<Map<String, LocalIndex
                 Duration.ofMinutes(1),
                 ExclusiveGroup.UPDATE_TABLE)
             .replacing("only a new table can have other local indexes"));
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, Map<String, LocalIndex> desired) {
+    return Set.of();
   }
 
   @Override

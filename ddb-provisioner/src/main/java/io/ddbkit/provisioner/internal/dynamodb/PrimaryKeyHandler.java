@@ -6,6 +6,7 @@ import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
@@ -80,6 +81,11 @@ final class PrimaryKeyHandler implements SettingHandler<PrimaryKey> {
                 Duration.ofMinutes(1),
                 ExclusiveGroup.UPDATE_TABLE)
             .replacing("only a new table can have another primary key"));
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, PrimaryKey desired) {
+    return Set.of();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -93,6 +95,11 @@ final class StorageClassHandler implements SettingHandler<Tier> {
                 ExclusiveGroup.UPDATE_TABLE)
             .effect(Effect.TIMED)
             .remark("DynamoDB allows two such changes in 30 days"));
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, Tier desired) {
+    return UpdateTable.PERMISSIONS;
   }
 
   @Override

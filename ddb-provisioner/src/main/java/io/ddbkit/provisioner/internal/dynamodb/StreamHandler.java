@@ -9,6 +9,7 @@ import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.handler.UnreadableAnswerException;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Permit;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
@@ -97,6 +99,11 @@ final class StreamHandler implements SettingHandler<ChangeStream> {
   private Transition<ChangeStream> transition(
       Verb verb, Optional<ChangeStream> from, ChangeStream to) {
     return Transition.of(setting(), verb, from, to, EXPECTED, ExclusiveGroup.UPDATE_TABLE);
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, ChangeStream desired) {
+    return UpdateTable.PERMISSIONS;
   }
 
   @Override

@@ -9,7 +9,9 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Transition;
+import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
 import io.ddbkit.spec.VectorSearchIndex;
 import io.ddbkit.spec.trait.Setting;
@@ -93,6 +95,11 @@ final class VectorIndexesHandler implements SettingHandler<Map<String, VectorSea
   public List<Transition<Map<String, VectorSearchIndex>>> removals(
       Reading<Map<String, VectorSearchIndex>> live, Set<String> names) {
     return INDEXES.removals(live.value(), names);
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, Map<String, VectorSearchIndex> desired) {
+    return UpdateTable.PERMISSIONS;
   }
 
   @Override

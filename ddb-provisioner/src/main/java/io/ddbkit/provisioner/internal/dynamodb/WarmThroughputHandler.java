@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Permit;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
@@ -92,6 +94,11 @@ final class WarmThroughputHandler implements SettingHandler<WarmThroughputs> {
   }
 
   /** Only what is still missing: what DynamoDB has raised meanwhile must not be lowered. */
+  @Override
+  public Set<Permission> permissions(Verb verb, WarmThroughputs desired) {
+    return UpdateTable.PERMISSIONS;
+  }
+
   @Override
   public Call<?> call(Transition<WarmThroughputs> transition, HandlerContext fresh) {
     var standing = fresh.live().flatMap(table -> table.get(setting())).orElseGet(Warmth::nothing);

@@ -84,8 +84,8 @@ public final class Gateway {
   }
 
   /**
-   * The read of a source. It throws {@link NotYetException} if it cannot be told now, and {@link
-   * ControlPlaneException} if it cannot be told.
+   * The read of a source. It throws {@link NotYetException} if it cannot be told now, {@link
+   * DeniedException} if it is denied, and {@link ControlPlaneException} if it cannot be told.
    */
   <R> Outgoing<Answer<R>> reading(Source<R> source, Target at) {
     return new Outgoing<>(api(source.action()), false, () -> read(source, at));
@@ -108,7 +108,7 @@ public final class Gateway {
       if (refused.meaning() == Meaning.ABSENT) {
         return new Answer<>(Optional.empty(), Optional.of(refused));
       }
-      throw thrown(refused);
+      throw refused.meaning() == Meaning.DENIED ? new DeniedException(refused) : thrown(refused);
     }
   }
 
@@ -168,7 +168,12 @@ public final class Gateway {
 
   /** Our own exception for a refusal that ends the run. */
   public ControlPlaneException failure(Refused refused) {
-    var address = Address.of(clients, refused.action());
+    return failure(List.of(refused));
+  }
+
+  /** The same for several that were denied side by side. */
+  ControlPlaneException failure(List<Refused> refused) {
+    var address = Address.of(clients, refused.get(0).action());
     return new Failure(table, refused, address, accepted.get() > 0).exception();
   }
 

@@ -42,7 +42,7 @@ final class Round {
   /**
    * Asks these sources, side by side, and gives all answers. Those that are throttled are asked
    * again, alone: the governor knows when, and what the others told stays told. Where several fail,
-   * the first in order is thrown.
+   * the first in order is thrown; all that are denied are thrown as one.
    */
   Turn<Map<Source<?>, Object>> ask(Collection<? extends Source<?>> sources, Target target) {
     return ask(sources, target, 0);
@@ -61,9 +61,21 @@ final class Round {
         () -> {
           var again = throttles < THROTTLES ? throttled(reads) : Set.<Source<?>>of();
           again.forEach(reads::remove);
+          requireAllowed(reads.values());
           reads.forEach((source, read) -> take(source, read.answer()));
           return again.isEmpty() ? Turn.ended(answers) : ask(again, target, throttles + 1);
         });
+  }
+
+  private void requireAllowed(Collection<? extends Outgoing<?>> reads) {
+    var denied =
+        reads.stream()
+            .flatMap(read -> read.failure(DeniedException.class).stream())
+            .map(DeniedException::refused)
+            .toList();
+    if (!denied.isEmpty()) {
+      throw gateway.failure(denied);
+    }
   }
 
   private static Set<Source<?>> throttled(Map<Source<?>, ? extends Outgoing<?>> reads) {

@@ -186,6 +186,11 @@ public final class TableEngine {
     return managed;
   }
 
+  /** What its runs ask IAM for: nothing yet. */
+  public Needs needs() {
+    return new Needs(planner, spec, desired, gateway.target());
+  }
+
   /** Makes the calls. */
   public Gateway gateway() {
     return gateway;

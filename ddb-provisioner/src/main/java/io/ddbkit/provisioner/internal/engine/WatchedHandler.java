@@ -7,8 +7,10 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Note;
 import io.ddbkit.provisioner.plan.Transition;
+import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.TableName;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.spec.trait.Setting;
@@ -141,6 +143,22 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   @Override
   public List<Note> afterDeletion(Observation seen) {
     return watch.over("afterDeletion(..)", () -> List.copyOf(handler.afterDeletion(seen)));
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, T desired) {
+    return watch.over("permissions(..)", () -> Set.copyOf(handler.permissions(verb, desired)));
+  }
+
+  @Override
+  public Set<Permission> permissionsOfCreate(T desired) {
+    return watch.over(
+        "permissionsOfCreate(..)", () -> Set.copyOf(handler.permissionsOfCreate(desired)));
+  }
+
+  @Override
+  public Set<Permission> permissionsOfDeletion() {
+    return watch.over("permissionsOfDeletion()", () -> Set.copyOf(handler.permissionsOfDeletion()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.ddbkit.provisioner.internal.turn;
 
 import io.ddbkit.provisioner.governor.Api;
 import io.ddbkit.provisioner.governor.Ticket;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,11 @@ public final class Outgoing<A> {
   /** Whether it has ended, refused because there were too many. */
   public boolean isThrottled() {
     return end == Ticket.End.THROTTLED;
+  }
+
+  /** What it threw, if that is one of these. */
+  public <X> Optional<X> failure(Class<X> type) {
+    return Optional.ofNullable(failure).filter(type::isInstance).map(type::cast);
   }
 
   /**

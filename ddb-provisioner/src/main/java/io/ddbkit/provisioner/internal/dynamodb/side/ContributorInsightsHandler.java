@@ -13,6 +13,8 @@ import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
 import io.ddbkit.provisioner.internal.dynamodb.LiveIndexes;
+import io.ddbkit.provisioner.internal.dynamodb.permission.ServiceRole;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.CoreSettings;
@@ -40,6 +42,14 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateContributorInsightsR
 final class ContributorInsightsHandler implements SettingHandler<Insights> {
   private static final Duration EXPECTED = Duration.ofSeconds(5);
   private static final Monitoring OFF = new Monitoring.Off();
+  private static final String UPDATE = "dynamodb:UpdateContributorInsights";
+
+  /** See the developer guide's page on IAM and contributor insights (Contributor_Insights_IAM). */
+  private static final Permission ROLE =
+      new ServiceRole(
+              "contributorinsights.dynamodb.amazonaws.com",
+              "AWSServiceRoleForDynamoDBCloudWatchContributorInsights")
+          .creation();
 
   /** A table or an index that is being made. */
   private static final Refusal NOT_ACTIVE =
@@ -154,6 +164,17 @@ final class ContributorInsightsHandler implements SettingHandler<Insights> {
   }
 
   @Override
+  public Set<Permission> permissions(Verb verb, Insights desired) {
+    return InsightsPart.in(desired).stream()
+        .flatMap(part -> Stream.concat(part.permissions(UPDATE), beside(part, desired)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<Permission> beside(InsightsPart part, Insights desired) {
+    return part.of(desired).filter(Monitoring.On.class::isInstance).map(on -> ROLE).stream();
+  }
+
+  @Override
   public Call<?> call(Transition<Insights> transition, HandlerContext fresh) {
     var part = InsightsPart.in(transition.to()).get(0);
     var to = part.of(transition.to()).orElseThrow();
@@ -166,10 +187,11 @@ final class ContributorInsightsHandler implements SettingHandler<Insights> {
       request.contributorInsightsAction(ContributorInsightsAction.DISABLE);
     }
     return Call.of(
-            "dynamodb:UpdateContributorInsights",
+            UPDATE,
             request.build(),
             (clients, r) ->
                 clients.call(DynamoDbClient.class, r, DynamoDbClient::updateContributorInsights))
+        .alsoNeeding(beside(part, transition.to()).map(Permission::action).toList())
         .meaning(NOT_ACTIVE);
   }
 

@@ -3,8 +3,9 @@ package io.ddbkit.provisioner.internal.dynamodb.side;
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
+import io.ddbkit.provisioner.internal.dynamodb.permission.DestinationPermissions;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.traits.KinesisDestination.Destination.Connected;
-import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingConfiguration;
@@ -18,10 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDest
  * @param table the table's physical name
  */
 record DestinationCalls(String table) {
-  /** The developer guide's page on IAM policies for Kinesis (kds_iam). */
-  private static final List<String> ENABLING_NEEDS =
-      List.of("kinesis:DescribeStream", "kinesis:ListStreams", "kinesis:PutRecords");
-
   /** A destination changes its state for some seconds, and refuses calls meanwhile. */
   private static final Refusal NOT_NOW =
       new Refusal(
@@ -40,12 +37,12 @@ record DestinationCalls(String table) {
                 to.precision().map(Enum::name).map(DestinationCalls::enabling).orElse(null))
             .build();
     return Call.of(
-            "dynamodb:EnableKinesisStreamingDestination",
+            DestinationPermissions.ENABLE,
             request,
             (clients, r) ->
                 clients.call(
                     DynamoDbClient.class, r, DynamoDbClient::enableKinesisStreamingDestination))
-        .alsoNeeding(ENABLING_NEEDS)
+        .alsoNeeding(DestinationPermissions.beside(to).stream().map(Permission::action).toList())
         .meaning(NOT_NOW);
   }
 
@@ -64,7 +61,7 @@ record DestinationCalls(String table) {
                 to.precision().map(Enum::name).map(DestinationCalls::updating).orElse(null))
             .build();
     return Call.of(
-            "dynamodb:UpdateKinesisStreamingDestination",
+            DestinationPermissions.UPDATE,
             request,
             (clients, r) ->
                 clients.call(
@@ -85,7 +82,7 @@ record DestinationCalls(String table) {
             .streamArn(old.stream())
             .build();
     return Call.of(
-            "dynamodb:DisableKinesisStreamingDestination",
+            DestinationPermissions.DISABLE,
             request,
             (clients, r) ->
                 clients.call(

@@ -1,6 +1,7 @@
 package io.ddbkit.provisioner.internal.dynamodb.side;
 
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.spec.trait.Path;
 import io.ddbkit.traits.ContributorInsights;
@@ -71,6 +72,13 @@ record InsightsPart(Optional<String> index) {
     return index
         .map(name -> new Insights(Optional.empty(), Optional.empty(), Map.of(name, monitoring)))
         .orElseGet(() -> new Insights(Optional.of(monitoring), Optional.empty(), Map.of()));
+  }
+
+  /** What a call of this action for this part needs: AWS asks of an index for its table too. */
+  Stream<Permission> permissions(String action) {
+    return Stream.concat(
+        Stream.of(Permission.of(action)),
+        index.stream().map(name -> Permission.ofIndex(name, action)));
   }
 
   Path path() {

@@ -10,6 +10,8 @@ import io.ddbkit.provisioner.handler.OrderRule.Act;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.internal.dynamodb.permission.DestinationPermissions;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Permit;
@@ -92,6 +94,11 @@ final class KinesisDestinationHandler implements SettingHandler<Destination> {
   private Transition<Destination> changePrecision(Connected from, Destination to) {
     return Transition.of(setting(), Verb.CHANGE, Optional.of(from), to, OF_PRECISION, LANE)
         .titled("change the precision of the Kinesis data stream");
+  }
+
+  @Override
+  public Set<Permission> permissions(Verb verb, Destination desired) {
+    return DestinationPermissions.of(verb, desired);
   }
 
   @Override

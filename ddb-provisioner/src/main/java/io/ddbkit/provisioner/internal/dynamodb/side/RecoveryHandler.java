@@ -7,6 +7,7 @@ import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Note;
@@ -34,6 +35,7 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
   /** The period of which nobody speaks: 35 days. */
   private static final int LONGEST = 35;
 
+  private static final String UPDATE = "dynamodb:UpdateContinuousBackups";
   private static final ExclusiveGroup LANE = ExclusiveGroup.of("UpdateContinuousBackups");
 
   private static final Source<ContinuousBackupsDescription> BACKUPS =
@@ -131,6 +133,11 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
   }
 
   @Override
+  public Set<Permission> permissions(Verb verb, Recovery desired) {
+    return Set.of(Permission.of(UPDATE));
+  }
+
+  @Override
   public Call<?> call(Transition<Recovery> transition, HandlerContext fresh) {
     var request =
         UpdateContinuousBackupsRequest.builder()
@@ -138,7 +145,7 @@ final class RecoveryHandler implements SettingHandler<Recovery> {
             .pointInTimeRecoverySpecification(specification(transition.to()))
             .build();
     return Call.of(
-            "dynamodb:UpdateContinuousBackups",
+            UPDATE,
             request,
             (clients, r) ->
                 clients.call(DynamoDbClient.class, r, DynamoDbClient::updateContinuousBackups))

@@ -8,6 +8,7 @@ import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Permit;
@@ -42,6 +43,7 @@ final class ResourcePolicyHandler implements SettingHandler<AccessPolicy> {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(20);
 
   private static final String PUT = "dynamodb:PutResourcePolicy";
+  private static final String DELETE = "dynamodb:DeleteResourcePolicy";
   private static final ExclusiveGroup LANE = ExclusiveGroup.of("PutResourcePolicy");
   private static final AccessPolicy NONE = new AccessPolicy.None();
   private static final PolicyDocument WITHOUT_STATEMENTS = new PolicyDocument("{}");
@@ -149,6 +151,11 @@ final class ResourcePolicyHandler implements SettingHandler<AccessPolicy> {
   }
 
   @Override
+  public Set<Permission> permissions(Verb verb, AccessPolicy desired) {
+    return Set.of(Permission.of(desired instanceof AccessPolicy.Attached ? PUT : DELETE));
+  }
+
+  @Override
   public Call<?> call(Transition<AccessPolicy> transition, HandlerContext fresh) {
     var arn = fresh.target().requireArn();
     return transition.to() instanceof AccessPolicy.Attached attached
@@ -174,7 +181,7 @@ final class ResourcePolicyHandler implements SettingHandler<AccessPolicy> {
     var request =
         DeleteResourcePolicyRequest.builder().resourceArn(arn).expectedRevisionId(revision).build();
     return Call.of(
-        "dynamodb:DeleteResourcePolicy",
+        DELETE,
         request,
         (clients, r) ->
             clients.call(DynamoDbClient.class, r, DynamoDbClient::deleteResourcePolicy));

@@ -7,6 +7,7 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
@@ -38,6 +39,8 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
    */
   private static final Duration VISIBLE = Duration.ofSeconds(30);
 
+  private static final String TAG = "dynamodb:TagResource";
+  private static final String UNTAG = "dynamodb:UntagResource";
   private static final ExclusiveGroup LANE = ExclusiveGroup.of("TagResource");
 
   @Override
@@ -73,7 +76,7 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
 
   @Override
   public Set<String> actionsOfCreate(Map<String, String> desired) {
-    return desired.isEmpty() ? Set.of() : Set.of("dynamodb:TagResource");
+    return desired.isEmpty() ? Set.of() : Set.of(TAG);
   }
 
   @Override
@@ -112,6 +115,11 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
   }
 
   @Override
+  public Set<Permission> permissions(Verb verb, Map<String, String> desired) {
+    return Set.of(Permission.of(verb == Verb.REMOVE ? UNTAG : TAG));
+  }
+
+  @Override
   public Call<?> call(Transition<Map<String, String>> transition, HandlerContext fresh) {
     var arn = fresh.target().requireArn();
     return transition.to().isEmpty()
@@ -121,7 +129,7 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
 
   private static Call<?> tag(Map<String, String> tags, String arn) {
     return Call.of(
-        "dynamodb:TagResource",
+        TAG,
         TagResourceRequest.builder().resourceArn(arn).tags(tags(tags)).build(),
         (clients, request) ->
             clients.call(DynamoDbClient.class, request, DynamoDbClient::tagResource));
@@ -129,7 +137,7 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
 
   private static Call<?> untag(Collection<String> keys, String arn) {
     return Call.of(
-        "dynamodb:UntagResource",
+        UNTAG,
         UntagResourceRequest.builder().resourceArn(arn).tagKeys(keys).build(),
         (clients, request) ->
             clients.call(DynamoDbClient.class, request, DynamoDbClient::untagResource));

@@ -11,6 +11,7 @@ import io.ddbkit.provisioner.handler.Refusal;
 import io.ddbkit.provisioner.handler.Refusal.Meaning;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
+import io.ddbkit.provisioner.permission.Permission;
 import io.ddbkit.provisioner.plan.Effect;
 import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Permit;
@@ -49,6 +50,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
           ".*has been modified multiple times within a fixed interval.*",
           Meaning.TOO_SOON);
 
+  private static final String UPDATE = "dynamodb:UpdateTimeToLive";
   private static final Expiry OFF = new Expiry.Off();
   private static final ExclusiveGroup LANE = ExclusiveGroup.of("UpdateTimeToLive");
 
@@ -153,6 +155,11 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
     return Transition.of(setting(), verb, from, to, EXPECTED, LANE).atMost(LONGEST);
   }
 
+  @Override
+  public Set<Permission> permissions(Verb verb, Expiry desired) {
+    return Set.of(Permission.of(UPDATE));
+  }
+
   /** Switching it off needs the attribute too, so it is taken from what stands. */
   @Override
   public Call<?> call(Transition<Expiry> transition, HandlerContext fresh) {
@@ -165,7 +172,7 @@ final class TimeToLiveHandler implements SettingHandler<Expiry> {
             .timeToLiveSpecification(ttl -> ttl.enabled(on).attributeName(attribute))
             .build();
     return Call.of(
-            "dynamodb:UpdateTimeToLive",
+            UPDATE,
             request,
             (clients, r) -> clients.call(DynamoDbClient.class, r, DynamoDbClient::updateTimeToLive))
         .meaning(TOO_SOON);
