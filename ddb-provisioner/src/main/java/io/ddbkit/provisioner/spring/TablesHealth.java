@@ -3,16 +3,16 @@ package io.ddbkit.provisioner.spring;
 import io.ddbkit.provisioner.plan.TablePlan;
 import io.ddbkit.provisioner.plan.TablePlans;
 import io.ddbkit.provisioner.report.ProvisioningException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Whether the tables are still as their specs set them. They are read at most every five minutes:
- * a probe asks every few seconds, and the control plane has few calls for an account.
+ * Whether the tables are still as their specs set them. They are read at most every five minutes: a
+ * probe asks every few seconds, and the control plane has few calls for an account.
  */
 final class TablesHealth {
   /** Says nothing on whether the application can serve, so that no instance is taken out. */
@@ -24,11 +24,11 @@ final class TablesHealth {
   private static final Duration READ_AGAIN = Duration.ofMinutes(5);
 
   private final Supplier<TablePlans> tables;
-  private final Clock clock;
+  private final InstantSource clock;
   private Instant expires = Instant.MIN;
   private Look last = new Look(UNKNOWN, Map.of());
 
-  TablesHealth(Supplier<TablePlans> tables, Clock clock) {
+  TablesHealth(Supplier<TablePlans> tables, InstantSource clock) {
     this.tables = tables;
     this.clock = clock;
   }

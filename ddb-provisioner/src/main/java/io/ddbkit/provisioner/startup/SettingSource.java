@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** Where settings are found by their key, such as {@code ddbkit.mode}: a framework's configuration. */
+/**
+ * Where settings are found by their key, such as {@code ddbkit.mode}: a framework's configuration.
+ */
 @FunctionalInterface
 public interface SettingSource {
 

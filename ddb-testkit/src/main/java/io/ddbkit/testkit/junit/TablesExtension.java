@@ -167,7 +167,7 @@ public final class TablesExtension
   }
 
   private static TablesInUse made(RequestedTables requested, ExtensionContext context) {
-    return TablesInUse.made(requested.request(), label(context));
+    return TablesInUse.made(requested, label(context));
   }
 
   private static Constructing constructing(ExtensionContext context) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Reads permits from a text: {@code dropIndex(orders, by-mail), deleteTable(old)}, or as plans print
- * them, {@code Permit.dropIndex("orders", "by-mail")}.
+ * Reads permits from a text: {@code dropIndex(orders, by-mail), deleteTable(old)}, or as plans
+ * print them, {@code Permit.dropIndex("orders", "by-mail")}.
  */
 final class PermitTexts {
   private static final String OWN = "of";
