@@ -21,8 +21,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 class FailurePolicyTest {
   private static final TableSpec CHANGED = Orders.BARE.with(Streams.on());
   private static final TableSpec OTHER = TableSpec.named("other").partitionKey("id", STRING);
-  private static final RuntimeException REFUSED =
-      SdkClientException.create("Unable to execute HTTP request: Connection refused");
 
   private final ProvisionerFixture lab = new ProvisionerFixture();
 
@@ -47,7 +45,8 @@ class FailurePolicyTest {
 
   @Test
   void startsWhileTheControlPlaneIsDown() {
-    lab.standing(Orders.BARE).dynamoDb.failFirst(3, "DescribeTable", REFUSED);
+    var refused = SdkClientException.create("Unable to execute HTTP request: Connection refused");
+    lab.standing(Orders.BARE).dynamoDb.failFirst(3, "DescribeTable", refused);
 
     assertThat(warned(warning(Trouble.UNANSWERED), Orders.BARE))
         .isInstanceOf(ControlPlaneException.class);

@@ -4,6 +4,7 @@ import static io.ddbkit.spec.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.ddbkit.fixtures.Golden;
 import io.ddbkit.provisioner.TableProvisioner;
 import io.ddbkit.provisioner.fake.FakeDynamoDb;
 import io.ddbkit.provisioner.fake.ProvisionerFixture;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** What an application of Spring Boot has done at its start. */
 class AutoConfigurationTest {
@@ -78,7 +79,7 @@ class AutoConfigurationTest {
     var failure = catchThrowable(() -> start("", this::shopFirst));
 
     assertThat(analysis(failure))
-        .startsWith("orders: the table does not exist")
+        .startsWith("orders: the table is missing")
         .contains("Set ddbkit.mode=CREATE_MISSING to create what is missing");
     assertThat(lab.dynamoDb.writes()).isZero();
   }
@@ -95,6 +96,28 @@ class AutoConfigurationTest {
         .contains("~ stream: on -> off")
         .contains("set ddbkit.mode=UPDATE and ddbkit.permits=Permit.disableStream(\"orders\")");
     assertThat(lab.updates()).isEmpty();
+  }
+
+  @Test
+  void printsWhatDiffersAndWhatToSet() {
+    lab.standing(ORDERS);
+
+    var failure =
+        catchThrowable(() -> start("", it -> tables(it, ORDERS.with(Streams.on()), lab.dynamoDb)));
+
+    Golden.check(
+        AutoConfigurationTest.class,
+        "failure.txt",
+        """
+        == a table that differs
+        ***************************
+        APPLICATION FAILED TO START
+        ***************************
+
+        Description:
+
+        """
+            + analysis(failure));
   }
 
   @Test
@@ -129,7 +152,7 @@ class AutoConfigurationTest {
                     Map.of("ddbkit.enabled", "false", "ddbkit.mode", "CREATE_MISSING"),
                     this::shopFirst));
 
-    assertThat(failure).hasRootCauseInstanceOf(ResourceNotFoundException.class);
+    assertThat(failure).hasRootCauseInstanceOf(DynamoDbException.class);
     assertThat(lab.dynamoDb.writes()).isZero();
   }
 
@@ -195,6 +218,6 @@ class AutoConfigurationTest {
   private static String analysis(Throwable failure) {
     var analysis = new TablesFailureAnalyzer().analyze(failure);
     assertThat(analysis).as("%s", failure).isNotNull();
-    return analysis.getDescription() + "\n" + analysis.getAction();
+    return analysis.getDescription() + "\nAction:\n\n" + analysis.getAction() + "\n";
   }
 }

@@ -28,7 +28,8 @@ class JvmSettingsTest {
     assertThatThrownBy(() -> mode(bad, Map.of(), Map.of()))
         .hasMessageContaining("\n  system property ddbkit.warn-on: there is no \"x\"");
     assertThatThrownBy(() -> mode(Map.of(), bad, Map.of()))
-        .hasMessageContaining("\n  environment variable DDBKIT_WARN_ON: there is no \"x\"");
+        .hasMessageContaining(
+            "\n  ddbkit.warn-on (environment variable DDBKIT_WARN_ON): there is no \"x\"");
     assertThatThrownBy(() -> mode(Map.of(), Map.of(), bad))
         .hasMessageContaining("\n  ddbkit.warn-on in ddbkit.properties: there is no \"x\"");
   }
