@@ -3,7 +3,7 @@ package consumer;
 import static io.ddbkit.spec.ScalarType.STRING;
 
 import io.ddbkit.spec.TableSpec;
-import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.DeletionProtection;
 import io.ddbkit.traits.Streams;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,7 +21,7 @@ public class Shop {
   TableSpec ordersTable() {
     return TableSpec.named("orders")
         .partitionKey("id", STRING)
-        .with(Streams.on(), Protection.deletionProtectionOnly());
+        .with(Streams.on(), DeletionProtection.on());
   }
 
   @Bean

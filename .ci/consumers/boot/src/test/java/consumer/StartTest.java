@@ -3,6 +3,8 @@ package consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ddbkit.provisioner.report.TableDiffersException;
+import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.engine.Engines;
 import io.ddbkit.testkit.engine.Space;
 import io.ddbkit.traits.Streams;
@@ -45,11 +47,16 @@ class StartTest {
     }
   }
 
+  private static TableSpec older(TableSpec spec) {
+    return spec.override(Streams.off(), "an older one had none");
+  }
+
   @Test
   void doesNotStartWhereATableDiffersAndSaysInWhat(CapturedOutput output) {
-    space.provisioner().createMissing(new Shop().ordersTable().without(Streams.TYPE));
+    space.provisioner().createMissing(older(new Shop().ordersTable()));
 
-    assertThatThrownBy(() -> SpringApplication.run(Shop.class)).hasRootCauseMessage(null);
+    assertThatThrownBy(() -> SpringApplication.run(Shop.class))
+        .hasRootCauseInstanceOf(TableDiffersException.class);
 
     assertThat(output)
         .contains("APPLICATION FAILED TO START")

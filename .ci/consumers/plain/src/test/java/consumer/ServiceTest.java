@@ -16,13 +16,10 @@ class ServiceTest {
   @Test
   void startsOnlyWhereItMayDoWhatItsTablesNeed() throws Exception {
     try (var space = Engines.shared().space("plain")) {
-      assertTrue(run(space, Map.of()).contains("sessions: the table is missing"));
-      assertTrue(
-          run(space, Map.of("DDBKIT_MODE", "create-missing")).contains("sessions: created in "));
-      assertTrue(run(space, Map.of()).contains("sessions: no changes"));
-      assertTrue(
-          run(space, Map.of("DDBKIT_MODE", "UPDTE"))
-              .contains("environment variable DDBKIT_MODE: there is no \"UPDTE\""));
+      says("sessions: the table is missing", run(space, Map.of()));
+      says("sessions: created in ", run(space, Map.of("DDBKIT_MODE", "create-missing")));
+      says("sessions: no changes", run(space, Map.of()));
+      says("DDBKIT_MODE): there is no \"UPDTE\"", run(space, Map.of("DDBKIT_MODE", "UPDTE")));
     }
   }
 
@@ -33,6 +30,10 @@ class ServiceTest {
     assertFalse(
         jars.anyMatch(
             jar -> jar.matches("(sts|kinesis|s3|kms|cloudwatch|dynamodb-enhanced|spring|junit).*")));
+  }
+
+  private static void says(String expected, String output) {
+    assertTrue(output.contains(expected), output);
   }
 
   private static String classPath() throws Exception {
