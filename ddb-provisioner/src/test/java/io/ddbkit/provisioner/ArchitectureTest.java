@@ -43,6 +43,7 @@ class ArchitectureTest {
     "time, report",
     "time, handler",
     "time, internal..",
+    "startup, internal..",
     "internal.engine, internal.dynamodb..",
     "internal.dynamodb.., internal.engine",
     "internal.dynamodb.., time",
@@ -62,9 +63,23 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage("io.ddbkit.provisioner.*..")
+        .and()
+        .resideOutsideOfPackage("io.ddbkit.provisioner.spring")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.ddbkit.provisioner")
+        .check(OURS);
+  }
+
+  /** What is optional is loaded only by the framework that has it. */
+  @Test
+  void onlyItsOwnPackageKnowsSpring() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.ddbkit.provisioner.spring")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "io.ddbkit.provisioner.spring")
         .check(OURS);
   }
 

@@ -53,6 +53,16 @@ class ArchitectureTest {
           .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..");
 
   @ArchTest
+  static final ArchRule ONLY_WHAT_SPRING_LOADS_KNOWS_SPRING =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .haveNameNotMatching(
+              ".*[.](TablesContextCustomizer(Factory)?|SpaceBeans|SpringContexts)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..");
+
+  @ArchTest
   static final ArchRule ONLY_WHAT_ITS_LOADER_LOADS_KNOWS_DYNAMODB_LOCAL =
       ArchRuleDefinition.noClasses()
           .that(DescribedPredicate.not(in("io.ddbkit.testkit.internal.local")))

@@ -18,6 +18,10 @@ final class AnnotatedClass {
     return own.isEmpty() ? Constants.of(annotated) : own;
   }
 
+  static boolean hasConstants(Class<?> annotated) {
+    return !Constants.in(of(annotated)).isEmpty() || !Constants.in(annotated).isEmpty();
+  }
+
   private static Class<?> of(Class<?> type) {
     return ancestors(type)
         .filter(AnnotatedClass::wrote)

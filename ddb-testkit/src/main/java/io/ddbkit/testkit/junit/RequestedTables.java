@@ -1,5 +1,6 @@
 package io.ddbkit.testkit.junit;
 
+import io.ddbkit.testkit.engine.Space;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -9,23 +10,36 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * @param request the specs and their lifetime
  * @param by the annotated class, or the one that registers the extension
+ * @param shared the space of the application under test, where they are then
  */
-record RequestedTables(TableRequest request, Class<?> by) {
+record RequestedTables(TableRequest request, Class<?> by, Optional<Space> shared) {
 
   /** The tables of the annotation on this class, or on the nearest class around it. */
   static RequestedTables by(Optional<TableRequest> built, Class<?> type, ExtensionContext context) {
     if (built.isPresent()) {
-      return new RequestedTables(built.get(), outermost(context));
+      return new RequestedTables(built.get(), outermost(context), Optional.empty());
     }
     for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
       var annotation = AnnotationSupport.findAnnotation(around, WithTables.class);
       if (annotation.isPresent()) {
-        return new RequestedTables(TableRequest.of(annotation.get(), around), around);
+        return by(annotation.get(), around, ContextTables.of(type, context));
       }
     }
     throw new IllegalStateException(
         "%s has no tables. Annotate it with @WithTables, or register TablesExtension.of(..)."
             .formatted(type.getName()));
+  }
+
+  /** A context is made before the tests that share it, so its tables cannot end with one. */
+  private static RequestedTables by(
+      WithTables annotation, Class<?> around, Optional<ContextTables> inContext) {
+    if (inContext.isEmpty()) {
+      return new RequestedTables(TableRequest.of(annotation, around), around, Optional.empty());
+    }
+    var said = TableRequest.ofContext(annotation, around).with(inContext.get().specs());
+    var request =
+        said.lifetime() == Lifetime.PER_TEST ? said.lasting(Lifetime.PER_SUITE_EMPTIED) : said;
+    return new RequestedTables(request, around, Optional.of(inContext.get().space()));
   }
 
   /** The outermost test class. */
@@ -39,7 +53,7 @@ record RequestedTables(TableRequest request, Class<?> by) {
 
   /** The key of the tables in the store; classes of a suite share it. */
   Object key() {
-    return isShared() ? request : this;
+    return shared.isPresent() ? shared : isShared() ? request : this;
   }
 
   private boolean isShared() {
@@ -58,6 +72,9 @@ record RequestedTables(TableRequest request, Class<?> by) {
 
   /** The test, class or suite with whose end the tables go. */
   ExtensionContext owner(ExtensionContext context) {
+    if (shared.isPresent()) {
+      return context.getRoot();
+    }
     return switch (request.lifetime()) {
       case PER_TEST -> test(context);
       case PER_CLASS -> ofClass(context);

@@ -6,7 +6,10 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * The specs that tests request, and their lifetime.
@@ -31,6 +34,28 @@ record TableRequest(List<TableSpec> specs, Lifetime lifetime) {
         DeclaredSpec.distinct(chosen(all, annotation.only())), annotation.lifetime());
   }
 
+  /**
+   * The request of the annotation on this class, or on the nearest class around it. In a Spring
+   * context the tables may be beans: then there need not be constants.
+   */
+  static Optional<TableRequest> ofClass(Class<?> type) {
+    for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
+      var annotation = AnnotationSupport.findAnnotation(around, WithTables.class);
+      if (annotation.isPresent()) {
+        return Optional.of(ofContext(annotation.get(), around));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static TableRequest ofContext(WithTables annotation, Class<?> annotated) {
+    return annotation.value().length == 0
+            && annotation.only().length == 0
+            && !AnnotatedClass.hasConstants(annotated)
+        ? new TableRequest(List.of(), annotation.lifetime())
+        : of(annotation, annotated);
+  }
+
   private static List<DeclaredSpec> chosen(List<DeclaredSpec> all, String[] only) {
     var names = all.stream().map(placed -> placed.spec().name()).toList();
     for (var name : only) {
@@ -53,6 +78,13 @@ record TableRequest(List<TableSpec> specs, Lifetime lifetime) {
       all.add(new DeclaredSpec(requireNonNull(specs[i], where + " is null"), where));
     }
     return new TableRequest(DeclaredSpec.distinct(all), Lifetime.PER_TEST);
+  }
+
+  /** The same with these tables too, which may be among them. */
+  TableRequest with(List<TableSpec> more) {
+    var all = new LinkedHashSet<>(specs);
+    all.addAll(more);
+    return new TableRequest(List.copyOf(all), lifetime);
   }
 
   TableRequest lasting(Lifetime other) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.spec.internal.CheckReturnValue;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -110,7 +112,14 @@ public final class TablesExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return TablesInUse.provides(parameter.getParameter().getType());
+    return TablesInUse.provides(parameter.getParameter().getType())
+        && !isSpringsOwn(parameter.getParameter());
+  }
+
+  /** Spring resolves what is {@code @Autowired}, and two resolvers are an error. */
+  private static boolean isSpringsOwn(Parameter parameter) {
+    return Arrays.stream(parameter.getAnnotations())
+        .anyMatch(it -> it.annotationType().getName().startsWith("org.springframework."));
   }
 
   @Override
@@ -167,7 +176,7 @@ public final class TablesExtension
   }
 
   private static TablesInUse made(RequestedTables requested, ExtensionContext context) {
-    return TablesInUse.made(requested.request(), label(context));
+    return TablesInUse.made(requested, label(context));
   }
 
   private static Constructing constructing(ExtensionContext context) {

@@ -32,18 +32,21 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
           TableProvisioner.class, Space::provisioner);
 
   private final Space space;
+  private final boolean ofContext;
   private final Map<String, TestTable> tables = new LinkedHashMap<>();
   private final Turns turns = new Turns();
 
-  private TablesInUse(Space space) {
+  private TablesInUse(Space space, boolean ofContext) {
     this.space = space;
+    this.ofContext = ofContext;
   }
 
   /** Makes the tables; if one cannot be made, none is left. */
-  static TablesInUse made(TableRequest request, String label) {
-    var inUse = new TablesInUse(Engines.shared().space(label));
+  static TablesInUse made(RequestedTables requested, String label) {
+    var space = requested.shared().orElseGet(() -> Engines.shared().space(label));
+    var inUse = new TablesInUse(space, requested.shared().isPresent());
     try {
-      inUse.make(request);
+      inUse.make(requested.request());
       return inUse;
     } catch (RuntimeException e) {
       inUse.closeAfter(e);
@@ -121,9 +124,12 @@ final class TablesInUse implements CloseableResource, AutoCloseable {
     return table;
   }
 
+  /** The space of a context goes with that. */
   @Override
   public void close() {
-    space.close();
+    if (!ofContext) {
+      space.close();
+    }
   }
 
   private void closeAfter(RuntimeException failure) {

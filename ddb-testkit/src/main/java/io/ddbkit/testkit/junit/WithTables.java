@@ -18,6 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * io.ddbkit.testkit.engine.Space} or an {@link io.ddbkit.testkit.engine.Engine}.
  *
  * <p>Tests may run in parallel: no two of them see each other's tables, of the same name or not.
+ *
+ * <p>In a test with a Spring context, the application gets the clients of the same space, with the
+ * tables of its beans of type {@code TableSpec} beside those of this annotation. The tests that
+ * share a cached context run one after the other, and each finds the tables empty.
  */
 @Inherited
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})

@@ -1,0 +1,2 @@
+/** An application of Spring Boot as its users write one. */
+package consumer;

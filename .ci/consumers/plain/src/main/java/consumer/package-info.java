@@ -1,0 +1,2 @@
+/** A service of a plain main, with ddb-provisioner alone. */
+package consumer;
