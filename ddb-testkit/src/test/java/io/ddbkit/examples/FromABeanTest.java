@@ -14,6 +14,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.testkit.TestDatabase;
 import io.ddbkit.testkit.simulated.SimulatedEngine;
 import io.ddbkit.testkit.simulated.setting.Delays;
+import io.ddbkit.testkit.simulated.setting.Lags;
 import io.ddbkit.testkit.simulated.setting.SimulatedSettings;
 import io.ddbkit.testkit.simulated.setting.Span;
 import io.ddbkit.traits.Protection;
@@ -114,7 +115,9 @@ class FromABeanTest {
   @Test
   void theEnhancedClientsOwnCreateTableStopsHalfWay() {
     var slow =
-        SimulatedSettings.DEFAULTS.with(Delays.CREATE_TABLE, Span.always(Duration.ofMinutes(5)));
+        SimulatedSettings.DEFAULTS
+            .without(Lags.DESCRIBE)
+            .with(Delays.CREATE_TABLE, Span.always(Duration.ofMinutes(5)));
     try (var engine = SimulatedEngine.start(slow);
         var space = engine.space("own-way")) {
       table(space.client(), "invoices").createTable();
