@@ -76,7 +76,8 @@
  *     <td>GovernorTest, SideBySideTest</td></tr>
  * <tr><td>32</td><td>A table that is up to date costs a look and a read for each declared side
  *     setting.</td><td>UpToDateTest, LooksTest</td></tr>
- * <tr><td>33</td><td>A plan names the permissions that it needs.</td><td>not yet</td></tr>
+ * <tr><td>33</td><td>A plan names the permissions that it needs.</td>
+ *     <td>PermissionsTest; EveryPermissionTest of ddb-testkit</td></tr>
  * <tr><td>34</td><td>What this is tested on is as busy, late, slow and strict as AWS: one index at a
  *     time, rests, quotas, stale reads.</td><td>ConformanceTest, SwitchesTest and PublishedModelTest
  *     of ddb-testkit</td></tr>
