@@ -6,7 +6,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,8 +14,6 @@ import org.slf4j.LoggerFactory;
  * whose logging is quiet: this is to be heard.
  */
 public final class DatabaseEnds {
-  private static final Logger LOG = LoggerFactory.getLogger(DatabaseEnds.class);
-
   private final Duration patience;
   private final AtomicBoolean told = new AtomicBoolean();
 
@@ -51,9 +48,11 @@ public final class DatabaseEnds {
     }
   }
 
+  /** Nobody asks for a logger before: the backend would start among the engine's own classes. */
   private void tell() {
     if (!told.getAndSet(true)) {
-      LOG.warn(
+      var log = LoggerFactory.getLogger(DatabaseEnds.class);
+      log.warn(
           "A database of DynamoDB Local has not ended after {} s, and is left behind with its"
               + " threads. DynamoDB Local 3.3.1 does not end while an index is DELETING that it"
               + " could not remove. Tests go on. Other databases left behind are not told of.",
