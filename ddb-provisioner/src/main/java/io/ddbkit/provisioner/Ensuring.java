@@ -94,8 +94,25 @@ final class Ensuring {
         .then(
             look -> {
               var first = engine.plan(look.live());
-              return round(1, allowance, first, first, look);
+              return table.newerRevision().leaves(first, allowance.permits())
+                  ? left(first, look)
+                  : Turn.trying(
+                      () -> round(1, allowance, first, first, look),
+                      IncompleteException.class,
+                      e -> superseded(e, first));
             });
+  }
+
+  private Turn<Outcome> superseded(IncompleteException e, TablePlan first) {
+    if (!table.newerRevision().leaves(e)) {
+      throw e;
+    }
+    return table.look().then(look -> left(first, look));
+  }
+
+  private Turn<Outcome> left(TablePlan first, Look look) {
+    var outputs = look.live().orElseThrow().outputs();
+    return Turn.ended(table.outcome(Outcome.Kind.NEWER, outputs, first, begun, List.of()));
   }
 
   private Turn<Outcome> round(

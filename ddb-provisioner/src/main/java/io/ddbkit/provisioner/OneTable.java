@@ -25,6 +25,7 @@ import java.util.List;
  * @param gateway makes its calls
  * @param region whether its region is the client's
  * @param permits what the caller of the provisioner permits
+ * @param newerRevision what becomes of a run that is of an older definition
  * @param timing the clock and the pace
  * @param listener hears of the progress
  */
@@ -33,6 +34,7 @@ record OneTable(
     Gateway gateway,
     RegionCheck region,
     Permits permits,
+    NewerRevision newerRevision,
     Timing timing,
     ProvisioningListener listener) {
 

@@ -31,6 +31,7 @@ abstract sealed class ProvisionerBuilder extends TimesBuilder permits TableProvi
   private Handlers handlers;
   private LoggingListener log = new LoggingListener();
   private @Nullable String region;
+  private NewerRevision newerRevision = NewerRevision.FAILS;
 
   ProvisionerBuilder(Handlers handlers) {
     this.handlers = handlers;
@@ -119,6 +120,15 @@ abstract sealed class ProvisionerBuilder extends TimesBuilder permits TableProvi
     return self();
   }
 
+  /**
+   * Sets what becomes of a run whose spec has a lower revision than the table, see {@link
+   * io.ddbkit.traits.revision.Revision}. {@link NewerRevision#FAILS} by default.
+   */
+  public TableProvisioner.Builder newerRevision(NewerRevision policy) {
+    this.newerRevision = requireNonNull(policy, "policy");
+    return self();
+  }
+
   /** Copies all values of another builder. */
   void copy(ProvisionerBuilder other) {
     clients.putAll(other.clients);
@@ -129,6 +139,7 @@ abstract sealed class ProvisionerBuilder extends TimesBuilder permits TableProvi
     log = other.log;
     copyTimes(other);
     region = other.region;
+    newerRevision = other.newerRevision;
   }
 
   Handlers handlers() {
@@ -153,6 +164,7 @@ abstract sealed class ProvisionerBuilder extends TimesBuilder permits TableProvi
         handlers,
         leftOut,
         new Permits(Set.copyOf(permits)),
+        newerRevision,
         all,
         timing(clock),
         runs(clock),

@@ -29,6 +29,7 @@ import java.util.function.Function;
  * @param handlers what reads and makes settings
  * @param leftOut the settings that are neither read nor written, each with the reason
  * @param permits what the caller permits
+ * @param newerRevision what becomes of runs that are of an older definition
  * @param listener what hears of the progress: the log, and the caller's listeners
  * @param timing the clock, the pace and the timeout of a step
  * @param runs takes runs to their end
@@ -40,6 +41,7 @@ record Setup(
     Handlers handlers,
     Map<Setting<?>, String> leftOut,
     Permits permits,
+    NewerRevision newerRevision,
     ProvisioningListener listener,
     Timing timing,
     Runs runs,
@@ -56,7 +58,7 @@ record Setup(
     var gateway = new Gateway(clients, table.name(), region);
     var planner = new Planner(handlers, leftOut);
     var engine = new TableEngine(table.spec(), table.desired(), table.warnings(), planner, gateway);
-    return new OneTable(engine, gateway, check, permits, timing, listener);
+    return new OneTable(engine, gateway, check, permits, newerRevision, timing, listener);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.ddbkit.traits;
 
 import io.ddbkit.spec.trait.TraitProvider;
 import io.ddbkit.spec.trait.TraitType;
+import io.ddbkit.traits.revision.Revision;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class Traits implements TraitProvider {
         LocalIndexes.TYPE,
         VectorIndexes.TYPE,
         TableTags.TYPE,
+        Revision.TYPE,
         ContributorInsights.TYPE,
         ResourcePolicy.TYPE,
         KinesisDestination.TYPE,

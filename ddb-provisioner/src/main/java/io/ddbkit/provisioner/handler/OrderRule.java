@@ -67,7 +67,7 @@ public record OrderRule(
 
   /** Whether it holds whatever the table and the entries are. */
   public boolean isUnconditional() {
-    return entries == Entries.ANY && when.isEmpty() && !isAboutAnything();
+    return entries == Entries.ANY && when.isEmpty() && !isAboutAnything() && !isAboutAllOthers();
   }
 
   /** Whether it is about what is done to one entry, first and then. */
@@ -75,9 +75,13 @@ public record OrderRule(
     return entries == Entries.SAME;
   }
 
-  /** Whether one side of it is anything. */
+  /** Whether one side of it is anything of one exclusive group. */
   public boolean isAboutAnything() {
     return first.isAnything() || then.isAnything();
+  }
+
+  private boolean isAboutAllOthers() {
+    return then.equals(Act.ALL_OTHERS);
   }
 
   /** Whether {@code later} has to wait for {@code earlier}. */
@@ -88,6 +92,7 @@ public record OrderRule(
     return first.fits(earlier)
         && then.fits(later)
         && (!isAboutAnything() || earlier.group().equals(later.group()))
+        && (!isAboutAllOthers() || !earlier.setting().equals(later.setting()))
         && fits(earlier.entry(), later.entry())
         && when.map(condition -> condition.test(context)).orElse(true);
   }
@@ -103,10 +108,13 @@ public record OrderRule(
   /**
    * Something done to a setting.
    *
-   * @param setting the setting's id; empty: any of the same exclusive group
+   * @param setting the setting's id; empty: any
    * @param verb what is done; empty: anything
    */
   public record Act(Optional<String> setting, Optional<Verb> verb) {
+    private static final String OTHERS = "all others";
+    private static final Act ALL_OTHERS = new Act(Optional.of(OTHERS), Optional.empty());
+
     public Act {
       requireNonNull(setting, "setting");
       requireNonNull(verb, "verb");
@@ -119,7 +127,12 @@ public record OrderRule(
       return new Act(Optional.of(setting.id()), Optional.of(verb));
     }
 
-    /** Doing whatever to whichever setting. */
+    /** Doing whatever to any other setting; it waits for what comes first. */
+    public static Act allOthers() {
+      return ALL_OTHERS;
+    }
+
+    /** Doing whatever to whichever setting of the same exclusive group. */
     public static Act anything() {
       return new Act(Optional.empty(), Optional.empty());
     }
@@ -130,7 +143,9 @@ public record OrderRule(
     }
 
     boolean fits(Transition<?> transition) {
-      return setting.map(id -> id.equals(transition.setting().id())).orElse(true)
+      return setting
+              .map(id -> id.equals(OTHERS) || id.equals(transition.setting().id()))
+              .orElse(true)
           && verb.map(each -> each == transition.verb()).orElse(true);
     }
 

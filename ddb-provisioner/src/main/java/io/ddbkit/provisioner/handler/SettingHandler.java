@@ -136,6 +136,17 @@ public interface SettingHandler<T> {
   }
 
   /**
+   * What is asked before each change of the table, of whichever setting.
+   *
+   * @param desired what the spec sets
+   * @return nothing, unless the handler says otherwise
+   */
+  default Optional<Guard<T>> guard(T desired) {
+    requireNonNull(desired, "desired");
+    return Optional.empty();
+  }
+
+  /**
    * How long a leaf may take to be seen once its change was accepted and the table is at rest. What
    * is not seen by then was accepted and forgotten, as emulators do.
    *

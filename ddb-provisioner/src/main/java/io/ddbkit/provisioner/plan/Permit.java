@@ -42,6 +42,7 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
     public static final Kind WIDEN_POLICY = new Kind("widenPolicy");
     public static final Kind DISCONNECT_KINESIS = new Kind("disconnectKinesis");
     public static final Kind RAISE_WARM_THROUGHPUT = new Kind("raiseWarmThroughput");
+    public static final Kind LOWER_REVISION = new Kind("lowerRevision");
 
     private static final List<Kind> OF_FACTORIES =
         List.of(
@@ -56,7 +57,8 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
             DELETE_EXPIRED_ITEMS,
             WIDEN_POLICY,
             DISCONNECT_KINESIS,
-            RAISE_WARM_THROUGHPUT);
+            RAISE_WARM_THROUGHPUT,
+            LOWER_REVISION);
 
     public Kind {
       requireNonNull(name, "name");
@@ -154,6 +156,11 @@ public record Permit(String table, Kind kind, Optional<String> entry) {
   /** Raises the warm throughput of an index: it is charged, and cannot be lowered. */
   public static Permit raiseWarmThroughput(String table, String index) {
     return of(table, Kind.RAISE_WARM_THROUGHPUT, requireNonNull(index, "index"));
+  }
+
+  /** Goes back to an older definition of the table, as a rollback that is meant does. */
+  public static Permit lowerRevision(String table) {
+    return of(table, Kind.LOWER_REVISION);
   }
 
   /** The permit as Java source, which can be pasted. */

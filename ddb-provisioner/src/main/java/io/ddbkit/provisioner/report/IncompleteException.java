@@ -28,7 +28,9 @@ public final class IncompleteException extends TableProvisioningException {
      * A call was accepted and did not take effect, though the table is not changing any more, as in
      * emulators with settings that they do not support.
      */
-    FORGOTTEN
+    FORGOTTEN,
+    /** Something newer stands meanwhile, such as a higher revision of the definition. */
+    SUPERSEDED
   }
 
   public IncompleteException(

@@ -57,7 +57,9 @@ public record Outcome(
     /** This run changed nothing: another process created or changed the table meanwhile. */
     ADOPTED,
     /** Nothing was changed, because all that differs may be changed only later. */
-    DEFERRED
+    DEFERRED,
+    /** The table was left as it is, since its revision is newer than that of the spec. */
+    NEWER
   }
 
   /**
@@ -79,6 +81,9 @@ public record Outcome(
       case CREATED -> plan.tableName().title() + ": created in " + Durations.format(elapsed);
       case DELETED -> plan.tableName().title() + ": deleted in " + Durations.format(elapsed);
       case UPDATED -> plan.tableName().title() + ": updated in " + Durations.format(elapsed);
+      case NEWER ->
+          plan.tableName().title()
+              + ": left as it is, since its revision is newer than that of the spec";
       case ADOPTED ->
           plan.tableName().title()
               + ": done by another process, waited "

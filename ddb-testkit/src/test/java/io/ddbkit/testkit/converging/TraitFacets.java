@@ -13,6 +13,7 @@ import io.ddbkit.traits.StorageClass;
 import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.TimeToLive;
+import io.ddbkit.traits.revision.Revision;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,10 @@ final class TraitFacets {
             .off(Part.off(StorageClass.standard())),
         tag("team"),
         tag("owner"),
+        Facet.of(
+            "revision",
+            Revision.REVISION,
+            List.of(Part.of(Revision.of(1)), Part.of(Revision.of(2)), Part.of(Revision.of(5)))),
         policy(),
         kinesis(),
         insights());

@@ -16,6 +16,7 @@ import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TimeToLive;
 import io.ddbkit.traits.raw.RawJson;
 import io.ddbkit.traits.raw.RawTable;
+import io.ddbkit.traits.revision.Revision;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,6 +105,7 @@ final class CoreBorders {
             "encryption.key",
             TABLE.with(Encryption.customerManaged("k")),
             TABLE.with(Encryption.customerManaged(" "))),
+        Border.of("revision.number", TABLE.with(Revision.of(1)), TABLE.with(Revision.of(0))),
         Border.of("recovery.period", recovering(35), recovering(36)),
         Border.of("recovery.period", recovering(1), recovering(0)),
         Border.of(

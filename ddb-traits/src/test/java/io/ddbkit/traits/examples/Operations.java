@@ -17,6 +17,7 @@ import io.ddbkit.traits.TableNaming;
 import io.ddbkit.traits.TablePattern;
 import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.VectorIndexes;
+import io.ddbkit.traits.revision.Revision;
 import java.time.Duration;
 
 /** Indexes that patterns bring along, and what those need who run a table. */
@@ -60,6 +61,14 @@ final class Operations {
       TableSpec.named("users")
           .partitionKey("id", STRING)
           .with(TableTags.of("team", "accounts").and("cost-center", "4711").without("owner"));
+
+  // endregion
+
+  // region revision
+  static final TableSpec INVOICES =
+      TableSpec.named("invoices")
+          .partitionKey("id", STRING)
+          .with(Revision.of(7)); // raised with each change of the spec
 
   // endregion
 

@@ -27,6 +27,13 @@ public record Known(Map<Source<?>, Object> answers, boolean isNoTable, Optional<
     return new Known(look.answers(), look.live().isEmpty(), Optional.of(look.at()));
   }
 
+  /** All of a look but what these sources told. */
+  public static Known but(Look look, Set<Source<?>> sources) {
+    var answers = new HashMap<>(look.answers());
+    answers.keySet().removeAll(sources);
+    return new Known(answers, look.live().isEmpty(), Optional.of(look.at()));
+  }
+
   /** What a look told beside the table itself and these sources. */
   public static Known beside(Look look, Set<Source<?>> sources) {
     var answers = new HashMap<>(look.answers());

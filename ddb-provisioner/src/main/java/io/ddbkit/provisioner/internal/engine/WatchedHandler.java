@@ -1,6 +1,7 @@
 package io.ddbkit.provisioner.internal.engine;
 
 import io.ddbkit.provisioner.handler.Call;
+import io.ddbkit.provisioner.handler.Guard;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.Observation;
 import io.ddbkit.provisioner.handler.OrderRule;
@@ -126,6 +127,16 @@ record WatchedHandler<T>(SettingHandler<T> handler, Watch watch) implements Sett
   @Override
   public boolean isAsAtCreation(T part) {
     return watch.over("isAsAtCreation(..)", () -> handler.isAsAtCreation(part));
+  }
+
+  @Override
+  public Optional<Guard<T>> guard(T desired) {
+    return watch
+        .over("guard(..)", () -> handler.guard(desired))
+        .map(
+            guard ->
+                (planned, fresh) ->
+                    watch.over("objection(..)", () -> guard.objection(planned, fresh)));
   }
 
   @Override

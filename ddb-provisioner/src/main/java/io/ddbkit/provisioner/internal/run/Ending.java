@@ -59,6 +59,12 @@ public final class Ending {
         table, Kind.FAILED, title() + " failed: " + Printable.sentence(why), progress, null);
   }
 
+  /** A guard objects, such as that of a newer definition. */
+  IncompleteException superseded(String why) {
+    return new IncompleteException(
+        table, Kind.SUPERSEDED, why + "; " + title() + " was not begun", progress, null);
+  }
+
   IncompleteException late(Instant now) {
     var why = title() + " is not done after " + Durations.format(first.waited(now));
     return incomplete(Kind.TIMED_OUT, why + why());

@@ -42,6 +42,7 @@ public final class PlanRun {
   private final Standing standing;
   private final Judge judge;
   private final Hold hold;
+  private final Guards guards;
 
   /** What the last look was answered, if it could not be taken. */
   private @Nullable Refused blind;
@@ -71,7 +72,8 @@ public final class PlanRun {
     this.listener = listener;
     this.tally = tally;
     this.reader = new Reader(engine.gateway(), engine.desired(), timing::now);
-    this.sender = new Sender(engine, timing, listener, tally);
+    this.guards = new Guards(engine, reader, look.live());
+    this.sender = new Sender(engine, timing, listener, tally, guards, this::ending);
     this.standing = new Standing(plan.steps(), engine::isKnownAtBirth);
     this.judge = new Judge(engine, standing, this::ending);
     this.hold = new Hold(engine, standing);
@@ -155,6 +157,7 @@ public final class PlanRun {
     blind = null;
     known = look;
     isOutdated = false;
+    look.live().flatMap(guards::objection).ifPresent(this::superseded);
     var go = new ArrayList<StepRun>();
     boolean news = false;
     for (var run : ready) {
@@ -171,8 +174,12 @@ public final class PlanRun {
     boolean isNews = news;
     isOutdated = !go.isEmpty();
     return sender
-        .send(go, look.live().map(table -> asBorn(table, go)))
+        .send(go, look, look.live().map(table -> asBorn(table, go)))
         .then(sent -> Turn.ended(isNews));
+  }
+
+  private void superseded(String why) {
+    throw ending(standing.open().get(0)).superseded(why);
   }
 
   private LiveTable asBorn(LiveTable table, List<StepRun> runs) {

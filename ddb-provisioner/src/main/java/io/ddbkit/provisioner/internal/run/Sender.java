@@ -3,6 +3,7 @@ package io.ddbkit.provisioner.internal.run;
 import io.ddbkit.provisioner.handler.Call;
 import io.ddbkit.provisioner.handler.HandlerContext;
 import io.ddbkit.provisioner.handler.LiveTable;
+import io.ddbkit.provisioner.internal.engine.Look;
 import io.ddbkit.provisioner.internal.engine.NotYetException;
 import io.ddbkit.provisioner.internal.engine.Refused;
 import io.ddbkit.provisioner.internal.engine.RefusedException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -26,9 +28,25 @@ final class Sender {
   private final Timing timing;
   private final ProvisioningListener listener;
   private final Tally tally;
+  private final Guards guards;
+  private final Function<StepRun, Ending> ending;
 
-  Sender(TableEngine engine, Timing timing, ProvisioningListener listener, Tally tally) {
+  /**
+   * Sends for a run.
+   *
+   * @param guards are asked before each change
+   * @param ending how the run ends with a step
+   */
+  Sender(
+      TableEngine engine,
+      Timing timing,
+      ProvisioningListener listener,
+      Tally tally,
+      Guards guards,
+      Function<StepRun, Ending> ending) {
     this.engine = engine;
+    this.guards = guards;
+    this.ending = ending;
     this.timing = timing;
     this.listener = listener;
     this.tally = tally;
@@ -37,16 +55,35 @@ final class Sender {
   /**
    * Sends the calls of steps, one after the other: the shortest first, since the table lets others
    * wait while it is changed.
+   *
+   * @param look the look that lets them go
+   * @param live the table as they see it
    */
-  Turn<List<StepRun>> send(List<StepRun> runs, Optional<LiveTable> live) {
+  Turn<List<StepRun>> send(List<StepRun> runs, Look look, Optional<LiveTable> live) {
     var sorted = runs.stream().sorted(Comparator.comparing(run -> run.step().expected())).toList();
-    return next(sorted, 0, live);
+    return Turn.trying(
+        () -> next(sorted, 0, look, live), NotYetException.class, e -> Turn.ended(runs));
   }
 
-  private Turn<List<StepRun>> next(List<StepRun> runs, int index, Optional<LiveTable> live) {
+  private Turn<List<StepRun>> next(
+      List<StepRun> runs, int index, Look look, Optional<LiveTable> live) {
     return index == runs.size()
         ? Turn.ended(runs)
-        : send(runs.get(index), live).then(sent -> next(runs, index + 1, live));
+        : guarded(runs.get(index), look, live).then(sent -> next(runs, index + 1, look, live));
+  }
+
+  /** Where the guards cannot be asked now, the step waits for the next look. */
+  private Turn<StepRun> guarded(StepRun run, Look look, Optional<LiveTable> live) {
+    return guards
+        .objection(look)
+        .then(
+            objection -> {
+              objection.ifPresent(
+                  why -> {
+                    throw ending.apply(run).superseded(why);
+                  });
+              return send(run, live);
+            });
   }
 
   private Turn<StepRun> send(StepRun run, Optional<LiveTable> live) {

@@ -15,6 +15,7 @@ public final class SideHandlers implements HandlerProvider {
         new RecoveryHandler(),
         new TimeToLiveHandler(),
         new TableTagsHandler(),
+        new RevisionHandler(),
         new ContributorInsightsHandler(),
         new ResourcePolicyHandler(),
         new KinesisDestinationHandler());

@@ -7,7 +7,6 @@ import io.ddbkit.provisioner.handler.OrderRule;
 import io.ddbkit.provisioner.handler.Reading;
 import io.ddbkit.provisioner.handler.SettingHandler;
 import io.ddbkit.provisioner.handler.Source;
-import io.ddbkit.provisioner.plan.ExclusiveGroup;
 import io.ddbkit.provisioner.plan.Transition;
 import io.ddbkit.provisioner.plan.Verb;
 import io.ddbkit.spec.trait.Path;
@@ -21,24 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.Tag;
-import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
-import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
 
 /** Tags of the table: one call sets those that differ, another removes those that shall go. */
 final class TableTagsHandler implements SettingHandler<Map<String, String>> {
   private static final int NAMED = 3;
-  private static final Duration EXPECTED = Duration.ofSeconds(3);
-
-  /**
-   * API_TagResource: it is asynchronous, and ListTagsOfResource may tell the old tags meanwhile.
-   */
-  private static final Duration VISIBLE = Duration.ofSeconds(30);
-
-  private static final ExclusiveGroup LANE = ExclusiveGroup.of("TagResource");
 
   @Override
   public Setting<Map<String, String>> setting() {
@@ -52,7 +39,9 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
 
   @Override
   public Reading<Map<String, String>> read(Observation seen) {
-    return Reading.idle(seen.get(LiveTags.SOURCE));
+    var tags = new TreeMap<>(seen.get(LiveTags.SOURCE));
+    tags.keySet().removeIf(Revisions::isOne);
+    return Reading.idle(tags);
   }
 
   @Override
@@ -63,17 +52,12 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
   @Override
   public Optional<Consumer<CreateTableRequest.Builder>> inCreate(
       Map<String, String> desired, HandlerContext context) {
-    return Optional.of(
-        request -> {
-          if (!desired.isEmpty()) {
-            request.tags(tags(desired));
-          }
-        });
+    return Optional.of(request -> TagCalls.add(desired, request));
   }
 
   @Override
   public Set<String> actionsOfCreate(Map<String, String> desired) {
-    return desired.isEmpty() ? Set.of() : Set.of("dynamodb:TagResource");
+    return desired.isEmpty() ? Set.of() : Set.of(TagCalls.TAG);
   }
 
   @Override
@@ -101,7 +85,7 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
 
   private Transition<Map<String, String>> transition(
       Verb verb, Map<String, String> from, Map<String, String> to) {
-    return Transition.of(setting(), verb, Optional.of(from), to, EXPECTED, LANE);
+    return Transition.of(setting(), verb, Optional.of(from), to, TagCalls.EXPECTED, TagCalls.LANE);
   }
 
   private static String words(Collection<String> keys) {
@@ -115,36 +99,13 @@ final class TableTagsHandler implements SettingHandler<Map<String, String>> {
   public Call<?> call(Transition<Map<String, String>> transition, HandlerContext fresh) {
     var arn = fresh.target().requireArn();
     return transition.to().isEmpty()
-        ? untag(transition.from().orElseThrow().keySet(), arn)
-        : tag(transition.to(), arn);
-  }
-
-  private static Call<?> tag(Map<String, String> tags, String arn) {
-    return Call.of(
-        "dynamodb:TagResource",
-        TagResourceRequest.builder().resourceArn(arn).tags(tags(tags)).build(),
-        (clients, request) ->
-            clients.call(DynamoDbClient.class, request, DynamoDbClient::tagResource));
-  }
-
-  private static Call<?> untag(Collection<String> keys, String arn) {
-    return Call.of(
-        "dynamodb:UntagResource",
-        UntagResourceRequest.builder().resourceArn(arn).tagKeys(keys).build(),
-        (clients, request) ->
-            clients.call(DynamoDbClient.class, request, DynamoDbClient::untagResource));
-  }
-
-  private static List<Tag> tags(Map<String, String> tags) {
-    return new TreeMap<>(tags)
-        .entrySet().stream()
-            .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-            .toList();
+        ? TagCalls.untag(transition.from().orElseThrow().keySet(), arn)
+        : TagCalls.tag(transition.to(), arn);
   }
 
   @Override
   public Duration visibleWithin(Path leaf) {
-    return VISIBLE;
+    return TagCalls.VISIBLE;
   }
 
   @Override
