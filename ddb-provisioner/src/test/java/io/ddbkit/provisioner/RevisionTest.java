@@ -11,8 +11,9 @@ import io.ddbkit.provisioner.report.ProvisioningEvent;
 import io.ddbkit.provisioner.report.TableDiffersException;
 import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.DeletionProtection;
-import io.ddbkit.traits.Protection;
+import io.ddbkit.traits.PointInTimeRecovery;
 import io.ddbkit.traits.StorageClass;
+import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +30,10 @@ class RevisionTest {
 
   @Test
   void isThereFromTheBirthOfATable() {
-    lab.provisioner().createMissing(NEW);
+    lab.provisioner().createMissing(NEW.with(TableTags.of("team", "shop")));
 
     assertThat(lab.dynamoDb.count("TagResource")).isZero();
-    assertThat(lab.provisioner().plan(NEW).isEmpty()).isTrue();
+    assertThat(lab.provisioner().plan(NEW.with(TableTags.of("team", "shop"))).isEmpty()).isTrue();
   }
 
   @Test
@@ -82,9 +83,7 @@ class RevisionTest {
     var outcome =
         lab.provisioner()
             .converge(
-                OLD,
-                Permit.lowerRevision("orders"),
-                Permit.disableDeletionProtection("orders"));
+                OLD, Permit.lowerRevision("orders"), Permit.disableDeletionProtection("orders"));
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UPDATED);
     assertThat(lab.provisioner().plan(OLD).isEmpty()).isTrue();
@@ -94,7 +93,7 @@ class RevisionTest {
   void needsNoPermitWhereNobodySpeaksOfIt() {
     lab.standing(NEW);
 
-    assertThat(lab.provisioner().plan(Orders.BARE.with(Protection.recoveryOnly())).permits())
+    assertThat(lab.provisioner().plan(Orders.BARE.with(PointInTimeRecovery.on())).permits())
         .isEmpty();
   }
 

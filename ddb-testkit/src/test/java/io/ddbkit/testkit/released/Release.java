@@ -42,9 +42,7 @@ record Release(SimulatedSpace space, Changes changes) {
   private Outcome.Kind instance(Start start) {
     await(start.millis());
     try (var client = changes.client(revision(start.spec()))) {
-      return space
-          .provisioner()
-          .toBuilder()
+      return space.provisioner().toBuilder()
           .dynamoDb(client)
           .newerRevision(NewerRevision.IS_LEFT)
           .build()

@@ -37,7 +37,9 @@ class RollingReleaseTest {
   private static final TableSpec BEFORE = KEYS.with(Revision.of(1));
   private static final TableSpec OLD =
       KEYS.with(
-          Revision.of(2), OnDemand.on().max(100, 100), TableTags.of("team", "old").and("stage", "live"));
+          Revision.of(2),
+          OnDemand.on().max(100, 100),
+          TableTags.of("team", "old").and("stage", "live"));
   private static final TableSpec NEW =
       KEYS.with(
           Revision.of(3),

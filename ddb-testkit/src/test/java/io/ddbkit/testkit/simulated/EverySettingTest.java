@@ -31,6 +31,7 @@ import io.ddbkit.traits.Streams;
 import io.ddbkit.traits.TableTags;
 import io.ddbkit.traits.TableWarmThroughput;
 import io.ddbkit.traits.TimeToLive;
+import io.ddbkit.traits.revision.Revision;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,7 @@ class EverySettingTest {
           entry(Protection.RECOVERY, PointInTimeRecovery.on(Duration.ofDays(10))),
           entry(TimeToLive.TIME_TO_LIVE, TimeToLive.on("gone")),
           entry(TableTags.TAGS, TableTags.of("team", "shop")),
+          entry(Revision.REVISION, Revision.of(1)),
           entry(StorageClass.STORAGE_CLASS, StorageClass.infrequentAccess()),
           entry(TableWarmThroughput.WARM_THROUGHPUT, TableWarmThroughput.of(13_000, 5_000)),
           entry(ContributorInsights.CONTRIBUTOR_INSIGHTS, ContributorInsights.on().everyIndex()),
@@ -83,6 +85,7 @@ class EverySettingTest {
           entry(Protection.RECOVERY, PointInTimeRecovery.on(Duration.ofDays(5))),
           entry(TimeToLive.TIME_TO_LIVE, TimeToLive.on("over")),
           entry(TableTags.TAGS, TableTags.of("team", "market")),
+          entry(Revision.REVISION, Revision.of(2)),
           entry(StorageClass.STORAGE_CLASS, StorageClass.standard()),
           entry(TableWarmThroughput.WARM_THROUGHPUT, TableWarmThroughput.of(14_000, 5_000)),
           entry(

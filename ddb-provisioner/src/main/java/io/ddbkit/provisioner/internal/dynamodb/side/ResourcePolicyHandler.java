@@ -183,8 +183,8 @@ final class ResourcePolicyHandler implements SettingHandler<AccessPolicy> {
   private static @Nullable String revision(HandlerContext fresh) {
     return fresh
         .live()
-        .flatMap(table -> Optional.ofNullable(table.seen().answers().get(POLICY)))
-        .flatMap(policy -> ((LivePolicy) policy).revision())
+        .flatMap(table -> table.seen().find(POLICY))
+        .flatMap(LivePolicy::revision)
         .orElse(null);
   }
 

@@ -29,7 +29,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 final class RevisionHandler implements SettingHandler<Long> {
   private static final String BECAUSE =
       "instances of an older definition stop as soon as they see the revision";
-  private static final String SOURCE = "the documentation of Revision";
+
+  /** Tags are set asynchronously, and seen late. */
+  private static final String SOURCE =
+      "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html";
 
   @Override
   public Setting<Long> setting() {
@@ -101,8 +104,17 @@ final class RevisionHandler implements SettingHandler<Long> {
 
   @Override
   public Call<?> call(Transition<Long> transition, HandlerContext fresh) {
-    var tags = fresh.live().map(table -> table.seen().get(LiveTags.SOURCE)).orElseGet(Map::of);
-    return TagCalls.tag(new Revisions(tags).setting(transition.to()), fresh.target().requireArn());
+    var set = standing(fresh).setting(transition.to());
+    return TagCalls.tag(set, fresh.target().requireArn());
+  }
+
+  /** A look at the revision has told it; of a table that was just made there is nothing to tell. */
+  private static Revisions standing(HandlerContext fresh) {
+    return fresh
+        .live()
+        .flatMap(table -> table.seen().find(LiveTags.SOURCE))
+        .map(Revisions::new)
+        .orElseGet(() -> new Revisions(Map.of()));
   }
 
   @Override
