@@ -44,7 +44,7 @@ class RevisionTest {
 
     assertThat(lab.events(ProvisioningEvent.Done.class))
         .extracting(done -> done.step().title())
-        .startsWith("set revision 4");
+        .startsWith("set the revision");
     assertThat(lab.provisioner().plan(NEW).isEmpty()).isTrue();
   }
 

@@ -80,9 +80,9 @@ final class RevisionHandler implements SettingHandler<Long> {
     return List.of(
         standing > desired
             ? transition
-                .titled("go back to revision " + desired)
+                .titled("go back to an older revision")
                 .permittedBy(Permit.Kind.LOWER_REVISION, Effect.LOOSENING)
-            : transition.titled("set revision " + desired));
+            : transition.titled("set the revision"));
   }
 
   @Override
