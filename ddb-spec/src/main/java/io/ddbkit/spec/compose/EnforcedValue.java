@@ -5,7 +5,6 @@ import io.ddbkit.spec.trait.Setting;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +12,25 @@ import org.jspecify.annotations.Nullable;
  * enabled, and never to what exists: so a leaf that only a default sets counts if an entry above it
  * is new, or a choice above it changes, and more than a default sets that.
  */
-final class EnforcedValue {
+final class EnforcedValue<T> {
+  private final Setting<T> setting;
   private final SortedMap<Path, Object> desired;
-  private final Supplier<SortedMap<Path, Object>> live;
+  private final Optional<T> live;
   private final Provenance provenance;
 
-  private EnforcedValue(
-      SortedMap<Path, Object> desired,
-      Supplier<SortedMap<Path, Object>> live,
-      Provenance provenance) {
-    this.desired = desired;
+  /** Found when it is needed: where no default is used, nothing depends on what stands. */
+  private @Nullable SortedMap<Path, Object> standing;
+
+  private EnforcedValue(Setting<T> setting, T desired, Optional<T> live, Provenance provenance) {
+    this.setting = setting;
+    this.desired = Shape.leaves(setting, desired);
     this.live = live;
     this.provenance = provenance;
   }
 
   static <T> Optional<T> of(
       Setting<T> setting, T desired, Optional<T> live, Provenance provenance) {
-    var asked =
-        new EnforcedValue(
-            Shape.leaves(setting, desired), once(() -> standing(setting, live)), provenance);
+    var asked = new EnforcedValue<>(setting, desired, live, provenance);
     var leaves = new TreeMap<>(asked.desired);
     boolean isPart = leaves.keySet().removeIf(leaf -> !asked.speaks(leaf));
     if (leaves.isEmpty()) {
@@ -40,25 +39,13 @@ final class EnforcedValue {
     return Optional.of(isPart ? Shape.build(setting, leaves) : desired);
   }
 
-  private static <T> SortedMap<Path, Object> standing(Setting<T> setting, Optional<T> live) {
-    return live.map(value -> Shape.leaves(setting, value)).orElseGet(TreeMap::new);
-  }
-
-  /** Where no default is used, nothing depends on what stands. */
-  private static <R> Supplier<R> once(Supplier<R> found) {
-    return new Supplier<>() {
-      private @Nullable R value;
-
-      @Override
-      public R get() {
-        var known = value;
-        if (known == null) {
-          known = found.get();
-          value = known;
-        }
-        return known;
-      }
-    };
+  private SortedMap<Path, Object> standing() {
+    var known = standing;
+    if (known == null) {
+      known = live.map(value -> Shape.leaves(setting, value)).orElseGet(TreeMap::new);
+      standing = known;
+    }
+    return known;
   }
 
   private boolean speaks(Path leaf) {
@@ -77,7 +64,7 @@ final class EnforcedValue {
 
   private boolean isNewEntry(Path place) {
     return place.steps().get(place.steps().size() - 1).key()
-        && !Shape.stands(place, live.get())
+        && !Shape.stands(place, standing())
         && desired.keySet().stream()
             .anyMatch(leaf -> leaf.within(place) && provenance.isEnforced(leaf));
   }
@@ -85,6 +72,6 @@ final class EnforcedValue {
   private boolean isChangedChoice(Path place) {
     return desired.get(place) instanceof Alternative kind
         && provenance.isEnforced(place)
-        && !kind.equals(live.get().get(place));
+        && !kind.equals(standing().get(place));
   }
 }
