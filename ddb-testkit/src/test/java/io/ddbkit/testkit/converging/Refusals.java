@@ -21,6 +21,7 @@ final class Refusals implements ExecutionInterceptor {
           "ContinuousBackupsUnavailableException",
           "ResourceInUseException",
           "ThrottlingException",
+          "InternalFailure", // DynamoDB Local, of a few thousand calls one
           "LimitExceededException: Subscriber limit exceeded: Table tags are being updated",
           "ValidationException: Time to live has been modified multiple times",
           "ValidationException: Table or Index is not in a valid state to update Key Access");
