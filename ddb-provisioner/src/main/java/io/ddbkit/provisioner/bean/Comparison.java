@@ -37,15 +37,15 @@ final class Comparison {
   }
 
   private void primaryKey() {
-    var own = Shape.of(bean.primaryKey);
-    var theirs = Shape.of(table.primaryKey());
+    var own = QueryKeys.of(bean.primaryKey);
+    var theirs = QueryKeys.of(table.primaryKey());
     if (!own.equals(theirs)) {
       found.add(told.primaryKey(CoreSettings.PRIMARY_KEY.path(), own, theirs));
     }
   }
 
   private void indexes() {
-    var own = Shape.of(bean, table.primaryKey());
+    var own = QueryKeys.of(bean, table.primaryKey());
     var theirs = TableIndex.of(table);
     own.forEach(
         (name, shape) -> {

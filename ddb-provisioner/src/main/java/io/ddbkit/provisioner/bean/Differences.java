@@ -20,7 +20,7 @@ record Differences(BeanAttributes bean, CheckedTable table) {
   private static final String INDEXES = GUIDE + "SecondaryIndexes.html";
   private static final String EXPIRY = GUIDE + "TTL.html";
 
-  Finding primaryKey(Path place, Shape own, Shape theirs) {
+  Finding primaryKey(Path place, QueryKeys own, QueryKeys theirs) {
     return finding(
         "bean.primary-key",
         Severity.ERROR,
@@ -34,7 +34,7 @@ record Differences(BeanAttributes bean, CheckedTable table) {
             + " never be changed");
   }
 
-  Finding missingIndex(IndexCall index, Shape own) {
+  Finding missingIndex(IndexCall index, QueryKeys own) {
     return finding(
         "bean.index.missing",
         Severity.ERROR,
@@ -46,7 +46,7 @@ record Differences(BeanAttributes bean, CheckedTable table) {
         "or remove its name from the annotations of the bean");
   }
 
-  Finding otherIndex(String name, Shape own, TableIndex theirs) {
+  Finding otherIndex(String name, QueryKeys own, TableIndex theirs) {
     return finding(
         "bean.index.keys",
         Severity.ERROR,

@@ -15,34 +15,34 @@ import java.util.stream.Stream;
  * What a query of an index has to know: the names of its attributes. A local index, and a global
  * one with the table's partition key, are queried alike.
  */
-record Shape(
+record QueryKeys(
     List<String> partition, List<String> sort, Optional<String> vector, List<String> filters) {
 
-  private Shape(List<Key> partition, List<Key> sort) {
+  private QueryKeys(List<Key> partition, List<Key> sort) {
     this(names(partition), names(sort), Optional.empty(), List.of());
   }
 
-  static Shape of(PrimaryKey key) {
-    return new Shape(List.of(key.partition()), key.sortKey().stream().toList());
+  static QueryKeys of(PrimaryKey key) {
+    return new QueryKeys(List.of(key.partition()), key.sortKey().stream().toList());
   }
 
-  static Shape of(GlobalIndex index) {
-    return new Shape(index.partitionKeys(), index.sortKeys());
+  static QueryKeys of(GlobalIndex index) {
+    return new QueryKeys(index.partitionKeys(), index.sortKeys());
   }
 
-  static Shape of(LocalIndex index, PrimaryKey table) {
-    return new Shape(List.of(table.partition()), List.of(index.sortKey()));
+  static QueryKeys of(LocalIndex index, PrimaryKey table) {
+    return new QueryKeys(List.of(table.partition()), List.of(index.sortKey()));
   }
 
-  static Shape of(VectorSearchIndex index) {
+  static QueryKeys of(VectorSearchIndex index) {
     var vector = index.attribute() + ", " + index.dimensions() + " numbers, " + index.distance();
-    return new Shape(
+    return new QueryKeys(
         names(index.partitionKeys()), List.of(), Optional.of(vector), names(index.filters()));
   }
 
   /** Those of all indexes, by name. */
-  static TreeMap<String, Shape> of(BeanParts bean, PrimaryKey table) {
-    var all = new TreeMap<String, Shape>();
+  static TreeMap<String, QueryKeys> of(BeanParts bean, PrimaryKey table) {
+    var all = new TreeMap<String, QueryKeys>();
     bean.globalIndexes.forEach((name, index) -> all.put(name, of(index)));
     bean.localIndexes.forEach((name, index) -> all.put(name, of(index, table)));
     bean.vectorIndexes.forEach((name, index) -> all.put(name, of(index)));
