@@ -163,7 +163,8 @@ final class Ensuring {
       throw new TableDiffersException(
           last,
           "all steps are done, and the table still differs from its spec. See what else changes"
-              + " the table, then run again");
+              + " the table, then run again",
+          tally.hasChanged());
     }
     live.get().failure().ifPresent(why -> unusable(last, why));
     return table.outcome(

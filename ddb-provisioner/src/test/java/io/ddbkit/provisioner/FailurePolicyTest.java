@@ -44,6 +44,16 @@ class FailurePolicyTest {
   }
 
   @Test
+  void doesNotTolerateATableThatWasChangedInVain() {
+    lab.standing(Orders.BARE);
+    var plan = lab.provisioner().plan(CHANGED);
+
+    assertThat(Trouble.of(new TableDiffersException(plan, "it differs")))
+        .contains(Trouble.DIFFERENT);
+    assertThat(Trouble.of(new TableDiffersException(plan, "it differs still", true))).isEmpty();
+  }
+
+  @Test
   void startsWhileTheControlPlaneIsDown() {
     var refused = SdkClientException.create("Unable to execute HTTP request: Connection refused");
     lab.standing(Orders.BARE).dynamoDb.failFirst(3, "DescribeTable", refused);

@@ -26,7 +26,9 @@ public enum Trouble {
   public static Optional<Trouble> of(RuntimeException failure) {
     requireNonNull(failure, "failure");
     if (failure instanceof TableDiffersException differs) {
-      return Optional.of(differs.plan().creates() ? MISSING : DIFFERENT);
+      return differs.hasChanged()
+          ? Optional.empty()
+          : Optional.of(differs.plan().creates() ? MISSING : DIFFERENT);
     }
     return failure instanceof ControlPlaneException call && call.progress().equals(RunProgress.NONE)
         ? ofCall(call.kind())

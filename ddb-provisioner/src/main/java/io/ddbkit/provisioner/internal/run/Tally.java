@@ -17,6 +17,11 @@ public final class Tally {
     changed = true;
   }
 
+  /** Whether the call of a step was accepted. */
+  public boolean hasChanged() {
+    return changed;
+  }
+
   /** There is something to do, or to wait for. */
   void planned() {
     planned = true;
