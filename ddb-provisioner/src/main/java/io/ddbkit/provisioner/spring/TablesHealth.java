@@ -8,11 +8,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
  * Whether the tables are still as their specs set them. They are read at most every five minutes: a
- * probe asks every few seconds, and the control plane has few calls for an account.
+ * probe asks every few seconds, and the control plane has few calls for an account. A probe does
+ * not wait long for them, since an instance whose probe waits out an outage may be ended for it.
  */
 final class TablesHealth {
   /** Says nothing on whether the application can serve, so that no instance is taken out. */
@@ -22,15 +28,38 @@ final class TablesHealth {
   static final String UNKNOWN = "UNKNOWN";
 
   private static final Duration READ_AGAIN = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Supplier<TablePlans> tables;
   private final InstantSource clock;
+  private final Executor executor;
+  private final Duration patience;
   private Instant expires = Instant.MIN;
   private Look last = new Look(UNKNOWN, Map.of());
+  private CompletableFuture<Look> reading = CompletableFuture.completedFuture(last);
 
   TablesHealth(Supplier<TablePlans> tables, InstantSource clock) {
+    this(tables, clock, TablesHealth::inTheBackground, PATIENCE);
+  }
+
+  /**
+   * The health of tables.
+   *
+   * @param executor reads them
+   * @param patience how long a look waits for that
+   */
+  TablesHealth(
+      Supplier<TablePlans> tables, InstantSource clock, Executor executor, Duration patience) {
     this.tables = tables;
     this.clock = clock;
+    this.executor = executor;
+    this.patience = patience;
+  }
+
+  private static void inTheBackground(Runnable task) {
+    var thread = new Thread(task, "ddbkit-health");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**
@@ -41,11 +70,22 @@ final class TablesHealth {
    */
   record Look(String status, Map<String, Object> details) {}
 
+  /** What was read last, if it takes longer to read it again. */
   synchronized Look look() {
     var now = clock.instant();
-    if (!now.isBefore(expires)) {
-      last = fresh();
+    if (!now.isBefore(expires) && reading.isDone()) {
+      last = reading.isCompletedExceptionally() ? last : reading.join();
       expires = now.plus(READ_AGAIN);
+      reading = CompletableFuture.supplyAsync(this::fresh, executor);
+    }
+    try {
+      last = reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException goesOn) {
+      return last;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the tables could not be read", e.getCause());
     }
     return last;
   }

@@ -9,6 +9,7 @@ import io.ddbkit.spec.TableSpec;
 import io.ddbkit.traits.Streams;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,22 @@ class TablesHealthTest {
 
     assertThat(health.look().status()).isEqualTo("UNKNOWN");
     assertThat(health.look().details().toString()).contains("dynamodb:DescribeTable was denied");
+  }
+
+  @Test
+  void doesNotKeepAProbeWaiting() {
+    lab.standing(ORDERS);
+    var tasks = new ArrayDeque<Runnable>();
+    var slow =
+        new TablesHealth(
+            () -> lab.provisioner().plan(List.of(ORDERS)), () -> now, tasks::add, Duration.ZERO);
+
+    assertThat(slow.look().status()).isEqualTo("UNKNOWN");
+    now = now.plus(Duration.ofMinutes(5));
+    assertThat(slow.look().status()).isEqualTo("UNKNOWN");
+    assertThat(tasks).hasSize(1);
+
+    tasks.remove().run();
+    assertThat(slow.look().status()).isEqualTo("UP");
   }
 }
