@@ -1,8 +1,8 @@
 package io.ddbkit.provisioner;
 
-import io.ddbkit.provisioner.internal.startup.JvmSettings;
 import io.ddbkit.provisioner.internal.startup.SettingReader;
 import io.ddbkit.provisioner.startup.InvalidSettingsException;
+import io.ddbkit.provisioner.startup.JvmSettings;
 
 /** What {@link TableProvisioner#ensure} may do, for a mode that comes from configuration. */
 public enum Mode {

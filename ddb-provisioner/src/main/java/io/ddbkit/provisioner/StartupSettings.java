@@ -2,13 +2,13 @@ package io.ddbkit.provisioner;
 
 import static java.util.Objects.requireNonNull;
 
-import io.ddbkit.provisioner.internal.startup.JvmSettings;
 import io.ddbkit.provisioner.internal.startup.SettingReader;
 import io.ddbkit.provisioner.plan.Permit;
 import io.ddbkit.provisioner.report.ProvisioningException;
 import io.ddbkit.provisioner.report.SeveralTablesException;
 import io.ddbkit.provisioner.startup.FailurePolicy;
 import io.ddbkit.provisioner.startup.InvalidSettingsException;
+import io.ddbkit.provisioner.startup.JvmSettings;
 import io.ddbkit.provisioner.startup.SettingSource;
 import io.ddbkit.provisioner.startup.StartupReport;
 import io.ddbkit.provisioner.startup.Trouble;

@@ -2,22 +2,17 @@ package io.ddbkit.testkit.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.ddbkit.provisioner.startup.JvmSettings;
+import io.ddbkit.provisioner.startup.SettingSource;
 import io.ddbkit.spec.text.Printable;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of engines, by key: in a system property ({@code ddbkit.aws.accounts}), else in an
@@ -25,33 +20,25 @@ import org.jspecify.annotations.Nullable;
  * the root of the class path. A blank value is ignored.
  */
 public final class EngineSettings {
-  private static final String FILE = "ddbkit.properties";
+  private final SettingSource source;
 
-  private final List<Source> sources;
-
-  private EngineSettings(List<Source> sources) {
-    this.sources = sources;
+  private EngineSettings(SettingSource source) {
+    this.source = source;
   }
 
   /** The settings of this JVM. The file is read now, the others when they are used. */
   public static EngineSettings ofThisJvm() {
-    return from(System::getProperty, System::getenv, file()::getProperty);
+    return from(JvmSettings.ofThisJvm());
   }
 
   /** Settings that a program passes; nothing else is read. */
   public static EngineSettings of(Map<String, String> values) {
     requireNonNull(values, "values");
-    return new EngineSettings(List.of(new Source(key -> "setting " + key, values::get)));
+    return new EngineSettings(new Passed(values));
   }
 
-  static EngineSettings from(Lookup properties, Lookup environment, Lookup file) {
-    return new EngineSettings(
-        List.of(
-            new Source(key -> "system property " + key, properties),
-            new Source(
-                key -> "environment variable " + variable(key),
-                key -> environment.find(variable(key))),
-            new Source(key -> key + " in " + FILE, file)));
+  static EngineSettings from(SettingSource source) {
+    return new EngineSettings(source);
   }
 
   /** Returns the value of this key. */
@@ -98,11 +85,11 @@ public final class EngineSettings {
    */
   public String origin(String key) {
     requireNonNull(key, "key");
-    return said(key).map(Said::origin).orElseGet(() -> sources.get(0).origin.apply(key));
+    return source.where(key);
   }
 
   private Optional<Said> said(String key) {
-    return sources.stream().flatMap(source -> source.find(key).stream()).findFirst();
+    return source.find(key).map(value -> new Said(source.where(key), value));
   }
 
   private static Optional<URI> parsedUrl(String text) {
@@ -122,35 +109,17 @@ public final class EngineSettings {
     }
   }
 
-  private static String variable(String key) {
-    return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-  }
-
-  private static Properties file() {
-    var properties = new Properties();
-    var loader = Thread.currentThread().getContextClassLoader();
-    var ours = loader == null ? EngineSettings.class.getClassLoader() : loader;
-    try (var in = ours.getResourceAsStream(FILE)) {
-      if (in != null) {
-        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " on the class path cannot be read: " + e, e);
-    }
-    return properties;
-  }
-
-  /** Finds a value by its key. */
-  interface Lookup {
-    @Nullable String find(String key);
-  }
-
-  private record Source(Function<String, String> origin, Lookup lookup) {
-    Optional<Said> find(String key) {
-      return Optional.ofNullable(lookup.find(key))
+  private record Passed(Map<String, String> values) implements SettingSource {
+    @Override
+    public Optional<String> find(String key) {
+      return Optional.ofNullable(values.get(key))
           .map(String::strip)
-          .filter(value -> !value.isEmpty())
-          .map(value -> new Said(origin.apply(key), value));
+          .filter(value -> !value.isEmpty());
+    }
+
+    @Override
+    public String where(String key) {
+      return "setting " + key;
     }
   }
 

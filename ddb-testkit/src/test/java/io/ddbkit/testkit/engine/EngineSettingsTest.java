@@ -3,6 +3,7 @@ package io.ddbkit.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.ddbkit.provisioner.startup.JvmSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ class EngineSettingsTest {
   private final Map<String, String> environment = new HashMap<>();
   private final Map<String, String> file = new HashMap<>();
   private final EngineSettings settings =
-      EngineSettings.from(properties::get, environment::get, file::get);
+      EngineSettings.from(new JvmSettings(properties::get, environment::get, file::get));
 
   @Test
   void thePropertyComesFirstThenTheEnvironmentThenTheFile() {

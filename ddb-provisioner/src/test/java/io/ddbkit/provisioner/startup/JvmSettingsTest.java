@@ -1,4 +1,4 @@
-package io.ddbkit.provisioner.internal.startup;
+package io.ddbkit.provisioner.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

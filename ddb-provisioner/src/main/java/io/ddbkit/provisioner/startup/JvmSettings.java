@@ -1,6 +1,7 @@
-package io.ddbkit.provisioner.internal.startup;
+package io.ddbkit.provisioner.startup;
 
-import io.ddbkit.provisioner.startup.SettingSource;
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,8 +25,16 @@ public record JvmSettings(Lookup properties, Lookup environment, Lookup file)
     implements SettingSource {
   private static final String FILE = "ddbkit.properties";
 
+  public JvmSettings {
+    requireNonNull(properties, "properties");
+    requireNonNull(environment, "environment");
+    requireNonNull(file, "file");
+  }
+
   /** Finds a value by its key. */
+  @FunctionalInterface
   public interface Lookup {
+    /** The value; null: there is none. */
     @Nullable String find(String key);
   }
 
@@ -38,17 +47,22 @@ public record JvmSettings(Lookup properties, Lookup environment, Lookup file)
 
   @Override
   public Optional<String> find(String key) {
-    return found(key).map(Found::value);
+    return found(requireNonNull(key, "key")).map(Found::value);
   }
 
+  /** Of a key without a value: where it can be set first. */
   @Override
   public String where(String key) {
-    return found(key).map(Found::where).orElse(key);
+    return found(requireNonNull(key, "key")).map(Found::where).orElse(property(key));
+  }
+
+  private static String property(String key) {
+    return "system property " + key;
   }
 
   private Optional<Found> found(String key) {
     return Stream.of(
-            found(properties, key, it -> "system property " + it),
+            found(properties, key, JvmSettings::property),
             found(environment, variable(key), it -> "environment variable " + it),
             found(file, key, it -> it + " in " + FILE))
         .flatMap(Optional::stream)
