@@ -45,19 +45,12 @@ class ProvisioningTest {
     space.close();
   }
 
-  // region mode
-  static List<Outcome> start(TableProvisioner tables, String mode, List<TableSpec> specs) {
-    return tables.ensure(Mode.valueOf(mode), specs); // VALIDATE, CREATE_MISSING or UPDATE
-  }
-
-  // endregion
-
   @Test
-  void theModeComesFromConfiguration() {
-    assertThat(start(tables, "CREATE_MISSING", List.of(users)))
+  void theModeIsAValue() {
+    assertThat(tables.ensure(Mode.CREATE_MISSING, List.of(users)))
         .extracting(Outcome::kind)
         .containsExactly(Outcome.Kind.CREATED);
-    assertThat(start(tables, "VALIDATE", List.of(users)))
+    assertThat(tables.ensure(Mode.VALIDATE, List.of(users)))
         .extracting(Outcome::kind)
         .containsExactly(Outcome.Kind.UNCHANGED);
   }
