@@ -49,6 +49,7 @@ record AccessGrants(
       new Restriction("StringLike", "kms:ViaService", List.of("dynamodb.*"));
 
   List<Grant> all() {
+    requireNarrowable();
     var all = new ArrayList<Grant>();
     items().ifPresent(all::add);
     readIndexes().ifPresent(all::add);
@@ -94,6 +95,15 @@ record AccessGrants(
     var every = read.containsAll(table.indexes()) && uses.contains(Use.READ);
     var arns = every ? Set.of(table.arn(ArnPattern.index("*"))) : arns(read);
     return Optional.of(grant(narrowed(OF_INDEXES), arns, byKey()));
+  }
+
+  /** Who asks for items of some keys must not get those of others by another way. */
+  private void requireNarrowable() {
+    if (!leadingKeys.isEmpty() && (uses.contains(Use.STREAM) || !vectorIndexes.isEmpty())) {
+      throw new IllegalStateException(
+          "leading keys narrow neither a stream nor a vector index, which would give items of"
+              + " every key. Grant those in a policy of their own");
+    }
   }
 
   private boolean isNarrowable(String index) {

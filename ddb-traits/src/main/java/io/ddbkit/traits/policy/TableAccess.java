@@ -166,7 +166,7 @@ public final class TableAccess {
   /**
    * Narrows reads and writes to items whose partition key is one of these. Scans are allowed no
    * more, since DynamoDB does not narrow them, nor are indexes with another partition key. Streams
-   * and vector indexes cannot be narrowed so.
+   * and vector indexes cannot be narrowed so, and are refused beside it.
    *
    * @param values values, in which {@code *} stands for any text, and which may be variables of IAM
    *     such as <code>${aws:PrincipalTag/tenant}</code>
@@ -195,7 +195,8 @@ public final class TableAccess {
    * The policy, for a role or a user.
    *
    * @throws IllegalStateException if nothing is allowed: no method that allows something was
-   *     called, or an index was whose partition key leading keys do not narrow
+   *     called, or leading keys do not narrow it: an index with another partition key, a vector
+   *     index, a stream
    */
   public PolicyDocument policy() {
     var grants = new AccessGrants(table, uses, indexes, vectorIndexes, leadingKeys, endpoint).all();

@@ -147,6 +147,15 @@ class TableAccessTest {
   }
 
   @Test
+  void leadingKeysAreNotPassedBy() {
+    for (var wider : List.of(access().consumeStream(), access().searchVectors("by-text"))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> wider.read().leadingKeys("x").policy())
+          .withMessageContaining("items of every key");
+    }
+  }
+
+  @Test
   void anEndpointNarrowsEveryStatement() {
     assertThat(statements(access().readWrite().consumeStream().fromVpcEndpoint("vpce-1")))
         .hasSize(4)
